@@ -1,0 +1,153 @@
+import { refuse } from "../errors.ts";
+import { type Frequency, type Period, type PeriodInput, periodsPerYear, periodText, readPeriod } from "./period.ts";
+
+/**
+ * The canonical text of a period, however it is written.
+ *
+ * | written | gives |
+ * | --- | --- |
+ * | `2025-11`, `2025-M11`, `2025M11`, `{ year: 2025, month: 11 }` | `2025-11` |
+ * | `2025-Q3`, `2025Q3` | `2025-Q3` |
+ * | `2025-S2`, `2025S2`, `2025-H2`, `2025H2` | `2025-S2` |
+ * | `2025`, `2025-A1`, `2025A1` | `2025` |
+ * | `2025-13`, `2025-Q5`, `25-11`, `2025-1`, a `Date`, an object with a `day` | `invalid-period` |
+ *
+ * @throws GrowthError `invalid-period`, which says what is read.
+ *
+ * @example
+ * ```ts
+ * import { parsePeriod } from "export-growth";
+ *
+ * parsePeriod("2025M11"); // => "2025-11"
+ * parsePeriod({ year: 2025, month: 11 }); // => "2025-11"
+ * parsePeriod("2025-H2"); // => "2025-S2"
+ * parsePeriod("2025-13"); // throws invalid-period
+ * ```
+ *
+ * @see SDMX 2.1 and 3.0, time period formats
+ * @category Calendar
+ */
+export function parsePeriod(period: PeriodInput): Period {
+  const site = { function: "parsePeriod", argument: "period" };
+  return periodText(readPeriod(period, site), site);
+}
+
+/**
+ * The frequency that a period belongs to.
+ *
+ * @throws GrowthError `invalid-period`.
+ *
+ * @example
+ * ```ts
+ * import { frequencyOf } from "export-growth";
+ *
+ * frequencyOf("2025-Q3"); // => "quarterly"
+ * ```
+ *
+ * @see SDMX code list CL_FREQ
+ * @category Calendar
+ */
+export function frequencyOf(period: PeriodInput): Frequency {
+  return readPeriod(period, { function: "frequencyOf", argument: "period" }).frequency;
+}
+
+/**
+ * The period that lies `n` periods later, or earlier where `n` is below 0.
+ *
+ * Units: `n` counts periods of the same frequency: months for a month, quarters for a quarter.
+ *
+ * @throws GrowthError `invalid-period`, also where the result leaves the years 0001 to 9999; `invalid-option` where
+ * `n` is not a whole number.
+ *
+ * @example
+ * ```ts
+ * import { addPeriods } from "export-growth";
+ *
+ * addPeriods("2025-11", 2); // => "2026-01"
+ * addPeriods("2025-Q1", -1); // => "2024-Q4"
+ * ```
+ *
+ * @see {@link periodRange}
+ * @category Calendar
+ */
+export function addPeriods(period: PeriodInput, n: number): Period {
+  const site = { function: "addPeriods" };
+  const { frequency, ordinal } = readPeriod(period, { ...site, argument: "period" });
+  if (!Number.isSafeInteger(n)) refuse("invalid-option", "must be a whole number", { ...site, argument: "n" }, n);
+  return periodText({ frequency, ordinal: ordinal + n }, site);
+}
+
+/**
+ * The same period of the year before: what an on-year change compares with.
+ *
+ * @throws GrowthError `invalid-period`.
+ *
+ * @example
+ * ```ts
+ * import { yearEarlier } from "export-growth";
+ *
+ * yearEarlier("2025-11"); // => "2024-11"
+ * yearEarlier("2025-Q1"); // => "2024-Q1"
+ * ```
+ *
+ * @see {@link onYearChange}
+ * @category Calendar
+ */
+export function yearEarlier(period: PeriodInput): Period {
+  const site = { function: "yearEarlier" };
+  const { frequency, ordinal } = readPeriod(period, { ...site, argument: "period" });
+  return periodText({ frequency, ordinal: ordinal - periodsPerYear[frequency] }, site);
+}
+
+/**
+ * Every period from the first to the last, both included; none where the last lies before the first.
+ *
+ * @throws GrowthError `invalid-period`; `mixed-frequency` where the two are of different frequencies.
+ *
+ * @example
+ * ```ts
+ * import { periodRange } from "export-growth";
+ *
+ * periodRange("2025-11", "2026-01"); // => ["2025-11", "2025-12", "2026-01"]
+ * ```
+ *
+ * @see {@link addPeriods}
+ * @category Calendar
+ */
+export function periodRange(first: PeriodInput, last: PeriodInput): Period[] {
+  const site = { function: "periodRange" };
+  const [from, to] = bothOfOneFrequency(first, last, "periodRange", "first", "last");
+  const length = Math.max(0, to.ordinal - from.ordinal + 1);
+  return Array.from({ length }, (_, step) => periodText({ ...from, ordinal: from.ordinal + step }, site));
+}
+
+/**
+ * -1, 0 or 1: whether a period lies before, at or after another. Fit for `Array.prototype.sort`.
+ *
+ * @throws GrowthError `invalid-period`; `mixed-frequency` where the two are of different frequencies.
+ *
+ * @example
+ * ```ts
+ * import { comparePeriods } from "export-growth";
+ *
+ * comparePeriods("2025-11", "2026-01"); // => -1
+ * comparePeriods("2025-11", "2025-Q4"); // throws mixed-frequency
+ * ```
+ *
+ * @see {@link parsePeriod}
+ * @category Calendar
+ */
+export function comparePeriods(a: PeriodInput, b: PeriodInput): -1 | 0 | 1 {
+  const [left, right] = bothOfOneFrequency(a, b, "comparePeriods", "a", "b");
+  return left.ordinal < right.ordinal ? -1 : left.ordinal > right.ordinal ? 1 : 0;
+}
+
+function bothOfOneFrequency(left: PeriodInput, right: PeriodInput, name: string, first: string, second: string) {
+  const a = readPeriod(left, { function: name, argument: first });
+  const b = readPeriod(right, { function: name, argument: second });
+  if (a.frequency !== b.frequency) {
+    const rule = `must be ${a.frequency} as ${first} is, not ${b.frequency}`;
+    refuse("mixed-frequency", rule, { function: name, argument: second }, right);
+  }
+  return [a, b] as const;
+}

@@ -1,0 +1,177 @@
+/** Sentences of the reasons; `at` is " for 2024-11" or nothing, `got` is ", got -5" or nothing. */
+const reasonSentences = {
+  missing: (at: string) => `there is no value${at}`,
+  "missing-current": (at: string) => `there is no current value${at}`,
+  "missing-base": (at: string) => `the base${at} has no value, so no rate exists`,
+  "missing-in-window": (at: string) => `a period inside the window${at} has no value`,
+  "incomplete-window": (at: string) => `the window${at} begins before the series`,
+  "incomplete-year": (at: string) => `not every period of the year is there${at}`,
+  "outside-range": (at: string) => `the series does not reach the period asked${at}`,
+  "zero-base": (at: string) => `the base${at} is 0, so no rate exists`,
+  "negative-base": (at: string, got: string) => `the base${at} is below 0, so no rate exists${got}`,
+  "sign-change": (at: string, got: string) =>
+    `the figure${at} is below 0 while its base is above 0, so no rate exists${got}`,
+  "zero-total": (at: string) => `the total${at} is 0, so no share exists`,
+  "negative-total": (at: string, got: string) => `the total${at} is below 0, so no share exists${got}`,
+  "part-exceeds-total": (at: string, got: string) => `the part${at} is greater than its total${got}`,
+  "zero-days": (at: string) => `the number of days${at} is 0, so no daily average exists`,
+  "target-met": (at: string) => `the target${at} is met, so nothing more is required`,
+  "no-remaining-periods": (at: string) => `the year${at} has no period left in which to reach the target`,
+} as const;
+
+/**
+ * Why an answer is absent: the code of a `GrowthError`, and what `reasonAt(period)` of a series gives.
+ *
+ * | code | meaning |
+ * | --- | --- |
+ * | `missing` | the period has no value |
+ * | `missing-current`, `missing-base` | a rate lacks its current figure, or the figure that it is compared with |
+ * | `missing-in-window`, `incomplete-window` | a window of periods has a hole, or begins before the series |
+ * | `incomplete-year` | not every period since the start of the year is there |
+ * | `outside-range` | the period lies before the first or after the last period of the series |
+ * | `zero-base`, `negative-base`, `sign-change` | no rate exists on a base of zero or below, or from a positive base to a negative figure |
+ * | `zero-total`, `negative-total`, `part-exceeds-total` | no share exists |
+ * | `zero-days` | no daily average exists |
+ * | `target-met`, `no-remaining-periods` | nothing is required any more, or there is no period left to reach the target |
+ *
+ * @category Errors
+ */
+export type ReasonCode = keyof typeof reasonSentences;
+
+/**
+ * A mistake in what was handed in: the code of a `GrowthError` that no series ever carries as a reason.
+ *
+ * @category Errors
+ */
+export type MistakeCode =
+  | "invalid-number"
+  | "invalid-period"
+  | "invalid-option"
+  | "invalid-figure"
+  | "duplicate-period"
+  | "mixed-frequency"
+  | "unit-mismatch"
+  | "span-mismatch"
+  | "empty-series"
+  | "zero-denominator"
+  | "empty-bounds"
+  | "not-linear"
+  | "decimal-range"
+  | "too-large";
+
+/**
+ * Every code that a `GrowthError` can carry: a closed union.
+ *
+ * @category Errors
+ */
+export type ErrorCode = ReasonCode | MistakeCode;
+
+/** Where something went wrong: the public call, and what of it. */
+export interface Site {
+  readonly function: string;
+  readonly argument?: string | undefined;
+  readonly period?: string | undefined;
+}
+
+const brand = Symbol.for("export-growth.GrowthError");
+
+/**
+ * The one error that this package throws: bad input, or an answer that does not exist.
+ *
+ * `code` is stable and meant for programs; `message` is meant for people and names function, argument,
+ * period, value and rule. `instanceof GrowthError` also holds for an error of another copy of this package.
+ *
+ * @example
+ * ```ts
+ * import { GrowthError, onYearChange } from "export-growth";
+ *
+ * let caught: unknown;
+ * try {
+ *   onYearChange("61.04", "0");
+ * } catch (error) {
+ *   caught = error;
+ * }
+ * caught instanceof GrowthError && caught.code; // => "zero-base"
+ * caught instanceof GrowthError && caught.message; // => "onYearChange: the base is 0, so no rate exists (zero-base)"
+ * ```
+ *
+ * @category Errors
+ */
+export class GrowthError extends Error {
+  /** What went wrong, from a closed list. */
+  readonly code: ErrorCode;
+  /** The public function or method that refused. */
+  readonly function: string;
+  /** The argument at fault, where there is one. */
+  readonly argument?: string;
+  /** The period at fault, where there is one. */
+  readonly period?: string;
+  /** The value at fault, as it was handed in. */
+  readonly value?: unknown;
+
+  /** @internal */
+  constructor(code: ErrorCode, sentence: string, site: Site, values: readonly unknown[]) {
+    super(`${site.function}: ${sentence} (${code})`);
+    this.name = "GrowthError";
+    this.code = code;
+    this.function = site.function;
+    if (site.argument !== undefined) this.argument = site.argument;
+    if (site.period !== undefined) this.period = site.period;
+    if (values.length > 0) this.value = values[0];
+    Object.defineProperty(this, brand, { value: true });
+  }
+
+  /** @internal */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === "object" && value !== null && brand in value;
+  }
+}
+
+/** Refuses bad input. The rule completes the sentence "argument for period must …". */
+export function refuse(code: MistakeCode, rule: string, site: Site, ...value: [unknown?]): never {
+  const subject = site.argument === undefined ? "" : `${site.argument}${forPeriod(site.period)} `;
+  throw new GrowthError(code, subject + rule + got(value), site, value);
+}
+
+/** Says why a single answer does not exist. */
+export function absent(code: ReasonCode, site: Site, ...value: [unknown?]): never {
+  throw new GrowthError(code, reasonSentences[code](forPeriod(site.period), got(value)), site, value);
+}
+
+const reasonCodes = Object.keys(reasonSentences) as ReasonCode[];
+
+/** Reasons are kept in columns of bytes: 0 where there is a value, else the place of the code in the list, from 1. */
+export function reasonByte(code: ReasonCode): number {
+  return reasonCodes.indexOf(code) + 1;
+}
+
+/** The code that a byte other than 0 stands for. */
+export function reasonOfByte(byte: number): ReasonCode {
+  return reasonCodes[byte - 1] as ReasonCode;
+}
+
+function forPeriod(period: string | undefined): string {
+  return period === undefined ? "" : ` for ${period}`;
+}
+
+function got(value: readonly unknown[]): string {
+  return value.length === 0 ? "" : `, got ${shown(value[0])}`;
+}
+
+const longestShown = 60;
+
+/** A value as an error message shows it, the same whatever decimal.js is set to, and never long. */
+function shown(value: unknown): string {
+  const text = textOf(value);
+  return text.length > longestShown ? `${text.slice(0, longestShown)}… (${text.length} characters)` : text;
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "function") return "a function";
+  if (typeof value !== "object" || value === null) return String(value);
+  if ("toExponential" in value && typeof value.toExponential === "function") return value.toExponential();
+  if (Array.isArray(value)) return "an array";
+  const name: unknown = value.constructor?.name;
+  return typeof name === "string" && name !== "Object" ? `an object of class ${name}` : "an object";
+}

@@ -1,0 +1,115 @@
+import { Decimal } from "decimal.js";
+import { refuse, type Site } from "../errors.ts";
+
+/**
+ * What counts as one exact decimal number: text such as `"61.04"`, `"-0.5"` or `"1.2e6"`, a finite number
+ * (taken as its shortest decimal text), a bigint, or a `Decimal` of any copy of decimal.js.
+ *
+ * At most 1000 significant digits and exponents from -1000 to 1000. Padded or empty text, separators (`"1,234"`),
+ * `"0x10"`, NaN, infinities, booleans and dates are refused.
+ *
+ * @category Exact numbers
+ */
+export type Numeric = string | number | bigint | Decimal;
+
+/** A decimal number: `coefficient` × 10^-`scale`, the scale 0 or more and as small as it can be. */
+export interface Exact {
+  readonly coefficient: bigint;
+  readonly scale: number;
+}
+
+const mostDigits = 1000;
+const mostExponent = 1000;
+const tooGreat = 10n ** BigInt(mostExponent + 1);
+const decimalText = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
+
+/** Reads one number, or gives `undefined` where it is none. */
+export function readDecimal(value: unknown): Exact | undefined {
+  if (typeof value === "string") return readText(value);
+  if (typeof value === "number") {
+    return Number.isSafeInteger(value) ? { coefficient: BigInt(value), scale: 0 } : readText(String(value));
+  }
+  if (typeof value === "bigint") {
+    return value < tooGreat && value > -tooGreat ? readText(String(value)) : undefined;
+  }
+  // toExponential gives every digit and, unlike toString, heeds no setting of the caller's constructor.
+  if (Decimal.isDecimal(value) && typeof value.toExponential === "function") return readText(value.toExponential());
+  return undefined;
+}
+
+/** Reads one number of a call, or refuses it. */
+export function decimalArgument(value: unknown, site: Site): Exact {
+  return readDecimal(value) ?? refuseNumber(value, site);
+}
+
+/** Refuses what is no number. */
+export function refuseNumber(value: unknown, site: Site): never {
+  refuse(
+    "invalid-number",
+    `must be a decimal number such as "61.04" or "1.2e6", without spaces or separators, of at most ${mostDigits} digits and exponents within ±${mostExponent}`,
+    site,
+    value,
+  );
+}
+
+/** Digits of a fixed number of places, without an exponent; zero has no sign. */
+export function fixedText(coefficient: bigint, places: number): string {
+  const negative = coefficient < 0n;
+  const digits = String(negative ? -coefficient : coefficient).padStart(places + 1, "0");
+  const whole = digits.length - places;
+  const text = places === 0 ? digits : `${digits.slice(0, whole)}.${digits.slice(whole)}`;
+  return negative ? `-${text}` : text;
+}
+
+/** The shortest text without an exponent: no zeros at the end of the places. */
+export function plainText(coefficient: bigint, scale: number): string {
+  const text = fixedText(coefficient, scale);
+  if (scale === 0) return text;
+  let end = text.length;
+  while (text[end - 1] === "0") end -= 1;
+  return text.slice(0, text[end - 1] === "." ? end - 1 : end);
+}
+
+/** A plain `Decimal` of the default constructor, so that the caller's own arithmetic behaves as decimal.js says. */
+export function toDecimal(coefficient: bigint, scale: number, site: Site): Decimal {
+  const decimal = new Decimal(`${coefficient}e-${scale}`);
+  // The constructor never rounds to a precision, but beyond the caller's maxE and minE it gives Infinity and 0.
+  if (coefficient !== 0n && (!decimal.isFinite() || decimal.isZero())) {
+    const rule = `the result does not fit into maxE ${Decimal.maxE} and minE ${Decimal.minE} that decimal.js is set to`;
+    refuse("decimal-range", rule, { function: site.function, period: site.period }, fixedText(coefficient, scale));
+  }
+  return decimal;
+}
+
+const powers: bigint[] = [];
+
+/** 10 to a whole power of 0 or more. */
+export function powerOfTen(exponent: number): bigint {
+  const known = powers[exponent];
+  if (known !== undefined) return known;
+  const power = 10n ** BigInt(exponent);
+  if (exponent < 64) powers[exponent] = power;
+  return power;
+}
+
+function readText(text: string): Exact | undefined {
+  const match = decimalText.exec(text);
+  if (match === null) return undefined;
+  const [, sign, whole = "", fraction = "", typed = "0"] = match;
+  const typedExponent = Number(typed);
+  if (Math.abs(typedExponent) > mostExponent) return undefined;
+  const all = whole + fraction;
+  let start = 0;
+  while (all[start] === "0") start += 1;
+  if (start === all.length) return { coefficient: 0n, scale: 0 };
+  let end = all.length;
+  while (all[end - 1] === "0") end -= 1;
+  const digits = all.slice(start, end);
+  const exponent = typedExponent - fraction.length + (all.length - end);
+  const leading = exponent + digits.length - 1;
+  if (digits.length > mostDigits || Math.abs(leading) > mostExponent) return undefined;
+  const coefficient = BigInt((sign === "-" ? "-" : "") + digits);
+  return exponent < 0
+    ? { coefficient, scale: -exponent }
+    : { coefficient: coefficient * powerOfTen(exponent), scale: 0 };
+}

@@ -1,0 +1,16 @@
+/**
+ * The key under which our objects keep what they hold. It is a registered symbol, so that an object made by the ESM
+ * build is known to the CJS build in the same program, where `instanceof` would fail. Change the text when the
+ * layout of what is kept there changes: then an object of another version is refused, not misread.
+ */
+export const inside: unique symbol = Symbol.for("export-growth/1") as never;
+
+/** What stands under the key, if the value is an object of ours of that type. */
+export function insideOf<T extends { readonly type: string }>(
+  value: unknown,
+  ...types: readonly T["type"][]
+): T | undefined {
+  if (typeof value !== "object" || value === null || !(inside in value)) return undefined;
+  const held = value[inside] as T;
+  return types.includes(held.type) ? held : undefined;
+}

@@ -1,0 +1,41 @@
+import { refuse, type Site } from "./errors.ts";
+
+/** Refuses options that are not a plain object, and names that the call does not know: a misspelt option must not pass. */
+export function knownOptions<T extends object>(
+  options: T | undefined,
+  known: readonly (keyof T & string)[],
+  site: Site,
+): Partial<T> {
+  if (options === undefined) return {};
+  if (typeof options !== "object" || options === null || Array.isArray(options)) {
+    refuse("invalid-option", "must be a plain object", { ...site, argument: "options" }, options);
+  }
+  for (const name of Object.keys(options)) {
+    if (!(known as readonly string[]).includes(name)) {
+      refuse("invalid-option", `is not an option here; there are: ${known.join(", ")}`, { ...site, argument: name });
+    }
+  }
+  return options;
+}
+
+/** A value from a closed list of texts. */
+export function oneOf<T extends string>(
+  value: T | undefined,
+  allowed: readonly [T, ...T[]],
+  argument: string,
+  site: Site,
+): T {
+  if (value === undefined) return allowed[0];
+  if (!allowed.includes(value)) {
+    refuse("invalid-option", `must be one of ${allowed.join(", ")}`, { ...site, argument }, value);
+  }
+  return value;
+}
+
+/** A whole number between two ends, both included. */
+export function wholeNumber(value: unknown, least: number, most: number, argument: string, site: Site): number {
+  if (typeof value !== "number" || !Number.isInteger(value) || value < least || value > most) {
+    refuse("invalid-option", `must be a whole number from ${least} to ${most}`, { ...site, argument }, value);
+  }
+  return value + 0;
+}
