@@ -138,7 +138,8 @@ export function absent(code: ReasonCode, site: Site, ...value: [unknown?]): neve
   throw new GrowthError(code, reasonSentences[code](forPeriod(site.period), got(value)), site, value);
 }
 
-const reasonCodes = Object.keys(reasonSentences) as ReasonCode[];
+/** Every reason, in one order. */
+export const reasonCodes: readonly ReasonCode[] = Object.keys(reasonSentences) as ReasonCode[];
 
 /** Reasons are kept in columns of bytes: 0 where there is a value, else the place of the code in the list, from 1. */
 export function reasonByte(code: ReasonCode): number {

@@ -4,3 +4,23 @@ export { type ErrorCode, GrowthError, type MistakeCode, type ReasonCode } from "
 export type { Numeric } from "./exact/decimals.ts";
 export { percent, Ratio, ratio } from "./exact/ratio.ts";
 export type { RoundingMode } from "./exact/rounding.ts";
+export { type BalanceSeries, type BalanceSwing, coverageRatio, tradeBalance } from "./measures/balance.ts";
+export { type ChangeOptions, onPeriodChange, onYearChange, type YearChangeOptions } from "./measures/change.ts";
+export { annualTotals, cumulativeSum, rollingSum, type YearOptions, yearToDate } from "./measures/cumulative.ts";
+export { impliedBase } from "./measures/impliedBase.ts";
+export { type DatedValue, highestSince, lowestSince, type Rank, type RankOptions, rankAt } from "./measures/ranks.ts";
+export {
+  detectRecords,
+  type GrowthRecord,
+  type RecordOptions,
+  type RecordStreakOptions,
+  recordStreak,
+  type Streak,
+} from "./measures/records.ts";
+export type { RecordScope } from "./measures/scopes.ts";
+export { shareOfTotal } from "./measures/share.ts";
+export { type ChangeStreakOptions, changeStreak } from "./measures/streaks.ts";
+export { type TargetGap, type TargetOptions, targetGap, type YearTargetGap } from "./measures/target.ts";
+export type { RowColumns, SeriesOptions } from "./series/input.ts";
+export type { Observations, Row, SeriesJSON } from "./series/observations.ts";
+export { RatioSeries, Series } from "./series/series.ts";

@@ -7,7 +7,7 @@ export function knownOptions<T extends object>(
   site: Site,
 ): Partial<T> {
   if (options === undefined) return {};
-  if (typeof options !== "object" || options === null || Array.isArray(options)) {
+  if (!isPlainObject(options)) {
     refuse("invalid-option", "must be a plain object", { ...site, argument: "options" }, options);
   }
   for (const name of Object.keys(options)) {
@@ -16,6 +16,13 @@ export function knownOptions<T extends object>(
     }
   }
   return options;
+}
+
+/** Also of another realm. A series handed in by mistake is no plain object: it must not pass as options without fields. */
+function isPlainObject(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /** A value from a closed list of texts. */
@@ -38,4 +45,10 @@ export function wholeNumber(value: unknown, least: number, most: number, argumen
     refuse("invalid-option", `must be a whole number from ${least} to ${most}`, { ...site, argument }, value);
   }
   return value + 0;
+}
+
+/** An iterable argument. A text is one too, digit by digit, and surely not meant. */
+export function iterable(value: unknown, argument: string, site: Site): Iterable<unknown> {
+  if (typeof value === "object" && value !== null && Symbol.iterator in value) return value as Iterable<unknown>;
+  return refuse("invalid-option", "must be an array or another iterable", { ...site, argument }, value);
 }

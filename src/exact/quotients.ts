@@ -1,6 +1,6 @@
 import { alignScales, type Column, coefficientAt, columnOf, isPacked, signAt } from "./column.ts";
 import { powerOfTen } from "./decimals.ts";
-import { type Fraction, Ratio } from "./ratio.ts";
+import { differenceOf, type Fraction, Ratio, signOf } from "./ratio.ts";
 import { goesAway, type RoundingMode, roundQuotient } from "./rounding.ts";
 
 /**
@@ -55,17 +55,14 @@ export function ratioAt(quotients: Quotients, row: number): Ratio {
 
 /** Orders two rows that are there. */
 export function compareQuotients(quotients: Quotients, left: number, right: number): number {
-  const [a, b] = [fractionAt(quotients, left), fractionAt(quotients, right)];
-  const difference = a.numerator * b.denominator - b.numerator * a.denominator;
-  return difference > 0n ? 1 : difference < 0n ? -1 : 0;
+  return signOf(differenceOf(fractionAt(quotients, left), fractionAt(quotients, right)).numerator);
 }
 
 /** The sign of a row that is there. */
 export function signOfQuotient(quotients: Quotients, row: number): number {
   const { numerator, denominator, offset, back, less } = quotients;
   if (less === 0) return signAt(numerator, offset + row) * signAt(denominator, offset + row - back);
-  const above = fractionAt(quotients, row).numerator;
-  return above > 0n ? 1 : above < 0n ? -1 : 0;
+  return signOf(fractionAt(quotients, row).numerator);
 }
 
 /** The rows from `from` on; the caller keeps their number. */

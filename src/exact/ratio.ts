@@ -204,9 +204,8 @@ export class Ratio {
    * ```
    */
   minus(other: Ratio | Numeric): Ratio {
-    const a = this[inside];
-    const b = operand(other, "Ratio.minus");
-    return Ratio.fromFraction(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator);
+    const { numerator, denominator } = differenceOf(this[inside], operand(other, "Ratio.minus"));
+    return Ratio.fromFraction(numerator, denominator);
   }
 
   /**
@@ -259,9 +258,7 @@ export class Ratio {
    * ```
    */
   compare(other: Ratio | Numeric): -1 | 0 | 1 {
-    const a = this[inside];
-    const b = operand(other, "Ratio.compare");
-    return signOf(a.numerator * b.denominator - b.numerator * a.denominator);
+    return signOf(differenceOf(this[inside], operand(other, "Ratio.compare")).numerator);
   }
 
   /**
@@ -277,9 +274,7 @@ export class Ratio {
    * ```
    */
   equals(other: Ratio | Numeric): boolean {
-    const a = this[inside];
-    const b = operand(other, "Ratio.equals");
-    return a.numerator * b.denominator === b.numerator * a.denominator;
+    return differenceOf(this[inside], operand(other, "Ratio.equals")).numerator === 0n;
   }
 
   /** The fraction in lowest terms, as text: `"473/5631"`. */
@@ -384,6 +379,14 @@ export function readFraction(text: unknown, site: Site): Fraction {
   return { numerator: BigInt(match[1] as string), denominator };
 }
 
+/** A difference of two fractions. */
+export function differenceOf(a: Fraction, b: Fraction): Fraction {
+  return {
+    numerator: a.numerator * b.denominator - b.numerator * a.denominator,
+    denominator: a.denominator * b.denominator,
+  };
+}
+
 /** A quotient of two fractions. */
 export function quotient(above: Fraction, below: Fraction, site: Site): Ratio {
   if (below.numerator === 0n) refuse("zero-denominator", "must not be 0", site);
@@ -408,7 +411,8 @@ function operand(value: unknown, name: string): Fraction {
   return fractionArgument(value, { function: name, argument: "other" });
 }
 
-function signOf(value: bigint): -1 | 0 | 1 {
+/** The sign of an integer. */
+export function signOf(value: bigint): -1 | 0 | 1 {
   return value > 0n ? 1 : value < 0n ? -1 : 0;
 }
 

@@ -1,0 +1,182 @@
+import type { Decimal } from "decimal.js";
+import type { Period, PeriodInput } from "../calendar/period.ts";
+import type { Ratio } from "../exact/ratio.ts";
+import { knownOptions } from "../options.ts";
+import { compareRows, isAbsent, valueAt } from "../series/held.ts";
+import type { RatioSeries, Series } from "../series/series.ts";
+import { type RecordScope, rowWithValue, scopeOf } from "./scopes.ts";
+
+/**
+ * What a figure is ranked among.
+ *
+ * @category Record
+ */
+export interface RankOptions {
+  /** What a figure is compared with; `"allTime"` where it is not named. */
+  readonly scope?: RecordScope | undefined;
+  /** For the scopes `yearToDate` and `annual`: the month in which the (fiscal) year starts, 1 where it is not named. */
+  readonly yearStart?: number | undefined;
+}
+
+/**
+ * Where a figure stands among those up to its period.
+ *
+ * @category Record
+ */
+export interface Rank {
+  /** 1 for the highest. */
+  readonly rank: number;
+  /** How many figures were compared, this one counted, holes not. */
+  readonly of: number;
+  /** How many others are equal to it. */
+  readonly ties: number;
+}
+
+/**
+ * A figure with its period.
+ *
+ * @category Record
+ */
+export interface DatedValue<Value = Decimal> {
+  /** The period. */
+  readonly period: Period;
+  /** The figure. */
+  readonly value: Value;
+}
+
+/**
+ * The rank of a figure among all figures of its scope up to its period.
+ *
+ * Formula: 1 + the number of figures strictly higher.
+ *
+ * | case | result |
+ * | --- | --- |
+ * | equal figures | share a rank; `ties` counts the others |
+ * | later periods, holes | are not looked at |
+ * | the period has no value | throws the reason, such as `missing` |
+ * | the period lies outside the series | throws `outside-range` |
+ *
+ * Units: a rank without a unit.
+ *
+ * @throws GrowthError with the codes of the table; `invalid-period`, `mixed-frequency`, `invalid-option`, `span-mismatch`.
+ *
+ * @example
+ * ```ts
+ * import { rankAt, Series } from "export-growth";
+ *
+ * rankAt(Series.of("2025-08", [9, 10, 8, 9]), "2025-11"); // => { rank: 2, of: 4, ties: 1 }
+ * ```
+ *
+ * @see {@link detectRecords}: rank 1 without ties is a record
+ * @category Record
+ */
+export function rankAt(series: Series | RatioSeries, period: PeriodInput, options?: RankOptions): Rank {
+  const { held, row, earlier } = earlierRows(series, period, options, "rankAt");
+  const orders = earlier.map((other) => compareRows(held, other, row));
+  return {
+    rank: 1 + orders.filter((order) => order > 0).length,
+    of: 1 + orders.length,
+    ties: orders.filter((order) => order === 0).length,
+  };
+}
+
+/**
+ * The latest earlier figure that was at least as high: "the highest since …".
+ *
+ * Definition: the latest period before the one asked for whose figure is higher or equal; `undefined` where there
+ * is none, so that the figure is the highest of its scope in the data.
+ *
+ * Units: those of the series.
+ *
+ * @throws GrowthError the reason where the period has no value, `outside-range`, `invalid-period`,
+ * `mixed-frequency`, `invalid-option`, `span-mismatch`.
+ *
+ * @example
+ * ```ts
+ * import { highestSince, Series } from "export-growth";
+ *
+ * const exports = Series.of("2025-08", [9, 10, 7, 8]);
+ * highestSince(exports, "2025-11"); // => { period: "2025-09", value: 10 }
+ * highestSince(exports, "2025-09"); // => undefined
+ * ```
+ *
+ * @see {@link rankAt}
+ * @category Record
+ */
+export function highestSince(series: Series, period: PeriodInput, options?: RankOptions): DatedValue | undefined;
+export function highestSince(
+  series: RatioSeries,
+  period: PeriodInput,
+  options?: RankOptions,
+): DatedValue<Ratio> | undefined;
+export function highestSince(
+  series: Series | RatioSeries,
+  period: PeriodInput,
+  options?: RankOptions,
+): DatedValue<Decimal | Ratio> | undefined {
+  return latestBeyond(series, period, options, 1, "highestSince");
+}
+
+/**
+ * The latest earlier figure that was at least as low: "the lowest since …".
+ *
+ * Definition: the latest period before the one asked for whose figure is lower or equal; `undefined` where there
+ * is none, so that the figure is the lowest of its scope in the data.
+ *
+ * Units: those of the series.
+ *
+ * @throws GrowthError the reason where the period has no value, `outside-range`, `invalid-period`,
+ * `mixed-frequency`, `invalid-option`, `span-mismatch`.
+ *
+ * @example
+ * ```ts
+ * import { lowestSince, Series } from "export-growth";
+ *
+ * lowestSince(Series.of("2025-08", [6, 10, 9, 8]), "2025-11"); // => { period: "2025-08", value: 6 }
+ * ```
+ *
+ * @see {@link rankAt}
+ * @category Record
+ */
+export function lowestSince(series: Series, period: PeriodInput, options?: RankOptions): DatedValue | undefined;
+export function lowestSince(
+  series: RatioSeries,
+  period: PeriodInput,
+  options?: RankOptions,
+): DatedValue<Ratio> | undefined;
+export function lowestSince(
+  series: Series | RatioSeries,
+  period: PeriodInput,
+  options?: RankOptions,
+): DatedValue<Decimal | Ratio> | undefined {
+  return latestBeyond(series, period, options, -1, "lowestSince");
+}
+
+function latestBeyond(
+  series: Series | RatioSeries,
+  period: PeriodInput,
+  options: RankOptions | undefined,
+  sign: 1 | -1,
+  name: string,
+): DatedValue<Decimal | Ratio> | undefined {
+  const { held, row, earlier } = earlierRows(series, period, options, name);
+  const found = earlier.findLast((other) => sign * compareRows(held, other, row) >= 0);
+  if (found === undefined) return undefined;
+  return { period: held.grid.periodAt(found), value: valueAt(held, found, { function: name }) };
+}
+
+/** The row asked for, and the rows before it that its scope compares it with, oldest first. */
+function earlierRows(
+  series: Series | RatioSeries,
+  period: PeriodInput,
+  options: RankOptions | undefined,
+  name: string,
+) {
+  const site = { function: name };
+  const { scope: scopeName, yearStart } = knownOptions(options, ["scope", "yearStart"], site);
+  const { held, stride } = scopeOf(series, scopeName, yearStart, site);
+  const row = rowWithValue(held, period, site);
+  const earlier: number[] = [];
+  for (let other = row % stride; other < row; other += stride) if (!isAbsent(held, other)) earlier.push(other);
+  return { held, row, earlier };
+}

@@ -1,0 +1,224 @@
+import type { Decimal } from "decimal.js";
+import type { Period, PeriodInput } from "../calendar/period.ts";
+import type { Site } from "../errors.ts";
+import { coefficientAt } from "../exact/column.ts";
+import { toDecimal } from "../exact/decimals.ts";
+import { fractionAt } from "../exact/quotients.ts";
+import { differenceOf, Ratio } from "../exact/ratio.ts";
+import { knownOptions, oneOf } from "../options.ts";
+import { compareRows, type Held, isAbsent, valueAt } from "../series/held.ts";
+import type { RatioSeries, Series } from "../series/series.ts";
+import { type RecordScope, rowWithValue, type Scope, scopeOf } from "./scopes.ts";
+
+/**
+ * Which records are looked for.
+ *
+ * @category Record
+ */
+export interface RecordStreakOptions {
+  /** What a figure is compared with; `"allTime"` where it is not named. */
+  readonly scope?: RecordScope | undefined;
+  /** Whether a record is the highest (the default) or the lowest figure. */
+  readonly direction?: "high" | "low" | undefined;
+  /** For the scopes `yearToDate` and `annual`: the month in which the (fiscal) year starts, 1 where it is not named. */
+  readonly yearStart?: number | undefined;
+}
+
+/**
+ * Which records are listed.
+ *
+ * @category Record
+ */
+export interface RecordOptions extends RecordStreakOptions {
+  /** Whether a figure that equals the record is listed too, with `tie: true`; `"exclude"` where it is not named. */
+  readonly ties?: "exclude" | "include" | undefined;
+}
+
+/**
+ * One record: a figure beyond everything earlier in its scope.
+ *
+ * @category Record
+ */
+export interface GrowthRecord<Value = Decimal> {
+  /** The period of the record. */
+  readonly period: Period;
+  /** The figure. */
+  readonly value: Value;
+  /** The record that it passed, of the latest holder where there were several. */
+  readonly previous: { readonly period: Period; readonly value: Value };
+  /** By how much it passed: 0 for a tie, else above 0 in both directions. */
+  readonly margin: Value;
+  /** How many periods of the series lie between the two. */
+  readonly periodsSince: number;
+  /** Whether it only equals the record before. */
+  readonly tie: boolean;
+  /** Where the data of the scope begin: nothing is known about earlier periods. */
+  readonly dataFrom: Period;
+  /** How many earlier figures of the scope are holes: with one or more, the record is not certain. */
+  readonly holesBefore: number;
+}
+
+/**
+ * How long something has gone on without a break, up to a period.
+ *
+ * @category Record
+ */
+export interface Streak {
+  /** The number of periods, both ends counted; 0 where the period itself does not belong. */
+  readonly length: number;
+  /** The first period of the streak; `undefined` where the length is 0. */
+  readonly from: Period | undefined;
+  /** The last period, the one asked for; `undefined` where the length is 0. */
+  readonly to: Period | undefined;
+  /** Whether the streak may be longer: the data begin before it was broken. */
+  readonly openStart: boolean;
+}
+
+/**
+ * Every record of a series, oldest first.
+ *
+ * Definition: a record is strictly above (`direction: "low"`: below) everything earlier in its scope, within the
+ * data. The first figure of a scope is no record: there is nothing that it passed.
+ *
+ * | case | result |
+ * | --- | --- |
+ * | a figure equals the record | no record; listed with `tie: true` and margin 0 under `ties: "include"` |
+ * | several periods hold the record before | `previous` is the latest of them |
+ * | holes before a record | counted in `holesBefore`: the record is not certain |
+ * | scopes `yearToDate` and `annual` on a `RatioSeries` or on figures of a span | throws: rates and spans do not add up |
+ *
+ * Units: those of the series, for values and margins; `periodsSince` counts periods.
+ *
+ * @throws GrowthError `invalid-option`, `span-mismatch`.
+ *
+ * @example
+ * ```ts
+ * import { detectRecords, Series } from "export-growth";
+ *
+ * const exports = Series.of("2021", ["644.4", "683.6", "632.2", "683.6", "709.3"]);
+ * detectRecords(exports).map((record) => record.period); // => ["2022", "2025"]
+ * const last = detectRecords(exports).at(-1);
+ * last?.previous; // => { period: "2024", value: 683.6 }
+ * last?.margin; // => 25.7
+ * ```
+ *
+ * @see UN, International Merchandise Trade Statistics; ministries' releases: "record for the month", "highest ever"
+ * @category Record
+ */
+export function detectRecords(series: Series, options?: RecordOptions): GrowthRecord[];
+export function detectRecords(series: RatioSeries, options?: RecordOptions): GrowthRecord<Ratio>[];
+export function detectRecords(series: Series | RatioSeries, options?: RecordOptions): GrowthRecord<Decimal | Ratio>[] {
+  const site = { function: "detectRecords" };
+  const given = knownOptions(options, ["scope", "direction", "ties", "yearStart"], site);
+  const withTies = oneOf(given.ties, ["exclude", "include"], "ties", site) === "include";
+  const scope = scopeOf(series, given.scope, given.yearStart, site);
+  const { held, start } = scope;
+  return recordRows(scope, given.direction, site)
+    .filter(({ tie }) => withTies || !tie)
+    .map(({ row, previous, tie, holesBefore }) => ({
+      period: held.grid.periodAt(row),
+      value: valueAt(held, row, site),
+      previous: { period: held.grid.periodAt(previous), value: valueAt(held, previous, site) },
+      margin: distance(held, row, previous, site),
+      periodsSince: row - previous,
+      tie,
+      dataFrom: held.grid.periodAt(start),
+      holesBefore,
+    }));
+}
+
+/**
+ * How many periods in a row, up to the one asked for, were each a record in its scope.
+ *
+ * Definition: records as for `detectRecords`. A tie breaks the streak, and so does a hole.
+ *
+ * | case | result |
+ * | --- | --- |
+ * | the period is no record | length 0, without ends |
+ * | the streak reaches back to where nothing earlier is known | `openStart: true` |
+ * | the period has no value | throws the reason, such as `missing` |
+ * | the period lies outside the series | throws `outside-range` |
+ *
+ * Units: periods; for the scope `annual` the period asked for is a year.
+ *
+ * @throws GrowthError with the codes of the table; `invalid-period`, `mixed-frequency`, `invalid-option`, `span-mismatch`.
+ *
+ * @example
+ * ```ts
+ * import { recordStreak, Series } from "export-growth";
+ *
+ * const exports = Series.of("2020", [5, 4, 6, 7]);
+ * recordStreak(exports, "2023"); // => { length: 2, from: "2022", to: "2023", openStart: false }
+ * ```
+ *
+ * @see {@link detectRecords}
+ * @category Record
+ */
+export function recordStreak(series: Series | RatioSeries, period: PeriodInput, options?: RecordStreakOptions): Streak {
+  const site = { function: "recordStreak" };
+  const given = knownOptions(options, ["scope", "direction", "yearStart"], site);
+  const scope = scopeOf(series, given.scope, given.yearStart, site);
+  const last = rowWithValue(scope.held, period, site);
+  const records = new Set(
+    recordRows(scope, given.direction, site)
+      .filter(({ tie }) => !tie)
+      .map(({ row }) => row),
+  );
+  return streakBack(scope.held, last, scope.start + scope.stride, (row) => records.has(row));
+}
+
+/** The streak of rows that belong, back from the last one; `known` is the first row of which it can be said. */
+export function streakBack(held: Held, last: number, known: number, belongs: (row: number) => boolean): Streak {
+  let row = last;
+  while (row >= known && belongs(row)) row -= 1;
+  const length = last - row;
+  return {
+    length,
+    from: length === 0 ? undefined : held.grid.periodAt(row + 1),
+    to: length === 0 ? undefined : held.grid.periodAt(last),
+    openStart: row < known,
+  };
+}
+
+interface RecordRow {
+  readonly row: number;
+  readonly previous: number;
+  readonly tie: boolean;
+  readonly holesBefore: number;
+}
+
+/** The rows that pass or equal all earlier comparable ones. */
+function recordRows(
+  { held, stride, start }: Scope,
+  direction: RecordStreakOptions["direction"],
+  site: Site,
+): RecordRow[] {
+  const sign = oneOf(direction, ["high", "low"], "direction", site) === "high" ? 1 : -1;
+  const holders = new Int32Array(stride).fill(-1);
+  const holes = new Int32Array(stride);
+  const records: RecordRow[] = [];
+  for (let row = start; row < held.grid.length; row += 1) {
+    const lane = row % stride;
+    const previous = holders[lane] as number;
+    const holesBefore = holes[lane] as number;
+    if (isAbsent(held, row)) {
+      holes[lane] = holesBefore + 1;
+      continue;
+    }
+    const order = previous < 0 ? 1 : sign * compareRows(held, row, previous);
+    if (order < 0) continue;
+    if (previous >= 0) records.push({ row, previous, tie: order === 0, holesBefore });
+    holders[lane] = row;
+  }
+  return records;
+}
+
+/** The distance of two rows, 0 or more. */
+function distance(held: Held, row: number, previous: number, site: Site): Decimal | Ratio {
+  if (held.type === "Series") {
+    const difference = coefficientAt(held.values, row) - coefficientAt(held.values, previous);
+    return toDecimal(difference < 0n ? -difference : difference, held.values.scale, site);
+  }
+  const { numerator, denominator } = differenceOf(fractionAt(held.values, row), fractionAt(held.values, previous));
+  return Ratio.fromFraction(numerator < 0n ? -numerator : numerator, denominator);
+}

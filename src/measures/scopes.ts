@@ -1,0 +1,67 @@
+import type { PeriodInput } from "../calendar/period.ts";
+import { absent, reasonOfByte, type Site } from "../errors.ts";
+import { inside } from "../exact/inside.ts";
+import { oneOf } from "../options.ts";
+import { anySeries, type Held } from "../series/held.ts";
+import type { RatioSeries, Series } from "../series/series.ts";
+import { yearsOf } from "../series/years.ts";
+import { annualTotals, yearToDate } from "./cumulative.ts";
+
+/**
+ * What a figure is compared with.
+ *
+ * | scope | compared with |
+ * | --- | --- |
+ * | `allTime` | every earlier period in the data |
+ * | `samePeriod` | the same period of earlier years: Novembers with Novembers |
+ * | `yearToDate` | the sums since the start of the year, up to the same period of earlier years |
+ * | `annual` | the totals of earlier complete years |
+ *
+ * @category Record
+ */
+export type RecordScope = "allTime" | "samePeriod" | "yearToDate" | "annual";
+
+/** Where records are looked for: rows `stride` apart are comparable, and the data begin with row `start`. */
+export interface Scope {
+  readonly held: Held;
+  readonly stride: number;
+  readonly start: number;
+}
+
+/** The rows that a scope compares: those of the series itself, or of the sums that the scope names. */
+export function scopeOf(
+  series: Series | RatioSeries,
+  scope: RecordScope | undefined,
+  yearStart: number | undefined,
+  site: Site,
+): Scope {
+  const held = anySeries(series, "series", site);
+  const name = oneOf(scope, ["allTime", "samePeriod", "yearToDate", "annual"], "scope", site);
+  const { perYear } = held.grid;
+  if (name === "allTime") return { held, stride: 1, start: 0 };
+  if (name === "samePeriod") return { held, stride: perYear, start: 0 };
+  // A year that began before the data is no hole: the data of the scope begin with the first year that starts in them.
+  const position = yearsOf(held.grid, yearStart ?? 1, site).positionOf(0);
+  const sums = name === "annual" ? annualTotals : yearToDate;
+  return {
+    held: sums(series as Series, { yearStart })[inside],
+    stride: name === "annual" ? 1 : perYear,
+    start: position === 0 ? 0 : name === "annual" ? 1 : perYear - position,
+  };
+}
+
+/** The row of a period that is asked for; refused where it has no value. */
+export function rowWithValue(held: Held, period: PeriodInput, site: Site): number {
+  const where = { ...site, argument: "period" };
+  const row = held.grid.rowOf(period, where);
+  if (row < 0 || row >= held.grid.length) {
+    absent("outside-range", { ...where, period: periodName(period) }, period);
+  }
+  const byte = held.reasons?.[row] ?? 0;
+  if (byte !== 0) absent(reasonOfByte(byte), { ...where, period: held.grid.periodAt(row) });
+  return row;
+}
+
+function periodName(period: PeriodInput): string {
+  return typeof period === "string" ? period : `${period.year}-${String(period.month).padStart(2, "0")}`;
+}

@@ -1,0 +1,48 @@
+import { type Frequency, type Period, type Place, periodsPerYear, periodText, readPeriod } from "../calendar/period.ts";
+import { refuse, type Site } from "../errors.ts";
+
+/** The periods of a series as rows: row 0 is the first period, and every row after it one period later. */
+export class Grid {
+  readonly frequency: Frequency;
+  /** The number of the first period: years × periods in a year + periods since January. */
+  readonly first: number;
+  readonly length: number;
+
+  private constructor(frequency: Frequency, first: number, length: number) {
+    this.frequency = frequency;
+    this.first = first;
+    this.length = length;
+  }
+
+  /** Refuses a grid that leaves the years 0001 to 9999. */
+  static from({ frequency, ordinal }: Place, length: number, site: Site): Grid {
+    periodText({ frequency, ordinal: ordinal + length - 1 }, site);
+    return new Grid(frequency, ordinal, length);
+  }
+
+  get perYear(): number {
+    return periodsPerYear[this.frequency];
+  }
+
+  periodAt(row: number): Period {
+    return periodText({ frequency: this.frequency, ordinal: this.first + row }, { function: "Grid.periodAt" });
+  }
+
+  /** The row of a period, which may lie outside; a period of another frequency is refused. */
+  rowOf(period: unknown, site: Site): number {
+    const { frequency, ordinal } = readPeriod(period, site);
+    if (frequency !== this.frequency) {
+      refuse("mixed-frequency", `must be ${this.frequency} as the series is, not ${frequency}`, site, period);
+    }
+    return ordinal - this.first;
+  }
+
+  slice(from: number, to: number): Grid {
+    return new Grid(this.frequency, this.first + from, to - from);
+  }
+
+  /** A grid of years, the first of them given. */
+  years(first: number, length: number): Grid {
+    return new Grid("annual", first, length);
+  }
+}

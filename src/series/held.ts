@@ -1,0 +1,155 @@
+import type { Decimal } from "decimal.js";
+import { reasonByte, refuse, type Site } from "../errors.ts";
+import { type Column, coefficientAt, compareAt, decimalAt, signAt } from "../exact/column.ts";
+import { powerOfTen } from "../exact/decimals.ts";
+import { insideOf } from "../exact/inside.ts";
+import { compareQuotients, fractionAt, type Quotients, ratioAt, signOfQuotient } from "../exact/quotients.ts";
+import type { Fraction, Ratio } from "../exact/ratio.ts";
+import type { Grid } from "./grid.ts";
+import type { RatioSeries, Series } from "./series.ts";
+
+/**
+ * What a series holds, as measures read it. It carries its calendar (the grid) and the ways to make new series along,
+ * so that a measure imports neither: a program that only compares two figures must not carry a calendar.
+ */
+export type Held = SeriesHeld | RatioSeriesHeld;
+
+/** What a `Series` holds. */
+export interface SeriesHeld extends Frame {
+  readonly type: "Series";
+  readonly values: Column;
+}
+
+/** What a `RatioSeries` holds. */
+export interface RatioSeriesHeld extends Frame {
+  readonly type: "RatioSeries";
+  readonly values: Quotients;
+}
+
+/** What figures are figures of, apart from their periods and values. */
+export interface Labels {
+  readonly unit: string | undefined;
+  readonly span: string | undefined;
+}
+
+/** Why rows have no value: 0 where there is one, else the byte of a reason; `undefined` where every row has one. */
+export type Reasons = Uint8Array | undefined;
+
+interface Frame extends Labels {
+  readonly grid: Grid;
+  readonly reasons: Reasons;
+  readonly make: Makers;
+}
+
+/** How new series are made from parts that are known to be sound. */
+export interface Makers {
+  series(grid: Grid, values: Column, reasons: Reasons, labels: Labels): Series;
+  ratios(grid: Grid, values: Quotients, reasons: Reasons, labels: Labels): RatioSeries;
+}
+
+/** What a value holds if it is a series of either kind. */
+export function heldOf(value: unknown): Held | undefined {
+  return insideOf<Held>(value, "Series", "RatioSeries");
+}
+
+/** What an argument holds; refused where it is no series of either kind. */
+export function anySeries(value: unknown, argument: string, site: Site): Held {
+  return heldOf(value) ?? refuse("invalid-option", "must be a Series or a RatioSeries", { ...site, argument }, value);
+}
+
+/** What an argument holds; refused where it is no `Series`. */
+export function plainSeries(value: unknown, argument: string, site: Site): SeriesHeld {
+  return (
+    insideOf<SeriesHeld>(value, "Series") ?? refuse("invalid-option", "must be a Series", { ...site, argument }, value)
+  );
+}
+
+/** What an argument holds, for a sum over periods; refused where its figures are not whole periods. */
+export function summableSeries(value: unknown, argument: string, site: Site): SeriesHeld {
+  const held = plainSeries(value, argument, site);
+  if (held.span !== undefined) {
+    const rule = "must hold whole periods: figures of a span do not add up to a year";
+    refuse("span-mismatch", rule, { ...site, argument }, held.span);
+  }
+  return held;
+}
+
+export function isAbsent({ reasons }: { readonly reasons: Reasons }, row: number): boolean {
+  return reasons !== undefined && reasons[row] !== 0;
+}
+
+/** Whether the row lies inside the series and has a value. */
+export function isThere(held: Held, row: number): boolean {
+  return row >= 0 && row < held.grid.length && !isAbsent(held, row);
+}
+
+/** The value of a row that is there. */
+export function valueAt(held: Held, row: number, site: Site): Decimal | Ratio {
+  return held.type === "Series" ? decimalAt(held.values, row, site) : ratioAt(held.values, row);
+}
+
+/** Orders two rows that are there. */
+export function compareRows(held: Held, left: number, right: number): number {
+  return held.type === "Series" ? compareAt(held.values, left, right) : compareQuotients(held.values, left, right);
+}
+
+/** The sign of a row that is there. */
+export function signOfRow(held: Held, row: number): number {
+  return held.type === "Series" ? signAt(held.values, row) : signOfQuotient(held.values, row);
+}
+
+/** The row of the right series that stands at the period of row 0 of the left one; other frequencies are refused. */
+export function rowShift(left: Held, right: Held, argument: string, site: Site): number {
+  if (left.grid.frequency !== right.grid.frequency) {
+    const rule = `must be ${left.grid.frequency}, not ${right.grid.frequency}`;
+    refuse("mixed-frequency", rule, { ...site, argument }, right.grid.periodAt(0));
+  }
+  return left.grid.first - right.grid.first;
+}
+
+/** The same for two series that must be alike in unit and span. */
+export function sharedShift(left: Held, right: Held, argument: string, site: Site): number {
+  const shift = rowShift(left, right, argument, site);
+  for (const label of ["unit", "span"] as const) {
+    if (left[label] !== right[label]) {
+      const rule = `must have the ${label} ${left[label] ?? "of the other, which has none"}`;
+      refuse(`${label}-mismatch`, rule, { ...site, argument }, right[label]);
+    }
+  }
+  return shift;
+}
+
+/**
+ * Why rows of a result of two series are absent: the left side's own reason, else the right side's own;
+ * `missing` where the right side does not reach.
+ */
+export function jointReasons(left: Held, right: Held, shift: number): Reasons {
+  const { length } = left.grid;
+  const reached = shift >= 0 && shift + length <= right.grid.length;
+  if (left.reasons === undefined && right.reasons === undefined && reached) return undefined;
+  const missing = reasonByte("missing");
+  return anyReason(length, (row) => {
+    const own = left.reasons?.[row] ?? 0;
+    if (own !== 0) return own;
+    const other = row + shift;
+    return other < 0 || other >= right.grid.length ? missing : (right.reasons?.[other] ?? 0);
+  });
+}
+
+/** Reasons row by row; `undefined` where there is none. */
+export function anyReason(length: number, reasonOf: (row: number) => number): Reasons {
+  const reasons = new Uint8Array(length);
+  let any = 0;
+  for (let row = 0; row < length; row += 1) {
+    const reason = reasonOf(row);
+    reasons[row] = reason;
+    any |= reason;
+  }
+  return any === 0 ? undefined : reasons;
+}
+
+/** The fraction of a row that is there, of a series of either kind. */
+export function fractionOfRow(held: Held, row: number): Fraction {
+  if (held.type === "RatioSeries") return fractionAt(held.values, row);
+  return { numerator: coefficientAt(held.values, row), denominator: powerOfTen(held.values.scale) };
+}

@@ -1,0 +1,249 @@
+import type { Frequency, Period, PeriodInput } from "../calendar/period.ts";
+import { type ReasonCode, reasonOfByte, refuse, type Site } from "../errors.ts";
+import { floatAt, textAt } from "../exact/column.ts";
+import { inside } from "../exact/inside.ts";
+import { fractionAt, nearestFloat, ratioAt } from "../exact/quotients.ts";
+import { type Held, isAbsent, isThere, valueAt } from "./held.ts";
+
+/**
+ * One row of a series: a period with its value, or with the reason why there is none.
+ *
+ * @category Series
+ */
+export interface Row<Value> {
+  /** The period in its canonical text. */
+  readonly period: Period;
+  /** The exact value, `undefined` where there is none. */
+  readonly value: Value | undefined;
+  /** Why there is no value; not there where there is one. */
+  readonly reason?: ReasonCode;
+}
+
+/**
+ * A series as plain JSON: exact texts, `null` where a value is absent.
+ *
+ * @category Series
+ */
+export interface SeriesJSON<Type extends "Series" | "RatioSeries" = "Series"> {
+  /** Which kind of series it is. */
+  readonly type: Type;
+  /** The frequency of its periods. */
+  readonly frequency: Frequency;
+  /** The first period. */
+  readonly first: Period;
+  /** One text a period, without gaps: a decimal such as `"61.04"`, or a fraction such as `"473/5631"`. */
+  readonly values: readonly (string | null)[];
+  /** Why values are absent, by period; absent without a reason means `missing`. */
+  readonly reasons?: Readonly<Record<Period, ReasonCode>>;
+  /** The unit, where there is one. */
+  readonly unit?: string;
+  /** The span, where the figures are not whole periods. */
+  readonly span?: string;
+}
+
+/**
+ * The reading side that `Series` and `RatioSeries` share: values along a calendar, from the first period to the
+ * last without a gap. A period without a value says why.
+ *
+ * @category Series
+ */
+export abstract class Observations<Value> {
+  /** @internal */
+  abstract readonly [inside]: Held;
+
+  /** The frequency that all periods have. */
+  get frequency(): Frequency {
+    return this[inside].grid.frequency;
+  }
+
+  /** The first period. */
+  get first(): Period {
+    return this[inside].grid.periodAt(0);
+  }
+
+  /** The last period. */
+  get last(): Period {
+    return this[inside].grid.periodAt(this.length - 1);
+  }
+
+  /** The number of periods, with and without a value. */
+  get length(): number {
+    return this[inside].grid.length;
+  }
+
+  /** The unit of the values, such as `"USD"`; `undefined` where none was given. */
+  get unit(): string | undefined {
+    return this[inside].unit;
+  }
+
+  /** The days of the period that the figures cover, such as `"1-20"`; `undefined` for whole periods. */
+  get span(): string | undefined {
+    return this[inside].span;
+  }
+
+  /**
+   * The value of a period, exact; `undefined` where there is none, for which `reasonAt` gives the reason.
+   *
+   * @throws GrowthError `invalid-period`; `mixed-frequency` for a period of another frequency.
+   *
+   * @example
+   * ```ts
+   * import { Series } from "export-growth";
+   *
+   * const exports = Series.of("2025-10", ["59.5", null, "69.6"]);
+   * exports.at("2025-10"); // => 59.5
+   * exports.at("2025-11"); // => undefined
+   * ```
+   */
+  at(period: PeriodInput): Value | undefined {
+    const { row, site } = rowOf(this, period, "at");
+    return isThere(this[inside], row) ? (valueAt(this[inside], row, site) as Value) : undefined;
+  }
+
+  /**
+   * Whether a period has a value.
+   *
+   * @throws GrowthError `invalid-period`; `mixed-frequency` for a period of another frequency.
+   */
+  has(period: PeriodInput): boolean {
+    return isThere(this[inside], rowOf(this, period, "has").row);
+  }
+
+  /**
+   * Why a period has no value; `undefined` where it has one.
+   *
+   * | period | gives |
+   * | --- | --- |
+   * | with a value | `undefined` |
+   * | before the first or after the last | `outside-range` |
+   * | a hole in the input | `missing` |
+   * | a hole in a result | the reason that the measure names |
+   *
+   * @throws GrowthError `invalid-period`; `mixed-frequency` for a period of another frequency.
+   *
+   * @example
+   * ```ts
+   * import { onYearChange, Series } from "export-growth";
+   *
+   * const rates = onYearChange(Series.of("2024-11", ["56.3"]));
+   * rates.reasonAt("2024-11"); // => "missing-base"
+   * rates.reasonAt("2025-11"); // => "outside-range"
+   * ```
+   */
+  reasonAt(period: PeriodInput): ReasonCode | undefined {
+    const { row } = rowOf(this, period, "reasonAt");
+    return row < 0 || row >= this.length ? "outside-range" : reasonOfRow(this, row);
+  }
+
+  /** The periods from the first to the last that have no value. */
+  missing(): Period[] {
+    const held = this[inside];
+    return rows(this)
+      .filter((row) => isAbsent(held, row))
+      .map((row) => held.grid.periodAt(row));
+  }
+
+  /** Every period from the first to the last, with its value or `undefined`. */
+  *[Symbol.iterator](): IterableIterator<[period: Period, value: Value | undefined]> {
+    for (const { period, value } of this.toRows()) yield [period, value];
+  }
+
+  /**
+   * Every period as an object, with the reason where there is no value.
+   *
+   * @example
+   * ```ts
+   * import { Series } from "export-growth";
+   *
+   * Series.of("2025-11", ["61.04", null]).toRows();
+   * // => [{ period: "2025-11", value: 61.04 }, { period: "2025-12", value: undefined, reason: "missing" }]
+   * ```
+   */
+  toRows(): Row<Value>[] {
+    const held = this[inside];
+    return rows(this).map((row) => {
+      const period = held.grid.periodAt(row);
+      const reason = reasonOfRow(this, row);
+      if (reason !== undefined) return { period, value: undefined, reason };
+      return { period, value: valueAt(held, row, { function: `${held.type}.toRows`, period }) as Value };
+    });
+  }
+
+  /**
+   * The values as the nearest floats, NaN where there is none: for charts and other programs that need floats.
+   *
+   * @throws GrowthError `too-large` where a value has no float, beyond 1.8e308.
+   *
+   * @example
+   * ```ts
+   * import { Series } from "export-growth";
+   *
+   * Array.from(Series.of("2025-11", ["61.04", null]).toNumbers()); // => [61.04, NaN]
+   * ```
+   */
+  toNumbers(): Float64Array {
+    const held = this[inside];
+    const floats = new Float64Array(this.length);
+    for (let row = 0; row < floats.length; row += 1) {
+      if (isAbsent(held, row)) floats[row] = Number.NaN;
+      else {
+        floats[row] = held.type === "Series" ? floatAt(held.values, row) : nearestFloat(fractionAt(held.values, row));
+        if (!Number.isFinite(floats[row])) {
+          const site = { function: `${held.type}.toNumbers`, argument: "the value", period: held.grid.periodAt(row) };
+          refuse("too-large", "is beyond the greatest float", site, String(valueAt(held, row, site)));
+        }
+      }
+    }
+    return floats;
+  }
+}
+
+/** The JSON form of a series of either kind. */
+export function jsonOf<Type extends Held["type"]>(series: Observations<unknown>, type: Type): SeriesJSON<Type> {
+  const held = series[inside];
+  const values = rows(series).map((row) => {
+    if (isAbsent(held, row)) return null;
+    return held.type === "Series" ? textAt(held.values, row) : ratioAt(held.values, row).toJSON();
+  });
+  const reasons: Record<Period, ReasonCode> = {};
+  for (const row of rows(series)) {
+    const reason = reasonOfRow(series, row);
+    if (reason !== undefined && reason !== "missing") reasons[held.grid.periodAt(row)] = reason;
+  }
+  return {
+    type,
+    frequency: series.frequency,
+    first: series.first,
+    values,
+    ...(Object.keys(reasons).length > 0 && { reasons }),
+    ...(held.unit !== undefined && { unit: held.unit }),
+    ...(held.span !== undefined && { span: held.span }),
+  };
+}
+
+/** The rows from one period to another, both included and clipped to the series. */
+export function clippedRows(series: Observations<unknown>, from: PeriodInput, to: PeriodInput): [number, number] {
+  const { grid, type } = series[inside];
+  const site = { function: `${type}.slice` };
+  const first = Math.max(0, grid.rowOf(from, { ...site, argument: "from" }));
+  const end = Math.min(grid.length, grid.rowOf(to, { ...site, argument: "to" }) + 1);
+  if (first >= end) {
+    refuse("empty-series", "the series has no period from the first to the last one asked", site, [from, to]);
+  }
+  return [first, end];
+}
+
+function rowOf(series: Observations<unknown>, period: PeriodInput, method: string): { row: number; site: Site } {
+  const { grid, type } = series[inside];
+  const site = { function: `${type}.${method}`, argument: "period" };
+  return { row: grid.rowOf(period, site), site };
+}
+
+function reasonOfRow(series: Observations<unknown>, row: number): ReasonCode | undefined {
+  const byte = series[inside].reasons?.[row] ?? 0;
+  return byte === 0 ? undefined : reasonOfByte(byte);
+}
+
+function rows(series: Observations<unknown>): number[] {
+  return Array.from({ length: series.length }, (_, row) => row);
+}
