@@ -103,11 +103,11 @@ export class GrowthError extends Error {
   /** The public function or method that refused. */
   readonly function: string;
   /** The argument at fault, where there is one. */
-  readonly argument?: string;
+  declare readonly argument?: string;
   /** The period at fault, where there is one. */
-  readonly period?: string;
+  declare readonly period?: string;
   /** The value at fault, as it was handed in. */
-  readonly value?: unknown;
+  declare readonly value?: unknown;
 
   /** @internal */
   constructor(code: ErrorCode, sentence: string, site: Site, values: readonly unknown[]) {

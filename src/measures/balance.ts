@@ -5,6 +5,7 @@ import { coefficientAt } from "../exact/column.ts";
 import { decimalArgument, type Numeric, powerOfTen, toDecimal } from "../exact/decimals.ts";
 import { inside } from "../exact/inside.ts";
 import { fractionArgument, quotient, type Ratio } from "../exact/ratio.ts";
+import { combine } from "../series/combine.ts";
 import { heldOf, isThere, plainSeries } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
 import { ratioOfSeries } from "./ratios.ts";
@@ -82,9 +83,7 @@ export function tradeBalance(exports: unknown, imports: unknown): Decimal | Bala
       above.coefficient * powerOfTen(scale - above.scale) - below.coefficient * powerOfTen(scale - below.scale);
     return toDecimal(difference, scale, site);
   }
-  plainSeries(exports, "exports", site);
-  plainSeries(imports, "imports", site);
-  const balance = (exports as Series).minus(imports as Series);
+  const balance = combine(plainSeries(exports, "exports", site), imports, -1, "imports", site);
   return { balance, swings: swingsOf(balance) };
 }
 

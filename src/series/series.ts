@@ -1,13 +1,14 @@
 import type { Decimal } from "decimal.js";
 import type { PeriodInput } from "../calendar/period.ts";
 import { type ReasonCode, reasonByte, reasonCodes, refuse, type Site } from "../errors.ts";
-import { addColumns, type Column, sliceColumn } from "../exact/column.ts";
+import { type Column, sliceColumn } from "../exact/column.ts";
 import type { Numeric } from "../exact/decimals.ts";
 import { inside } from "../exact/inside.ts";
 import { fractionAt, type Quotients, quotientsFrom, roundQuotients, sliceQuotients } from "../exact/quotients.ts";
 import { differenceOf, placesArgument, type Ratio, readFraction } from "../exact/ratio.ts";
 import { type RoundingMode, roundingMode } from "../exact/rounding.ts";
 import { knownOptions } from "../options.ts";
+import { combine } from "./combine.ts";
 import type { Grid } from "./grid.ts";
 import {
   anySeries,
@@ -16,7 +17,6 @@ import {
   jointReasons,
   type Labels,
   type Makers,
-  plainSeries,
   type RatioSeriesHeld,
   type Reasons,
   type SeriesHeld,
@@ -202,7 +202,7 @@ export class Series extends Observations<Decimal> {
    * ```
    */
   plus(other: Series): Series {
-    return combined(this, other, 1, "Series.plus");
+    return combine(this[inside], other, 1, "other", { function: "Series.plus" });
   }
 
   /**
@@ -223,7 +223,7 @@ export class Series extends Observations<Decimal> {
    * ```
    */
   minus(other: Series): Series {
-    return combined(this, other, -1, "Series.minus");
+    return combine(this[inside], other, -1, "other", { function: "Series.minus" });
   }
 
   /** The series as plain JSON: nothing is lost, and `Series.fromJSON` reads it back. */
@@ -399,15 +399,6 @@ const makers: Makers = {
     return RatioSeries.fromHeld({ type: "RatioSeries", grid, values, reasons, unit, span, make: makers });
   },
 };
-
-function combined(left: Series, other: Series, sign: 1 | -1, name: string): Series {
-  const site = { function: name };
-  const held = left[inside];
-  const right = plainSeries(other, "other", site);
-  const shift = sharedShift(held, right, "other", site);
-  const values = addColumns(held.values, right.values, sign, shift);
-  return makers.series(held.grid, values, jointReasons(held, right, shift), held);
-}
 
 function roundedSeries(
   series: RatioSeries,

@@ -1,0 +1,223 @@
+import { fc, test as property } from "@fast-check/vitest";
+import { describe, expect, test } from "vitest";
+import {
+  addColumns,
+  alignScales,
+  type Column,
+  ColumnBuilder,
+  coefficientAt,
+  columnOf,
+  compareAt,
+  floatAt,
+  isPacked,
+  pickRows,
+  signAt,
+  sliceColumn,
+  textAt,
+  windowSums,
+  withScale,
+} from "../../src/exact/column.ts";
+
+type Value = string | number | bigint | null;
+
+function columnFrom(values: readonly Value[]): Column {
+  const builder = new ColumnBuilder();
+  for (const value of values) {
+    if (value === null) builder.addHole();
+    else if (!builder.add(value)) throw new Error(`not a number: ${value}`);
+  }
+  return builder.build();
+}
+
+function texts(column: Column): (string | null)[] {
+  const { coefficients } = column;
+  return Array.from({ length: coefficients.length }, (_, row) => {
+    const absent = isPacked(coefficients) ? Number.isNaN(coefficients[row]) : coefficients[row] === undefined;
+    return absent ? null : textAt(column, row);
+  });
+}
+
+/** The same values with every coefficient a bigint, as if one of them were not safe. */
+function unpacked(column: Column): Column {
+  const { scale, coefficients } = column;
+  if (!isPacked(coefficients)) return column;
+  return { scale, coefficients: Array.from(coefficients, (one) => (Number.isNaN(one) ? undefined : BigInt(one))) };
+}
+
+const safest = 2n ** 53n - 1n;
+const nearTheEdge = fc.oneof(
+  fc.bigInt({ min: -1000n, max: 1000n }),
+  fc.bigInt({ min: safest - 3n, max: safest + 3n }),
+  fc.bigInt({ min: -safest - 3n, max: -safest + 3n }),
+  fc.bigInt({ min: -(10n ** 25n), max: 10n ** 25n }),
+);
+const value = fc.oneof(
+  nearTheEdge.map(String),
+  fc.tuple(nearTheEdge, fc.integer({ min: 1, max: 20 })).map(([coefficient, scale]) => `${coefficient}e-${scale}`),
+  fc.constant(null),
+);
+const values = fc.array(value, { minLength: 1, maxLength: 12 });
+
+describe("reading into a column", () => {
+  test("safe integers with one scale, the greatest that is met", () => {
+    const column = columnFrom(["1.5", 2, "-3.25", null, "0"]);
+    expect(column.scale).toBe(2);
+    expect(column.coefficients).toEqual(Float64Array.of(150, 200, -325, Number.NaN, 0));
+  });
+
+  test("-0 is 0", () => {
+    for (const zero of ["-0", "-0.0", -0]) {
+      expect(Object.is(columnFrom([zero]).coefficients[0], 0)).toBe(true);
+    }
+    expect(Object.is(columnFrom(["-0", "0.01"]).coefficients[0], 0)).toBe(true);
+  });
+
+  test.each([
+    [["9007199254740991"], true],
+    [["9007199254740992"], false],
+    [["-9007199254740991"], true],
+    [["-9007199254740992"], false],
+    [["900719925474099.1", "1"], true],
+    [["9007199254740991", "0.1"], false],
+    [["0.1", "9007199254740991"], false],
+    [["0", "0.00000000000000000001", "5"], false],
+    [["0", null, "1e-300"], true],
+    [[2 ** 53], false],
+    [["1e20", null, "0.01"], false],
+  ])("%s: safe integers %s", (given: Value[], packed) => {
+    const column = columnFrom(given);
+    expect(isPacked(column.coefficients)).toBe(packed);
+    expect(texts(column).map((text) => (text === null ? null : Number(text)))).toEqual(
+      given.map((one) => (one === null ? null : Number(one))),
+    );
+  });
+
+  test.each([["1.2.3"], ["+"], ["-"], ["1."], [".1"], [""], ["1a"], ["- 1"], ["12345678901234567890x"], [null], [[]]])(
+    "%s is refused and leaves the column as it was",
+    (bad) => {
+      const builder = new ColumnBuilder();
+      builder.add("1.5");
+      expect(builder.add(bad)).toBe(false);
+      expect(texts(builder.build())).toEqual(["1.5"]);
+    },
+  );
+
+  property.prop([values])("gives back what was read, whichever path it took", (given) => {
+    const column = columnFrom(given);
+    expect(texts(column)).toEqual(given.map((one) => (one === null ? null : texts(columnFrom([one]))[0])));
+    expect(texts(unpacked(column))).toEqual(texts(column));
+  });
+
+  property.prop([values, fc.integer()])("puts rows into the order asked for", (given, seed) => {
+    const order = given.map((_, place) => place).sort((a, b) => ((a * 7 + seed) % 5) - ((b * 7 + seed) % 5));
+    const builder = new ColumnBuilder();
+    for (const one of given)
+      if (one === null) builder.addHole();
+      else builder.add(one);
+    expect(builder.length).toBe(given.length);
+    const expected = texts(columnFrom(given));
+    expect(texts(builder.build(Int32Array.from([...order, -1])))).toEqual([
+      ...order.map((place) => expected[place]),
+      null,
+    ]);
+  });
+});
+
+describe("integers and bigints give the same", () => {
+  property.prop([values, values, fc.integer({ min: -3, max: 3 })])("sums and differences", (given, other, shift) => {
+    const [left, right] = [columnFrom(given), columnFrom(other)];
+    for (const sign of [1, -1] as const) {
+      const sums = addColumns(left, right, sign, shift);
+      expect(texts(addColumns(unpacked(left), unpacked(right), sign, shift))).toEqual(texts(sums));
+      expect(texts(addColumns(unpacked(left), right, sign, shift))).toEqual(texts(sums));
+      given.forEach((one, row) => {
+        const second = other[row + shift] ?? null;
+        const sum =
+          one === null || second === null
+            ? null
+            : texts(windowSums(columnFrom([one, sign === 1 ? second : negated(second)]), () => 0))[1];
+        expect(texts(sums)[row]).toBe(sum);
+      });
+    }
+  });
+
+  property.prop([values, fc.integer({ min: 1, max: 5 })])(
+    "rolling, cumulative and restarting sums",
+    (given, length) => {
+      const column = columnFrom(given);
+      for (const startOf of [() => 0, (row: number) => row - length + 1, (row: number) => row - (row % length)]) {
+        const sums = windowSums(column, startOf);
+        expect(texts(windowSums(unpacked(column), startOf))).toEqual(texts(sums));
+        given.forEach((_, row) => {
+          const start = startOf(row);
+          const window = given.slice(Math.max(0, start), row + 1);
+          const expected =
+            start < 0 || window.includes(null)
+              ? null
+              : texts(columnOf(20, [window.reduce((sum, one) => sum + at20(one as string), 0n)]))[0];
+          expect(texts(sums)[row]).toBe(expected);
+        });
+      }
+    },
+  );
+
+  property.prop([values])("order, sign, scale and slices", (given) => {
+    const column = columnFrom(given);
+    const big = unpacked(column);
+    const there = given.flatMap((one, row) => (one === null ? [] : [row]));
+    for (const left of there) {
+      expect(signAt(column, left)).toBe(signAt(big, left));
+      expect(coefficientAt(column, left)).toBe(coefficientAt(big, left));
+      expect(floatAt(column, left)).toBe(Number(texts(column)[left]));
+      expect(floatAt(big, left)).toBe(Number(texts(column)[left]));
+      for (const right of there) expect(compareAt(column, left, right)).toBe(compareAt(big, left, right));
+    }
+    const scaled = withScale(column, column.scale + 18);
+    expect(texts(scaled)).toEqual(texts(column));
+    expect(texts(withScale(big, big.scale + 3))).toEqual(texts(column));
+    expect(texts(sliceColumn(big, 1, 3))).toEqual(texts(column).slice(1, 3));
+    expect(texts(pickRows(column, Int32Array.of(0, -1, 99)))).toEqual([texts(column)[0], null, null]);
+    expect(texts(pickRows(big, Int32Array.of(0, -1, 99)))).toEqual([texts(column)[0], null, null]);
+  });
+
+  test("a sum that passes 2^53 only on the way is still exact", () => {
+    // Beyond 2^53 floats skip the odd integers: 9007199254740991 + 2 - 9007199254740991 would be 1 or 3.
+    const column = columnFrom(["9007199254740991", "2", "1"]);
+    expect(texts(windowSums(column, (row) => Math.max(0, row - 1)))).toEqual([
+      "9007199254740991",
+      "9007199254740993",
+      "3",
+    ]);
+    const falling = columnFrom(["-9007199254740991", "9007199254740991", "3", "9007199254740990"]);
+    expect(texts(windowSums(falling, (row) => [0, 0, 0, 3][row] as number))).toEqual([
+      "-9007199254740991",
+      "0",
+      "3",
+      "9007199254740990",
+    ]);
+    const leaving = columnFrom(["-9007199254740991", "9007199254740991", "1"]);
+    expect(texts(windowSums(leaving, (row) => [0, 0, 1][row] as number))).toEqual([
+      "-9007199254740991",
+      "0",
+      "9007199254740992",
+    ]);
+  });
+
+  test("a running sum of 1e19, 0.6, 0.6, 0.6 ends in .8", () => {
+    expect(texts(windowSums(columnFrom(["1e19", "0.6", "0.6", "0.6"]), () => 0)).at(-1)).toBe("10000000000000000001.8");
+  });
+
+  test("scales are aligned to the greater one", () => {
+    const [left, right] = alignScales(columnFrom(["1"]), columnFrom(["0.001"]));
+    expect([left.scale, right.scale]).toEqual([3, 3]);
+    expect(texts(left)).toEqual(["1"]);
+  });
+});
+
+function negated(text: string): string {
+  return text.startsWith("-") ? text.slice(1) : `-${text}`;
+}
+
+function at20(text: string): bigint {
+  return coefficientAt(withScale(columnFrom([text]), 20), 0);
+}

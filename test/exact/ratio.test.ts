@@ -1,0 +1,95 @@
+import { inspect } from "node:util";
+import { fc, test as property } from "@fast-check/vitest";
+import { percent, Ratio, ratio } from "export-growth";
+import { describe, expect, test } from "vitest";
+import { codeOf, errorOf } from "../helpers.ts";
+
+describe("Ratio", () => {
+  test("is kept in lowest terms, the denominator positive", () => {
+    expect(ratio(6, -4).toString()).toBe("-3/2");
+    expect(ratio("-0.5", "-0.25").toString()).toBe("2/1");
+    expect(ratio(0, 7).toString()).toBe("0/1");
+    expect(ratio(6, -4).numerator.toFixed()).toBe("-3");
+    expect(ratio(6, -4).denominator.toFixed()).toBe("2");
+    expect([ratio(-1, 2).sign, ratio(0, 2).sign, ratio(1, 2).sign]).toEqual([-1, 0, 1]);
+  });
+
+  test("reckons exactly with ratios and numbers", () => {
+    const third = ratio(1, 3);
+    expect(third.plus("0.5").toString()).toBe("5/6");
+    expect(third.minus(third).toString()).toBe("0/1");
+    expect(third.times(3n).toString()).toBe("1/1");
+    expect(third.dividedBy(ratio(-2, 3)).toString()).toBe("-1/2");
+    expect([third.compare("0.34"), third.compare(third), third.compare(0.33)]).toEqual([-1, 0, 1]);
+    expect([third.equals(ratio(2, 6)), third.equals("0.333")]).toEqual([true, false]);
+  });
+
+  test("0.1 + 0.2 is 0.3, and 1e20 + 0.01 loses nothing", () => {
+    expect(ratio(0.1, 1).plus(0.2).equals("0.3")).toBe(true);
+    expect(ratio("1e20", 1).plus("0.01").toFixed(2)).toBe("100000000000000000000.01");
+  });
+
+  test("prints with its zeros, and never with an exponent", () => {
+    expect(percent("8").toFixedPercent()).toBe("8.0");
+    expect(ratio(1, 2).toFixedPercent(0)).toBe("50");
+    expect(ratio("1e30", 1).toFixed(0)).toBe(`1${"0".repeat(30)}`);
+    expect(ratio("1e-30", 1).toFixed(31)).toBe(`0.${"0".repeat(29)}10`);
+    expect(`${ratio(1, 2)}`).toBe("1/2");
+    expect(JSON.stringify({ rate: ratio(1, 2) })).toBe('{"rate":"1/2"}');
+    expect(inspect(ratio(1, 2))).toBe("Ratio 1/2");
+  });
+
+  test("refuses to be compared or added as if it were a number", () => {
+    const [a, b] = [ratio(1, 2), ratio(1, 10)] as never[] as number[];
+    expect(codeOf(() => (a as number) < (b as number))).toBe("invalid-number");
+    expect(codeOf(() => (a as number) + (b as number))).toBe("invalid-number");
+  });
+
+  test.each([[-1], [1.5], [1001], [Number.NaN], ["1"], [null]])("places of %s are refused", (places) => {
+    for (const method of ["toFixed", "toDecimal", "toPercent", "toFixedPercent"] as const) {
+      const error = errorOf(() => ratio(1, 3)[method](places as number));
+      expect(error).toMatchObject({ code: "invalid-option", function: `Ratio.${method}`, argument: "places" });
+    }
+  });
+
+  test("bad operands are named", () => {
+    expect(errorOf(() => ratio("x", 1))).toMatchObject({ code: "invalid-number", argument: "numerator", value: "x" });
+    expect(errorOf(() => ratio(1, {} as never))).toMatchObject({ code: "invalid-number", argument: "denominator" });
+    expect(errorOf(() => ratio(1, "0.0"))).toMatchObject({ code: "zero-denominator", argument: "denominator" });
+    expect(errorOf(() => ratio(1, 2).dividedBy(0))).toMatchObject({ code: "zero-denominator", argument: "other" });
+    for (const method of ["plus", "minus", "times", "dividedBy", "compare", "equals"] as const) {
+      const error = errorOf(() => ratio(1, 2)[method]("1,5"));
+      expect(error).toMatchObject({ code: "invalid-number", function: `Ratio.${method}`, argument: "other" });
+    }
+    expect(codeOf(() => percent("8.4%"))).toBe("invalid-number");
+  });
+
+  test("an object of another layout is not mistaken for a ratio", () => {
+    expect(codeOf(() => ratio(1, 2).plus({ [Symbol.for("export-growth/1")]: { type: "Other" } } as never))).toBe(
+      "invalid-number",
+    );
+  });
+
+  test.each([
+    ["1/0", "zero-denominator"],
+    ["1", "invalid-number"],
+    ["1/-2", "invalid-number"],
+    ["1.5/2", "invalid-number"],
+    [5, "invalid-number"],
+  ])("Ratio.fromJSON refuses %s", (text, code) => {
+    expect(codeOf(() => Ratio.fromJSON(text as string))).toBe(code);
+  });
+
+  const anyRatio = fc
+    .tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.bigInt({ min: 1n, max: 10n ** 30n }))
+    .map(([numerator, denominator]) => ratio(numerator, denominator));
+
+  property.prop([anyRatio, anyRatio, anyRatio])("obeys the laws of fractions", (a, b, c) => {
+    expect(a.plus(b).equals(b.plus(a))).toBe(true);
+    expect(a.times(b.plus(c)).equals(a.times(b).plus(a.times(c)))).toBe(true);
+    expect(a.minus(b).plus(b).equals(a)).toBe(true);
+    if (b.sign !== 0) expect(a.dividedBy(b).times(b).equals(a)).toBe(true);
+    expect(a.compare(b)).toBe(0 - b.compare(a) + 0);
+    expect(Ratio.fromJSON(a.toJSON()).equals(a)).toBe(true);
+  });
+});

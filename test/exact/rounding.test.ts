@@ -1,0 +1,91 @@
+import { fc, test as property } from "@fast-check/vitest";
+import { type RoundingMode, ratio } from "export-growth";
+import { describe, expect, test } from "vitest";
+import { roundQuotient } from "../../src/exact/rounding.ts";
+import { codeOf, errorOf } from "../helpers.ts";
+
+const modes = [
+  "ceil",
+  "floor",
+  "expand",
+  "trunc",
+  "halfCeil",
+  "halfFloor",
+  "halfExpand",
+  "halfTrunc",
+  "halfEven",
+] as const;
+
+/** Tenths, rounded to whole numbers in the order of `modes`. */
+const ledger: Record<number, readonly number[]> = {
+  "-25": [-2, -3, -3, -2, -2, -3, -3, -2, -2],
+  "-24": [-2, -3, -3, -2, -2, -2, -2, -2, -2],
+  "-20": [-2, -2, -2, -2, -2, -2, -2, -2, -2],
+  "-16": [-1, -2, -2, -1, -2, -2, -2, -2, -2],
+  "-15": [-1, -2, -2, -1, -1, -2, -2, -1, -2],
+  "-5": [0, -1, -1, 0, 0, -1, -1, 0, 0],
+  "-4": [0, -1, -1, 0, 0, 0, 0, 0, 0],
+  0: [0, 0, 0, 0, 0, 0, 0, 0, 0],
+  4: [1, 0, 1, 0, 0, 0, 0, 0, 0],
+  5: [1, 0, 1, 0, 1, 0, 1, 0, 0],
+  15: [2, 1, 2, 1, 2, 1, 2, 1, 2],
+  16: [2, 1, 2, 1, 2, 2, 2, 2, 2],
+  20: [2, 2, 2, 2, 2, 2, 2, 2, 2],
+  24: [3, 2, 3, 2, 2, 2, 2, 2, 2],
+  25: [3, 2, 3, 2, 3, 2, 3, 2, 2],
+};
+
+describe("the nine modes", () => {
+  for (const [tenths, expected] of Object.entries(ledger)) {
+    test(`${Number(tenths) / 10} rounds to ${expected.join(" ")}`, () => {
+      expect(modes.map((mode) => Number(roundQuotient(BigInt(tenths), 10n, mode)))).toEqual(expected);
+    });
+  }
+
+  test("the default is halfExpand", () => {
+    expect(ratio(-5, 10).toFixed(0)).toBe("-1");
+    expect(ratio(25, 10).toFixed(0)).toBe("3");
+  });
+
+  test("an unknown mode is refused, also a name that every object has", () => {
+    expect(codeOf(() => ratio(1, 3).toFixed(1, "halfUp" as RoundingMode))).toBe("invalid-option");
+    const error = errorOf(() => ratio(1, 3).toFixed(1, "toString" as RoundingMode));
+    expect(error.message).toContain(modes.slice(6).join(", ").split(", ")[0]);
+    expect(error).toMatchObject({ code: "invalid-option", argument: "mode", function: "Ratio.toFixed" });
+  });
+
+  property.prop([fc.bigInt(), fc.bigInt({ min: 1n, max: 10n ** 30n })])(
+    "no mode leaves the two neighbours, and each direction holds",
+    (dividend, divisor) => {
+      const below = roundQuotient(dividend, divisor, "floor");
+      const above = roundQuotient(dividend, divisor, "ceil");
+      expect(below * divisor <= dividend && dividend <= above * divisor).toBe(true);
+      expect(above - below).toBe(dividend % divisor === 0n ? 0n : 1n);
+      for (const mode of modes) expect([below, above]).toContain(roundQuotient(dividend, divisor, mode));
+      for (const mode of ["halfCeil", "halfFloor", "halfExpand", "halfTrunc", "halfEven"] as const) {
+        const error = roundQuotient(dividend, divisor, mode) * divisor - dividend;
+        expect(2n * (error < 0n ? -error : error) <= divisor).toBe(true);
+      }
+    },
+  );
+});
+
+describe("rounded once", () => {
+  test("0.249999999999999999999 is 0.2 at one place", () => {
+    expect(ratio("0.249999999999999999999", 1).toFixed(1)).toBe("0.2");
+    expect(ratio("0.2500000000000000000000000001", 1).toFixed(1)).toBe("0.3");
+  });
+
+  test("a value just below a tie of many digits is not rounded twice", () => {
+    expect(ratio(`0.${"4".repeat(500)}`, 1).toFixed(0)).toBe("0");
+    expect(ratio(`0.4${"9".repeat(900)}`, 1).toFixed(0)).toBe("0");
+  });
+
+  test("a fall of 0.04 percent prints 0.0, and sign keeps the truth", () => {
+    const fall = ratio("-0.0004", 1);
+    expect(fall.toFixedPercent(1)).toBe("0.0");
+    expect(fall.toPercent(1).toFixed(1)).toBe("0.0");
+    expect(fall.toPercent(1).isNegative()).toBe(false);
+    expect(fall.sign).toBe(-1);
+  });
+});
