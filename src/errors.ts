@@ -1,24 +1,3 @@
-/** Sentences of the reasons; `at` is " for 2024-11" or nothing, `got` is ", got -5" or nothing. */
-const reasonSentences = {
-  missing: (at: string) => `there is no value${at}`,
-  "missing-current": (at: string) => `there is no current value${at}`,
-  "missing-base": (at: string) => `the base${at} has no value, so no rate exists`,
-  "missing-in-window": (at: string) => `a period inside the window${at} has no value`,
-  "incomplete-window": (at: string) => `the window${at} begins before the series`,
-  "incomplete-year": (at: string) => `not every period of the year is there${at}`,
-  "outside-range": (at: string) => `the series does not reach the period asked${at}`,
-  "zero-base": (at: string) => `the base${at} is 0, so no rate exists`,
-  "negative-base": (at: string, got: string) => `the base${at} is below 0, so no rate exists${got}`,
-  "sign-change": (at: string, got: string) =>
-    `the figure${at} is below 0 while its base is above 0, so no rate exists${got}`,
-  "zero-total": (at: string) => `the total${at} is 0, so no share exists`,
-  "negative-total": (at: string, got: string) => `the total${at} is below 0, so no share exists${got}`,
-  "part-exceeds-total": (at: string, got: string) => `the part${at} is greater than its total${got}`,
-  "zero-days": (at: string) => `the number of days${at} is 0, so no daily average exists`,
-  "target-met": (at: string) => `the target${at} is met, so nothing more is required`,
-  "no-remaining-periods": (at: string) => `the year${at} has no period left in which to reach the target`,
-} as const;
-
 /**
  * Why an answer is absent: the code of a `GrowthError`, and what `reasonAt(period)` of a series gives.
  *
@@ -36,7 +15,23 @@ const reasonSentences = {
  *
  * @category Errors
  */
-export type ReasonCode = keyof typeof reasonSentences;
+export type ReasonCode =
+  | "missing"
+  | "missing-current"
+  | "missing-base"
+  | "missing-in-window"
+  | "incomplete-window"
+  | "incomplete-year"
+  | "outside-range"
+  | "zero-base"
+  | "negative-base"
+  | "sign-change"
+  | "zero-total"
+  | "negative-total"
+  | "part-exceeds-total"
+  | "zero-days"
+  | "target-met"
+  | "no-remaining-periods";
 
 /**
  * A mistake in what was handed in: the code of a `GrowthError` that no series ever carries as a reason.
@@ -65,6 +60,26 @@ export type MistakeCode =
  * @category Errors
  */
 export type ErrorCode = ReasonCode | MistakeCode;
+
+/** Sentences of the reasons; `at` is " for 2024-11" or nothing, `got` is ", got -5" or nothing. */
+const reasonSentences: Record<ReasonCode, (at: string, got: string) => string> = {
+  missing: (at) => `there is no value${at}`,
+  "missing-current": (at) => `there is no current value${at}`,
+  "missing-base": (at) => `the base${at} has no value, so no rate exists`,
+  "missing-in-window": (at) => `a period inside the window${at} has no value`,
+  "incomplete-window": (at) => `the window${at} begins before the series`,
+  "incomplete-year": (at) => `not every period of the year is there${at}`,
+  "outside-range": (at) => `the series does not reach the period asked${at}`,
+  "zero-base": (at) => `the base${at} is 0, so no rate exists`,
+  "negative-base": (at, got) => `the base${at} is below 0, so no rate exists${got}`,
+  "sign-change": (at, got) => `the figure${at} is below 0 while its base is above 0, so no rate exists${got}`,
+  "zero-total": (at) => `the total${at} is 0, so no share exists`,
+  "negative-total": (at, got) => `the total${at} is below 0, so no share exists${got}`,
+  "part-exceeds-total": (at, got) => `the part${at} is greater than its total${got}`,
+  "zero-days": (at) => `the number of days${at} is 0, so no daily average exists`,
+  "target-met": (at) => `the target${at} is met, so nothing more is required`,
+  "no-remaining-periods": (at) => `the year${at} has no period left in which to reach the target`,
+};
 
 /** Where something went wrong: the public call, and what of it. */
 export interface Site {
@@ -109,8 +124,7 @@ export class GrowthError extends Error {
   /** The value at fault, as it was handed in. */
   declare readonly value?: unknown;
 
-  /** @internal */
-  constructor(code: ErrorCode, sentence: string, site: Site, values: readonly unknown[]) {
+  private constructor(code: ErrorCode, sentence: string, site: Site, values: readonly unknown[]) {
     super(`${site.function}: ${sentence} (${code})`);
     this.name = "GrowthError";
     this.code = code;
@@ -122,6 +136,11 @@ export class GrowthError extends Error {
   }
 
   /** @internal */
+  static throw(code: ErrorCode, sentence: string, site: Site, values: readonly unknown[]): never {
+    throw new GrowthError(code, sentence, site, values);
+  }
+
+  /** @internal */
   static override [Symbol.hasInstance](value: unknown): boolean {
     return typeof value === "object" && value !== null && brand in value;
   }
@@ -130,12 +149,12 @@ export class GrowthError extends Error {
 /** Refuses bad input. The rule completes the sentence "argument for period must …". */
 export function refuse(code: MistakeCode, rule: string, site: Site, ...value: [unknown?]): never {
   const subject = site.argument === undefined ? "" : `${site.argument}${forPeriod(site.period)} `;
-  throw new GrowthError(code, subject + rule + got(value), site, value);
+  return GrowthError.throw(code, subject + rule + got(value), site, value);
 }
 
 /** Says why a single answer does not exist. */
 export function absent(code: ReasonCode, site: Site, ...value: [unknown?]): never {
-  throw new GrowthError(code, reasonSentences[code](forPeriod(site.period), got(value)), site, value);
+  return GrowthError.throw(code, reasonSentences[code](forPeriod(site.period), got(value)), site, value);
 }
 
 /** Every reason, in one order. */

@@ -8,8 +8,9 @@ export { type BalanceSeries, type BalanceSwing, coverageRatio, tradeBalance } fr
 export { type ChangeOptions, onPeriodChange, onYearChange, type YearChangeOptions } from "./measures/change.ts";
 export { annualTotals, cumulativeSum, rollingSum, type YearOptions, yearToDate } from "./measures/cumulative.ts";
 export { impliedBase } from "./measures/impliedBase.ts";
-export { type DatedValue, highestSince, lowestSince, type Rank, type RankOptions, rankAt } from "./measures/ranks.ts";
+export { highestSince, lowestSince, type Rank, type RankOptions, rankAt } from "./measures/ranks.ts";
 export {
+  type DatedValue,
   detectRecords,
   type GrowthRecord,
   type RecordOptions,
@@ -20,7 +21,13 @@ export {
 export type { RecordScope } from "./measures/scopes.ts";
 export { shareOfTotal } from "./measures/share.ts";
 export { type ChangeStreakOptions, changeStreak } from "./measures/streaks.ts";
-export { type TargetGap, type TargetOptions, targetGap, type YearTargetGap } from "./measures/target.ts";
+export {
+  type TargetGap,
+  type TargetOptions,
+  type TargetReasons,
+  targetGap,
+  type YearTargetGap,
+} from "./measures/target.ts";
 export type { RowColumns, SeriesOptions } from "./series/input.ts";
 export type { Observations, Row, SeriesJSON } from "./series/observations.ts";
 export { RatioSeries, Series } from "./series/series.ts";

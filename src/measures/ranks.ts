@@ -1,9 +1,10 @@
 import type { Decimal } from "decimal.js";
-import type { Period, PeriodInput } from "../calendar/period.ts";
+import type { PeriodInput } from "../calendar/period.ts";
 import type { Ratio } from "../exact/ratio.ts";
 import { knownOptions } from "../options.ts";
 import { compareRows, isAbsent, valueAt } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
+import type { DatedValue } from "./records.ts";
 import { type RecordScope, rowWithValue, scopeOf } from "./scopes.ts";
 
 /**
@@ -30,18 +31,6 @@ export interface Rank {
   readonly of: number;
   /** How many others are equal to it. */
   readonly ties: number;
-}
-
-/**
- * A figure with its period.
- *
- * @category Record
- */
-export interface DatedValue<Value = Decimal> {
-  /** The period. */
-  readonly period: Period;
-  /** The figure. */
-  readonly value: Value;
 }
 
 /**

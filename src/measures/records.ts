@@ -35,6 +35,18 @@ export interface RecordOptions extends RecordStreakOptions {
 }
 
 /**
+ * A figure with its period.
+ *
+ * @category Record
+ */
+export interface DatedValue<Value = Decimal> {
+  /** The period. */
+  readonly period: Period;
+  /** The figure. */
+  readonly value: Value;
+}
+
+/**
  * One record: a figure beyond everything earlier in its scope.
  *
  * @category Record
@@ -45,7 +57,7 @@ export interface GrowthRecord<Value = Decimal> {
   /** The figure. */
   readonly value: Value;
   /** The record that it passed, of the latest holder where there were several. */
-  readonly previous: { readonly period: Period; readonly value: Value };
+  readonly previous: DatedValue<Value>;
   /** By how much it passed: 0 for a tie, else above 0 in both directions. */
   readonly margin: Value;
   /** How many periods of the series lie between the two. */

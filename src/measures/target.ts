@@ -62,11 +62,21 @@ export interface YearTargetGap extends TargetGap {
   /** The period in which the year, summed up, passed the total of the year before; `undefined` where it has not. */
   readonly passedLastYear: Period | undefined;
   /** Why something above is absent. A total that is simply not passed yet has no reason. */
-  readonly reasons: {
-    readonly requiredAverage?: ReasonCode;
-    readonly requiredChange?: ReasonCode;
-    readonly passedLastYear?: ReasonCode;
-  };
+  readonly reasons: TargetReasons;
+}
+
+/**
+ * Why parts of a {@link YearTargetGap} are absent; what is there has no entry.
+ *
+ * @category Target
+ */
+export interface TargetReasons {
+  /** `target-met` or `no-remaining-periods`. */
+  readonly requiredAverage?: ReasonCode;
+  /** `target-met`, `no-remaining-periods`, `missing-base`, `zero-base` or `negative-base`. */
+  readonly requiredChange?: ReasonCode;
+  /** `incomplete-year`: the year before is not complete. */
+  readonly passedLastYear?: ReasonCode;
 }
 
 /**
