@@ -73,8 +73,8 @@ export function sliceQuotients(quotients: Quotients, from: number): Quotients {
 /**
  * Every row that is there times 10^`shift`, rounded once to `places` decimal places.
  *
- * Where the scaled dividend and the divisor are safe integers, one float division finds the quotient or its
- * neighbour, and the exact remainder tells which, and which way to round. All other rows go through bigints.
+ * Where the scaled dividend and the divisor are safe integers, one float division finds the quotient, and the exact
+ * remainder tells which way to round. All other rows go through bigints.
  */
 export function roundQuotients(
   quotients: Quotients,
@@ -119,14 +119,11 @@ export function roundQuotients(
 function roundSafe(dividend: number, divisor: number, mode: RoundingMode): number | undefined {
   const magnitude = Math.abs(dividend);
   const by = Math.abs(divisor);
-  // The sum, too, must be safe: a quotient that the division rounded up, times the divisor, can exceed the dividend.
+  // Where the sum is safe the float division never rounds up to the next whole number w: w × divisor stays below 2^53,
+  // so that w lies further off than half a unit of the last place. The floor is exact, and so is the remainder.
   if (!(magnitude + by <= Number.MAX_SAFE_INTEGER)) return undefined;
   let whole = Math.floor(magnitude / by);
-  let remainder = magnitude - whole * by;
-  if (remainder < 0) {
-    whole -= 1;
-    remainder += by;
-  }
+  const remainder = magnitude - whole * by;
   const negative = dividend < 0 !== divisor < 0;
   if (remainder !== 0 && goesAway(mode, negative, 2 * remainder - by, whole % 2 === 1)) whole += 1;
   return negative ? 0 - whole : whole;

@@ -130,6 +130,7 @@ describe("integers and bigints give the same", () => {
       const sums = addColumns(left, right, sign, shift);
       expect(texts(addColumns(unpacked(left), unpacked(right), sign, shift))).toEqual(texts(sums));
       expect(texts(addColumns(unpacked(left), right, sign, shift))).toEqual(texts(sums));
+      expect(texts(addColumns(left, unpacked(right), sign, shift))).toEqual(texts(sums));
       given.forEach((one, row) => {
         const second = other[row + shift] ?? null;
         const sum =
