@@ -46,7 +46,8 @@ const mostPlaces = 1000;
  */
 export class Ratio {
   /** @internal */
-  readonly [inside]: RatioInside;
+  // Declared, not initialised: a class with computed keys is never dropped from a bundle.
+  declare readonly [inside]: RatioInside;
 
   private constructor(held: RatioInside) {
     this[inside] = held;
@@ -295,11 +296,6 @@ export class Ratio {
   valueOf(): never {
     const rule = "a Ratio is no plain number: use compare, equals, plus, minus, times or dividedBy";
     return refuse("invalid-number", rule, { function: "Ratio.valueOf" });
-  }
-
-  /** @internal */
-  [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return `Ratio ${this.toString()}`;
   }
 }
 

@@ -49,7 +49,7 @@ export interface SeriesJSON<Type extends "Series" | "RatioSeries" = "Series"> {
  */
 export abstract class Observations<Value> {
   /** @internal */
-  abstract readonly [inside]: Held;
+  declare readonly [inside]: Held;
 
   /** The frequency that all periods have. */
   get frequency(): Frequency {

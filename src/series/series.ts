@@ -67,7 +67,7 @@ import { clippedRows, jsonOf, Observations, type SeriesJSON } from "./observatio
  */
 export class Series extends Observations<Decimal> {
   /** @internal */
-  override readonly [inside]: SeriesHeld;
+  declare readonly [inside]: SeriesHeld;
 
   private constructor(held: SeriesHeld) {
     super();
@@ -230,11 +230,6 @@ export class Series extends Observations<Decimal> {
   toJSON(): SeriesJSON {
     return jsonOf(this, "Series");
   }
-
-  /** @internal */
-  [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return inspected(this);
-  }
 }
 
 /**
@@ -258,7 +253,7 @@ export class Series extends Observations<Decimal> {
  */
 export class RatioSeries extends Observations<Ratio> {
   /** @internal */
-  override readonly [inside]: RatioSeriesHeld;
+  declare readonly [inside]: RatioSeriesHeld;
 
   private constructor(held: RatioSeriesHeld) {
     super();
@@ -384,11 +379,6 @@ export class RatioSeries extends Observations<Ratio> {
   toJSON(): SeriesJSON<"RatioSeries"> {
     return jsonOf(this, "RatioSeries");
   }
-
-  /** @internal */
-  [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return inspected(this);
-  }
 }
 
 const makers: Makers = {
@@ -451,10 +441,4 @@ function readReasons(json: { frequency?: unknown; reasons?: unknown }, parts: Pa
     all[row] = reasonByte(reason);
   }
   return all;
-}
-
-function inspected(series: Observations<unknown>): string {
-  const { type, unit } = series[inside];
-  const of = unit === undefined ? "" : `, ${unit}`;
-  return `${type} ${series.first} to ${series.last} (${series.length} periods, ${series.missing().length} absent${of})`;
 }

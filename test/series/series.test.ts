@@ -1,4 +1,3 @@
-import { inspect } from "node:util";
 import { fc, test as property } from "@fast-check/vitest";
 import { Decimal } from "decimal.js";
 import { onYearChange, RatioSeries, Series, yearToDate } from "export-growth";
@@ -274,11 +273,6 @@ describe("reading a series", () => {
     const rates = onYearChange(Series.of("2023", [100, 110, 99]));
     expect(rates.slice("2024", "2025").toPercent().toNumbers()).toEqual(Float64Array.of(10, -10));
     expect(rates.slice("2025", "2025").at("2025")?.toString()).toBe("-1/10");
-  });
-
-  test("is shown in a line", () => {
-    expect(inspect(series)).toBe("Series 2025-01 to 2025-03 (3 periods, 1 absent, USD)");
-    expect(inspect(onYearChange(Series.of("2024", [1, 2])))).toBe("RatioSeries 2024 to 2025 (2 periods, 1 absent)");
   });
 });
 
