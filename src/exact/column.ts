@@ -162,12 +162,19 @@ export function textAt(column: Column, index: number): string {
   return plainText(coefficientAt(column, index), column.scale);
 }
 
-/** A value that is there, as the nearest float. */
-export function floatAt({ scale, coefficients }: Column, index: number): number {
+/** A value that is there, as the nearest float; infinite where there is none. */
+export function floatAt(column: Column, index: number): number {
+  return Number(textAt(column, index));
+}
+
+/** All values as the nearest floats, NaN where one is absent; `undefined` where a division would not be exact. */
+export function packedFloats({ scale, coefficients }: Column): Float64Array | undefined {
   const power = safePowers[scale];
+  if (power === undefined || !isPacked(coefficients)) return undefined;
+  const floats = new Float64Array(coefficients.length);
   // Both are exact, and a division rounds once.
-  if (power !== undefined && isPacked(coefficients)) return (coefficients[index] as number) / power;
-  return Number(textAt({ scale, coefficients }, index));
+  for (let index = 0; index < floats.length; index += 1) floats[index] = (coefficients[index] as number) / power;
+  return floats;
 }
 
 /** Below, equal to or above 0. */

@@ -1,7 +1,7 @@
 import { alignScales, type Column, coefficientAt, columnOf, isPacked, signAt } from "./column.ts";
 import { powerOfTen } from "./decimals.ts";
 import { differenceOf, type Fraction, Ratio, signOf } from "./ratio.ts";
-import { goesAway, type RoundingMode, roundQuotient } from "./rounding.ts";
+import { type Direction, directionOf, movesAway, type RoundingMode, roundQuotient } from "./rounding.ts";
 
 /**
  * Many quotients, none divided out: row `i` is numerator row `offset + i` over denominator row `offset + i - back`,
@@ -79,12 +79,13 @@ export function sliceQuotients(quotients: Quotients, from: number): Quotients {
 export function roundQuotients(
   quotients: Quotients,
   length: number,
-  isAbsent: (row: number) => boolean,
+  reasons: Uint8Array | undefined,
   places: number,
   shift: number,
   mode: RoundingMode,
 ): Column {
   const { numerator, denominator, offset, back, less } = quotients;
+  const isAbsent = (row: number) => reasons !== undefined && reasons[row] !== 0;
   const factor = powerOfTen(places + shift);
   const exactly = (row: number) => {
     const fraction = fractionAt(quotients, row);
@@ -94,6 +95,8 @@ export function roundQuotients(
   const below = denominator.coefficients;
   if (isPacked(above) && isPacked(below)) {
     const scaleUp = Number(factor);
+    const ofPositive = directionOf(mode, false);
+    const ofNegative = directionOf(mode, true);
     const rounded = new Float64Array(length);
     let safe = true;
     for (let row = 0; row < length; row += 1) {
@@ -103,7 +106,7 @@ export function roundQuotients(
       }
       const divisor = below[offset + row - back] as number;
       const dividend = ((above[offset + row] as number) - less * divisor) * scaleUp;
-      const value = roundSafe(dividend, divisor, mode) ?? Number(exactly(row));
+      const value = roundSafe(dividend, divisor, ofPositive, ofNegative) ?? Number(exactly(row));
       if (!Number.isSafeInteger(value)) safe = false;
       rounded[row] = value;
     }
@@ -116,7 +119,12 @@ export function roundQuotients(
 }
 
 /** The quotient rounded to an integer, or `undefined` where dividend and divisor are too great to be sure. */
-function roundSafe(dividend: number, divisor: number, mode: RoundingMode): number | undefined {
+function roundSafe(
+  dividend: number,
+  divisor: number,
+  ofPositive: Direction,
+  ofNegative: Direction,
+): number | undefined {
   const magnitude = Math.abs(dividend);
   const by = Math.abs(divisor);
   // Where the sum is safe the float division never rounds up to the next whole number w: w × divisor stays below 2^53,
@@ -125,7 +133,8 @@ function roundSafe(dividend: number, divisor: number, mode: RoundingMode): numbe
   let whole = Math.floor(magnitude / by);
   const remainder = magnitude - whole * by;
   const negative = dividend < 0 !== divisor < 0;
-  if (remainder !== 0 && goesAway(mode, negative, 2 * remainder - by, whole % 2 === 1)) whole += 1;
+  const direction = negative ? ofNegative : ofPositive;
+  if (remainder !== 0 && movesAway(direction, 2 * remainder - by, whole % 2 === 1)) whole += 1;
   return negative ? 0 - whole : whole;
 }
 

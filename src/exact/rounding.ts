@@ -30,7 +30,7 @@ export type RoundingMode =
   | "halfEven";
 
 /** What a mode does to the magnitude of a value that lies between two figures: to the figure nearer zero, or away. */
-type Direction = "towards" | "away" | "half-towards" | "half-away" | "half-even";
+export type Direction = "towards" | "away" | "half-towards" | "half-away" | "half-even";
 
 const directions: Record<RoundingMode, { readonly positive: Direction; readonly negative: Direction }> = {
   halfExpand: { positive: "half-away", negative: "half-away" },
@@ -54,13 +54,22 @@ export function roundingMode(mode: RoundingMode | undefined, site: Site): Roundi
   return mode;
 }
 
+/** What a mode does to magnitudes of a sign. */
+export function directionOf(mode: RoundingMode, negative: boolean): Direction {
+  return directions[mode][negative ? "negative" : "positive"];
+}
+
 /**
- * Whether the magnitude of a quotient goes up to the next figure.
+ * Whether the magnitude of a quotient that is not whole goes up to the next figure.
  *
  * `twice` compares twice the remainder with the divisor, so that the decision is exact: no digit is ever guessed.
  */
 export function goesAway(mode: RoundingMode, negative: boolean, twice: number, odd: boolean): boolean {
-  const direction = directions[mode][negative ? "negative" : "positive"];
+  return movesAway(directionOf(mode, negative), twice, odd);
+}
+
+/** The same for a direction that is known already, as for many quotients rounded in one go. */
+export function movesAway(direction: Direction, twice: number, odd: boolean): boolean {
   if (direction === "away") return true;
   if (direction === "towards") return false;
   if (twice !== 0) return twice > 0;

@@ -139,7 +139,12 @@ function changeOfFigures(subject: unknown, second: unknown, options: ChangeOptio
 function changeOfRows(held: Held, back: number, negativeBase: ChangeOptions["negativeBase"], site: Site): RatioSeries {
   const allow = allowsNegative(negativeBase, site);
   const { grid, span } = held;
-  const reasons = anyReason(grid.length, (row) => changeReason(held, row, back, allow));
+  const coefficients = held.type === "Series" ? held.values.coefficients : [];
+  const reasons = anyReason(grid.length, (row) => {
+    // Nearly every row of a release; a hole is NaN or undefined, and compares as false.
+    if ((coefficients[row - back] ?? 0) > 0 && (coefficients[row] ?? -1) >= 0) return 0;
+    return changeReason(held, row, back, allow);
+  });
   return held.make.ratios(grid, changes(held, back, reasons), reasons, { unit: undefined, span });
 }
 

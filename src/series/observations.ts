@@ -1,6 +1,6 @@
 import type { Frequency, Period, PeriodInput } from "../calendar/period.ts";
 import { type ReasonCode, reasonOfByte, refuse, type Site } from "../errors.ts";
-import { floatAt, textAt } from "../exact/column.ts";
+import { floatAt, packedFloats, textAt } from "../exact/column.ts";
 import { inside } from "../exact/inside.ts";
 import { fractionAt, nearestFloat, ratioAt } from "../exact/quotients.ts";
 import { type Held, isAbsent, isThere, valueAt } from "./held.ts";
@@ -183,6 +183,8 @@ export abstract class Observations<Value> {
    */
   toNumbers(): Float64Array {
     const held = this[inside];
+    const packed = held.type === "Series" ? packedFloats(held.values) : undefined;
+    if (packed !== undefined) return packed;
     const floats = new Float64Array(this.length);
     for (let row = 0; row < floats.length; row += 1) {
       if (isAbsent(held, row)) floats[row] = Number.NaN;

@@ -402,8 +402,7 @@ function roundedSeries(
   placesArgument(places, site);
   const held = series[inside];
   const { grid, reasons, span } = held;
-  const isHole = (row: number) => isAbsent(held, row);
-  const values = roundQuotients(held.values, grid.length, isHole, places, shift, roundingMode(mode, site));
+  const values = roundQuotients(held.values, grid.length, reasons, places, shift, roundingMode(mode, site));
   return makers.series(grid, values, reasons, { unit, span });
 }
 
