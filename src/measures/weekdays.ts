@@ -46,8 +46,8 @@ export interface WeekdayOptions {
  * weekdays("2025-01", { saturday: "0.5", holidays: ["2025-01-01"], span: "1-20" }); // => 14.5
  * weekdays("2025-02-30"); // throws invalid-period
  *
- * const count = (period: string): [string, ReturnType<typeof weekdays>] => [period, weekdays(period)];
- * Series.from(["2025-10", "2025-11"].map(count), { unit: "days" }).at("2025-10"); // => 23
+ * const days = Series.from([["2025-10", weekdays("2025-10")], ["2025-11", weekdays("2025-11")]], { unit: "days" });
+ * days.at("2025-10"); // => 23
  * ```
  *
  * @see Korea Customs Service, press notes: working days count a Saturday as half a day

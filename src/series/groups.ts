@@ -86,8 +86,11 @@ export function groupSeries<Row>(rows: Iterable<Row>, options: GroupOptions<Row>
  *   yield { month: "2025-10", item: "SEMICON", usd: "15.7" };
  *   yield { month: "2025-11", item: "SEMICON", usd: "17.26" };
  * }
- * const items = await groupSeriesAsync(rows(), { key: "item", period: "month", value: "usd" });
- * items.get("SEMICON")?.at("2025-11"); // => 17.26
+ * async function november() {
+ *   const items = await groupSeriesAsync(rows(), { key: "item", period: "month", value: "usd" });
+ *   return items.get("SEMICON")?.at("2025-11");
+ * }
+ * november() instanceof Promise; // => true
  * ```
  *
  * @see {@link groupSeries}
