@@ -6,8 +6,20 @@ export { percent, Ratio, ratio } from "./exact/ratio.ts";
 export type { RoundingMode } from "./exact/rounding.ts";
 export { type BalanceSeries, type BalanceSwing, coverageRatio, tradeBalance } from "./measures/balance.ts";
 export { type ChangeOptions, onPeriodChange, onYearChange, type YearChangeOptions } from "./measures/change.ts";
+export type { Components, PrintedOptions } from "./measures/components.ts";
+export {
+  type ComponentChangeShares,
+  type ComponentContributions,
+  type ContributionOptions,
+  contributionToChange,
+  type PrintedChangeShares,
+  type PrintedContributions,
+  shareOfChange,
+} from "./measures/contributions.ts";
 export { annualTotals, cumulativeSum, rollingSum, type YearOptions, yearToDate } from "./measures/cumulative.ts";
+export { type DifferenceOptions, onPeriodDifference, onYearDifference } from "./measures/difference.ts";
 export { impliedBase } from "./measures/impliedBase.ts";
+export type { PrintedLine, PrintedPart, PrintedTotal } from "./measures/printedSet.ts";
 export { highestSince, lowestSince, type Rank, type RankOptions, rankAt } from "./measures/ranks.ts";
 export {
   type DatedValue,
@@ -18,8 +30,16 @@ export {
   recordStreak,
   type Streak,
 } from "./measures/records.ts";
+export {
+  type Revision,
+  type RevisionOptions,
+  revision,
+  type SeriesRevision,
+  type Vintage,
+} from "./measures/revision.ts";
 export type { RecordScope } from "./measures/scopes.ts";
 export { shareOfTotal } from "./measures/share.ts";
+export { type ComponentShares, type PrintedShares, type SharesOptions, sharesOfTotal } from "./measures/shares.ts";
 export { type ChangeStreakOptions, changeStreak } from "./measures/streaks.ts";
 export {
   type TargetGap,
@@ -28,6 +48,15 @@ export {
   targetGap,
   type YearTargetGap,
 } from "./measures/target.ts";
+export { totalAcross } from "./measures/totalAcross.ts";
+export { type WeekdayOptions, weekdays } from "./measures/weekdays.ts";
+export {
+  dailyAverage,
+  type WorkingDayEffects,
+  type WorkingDayOptions,
+  workingDayEffects,
+} from "./measures/workingDays.ts";
+export { type GroupOptions, groupSeries, groupSeriesAsync } from "./series/groups.ts";
 export type { RowColumns, SeriesOptions } from "./series/input.ts";
 export type { Observations, Row, SeriesJSON } from "./series/observations.ts";
 export { RatioSeries, Series } from "./series/series.ts";
