@@ -165,6 +165,16 @@ describe("onYearChange of a series", () => {
     expect(onYearChange(rates, { negativeBase: "allow" }).at("2026")?.toString()).toBe("3/1");
   });
 
+  test("of values that are no safe integers, with holes", () => {
+    const rates = onYearChange(Series.of("2022", ["1e30", null, "2e30", "3e30"]));
+    expect([...rates].map(([period, value]) => value?.toString() ?? rates.reasonAt(period))).toEqual([
+      "missing-base",
+      "missing-current",
+      "missing-base",
+      "1/2",
+    ]);
+  });
+
   test("a span is kept", () => {
     expect(onYearChange(Series.of("2024", [1, 2], { span: "1-20" })).span).toBe("1-20");
   });
