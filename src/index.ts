@@ -8,7 +8,20 @@ export { type BalanceSeries, type BalanceSwing, coverageRatio, tradeBalance } fr
 export { type ChangeOptions, onPeriodChange, onYearChange, type YearChangeOptions } from "./measures/change.ts";
 export { annualTotals, cumulativeSum, rollingSum, type YearOptions, yearToDate } from "./measures/cumulative.ts";
 export { impliedBase } from "./measures/impliedBase.ts";
-export { type DatedValue, highestSince, lowestSince, type Rank, type RankOptions, rankAt } from "./measures/ranks.ts";
+export { countMovements, type ItemMovement, type MovementCounts, type MovementOptions } from "./measures/movements.ts";
+export { type ItemRanking, type RankedItem, type RankingOptions, rankItems } from "./measures/ranking.ts";
+export {
+  type DatedValue,
+  highestPeriods,
+  highestSince,
+  lowestPeriods,
+  lowestSince,
+  type Rank,
+  type RankedPeriod,
+  type RankedPeriodsOptions,
+  type RankOptions,
+  rankAt,
+} from "./measures/ranks.ts";
 export {
   detectRecords,
   type GrowthRecord,
@@ -21,6 +34,12 @@ export type { RecordScope } from "./measures/scopes.ts";
 export { shareOfTotal } from "./measures/share.ts";
 export { type ChangeStreakOptions, changeStreak } from "./measures/streaks.ts";
 export { type TargetGap, type TargetOptions, targetGap, type YearTargetGap } from "./measures/target.ts";
+export {
+  detectCrossings,
+  type ThresholdCrossing,
+  type ThresholdOptions,
+  thresholdStreak,
+} from "./measures/thresholds.ts";
 export type { RowColumns, SeriesOptions } from "./series/input.ts";
 export type { Observations, Row, SeriesJSON } from "./series/observations.ts";
 export { RatioSeries, Series } from "./series/series.ts";
