@@ -4,9 +4,30 @@ export { type ErrorCode, GrowthError, type MistakeCode, type ReasonCode } from "
 export type { Numeric } from "./exact/decimals.ts";
 export { percent, Ratio, ratio } from "./exact/ratio.ts";
 export type { RoundingMode } from "./exact/rounding.ts";
+export type { AbsenceReason, Answer, DecimalText, RatioText } from "./measures/answers.ts";
 export { type BalanceSeries, type BalanceSwing, coverageRatio, tradeBalance } from "./measures/balance.ts";
 export { type ChangeOptions, onPeriodChange, onYearChange, type YearChangeOptions } from "./measures/change.ts";
 export { annualTotals, cumulativeSum, rollingSum, type YearOptions, yearToDate } from "./measures/cumulative.ts";
+export {
+  type BalanceDescription,
+  type ComponentDescription,
+  type DescribeOptions,
+  type Description,
+  describe,
+  type RankDescription,
+  type ShareDescription,
+  type TargetDescription,
+} from "./measures/describe.ts";
+export type {
+  ChangeDescription,
+  DatedText,
+  FigureDescription,
+  RecordDescription,
+  StandingDescription,
+  StreakDescription,
+  SumDescription,
+  ThresholdDescription,
+} from "./measures/describeFigure.ts";
 export { impliedBase } from "./measures/impliedBase.ts";
 export { countMovements, type ItemMovement, type MovementCounts, type MovementOptions } from "./measures/movements.ts";
 export { type ItemRanking, type RankedItem, type RankingOptions, rankItems } from "./measures/ranking.ts";

@@ -45,7 +45,7 @@ export interface RankedItem<Key = string, Value = Decimal> {
 export interface ItemRanking<Key = string, Value = Decimal> {
   /** The items that have a figure, the highest first. */
   readonly items: readonly RankedItem<Key, Value>[];
-  /** The items without a figure in the period, and why: they have no rank, and every rank below theirs is uncertain. */
+  /** The items without a figure in the period, and why: the ranks are those among the rest. */
   readonly absent: readonly { readonly key: Key; readonly reason: ReasonCode }[];
   /** The items without a figure a year before, and why: they are not in the ranking that changes are taken from. */
   readonly absentYearEarlier: readonly { readonly key: Key; readonly reason: ReasonCode }[];
