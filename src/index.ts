@@ -7,6 +7,16 @@ export type { RoundingMode } from "./exact/rounding.ts";
 export type { AbsenceReason, Answer, DecimalText, RatioText } from "./measures/answers.ts";
 export { type BalanceSeries, type BalanceSwing, coverageRatio, tradeBalance } from "./measures/balance.ts";
 export { type ChangeOptions, onPeriodChange, onYearChange, type YearChangeOptions } from "./measures/change.ts";
+export type { Components, PrintedOptions } from "./measures/components.ts";
+export {
+  type ComponentChangeShares,
+  type ComponentContributions,
+  type ContributionOptions,
+  contributionToChange,
+  type PrintedChangeShares,
+  type PrintedContributions,
+  shareOfChange,
+} from "./measures/contributions.ts";
 export { annualTotals, cumulativeSum, rollingSum, type YearOptions, yearToDate } from "./measures/cumulative.ts";
 export {
   type BalanceDescription,
@@ -15,8 +25,10 @@ export {
   type Description,
   describe,
   type RankDescription,
+  type ResidualDescription,
   type ShareDescription,
   type TargetDescription,
+  type WorkingDayDescription,
 } from "./measures/describe.ts";
 export type {
   ChangeDescription,
@@ -28,8 +40,10 @@ export type {
   SumDescription,
   ThresholdDescription,
 } from "./measures/describeFigure.ts";
+export { type DifferenceOptions, onPeriodDifference, onYearDifference } from "./measures/difference.ts";
 export { impliedBase } from "./measures/impliedBase.ts";
 export { countMovements, type ItemMovement, type MovementCounts, type MovementOptions } from "./measures/movements.ts";
+export type { PrintedLine, PrintedPart, PrintedTotal } from "./measures/printedSet.ts";
 export { type ItemRanking, type RankedItem, type RankingOptions, rankItems } from "./measures/ranking.ts";
 export {
   type DatedValue,
@@ -51,8 +65,16 @@ export {
   recordStreak,
   type Streak,
 } from "./measures/records.ts";
+export {
+  type Revision,
+  type RevisionOptions,
+  revision,
+  type SeriesRevision,
+  type Vintage,
+} from "./measures/revision.ts";
 export type { RecordScope } from "./measures/scopes.ts";
 export { shareOfTotal } from "./measures/share.ts";
+export { type ComponentShares, type PrintedShares, type SharesOptions, sharesOfTotal } from "./measures/shares.ts";
 export { type ChangeStreakOptions, changeStreak } from "./measures/streaks.ts";
 export { type TargetGap, type TargetOptions, targetGap, type YearTargetGap } from "./measures/target.ts";
 export {
@@ -61,6 +83,15 @@ export {
   type ThresholdOptions,
   thresholdStreak,
 } from "./measures/thresholds.ts";
+export { totalAcross } from "./measures/totalAcross.ts";
+export { type WeekdayOptions, weekdays } from "./measures/weekdays.ts";
+export {
+  dailyAverage,
+  type WorkingDayEffects,
+  type WorkingDayOptions,
+  workingDayEffects,
+} from "./measures/workingDays.ts";
+export { type GroupOptions, groupSeries, groupSeriesAsync } from "./series/groups.ts";
 export type { RowColumns, SeriesOptions } from "./series/input.ts";
 export type { Observations, Row, SeriesJSON } from "./series/observations.ts";
 export { RatioSeries, Series } from "./series/series.ts";

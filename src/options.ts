@@ -19,7 +19,7 @@ export function knownOptions<T extends object>(
 }
 
 /** Also of another realm. A series handed in by mistake is no plain object: it must not pass as options without fields. */
-function isPlainObject(value: unknown): boolean {
+export function isPlainObject(value: unknown): value is object {
   if (typeof value !== "object" || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
@@ -45,6 +45,27 @@ export function wholeNumber(value: unknown, least: number, most: number, argumen
     refuse("invalid-option", `must be a whole number from ${least} to ${most}`, { ...site, argument }, value);
   }
   return value + 0;
+}
+
+/** The keys and values of a `Map` or a plain object of components, in their order; `undefined` where it is neither. */
+export function keyedEntries(value: unknown): readonly (readonly [unknown, unknown])[] | undefined {
+  // Not instanceof: a Map of another realm is one too.
+  if (Object.prototype.toString.call(value) === "[object Map]") return [...(value as Map<unknown, unknown>)];
+  return isPlainObject(value) ? Object.entries(value) : undefined;
+}
+
+/** The components of an argument, keyed by text, or a refusal. */
+export function keyedArgument(value: unknown, argument: string, site: Site): readonly (readonly [string, unknown])[] {
+  const entries = keyedEntries(value);
+  if (entries === undefined) {
+    refuse("invalid-option", "must be a Map or a plain object of components", { ...site, argument }, value);
+  }
+  for (const [key] of entries) {
+    if (typeof key !== "string") {
+      refuse("invalid-option", "must have keys that are texts", { ...site, argument }, key);
+    }
+  }
+  return entries as readonly (readonly [string, unknown])[];
 }
 
 /** An iterable argument. A text is one too, digit by digit, and surely not meant. */

@@ -125,7 +125,13 @@ const zeroBase = /* @__PURE__ */ reasonByte("zero-base");
 const negativeBaseByte = /* @__PURE__ */ reasonByte("negative-base");
 const signChange = /* @__PURE__ */ reasonByte("sign-change");
 
-function changeOfFigures(subject: unknown, second: unknown, options: ChangeOptions | undefined, site: Site): Ratio {
+/** The change of one figure on another. */
+export function changeOfFigures(
+  subject: unknown,
+  second: unknown,
+  options: ChangeOptions | undefined,
+  site: Site,
+): Ratio {
   const current = fractionArgument(subject, { ...site, argument: "current" });
   const baseSite = { ...site, argument: "yearEarlier" };
   const base = fractionArgument(second, baseSite);
@@ -136,7 +142,13 @@ function changeOfFigures(subject: unknown, second: unknown, options: ChangeOptio
   return quotient(differenceOf(current, base), base, baseSite);
 }
 
-function changeOfRows(held: Held, back: number, negativeBase: ChangeOptions["negativeBase"], site: Site): RatioSeries {
+/** The change of every row of a series on the row `back` earlier. */
+export function changeOfRows(
+  held: Held,
+  back: number,
+  negativeBase: ChangeOptions["negativeBase"],
+  site: Site,
+): RatioSeries {
   const allow = allowsNegative(negativeBase, site);
   const { grid, span } = held;
   const reasons = anyReason(grid.length, (row) => changeReason(held, row, back, allow));

@@ -1,32 +1,38 @@
 import type { Frequency, Period, PeriodInput } from "../calendar/period.ts";
-import { absent, type ReasonCode, refuse, type Site } from "../errors.ts";
+import { absent, type ReasonCode, type Site } from "../errors.ts";
 import type { Numeric } from "../exact/decimals.ts";
 import { inside } from "../exact/inside.ts";
-import { differenceOf, Ratio } from "../exact/ratio.ts";
+import type { Ratio } from "../exact/ratio.ts";
 import { iterable, knownOptions } from "../options.ts";
-import { fractionOfRow, plainSeries, sharedShift } from "../series/held.ts";
+import { plainSeries, sharedShift } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
-import { type Answer, answerOf, type DecimalText, mapAnswer, type RatioText, textAnswer } from "./answers.ts";
+import { type Answer, answerOf, type DecimalText, mapAnswer, type RatioText } from "./answers.ts";
 import { type BalanceSwing, coverageRatio, tradeBalance } from "./balance.ts";
-import { onYearChange } from "./change.ts";
+import { type Components, componentsOf } from "./components.ts";
+import { contributionToChange, shareOfChange } from "./contributions.ts";
 import { annualTotals, yearToDate } from "./cumulative.ts";
 import {
   type ChangeDescription,
-  describeChange,
   describeFigure,
+  describeOnYear,
   type FigureDescription,
   type FigureOptions,
+  levelBack,
   levelOf,
+  type StandingDescription,
   type StreakDescription,
+  standingOf,
   streakAnswer,
   yearOfPeriod,
 } from "./describeFigure.ts";
-import { itemsArgument } from "./items.ts";
+import { onYearDifference } from "./difference.ts";
 import { countMovements, type MovementCounts } from "./movements.ts";
 import { rankItems } from "./ranking.ts";
 import { shareOfTotal } from "./share.ts";
+import { sharesOfTotal } from "./shares.ts";
 import { type TargetGap, targetGap } from "./target.ts";
 import { thresholdStreak } from "./thresholds.ts";
+import { dailyAverage, workingDayEffects } from "./workingDays.ts";
 
 /**
  * What a description covers besides the series itself.
@@ -37,7 +43,9 @@ export interface DescribeOptions {
   /** The imports that belong to the series: they are described too, and the balance is struck. */
   readonly imports?: Series | undefined;
   /** Items or destinations of the series: each is described, with its share and what it did to the total. */
-  readonly components?: ReadonlyMap<string, Series> | undefined;
+  readonly components?: Components<Series> | undefined;
+  /** The working days of each period, such as `weekdays` counts them. */
+  readonly days?: Series | undefined;
   /** The target for the (fiscal) year of the period. */
   readonly target?: Numeric | undefined;
   /** Levels that the figures are measured against, such as 10 billion. */
@@ -66,14 +74,32 @@ export interface ShareDescription {
  * @category Description
  */
 export interface ComponentDescription extends FigureDescription {
-  /** Its key in the `Map`. */
+  /** Its key. */
   readonly key: string;
   /** Its share in the total. */
   readonly share: ShareDescription;
   /** Its share since the start of the (fiscal) year. */
   readonly shareYearToDate: ShareDescription;
+  /** What it contributed to the on-year rate of the total, in points. */
+  readonly contribution: Answer<RatioText>;
+  /** Its part of the on-year change of the total. */
+  readonly shareOfChange: Answer<RatioText>;
   /** What the total without it did on year. */
   readonly totalWithoutIt: ChangeDescription;
+}
+
+/**
+ * What the components leave of the total.
+ *
+ * @category Description
+ */
+export interface ResidualDescription {
+  /** Its share in the total. */
+  readonly share: ShareDescription;
+  /** What it contributed to the on-year rate of the total, in points. */
+  readonly contribution: Answer<RatioText>;
+  /** Its part of the on-year change of the total. */
+  readonly shareOfChange: Answer<RatioText>;
 }
 
 /**
@@ -82,7 +108,7 @@ export interface ComponentDescription extends FigureDescription {
  * @category Description
  */
 export interface RankDescription {
-  /** Its key in the `Map`. */
+  /** Its key. */
   readonly key: string;
   /** 1 for the highest. */
   readonly rank: number;
@@ -121,6 +147,26 @@ export interface BalanceDescription {
     /** The difference of the two, in points. */
     readonly change: Answer<RatioText>;
   };
+}
+
+/**
+ * What the number of working days did.
+ *
+ * @category Description
+ */
+export interface WorkingDayDescription {
+  /** The working days of the period. */
+  readonly days: Answer<DecimalText>;
+  /** Those of the same period of the year before. */
+  readonly daysYearEarlier: Answer<DecimalText>;
+  /** The level over the days. */
+  readonly dailyAverage: Answer<RatioText>;
+  /** The change of the daily average on year. */
+  readonly dailyAverageEffect: Answer<RatioText>;
+  /** The on-year rate of the level less that of the daily average, in points. */
+  readonly dayCountEffect: Answer<RatioText>;
+  /** Where the daily average stands among all in the data. */
+  readonly standing: Answer<StandingDescription>;
 }
 
 /**
@@ -172,8 +218,10 @@ export interface Description {
     /** Of the (fiscal) year, which exists only with its last period. */
     readonly annual: Answer<BalanceDescription>;
   } | null;
-  /** The components, in the order of the `Map`; `null` where none were given. */
+  /** The components, in the order in which they came; `null` where none were given. */
   readonly components: readonly ComponentDescription[] | null;
+  /** What they leave of the total; `null` where none were given. */
+  readonly residual: ResidualDescription | null;
   /** The components that have a figure, the highest first; `null` where none were given. */
   readonly ranking: readonly RankDescription[] | null;
   /** How many components rose and fell; `null` where none were given. */
@@ -183,6 +231,8 @@ export interface Description {
     /** On the period just before. */
     readonly onPeriod: MovementCounts;
   } | null;
+  /** The working days and what they did; `null` where none were given. */
+  readonly workingDays: WorkingDayDescription | null;
   /** The target; `null` where none was given. */
   readonly target: Answer<TargetDescription> | null;
 }
@@ -227,33 +277,23 @@ export interface Description {
  */
 export function describe(series: Series, period: PeriodInput, options?: DescribeOptions): Description {
   const site = { function: "describe" };
-  const known = ["imports", "components", "target", "thresholds", "yearStart"] as const;
-  const { imports, components, target, thresholds = [], yearStart = 1 } = knownOptions(options, known, site);
+  const known = ["imports", "components", "days", "target", "thresholds", "yearStart"] as const;
+  const { imports, components, days, target, thresholds = [], yearStart = 1 } = knownOptions(options, known, site);
   const held = plainSeries(series, "series", site);
   const where = { ...site, argument: "period" };
   const row = held.grid.rowOf(period, where);
   if (row < 0 || row >= held.grid.length) absent("outside-range", where, period);
   const at = held.grid.periodAt(row);
+  const total = upTo(series, at, where);
   const figureOptions = { yearStart, thresholds: [...iterable(thresholds, "thresholds", site)] as Numeric[] };
-  const total = upTo(series, at, site);
-  const bought = imports === undefined ? undefined : likeSeries(series, imports, "imports", at, site);
-  const parts = components === undefined ? undefined : componentsOf(series, components, at, site);
   return {
     period: at,
     frequency: held.grid.frequency,
     yearStart,
     total: describeFigure(total, at, figureOptions, where),
-    imports: bought === undefined ? null : describeFigure(bought, at, figureOptions, where),
-    balance: bought === undefined ? null : describeBalances(total, bought, at, yearStart, where),
-    components:
-      parts === undefined
-        ? null
-        : Array.from(parts, ([key, part]) => describeComponent(key, part, total, at, figureOptions, where)),
-    ranking: parts === undefined ? null : describeRanking(parts, at),
-    movements:
-      parts === undefined
-        ? null
-        : { onYear: countMovements(parts, at), onPeriod: countMovements(parts, at, { comparison: "period" }) },
+    ...describeImports(total, imports, at, figureOptions, where),
+    ...describeComponents(total, components, at, figureOptions, where),
+    workingDays: days === undefined ? null : describeWorkingDays(total, days, at, where),
     target: target === undefined ? null : answerOf(() => describeTarget(total, at, target, yearStart, where)),
   };
 }
@@ -263,26 +303,46 @@ function upTo(series: Series, period: Period, site: Site): Series {
   return series[inside].grid.rowOf(period, site) < 0 ? series : series.slice(series.first, period);
 }
 
-/** Another series of the same frequency, unit and span, up to the period. */
-function likeSeries(series: Series, other: Series, argument: string, period: Period, site: Site): Series {
-  sharedShift(series[inside], plainSeries(other, argument, site), argument, site);
-  return upTo(other, period, site);
+function describeImports(
+  exports: Series,
+  imports: Series | undefined,
+  period: Period,
+  options: FigureOptions,
+  site: Site,
+): Pick<Description, "imports" | "balance"> {
+  if (imports === undefined) return { imports: null, balance: null };
+  sharedShift(exports[inside], plainSeries(imports, "imports", site), "imports", site);
+  const bought = upTo(imports, period, site);
+  return {
+    imports: describeFigure(bought, period, options, site),
+    balance: describeBalances(exports, bought, period, options.yearStart, site),
+  };
 }
 
-function componentsOf(
-  series: Series,
-  components: ReadonlyMap<string, Series>,
+function describeComponents(
+  total: Series,
+  components: Components<Series> | undefined,
   period: Period,
+  options: FigureOptions,
   site: Site,
-): Map<string, Series> {
-  const where = { ...site, argument: "components" };
-  itemsArgument(components, period, where);
-  return new Map(
-    Array.from(components, ([key, part]) => {
-      if (typeof key !== "string") refuse("invalid-option", "must have keys that are texts", where, key);
-      return [key, likeSeries(series, part, `the item ${JSON.stringify(key)}`, period, site)];
-    }),
+): Pick<Description, "components" | "residual" | "ranking" | "movements"> {
+  if (components === undefined) return { components: null, residual: null, ranking: null, movements: null };
+  const parts = new Map(
+    componentsOf(components, total, site).map(([key, part]) => [key, upTo(part, period, site)] as const),
   );
+  return {
+    components: Array.from(parts, ([key, part]) => describeComponent(key, part, total, period, options, site)),
+    residual: {
+      share: describeShare({ value: sharesOfTotal(parts, { total }).residual }, period, site),
+      contribution: levelOf(contributionToChange(parts, total).residual, period, site),
+      shareOfChange: levelOf(shareOfChange(parts, total).residual, period, site),
+    },
+    ranking: describeRanking(parts, period),
+    movements: {
+      onYear: countMovements(parts, period),
+      onPeriod: countMovements(parts, period, { comparison: "period" }),
+    },
+  };
 }
 
 function describeComponent(
@@ -294,38 +354,42 @@ function describeComponent(
   site: Site,
 ): ComponentDescription {
   const { yearStart } = options;
-  const { perYear } = total[inside].grid;
-  const rest = total.minus(part);
+  const sumsOver = (series: Series) => yearToDate(series, { yearStart });
   return {
     key,
     ...describeFigure(part, period, options, site),
     share: describeShare({ value: shareOfTotal(part, total) }, period, site),
     shareYearToDate: describeShare(
-      answerOf(() => shareOfTotal(yearToDate(part, { yearStart }), yearToDate(total, { yearStart }))),
+      answerOf(() => shareOfTotal(sumsOver(part), sumsOver(total))),
       period,
       site,
     ),
-    totalWithoutIt: describeChange(rest, onYearChange(rest), period, perYear, site),
+    contribution: levelOf(contributionToChange(part, total), period, site),
+    shareOfChange: levelOf(shareOfChange(part, total), period, site),
+    totalWithoutIt: describeOnYear(total.minus(part), period, site),
   };
 }
 
 function describeShare(shares: Answer<RatioSeries>, period: Period, site: Site): ShareDescription {
   if (shares.reason !== undefined) return { share: shares, yearEarlier: shares, change: shares };
-  const { at, yearEarlier, change } = pointsOnYear(shares.value, period, site);
-  return { share: at, yearEarlier, change };
+  return {
+    share: levelOf(shares.value, period, site),
+    yearEarlier: levelBack(shares.value, period, shares.value[inside].grid.perYear, site),
+    change: levelOf(onYearDifference(shares.value), period, site),
+  };
 }
 
-/** A ratio with the one of the year before, and the difference in points. */
-function pointsOnYear(ratios: RatioSeries, period: Period, site: Site) {
-  const held = ratios[inside];
-  const row = held.grid.rowOf(period, site);
-  const base = row - held.grid.perYear;
-  const at = textAnswer(held, row);
-  const yearEarlier = textAnswer(held, base);
-  const missing = at.reason ?? yearEarlier.reason;
-  if (missing !== undefined) return { at, yearEarlier, change: { reason: missing } };
-  const { numerator, denominator } = differenceOf(fractionOfRow(held, row), fractionOfRow(held, base));
-  return { at, yearEarlier, change: { value: Ratio.fromFraction(numerator, denominator).toJSON() } };
+function describeWorkingDays(total: Series, days: Series, period: Period, site: Site): WorkingDayDescription {
+  const averages = dailyAverage(total, days);
+  const effects = workingDayEffects(total, days);
+  return {
+    days: levelOf(days, period, site),
+    daysYearEarlier: levelBack(days, period, days[inside].grid.perYear, site),
+    dailyAverage: levelOf(averages, period, site),
+    dailyAverageEffect: levelOf(effects.dailyAverageEffect, period, site),
+    dayCountEffect: levelOf(effects.dayCountEffect, period, site),
+    standing: standingOf(averages, period, "allTime", 1),
+  };
 }
 
 function describeRanking(parts: ReadonlyMap<string, Series>, period: Period): RankDescription[] {
@@ -358,11 +422,11 @@ function describeBalances(
 function describeBalance(exports: Series, imports: Series, period: Period, site: Site): BalanceDescription {
   const { balance, swings } = tradeBalance(exports, imports);
   const found = swings.find((swing) => swing.period === period);
-  const onYear = describeChange(balance, onYearChange(balance), period, balance[inside].grid.perYear, site);
+  const onYear = describeOnYear(balance, period, site);
   // A swing exists exactly where a difference on year does.
   const ofSwing = <Value>(read: (swing: BalanceSwing) => Value): Answer<Value> =>
     mapAnswer(onYear.difference, () => read(found as BalanceSwing));
-  const { at, yearEarlier, change } = pointsOnYear(coverageRatio(exports, imports), period, site);
+  const coverage = describeShare({ value: coverageRatio(exports, imports) }, period, site);
   return {
     level: levelOf(balance, period, site),
     onYear,
@@ -370,7 +434,7 @@ function describeBalance(exports: Series, imports: Series, period: Period, site:
     movement: ofSwing(({ movement }) => movement),
     surpluses: streakAnswer(() => thresholdStreak(balance, period, 0)),
     deficits: streakAnswer(() => thresholdStreak(balance, period, 0, { relation: "below" })),
-    coverage: { ratio: at, yearEarlier, change },
+    coverage: { ratio: coverage.share, yearEarlier: coverage.yearEarlier, change: coverage.change },
   };
 }
 

@@ -1,17 +1,15 @@
 import type { Decimal } from "decimal.js";
 import type { Period } from "../calendar/period.ts";
 import { absent, type Site } from "../errors.ts";
-import { coefficientAt } from "../exact/column.ts";
 import { decimalArgument, type Numeric, plainText } from "../exact/decimals.ts";
 import { inside } from "../exact/inside.ts";
 import { fractionOf, type Ratio } from "../exact/ratio.ts";
-import type { SeriesHeld } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
 import { yearsOf } from "../series/years.ts";
 import { type Answer, answerOf, type DecimalText, mapAnswer, type RatioText, textAnswer } from "./answers.ts";
 import { onPeriodChange, onYearChange } from "./change.ts";
 import { annualTotals, rollingSum, yearToDate } from "./cumulative.ts";
-import { reasonOfRow } from "./items.ts";
+import { onPeriodDifference, onYearDifference } from "./difference.ts";
 import { type DatedValue, highestPeriods, highestSince, lowestSince, rankAt } from "./ranks.ts";
 import { detectRecords, type GrowthRecord, recordStreak, type Streak } from "./records.ts";
 import { type RecordScope, rowWithValue } from "./scopes.ts";
@@ -198,8 +196,8 @@ export function describeFigure(series: Series, period: Period, options: FigureOp
     span: held.span ?? null,
     dataFrom: series.first,
     level: levelOf(series, period, site),
-    onYear: describeChange(series, rates, period, perYear, site),
-    onPeriod: describeChange(series, onPeriodChange(series), period, 1, site),
+    onYear: describeOnYear(series, period, site),
+    onPeriod: describeOnPeriod(series, period, site),
     yearToDate: sums(() => yearToDate(series, { yearStart }), period),
     rolling: sums(() => rollingSum(series, perYear), period),
     annual: sums(() => annualTotals(series, { yearStart }), year),
@@ -221,8 +219,13 @@ export function describeFigure(series: Series, period: Period, options: FigureOp
 
 /** The level of a period. */
 export function levelOf(series: Series | RatioSeries, period: Period, site: Site): Answer<string> {
+  return levelBack(series, period, 0, site);
+}
+
+/** The level of the period `back` periods earlier. */
+export function levelBack(series: Series | RatioSeries, period: Period, back: number, site: Site): Answer<string> {
   const held = series[inside];
-  return textAnswer(held, held.grid.rowOf(period, site));
+  return textAnswer(held, held.grid.rowOf(period, site) - back);
 }
 
 /** A streak, or why there is none. */
@@ -230,20 +233,22 @@ export function streakAnswer(call: () => Streak): Answer<StreakDescription> {
   return mapAnswer(answerOf(call), describeStreak);
 }
 
-/** The change of a level on the period `back` before. */
-export function describeChange(
-  series: Series,
-  rates: RatioSeries,
-  period: Period,
-  back: number,
-  site: Site,
-): ChangeDescription {
-  const held = series[inside];
-  const row = held.grid.rowOf(period, site);
+/** The change of a level on the same period of the year before. */
+export function describeOnYear(series: Series, period: Period, site: Site): ChangeDescription {
+  const { perYear } = series[inside].grid;
   return {
-    base: textAnswer(held, row - back),
-    difference: differenceOfRows(held, row, row - back),
-    rate: levelOf(rates, period, site),
+    base: levelBack(series, period, perYear, site),
+    difference: levelOf(onYearDifference(series), period, site),
+    rate: levelOf(onYearChange(series), period, site),
+  };
+}
+
+/** The change of a level on the period just before. */
+function describeOnPeriod(series: Series, period: Period, site: Site): ChangeDescription {
+  return {
+    base: levelBack(series, period, 1, site),
+    difference: levelOf(onPeriodDifference(series), period, site),
+    rate: levelOf(onPeriodChange(series), period, site),
   };
 }
 
@@ -264,20 +269,7 @@ function describeSum(sums: Answer<Series>, period: Period, site: Site): SumDescr
   if (sums.reason !== undefined) {
     return { level: sums, onYear: { base: sums, difference: sums, rate: sums } };
   }
-  const { grid } = sums.value[inside];
-  return {
-    level: levelOf(sums.value, period, site),
-    onYear: describeChange(sums.value, onYearChange(sums.value), period, grid.perYear, site),
-  };
-}
-
-/** Figure − base; the reasons are those of a rate that may have any sign. */
-function differenceOfRows(held: SeriesHeld, row: number, base: number): Answer<DecimalText> {
-  const reason = reasonOfRow(held, row);
-  if (reason !== undefined) return { reason: reason === "outside-range" ? reason : "missing-current" };
-  if (reasonOfRow(held, base) !== undefined) return { reason: "missing-base" };
-  const { values } = held;
-  return { value: plainText(coefficientAt(values, row) - coefficientAt(values, base), values.scale) };
+  return { level: levelOf(sums.value, period, site), onYear: describeOnYear(sums.value, period, site) };
 }
 
 function passedLastYear(series: Series, period: Period, yearStart: number, site: Site): Period | null {
@@ -289,7 +281,8 @@ function passedLastYear(series: Series, period: Period, yearStart: number, site:
   return passed === undefined ? null : sums.grid.periodAt(passed);
 }
 
-function standingOf(
+/** Where a period stands in a scope, or why it stands nowhere. */
+export function standingOf(
   series: Series | RatioSeries,
   period: Period,
   scope: RecordScope,

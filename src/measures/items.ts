@@ -1,30 +1,21 @@
 import type { PeriodInput } from "../calendar/period.ts";
 import { type ReasonCode, reasonOfByte, refuse, type Site } from "../errors.ts";
+import { keyedArgument } from "../options.ts";
 import { anySeries, type Held, sharedShift } from "../series/held.ts";
-import type { RatioSeries, Series } from "../series/series.ts";
 
-/** One item of a `Map`, as measures across items read it. */
-export interface Item<Key> {
-  readonly key: Key;
+/** One item, as measures across items read it. */
+export interface Item {
+  readonly key: string;
   readonly held: Held;
   /** The row of the period asked for, which may lie outside. */
   readonly row: number;
 }
 
-/**
- * Reads a `Map` of items. All must be of one kind, frequency, unit and span: others cannot stand in one list.
- */
-export function itemsArgument<Key>(
-  items: ReadonlyMap<Key, Series | RatioSeries>,
-  period: PeriodInput,
-  site: Site,
-): Item<Key>[] {
-  if (typeof items !== "object" || items === null || Object.prototype.toString.call(items) !== "[object Map]") {
-    refuse("invalid-option", "must be a Map of series", { ...site, argument: "items" }, items);
-  }
+/** Reads items by key. All must be of one kind, frequency, unit and span: others cannot stand in one list. */
+export function itemsArgument(items: unknown, period: PeriodInput, site: Site): Item[] {
   let first: Held | undefined;
-  return Array.from(items, ([key, series]) => {
-    const argument = `the item ${JSON.stringify(String(key))}`;
+  return keyedArgument(items, "items", site).map(([key, series]) => {
+    const argument = `the item ${key}`;
     const held = anySeries(series, argument, site);
     first ??= held;
     if (held.type !== first.type) {

@@ -4,6 +4,7 @@ import { knownOptions, oneOf } from "../options.ts";
 import { compareRows } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
 import { changeReason } from "./change.ts";
+import type { Components } from "./components.ts";
 import { type Item, itemsArgument } from "./items.ts";
 
 /**
@@ -21,9 +22,9 @@ export interface MovementOptions {
  *
  * @category Change
  */
-export interface ItemMovement<Key = string> {
-  /** The key of the item in the `Map`. */
-  readonly key: Key;
+export interface ItemMovement {
+  /** The key of the item. */
+  readonly key: string;
   /** What its figure did. */
   readonly movement: "rose" | "fell" | "unchanged" | "undefined";
   /** Why its change is undefined; not there where it is defined. */
@@ -35,7 +36,7 @@ export interface ItemMovement<Key = string> {
  *
  * @category Change
  */
-export interface MovementCounts<Key = string> {
+export interface MovementCounts {
   /** Items with a change above 0. */
   readonly rose: number;
   /** Items with a change below 0. */
@@ -44,8 +45,8 @@ export interface MovementCounts<Key = string> {
   readonly unchanged: number;
   /** Items whose change does not exist: a hole, a base of 0 or below, a change of sign. */
   readonly undefined: number;
-  /** Every item with its movement, in the order of the `Map`. */
-  readonly items: readonly ItemMovement<Key>[];
+  /** Every item with its movement, in the order in which they came. */
+  readonly items: readonly ItemMovement[];
 }
 
 /**
@@ -64,7 +65,7 @@ export interface MovementCounts<Key = string> {
  * Units: the same for all items; the counts have none.
  *
  * @throws GrowthError `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-period`; `invalid-option`, also
- * where `items` is no `Map` of series of one kind.
+ * where `items` is no `Map` or plain object of series of one kind.
  *
  * @example
  * ```ts
@@ -78,11 +79,11 @@ export interface MovementCounts<Key = string> {
  * @see {@link onYearChange}; The Conference Board, diffusion indexes: components that rise, fall and stand still
  * @category Change
  */
-export function countMovements<Key>(
-  items: ReadonlyMap<Key, Series | RatioSeries>,
+export function countMovements(
+  items: Components<Series | RatioSeries>,
   period: PeriodInput,
   options?: MovementOptions,
-): MovementCounts<Key> {
+): MovementCounts {
   const site = { function: "countMovements" };
   const given = knownOptions(options, ["comparison"], site);
   const comparison = oneOf(given.comparison, ["year", "period"], "comparison", site);
@@ -97,7 +98,7 @@ export function countMovements<Key>(
   };
 }
 
-function movementOf<Key>({ key, held, row }: Item<Key>, comparison: "year" | "period"): ItemMovement<Key> {
+function movementOf({ key, held, row }: Item, comparison: "year" | "period"): ItemMovement {
   if (row < 0 || row >= held.grid.length) return { key, movement: "undefined", reason: "outside-range" };
   const back = comparison === "year" ? held.grid.perYear : 1;
   const byte = changeReason(held, row, back, false);

@@ -5,6 +5,7 @@ import { differenceOf, type Fraction, type Ratio, signOf } from "../exact/ratio.
 import { knownOptions, wholeNumber } from "../options.ts";
 import { fractionOfRow, valueAt } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
+import type { Components } from "./components.ts";
 import { type Item, itemsArgument, reasonOfRow } from "./items.ts";
 
 /**
@@ -22,9 +23,9 @@ export interface RankingOptions {
  *
  * @category Record
  */
-export interface RankedItem<Key = string, Value = Decimal> {
-  /** The key of the item in the `Map`. */
-  readonly key: Key;
+export interface RankedItem<Value = Decimal> {
+  /** The key of the item. */
+  readonly key: string;
   /** Its figure. */
   readonly value: Value;
   /** 1 for the highest. */
@@ -42,13 +43,13 @@ export interface RankedItem<Key = string, Value = Decimal> {
  *
  * @category Record
  */
-export interface ItemRanking<Key = string, Value = Decimal> {
+export interface ItemRanking<Value = Decimal> {
   /** The items that have a figure, the highest first. */
-  readonly items: readonly RankedItem<Key, Value>[];
+  readonly items: readonly RankedItem<Value>[];
   /** The items without a figure in the period, and why: the ranks are those among the rest. */
-  readonly absent: readonly { readonly key: Key; readonly reason: ReasonCode }[];
+  readonly absent: readonly { readonly key: string; readonly reason: ReasonCode }[];
   /** The items without a figure a year before, and why: they are not in the ranking that changes are taken from. */
-  readonly absentYearEarlier: readonly { readonly key: Key; readonly reason: ReasonCode }[];
+  readonly absentYearEarlier: readonly { readonly key: string; readonly reason: ReasonCode }[];
 }
 
 /**
@@ -61,13 +62,13 @@ export interface ItemRanking<Key = string, Value = Decimal> {
  * | equal figures | share a rank, listed in code-unit order of their keys |
  * | an item without a figure | has no rank; listed in `absent` with its reason |
  * | an item without a figure a year before | no change of rank; listed in `absentYearEarlier` |
- * | the order of the `Map` | changes nothing but the order of the absent |
+ * | the order of the items | changes nothing but the order of the absent |
  * | no item at all | empty lists |
  *
  * Units: the same for all items; ranks have none.
  *
  * @throws GrowthError `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-period`; `invalid-option` where
- * `items` is no `Map` of series of one kind.
+ * `items` is no `Map` or plain object of series of one kind.
  *
  * @example
  * ```ts
@@ -81,21 +82,17 @@ export interface ItemRanking<Key = string, Value = Decimal> {
  * @see {@link rankAt}: the rank of a period among the periods of one series
  * @category Record
  */
-export function rankItems<Key>(
-  items: ReadonlyMap<Key, Series>,
+export function rankItems(items: Components<Series>, period: PeriodInput, options?: RankingOptions): ItemRanking;
+export function rankItems(
+  items: Components<RatioSeries>,
   period: PeriodInput,
   options?: RankingOptions,
-): ItemRanking<Key>;
-export function rankItems<Key>(
-  items: ReadonlyMap<Key, RatioSeries>,
+): ItemRanking<Ratio>;
+export function rankItems(
+  items: Components<Series | RatioSeries>,
   period: PeriodInput,
   options?: RankingOptions,
-): ItemRanking<Key, Ratio>;
-export function rankItems<Key>(
-  items: ReadonlyMap<Key, Series | RatioSeries>,
-  period: PeriodInput,
-  options?: RankingOptions,
-): ItemRanking<Key, Decimal | Ratio> {
+): ItemRanking<Decimal | Ratio> {
   const site = { function: "rankItems" };
   const { lag = 1 } = knownOptions(options, ["lag"], site);
   const years = wholeNumber(lag, 1, 9998, "lag", site);
@@ -113,17 +110,17 @@ export function rankItems<Key>(
   };
 }
 
-interface Standing<Key> {
-  readonly item: Item<Key>;
+interface Standing {
+  readonly item: Item;
   readonly rank: number;
   readonly ties: number;
 }
 
-function standingsOf<Key>(items: readonly Item<Key>[]): Standing<Key>[] {
+function standingsOf(items: readonly Item[]): Standing[] {
   const sorted = items
     .filter(({ held, row }) => reasonOfRow(held, row) === undefined)
-    .map((item) => ({ item, name: String(item.key), figure: fractionOfRow(item.held, item.row) }))
-    .sort((a, b) => orderOf(b.figure, a.figure) || (a.name < b.name ? -1 : 1));
+    .map((item) => ({ item, figure: fractionOfRow(item.held, item.row) }))
+    .sort((a, b) => orderOf(b.figure, a.figure) || (a.item.key < b.item.key ? -1 : 1));
   return sorted.map(({ item, figure }) => {
     const equal = sorted.filter((other) => orderOf(other.figure, figure) === 0);
     return { item, rank: 1 + sorted.indexOf(equal[0] as (typeof sorted)[number]), ties: equal.length - 1 };
@@ -134,7 +131,7 @@ function orderOf(a: Fraction, b: Fraction): number {
   return signOf(differenceOf(a, b).numerator);
 }
 
-function absentOf<Key>(items: readonly Item<Key>[]): { key: Key; reason: ReasonCode }[] {
+function absentOf(items: readonly Item[]): { key: string; reason: ReasonCode }[] {
   return items.flatMap(({ key, held, row }) => {
     const reason = reasonOfRow(held, row);
     return reason === undefined ? [] : [{ key, reason }];

@@ -1,6 +1,6 @@
 import { type ReasonCode, reasonByte, type Site } from "../errors.ts";
 import { quotientsOf } from "../exact/quotients.ts";
-import { anyReason, jointReasons, plainSeries, sharedShift } from "../series/held.ts";
+import { anyReason, jointReasons, plainSeries, type SeriesHeld, sharedShift } from "../series/held.ts";
 import type { RatioSeries } from "../series/series.ts";
 
 /**
@@ -17,6 +17,17 @@ export function ratioOfSeries(
   const left = plainSeries(above, names[0], site);
   const right = plainSeries(below, names[1], site);
   const shift = sharedShift(left, right, names[1], site);
+  return quotientOfRows(left, right, shift, reasonOf, undefined);
+}
+
+/** The same for two series that are known to go together; row 0 of the left one is row `shift` of the right one. */
+export function quotientOfRows(
+  left: SeriesHeld,
+  right: SeriesHeld,
+  shift: number,
+  reasonOf: (above: number | bigint, below: number | bigint) => ReasonCode | undefined,
+  unit: string | undefined,
+): RatioSeries {
   const quotients = quotientsOf(left.values, right.values, -shift, 0);
   const numerators = quotients.numerator.coefficients;
   const denominators = quotients.denominator.coefficients;
@@ -27,5 +38,5 @@ export function ratioOfSeries(
     const code = reasonOf(numerators[row] as number | bigint, denominators[row + shift] as number | bigint);
     return code === undefined ? 0 : reasonByte(code);
   });
-  return left.make.ratios(left.grid, quotients, reasons, { unit: undefined, span: left.span });
+  return left.make.ratios(left.grid, quotients, reasons, { unit, span: left.span });
 }

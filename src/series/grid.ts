@@ -1,6 +1,13 @@
 import { type Frequency, type Period, type Place, periodsPerYear, periodText, readPeriod } from "../calendar/period.ts";
 import { refuse, type Site } from "../errors.ts";
 
+const mostPeriods = 50_000;
+
+/** Refuses more periods than a series holds. */
+export function checkLength(length: number, site: Site): void {
+  if (length > mostPeriods) refuse("too-large", `a series holds at most ${mostPeriods} periods`, site, length);
+}
+
 /** The periods of a series as rows: row 0 is the first period, and every row after it one period later. */
 export class Grid {
   readonly frequency: Frequency;
@@ -39,6 +46,12 @@ export class Grid {
 
   slice(from: number, to: number): Grid {
     return new Grid(this.frequency, this.first + from, to - from);
+  }
+
+  /** The rows from `from` up to and without `to`, also beyond both ends; refused where they are too many. */
+  stretch(from: number, to: number, site: Site): Grid {
+    checkLength(to - from, site);
+    return this.slice(from, to);
   }
 
   /** A grid of years, the first of them given. */

@@ -110,13 +110,17 @@ export function rowShift(left: Held, right: Held, argument: string, site: Site):
 /** The same for two series that must be alike in unit and span. */
 export function sharedShift(left: Held, right: Held, argument: string, site: Site): number {
   const shift = rowShift(left, right, argument, site);
-  for (const label of ["unit", "span"] as const) {
-    if (left[label] !== right[label]) {
-      const rule = `must have the ${label} ${left[label] ?? "of the other, which has none"}`;
-      refuse(`${label}-mismatch`, rule, { ...site, argument }, right[label]);
-    }
-  }
+  sameLabel(left, right, "unit", argument, site);
+  sameLabel(left, right, "span", argument, site);
   return shift;
+}
+
+/** Refuses a right series whose unit, or span, is not that of the left one. */
+export function sameLabel(left: Held, right: Held, label: "unit" | "span", argument: string, site: Site): void {
+  if (left[label] !== right[label]) {
+    const rule = `must have the ${label} ${left[label] ?? "of the other, which has none"}`;
+    refuse(`${label}-mismatch`, rule, { ...site, argument }, right[label]);
+  }
 }
 
 /**

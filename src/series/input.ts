@@ -1,9 +1,10 @@
+import { readSpan } from "../calendar/days.ts";
 import { type Place, periodText, readPeriod } from "../calendar/period.ts";
 import { reasonByte, refuse, type Site } from "../errors.ts";
 import { type Column, ColumnBuilder } from "../exact/column.ts";
 import { type Numeric, refuseNumber } from "../exact/decimals.ts";
 import { iterable, knownOptions } from "../options.ts";
-import { Grid } from "./grid.ts";
+import { checkLength, Grid } from "./grid.ts";
 import { anyReason, type Labels, type Reasons } from "./held.ts";
 
 /**
@@ -27,9 +28,6 @@ export interface Parts {
   readonly reasons: Reasons;
   readonly labels: Labels;
 }
-
-const mostPeriods = 50_000;
-const spanText = /^([1-9]|[12]\d|3[01])-([1-9]|[12]\d|3[01])$/;
 
 /** Reads values that follow one another from a first period on. */
 export function readValues(first: unknown, values: unknown, options: SeriesOptions | undefined, site: Site): Parts {
@@ -55,48 +53,78 @@ export function readValues(first: unknown, values: unknown, options: SeriesOptio
 
 /** Reads periods with their values, in any order. */
 export function readEntries(entries: unknown, options: SeriesOptions | undefined, site: Site): Parts {
-  const { labels, isHole } = readOptions(options, site);
-  const builder = new ColumnBuilder();
-  const ordinals: number[] = [];
-  const given: unknown[] = [];
-  const holes: number[] = [];
-  let first: Place | undefined;
+  const collector = collectEntries(readOptions(options, site));
   for (const entry of iterable(entries, "entries", site)) {
     const [period, value] = pair(entry, site);
-    const place = readPeriod(period, { ...site, argument: "period" });
-    first ??= place;
-    if (place.frequency !== first.frequency) {
-      const rule = `is ${place.frequency}, while the periods before it are ${first.frequency}`;
-      refuse("mixed-frequency", rule, { ...site, argument: "period", period: periodText(place, site) }, value);
-    }
-    if (isHole(value)) {
-      holes.push(ordinals.length);
-      builder.addHole();
-    } else if (!builder.add(value)) {
-      refuseNumber(value, { ...site, argument: "the value", period: periodText(place, site) });
-    }
-    ordinals.push(place.ordinal);
-    given.push(value);
-    checkLength(Math.abs(place.ordinal - first.ordinal) + 1, site);
+    collector.add(period, value, site);
   }
-  if (first === undefined) refuse("empty-series", "must hold at least one period", { ...site, argument: "entries" });
-  const start = ordinals.reduce((least, ordinal) => Math.min(least, ordinal));
-  const length = ordinals.reduce((most, ordinal) => Math.max(most, ordinal)) - start + 1;
-  checkLength(length, site);
-  const grid = Grid.from({ ...first, ordinal: start }, length, site);
-  const order = new Int32Array(length).fill(-1);
-  for (const [place, ordinal] of ordinals.entries()) {
-    const row = ordinal - start;
-    if (order[row] !== -1) {
-      const period = grid.periodAt(row);
-      refuse("duplicate-period", "is given twice", { ...site, argument: "the value", period }, given[place]);
-    }
-    order[row] = place;
-  }
-  const holeSet = new Set([-1, ...holes]);
-  const missing = reasonByte("missing");
-  const reasons = anyReason(length, (row) => (holeSet.has(order[row] as number) ? missing : 0));
-  return { grid, values: builder.build(order), reasons, labels };
+  return collector.build(site);
+}
+
+/** Takes the periods and values of one series one by one, in any order, and keeps no object for any of them. */
+export interface EntryCollector {
+  /** Where many series are read at once, `of` names this one in an error: " of SEMICON". */
+  add(period: unknown, value: unknown, site: Site, of?: string): void;
+  build(site: Site): Parts;
+}
+
+/** A collector of the entries of one series. */
+export function collectEntries({ labels, isHole }: Reading): EntryCollector {
+  const builder = new ColumnBuilder();
+  const ordinals: number[] = [];
+  const holes: number[] = [];
+  let first: Place | undefined;
+  let least = 0;
+  let greatest = 0;
+  // Only for data that are neither in order nor in the reverse order: a period beyond both ends is new.
+  let seen: Set<number> | undefined;
+  const isSeen = (ordinal: number) => {
+    seen ??= new Set(ordinals);
+    return seen.has(ordinal);
+  };
+  return {
+    add(period, value, site, of = "") {
+      const place = readPeriod(period, { ...site, argument: `period${of}` });
+      const { frequency, ordinal } = place;
+      const where = () => ({ ...site, argument: `the value${of}`, period: periodText(place, site) });
+      if (first === undefined) {
+        first = place;
+        least = ordinal;
+        greatest = ordinal;
+      } else {
+        if (frequency !== first.frequency) {
+          const rule = `is ${frequency}, while the periods before it are ${first.frequency}`;
+          refuse("mixed-frequency", rule, { ...where(), argument: `period${of}` }, value);
+        }
+        if (ordinal >= least && ordinal <= greatest && isSeen(ordinal)) {
+          refuse("duplicate-period", "is given twice", where(), value);
+        }
+        least = Math.min(least, ordinal);
+        greatest = Math.max(greatest, ordinal);
+        checkLength(greatest - least + 1, site);
+      }
+      if (isHole(value)) {
+        holes.push(ordinals.length);
+        builder.addHole();
+      } else if (!builder.add(value)) {
+        refuseNumber(value, where());
+      }
+      ordinals.push(ordinal);
+      seen?.add(ordinal);
+    },
+    build(site) {
+      if (first === undefined) {
+        refuse("empty-series", "must hold at least one period", { ...site, argument: "entries" });
+      }
+      const grid = Grid.from({ ...first, ordinal: least }, greatest - least + 1, site);
+      const order = new Int32Array(grid.length).fill(-1);
+      for (const [place, ordinal] of ordinals.entries()) order[ordinal - least] = place;
+      const holeSet = new Set([-1, ...holes]);
+      const missing = reasonByte("missing");
+      const reasons = anyReason(grid.length, (row) => (holeSet.has(order[row] as number) ? missing : 0));
+      return { grid, values: builder.build(order), reasons, labels };
+    },
+  };
 }
 
 /** Where a row of data has its period and its value: the name of a column, or a function of the row. */
@@ -113,24 +141,51 @@ export function* entriesOfRows(
   columns: { readonly period: unknown; readonly value: unknown },
   site: Site,
 ): Generator<[unknown, unknown], void> {
-  const readPeriodOf = reader(columns.period, "period", site);
-  const readValue = reader(columns.value, "value", site);
+  const reader = readerOfRows(columns, site);
+  for (const row of iterable(rows, "rows", site)) yield [reader.period(row), reader.value(row)];
+  reader.end();
+}
+
+/** Reads the columns of rows one by one. */
+export interface RowReader {
+  period(row: unknown): unknown;
+  value(row: unknown): unknown;
+  /** To be called after the last row: one row without the value is a hole; a column that no row has is a misspelt name. */
+  end(): void;
+}
+
+/** A reader of the period and the value of rows. */
+export function readerOfRows(columns: { readonly period: unknown; readonly value: unknown }, site: Site): RowReader {
+  const readValue = columnReader(columns.value, "value", site);
   let count = 0;
   let withValue = 0;
-  for (const row of iterable(rows, "rows", site)) {
-    const period = readPeriodOf(row);
-    if (period === noColumn) {
-      refuse("invalid-option", "is a column that a row does not have", { ...site, argument: "period" }, columns.period);
+  return {
+    period: requiredColumn(columns.period, "period", site),
+    value(row) {
+      const value = readValue(row);
+      count += 1;
+      if (value === noColumn) return undefined;
+      withValue += 1;
+      return value;
+    },
+    end() {
+      if (count > 0 && withValue === 0) {
+        refuse("invalid-option", "is a column that no row has", { ...site, argument: "value" }, columns.value);
+      }
+    },
+  };
+}
+
+/** A reader of a column that every row must have. */
+export function requiredColumn(column: unknown, argument: string, site: Site): (row: unknown) => unknown {
+  const read = columnReader(column, argument, site);
+  return (row) => {
+    const value = read(row);
+    if (value === noColumn) {
+      refuse("invalid-option", "is a column that a row does not have", { ...site, argument }, column);
     }
-    const value = readValue(row);
-    count += 1;
-    if (value !== noColumn) withValue += 1;
-    yield [period, value === noColumn ? undefined : value];
-  }
-  // One row without the column is a hole; a column that no row has is a misspelt name.
-  if (count > 0 && withValue === 0) {
-    refuse("invalid-option", "is a column that no row has", { ...site, argument: "value" }, columns.value);
-  }
+    return value;
+  };
 }
 
 /** The labels of a series, checked. */
@@ -138,16 +193,18 @@ export function readLabels(unit: unknown, span: unknown, site: Site): Labels {
   if (unit !== undefined && (typeof unit !== "string" || unit === "")) {
     refuse("invalid-option", "must be a text that is not empty", { ...site, argument: "unit" }, unit);
   }
-  if (span !== undefined) {
-    const match = typeof span === "string" ? spanText.exec(span) : null;
-    if (match === null || Number(match[1]) > Number(match[2])) {
-      refuse("invalid-option", 'must be days of a period such as "1-20"', { ...site, argument: "span" }, span);
-    }
-  }
+  if (span !== undefined) readSpan(span, site);
   return { unit: unit as string | undefined, span: span as string | undefined };
 }
 
-function readOptions(options: SeriesOptions | undefined, site: Site) {
+/** The options of a series, read. */
+export interface Reading {
+  readonly labels: Labels;
+  readonly isHole: (value: unknown) => boolean;
+}
+
+/** Reads and checks the options of a series. */
+export function readOptions(options: SeriesOptions | undefined, site: Site): Reading {
   const { unit, span, missing = [] } = knownOptions(options, ["unit", "span", "missing"], site);
   if (!Array.isArray(missing) || missing.some((text) => typeof text !== "string")) {
     refuse("invalid-option", 'must be a list of texts such as ["", "NA"]', { ...site, argument: "missing" }, missing);
@@ -155,10 +212,6 @@ function readOptions(options: SeriesOptions | undefined, site: Site) {
   const texts = new Set<unknown>(missing);
   const isHole = (value: unknown) => value === undefined || value === null || texts.has(value);
   return { labels: readLabels(unit, span, site), isHole };
-}
-
-function checkLength(length: number, site: Site): void {
-  if (length > mostPeriods) refuse("too-large", `a series holds at most ${mostPeriods} periods`, site, length);
 }
 
 function missingAt(holes: readonly number[], length: number): Reasons {
@@ -175,7 +228,7 @@ function pair(entry: unknown, site: Site): readonly [unknown, unknown] {
 
 const noColumn = Symbol("no column of that name");
 
-function reader(column: unknown, argument: string, site: Site): (row: unknown) => unknown {
+function columnReader(column: unknown, argument: string, site: Site): (row: unknown) => unknown {
   if (typeof column === "function") return (row) => column(row);
   if (typeof column !== "string") {
     const rule = "must be the name of a column or a function of the row";

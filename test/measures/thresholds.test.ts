@@ -10,10 +10,11 @@ import {
   thresholdStreak,
 } from "export-growth";
 import { describe, expect, test } from "vitest";
+import { sixItems, totalExports } from "../data.ts";
 import { codeOf, errorOf } from "../helpers.ts";
-import { exports, items } from "./data.ts";
 
-const semiconductors = items.get("SEMICON") as Series;
+const exports = totalExports();
+const semiconductors = sixItems().get("SEMICON") as Series;
 
 describe("thresholdStreak", () => {
   test("above 60 billion for the first month", () => {

@@ -1,0 +1,97 @@
+import { reasonByte } from "../errors.ts";
+import { addColumns } from "../exact/column.ts";
+import { quotientsFrom } from "../exact/quotients.ts";
+import { differenceOf } from "../exact/ratio.ts";
+import { knownOptions, wholeNumber } from "../options.ts";
+import { anyReason, anySeries, fractionOfRow, type Held, isAbsent, isThere } from "../series/held.ts";
+import type { RatioSeries, Series } from "../series/series.ts";
+
+/**
+ * Which period a difference is taken from.
+ *
+ * @category Change
+ */
+export interface DifferenceOptions {
+  /** How many years the base lies back: 1 where it is not named. */
+  readonly lag?: number | undefined;
+}
+
+/**
+ * The on-year difference of a series: of shares and rates in points, of amounts in their unit.
+ *
+ * Formula: current − base. For two figures write `current.minus(base)`.
+ *
+ * | case, in this order | a period |
+ * | --- | --- |
+ * | no current value | `missing-current` |
+ * | no base, also before the first period | `missing-base` |
+ * | a base of 0 or below, another sign | the formula: a difference always exists |
+ *
+ * Units: shares and rates give a fraction, which the percent methods print in points; amounts and daily averages keep
+ * their unit. A span is kept.
+ *
+ * @throws GrowthError `invalid-option`.
+ *
+ * @example
+ * ```ts
+ * import { onYearDifference, Series, shareOfTotal } from "export-growth";
+ *
+ * const share = shareOfTotal(Series.of("2024", ["12.45", "17.26"]), Series.of("2024", ["56.31", "61.04"]));
+ * onYearDifference(share).at("2025")?.toFixedPercent(); // => "6.2"
+ * onYearDifference(Series.of("2024", [-10, 52])).at("2025"); // => 62
+ * ```
+ *
+ * @see IMF, Quarterly National Accounts Manual (2017): differences of rates are percentage points
+ * @category Change
+ */
+export function onYearDifference(series: Series, options?: DifferenceOptions): Series;
+export function onYearDifference(series: RatioSeries, options?: DifferenceOptions): RatioSeries;
+export function onYearDifference(series: unknown, options?: DifferenceOptions): Series | RatioSeries {
+  const site = { function: "onYearDifference" };
+  const held = anySeries(series, "series", site);
+  const { lag = 1 } = knownOptions(options, ["lag"], site);
+  return differenceOfRows(held, wholeNumber(lag, 1, 9998, "lag", site) * held.grid.perYear);
+}
+
+/**
+ * The difference of every period from the period just before it.
+ *
+ * Formula: current − previous; the awkward cases are those of `onYearDifference`, with the previous period as base.
+ *
+ * Units: as `onYearDifference`.
+ *
+ * @throws GrowthError `invalid-option`.
+ *
+ * @example
+ * ```ts
+ * import { onPeriodDifference, onYearChange, Series } from "export-growth";
+ *
+ * const rates = onYearChange(Series.of("2023", [100, 104, "112.32"]));
+ * onPeriodDifference(rates).at("2025")?.toFixedPercent(); // => "4.0"
+ * ```
+ *
+ * @see {@link onYearDifference}
+ * @category Change
+ */
+export function onPeriodDifference(series: Series): Series;
+export function onPeriodDifference(series: RatioSeries): RatioSeries;
+export function onPeriodDifference(series: unknown): Series | RatioSeries {
+  return differenceOfRows(anySeries(series, "series", { function: "onPeriodDifference" }), 1);
+}
+
+function differenceOfRows(held: Held, back: number): Series | RatioSeries {
+  const { grid } = held;
+  const missingCurrent = reasonByte("missing-current");
+  const missingBase = reasonByte("missing-base");
+  const reasons = anyReason(grid.length, (row) => {
+    if (!isThere(held, row)) return missingCurrent;
+    return isThere(held, row - back) ? 0 : missingBase;
+  });
+  if (held.type === "Series") {
+    return held.make.series(grid, addColumns(held.values, held.values, -1, -back), reasons, held);
+  }
+  const differences = Array.from({ length: grid.length }, (_, row) =>
+    isAbsent({ reasons }, row) ? undefined : differenceOf(fractionOfRow(held, row), fractionOfRow(held, row - back)),
+  );
+  return held.make.ratios(grid, quotientsFrom(differences), reasons, held);
+}

@@ -1,0 +1,216 @@
+import type { Decimal } from "decimal.js";
+import type { Period } from "../calendar/period.ts";
+import { absent, reasonByte, refuse, type Site } from "../errors.ts";
+import { alignScales, coefficientAt, columnOf } from "../exact/column.ts";
+import { decimalArgument, type Exact, type Numeric, powerOfTen, toDecimal } from "../exact/decimals.ts";
+import { quotientsFrom } from "../exact/quotients.ts";
+import { type Fraction, Ratio } from "../exact/ratio.ts";
+import { isPlainObject, knownOptions, wholeNumber } from "../options.ts";
+import {
+  anyReason,
+  heldOf,
+  isAbsent,
+  isThere,
+  jointReasons,
+  plainSeries,
+  type SeriesHeld,
+  sharedShift,
+} from "../series/held.ts";
+import type { RatioSeries, Series } from "../series/series.ts";
+import { changeReason } from "./change.ts";
+
+/**
+ * One period as a vintage gave it: its figure, and that of the year before.
+ *
+ * @category Revision
+ */
+export interface Vintage {
+  /** The figure of the period. */
+  readonly current: Numeric;
+  /** The figure of the same period of the year before, in the same vintage. */
+  readonly base: Numeric;
+}
+
+/**
+ * What a revision did to a figure and to its on-year rate.
+ *
+ * @category Revision
+ */
+export interface Revision<Level, Rate> {
+  /** The newer figure less the older one, in units. */
+  readonly level: Level;
+  /** The newer rate less the older one, in points. */
+  readonly rate: Rate;
+  /** How much of `rate` came from the revised figure of the period itself. */
+  readonly currentEffect: Rate;
+  /** How much of `rate` came from the revised figure of the year before. */
+  readonly baseEffect: Rate;
+}
+
+/**
+ * What a revision did period by period, and which periods came and went.
+ *
+ * @category Revision
+ */
+export interface SeriesRevision extends Revision<Series, RatioSeries> {
+  /** Periods that have a value in the newer vintage only, in order. */
+  readonly added: readonly Period[];
+  /** Periods that have a value in the older vintage only, in order. */
+  readonly dropped: readonly Period[];
+}
+
+/**
+ * Which rate is compared between the vintages.
+ *
+ * @category Revision
+ */
+export interface RevisionOptions {
+  /** How many years the base lies back: 1 where it is not named. */
+  readonly lag?: number | undefined;
+}
+
+/**
+ * What changed between two vintages: of one period, or of every period of a series. A rate is always of one vintage:
+ * current and base of the older one, or current and base of the newer one.
+ *
+ * Formula, C current, B base, 0 older, 1 newer: level = C1 − C0; rate = C1/B1 − C0/B0, split symmetrically (Shapley)
+ * into currentEffect = (C1 − C0)(1/B0 + 1/B1)/2 and baseEffect = (C0 + C1)/2 · (1/B1 − 1/B0). The two add to the rate
+ * revision exactly, and neither depends on which is taken first.
+ *
+ * | case | figures | a period of a series |
+ * | --- | --- | --- |
+ * | no value in the older, or in the newer vintage | `invalid-number` | level: the reason of that side; `missing` where the newer does not reach |
+ * | no rate in the older, or in the newer vintage | throws the reason of `onYearChange` | rate and effects have that reason, the older side's first |
+ * | nothing revised | 0, and no effects: 0 | the same |
+ *
+ * Sign: newer less older, so that a figure revised upwards is above 0.
+ *
+ * Units: any, the same for both vintages; the level keeps it, and rates and effects are fractions, in points through
+ * the percent methods. A span is kept. The series cover the periods of the older vintage.
+ *
+ * @throws GrowthError `zero-base`, `negative-base`, `sign-change` for figures; `invalid-number`, `unit-mismatch`,
+ * `span-mismatch`, `mixed-frequency`, `invalid-option`.
+ *
+ * @example
+ * ```ts
+ * import { revision, Series } from "export-growth";
+ *
+ * const november = revision({ current: 110, base: 100 }, { current: 108, base: 96 });
+ * november.level; // => -2
+ * november.rate; // => 1/40
+ * november.currentEffect; // => -49/2400
+ * november.baseEffect; // => 109/2400
+ *
+ * const flash = Series.of("2024", [100, 110]);
+ * const later = Series.of("2024", [96, 108, 115]);
+ * revision(flash, later).rate.at("2025")?.toFixedPercent(); // => "2.5"
+ * revision(flash, later).added; // => ["2026"]
+ * ```
+ *
+ * @see OECD, Main Economic Indicators: revision analysis; L. S. Shapley, "A Value for n-Person Games" (1953), for the split
+ * @category Revision
+ */
+export function revision(older: Vintage, newer: Vintage): Revision<Decimal, Ratio>;
+export function revision(older: Series, newer: Series, options?: RevisionOptions): SeriesRevision;
+export function revision(
+  older: unknown,
+  newer: unknown,
+  options?: RevisionOptions,
+): Revision<Decimal, Ratio> | SeriesRevision {
+  const site = { function: "revision" };
+  if (heldOf(older) !== undefined) return revisionOfSeries(older, newer, options, site);
+  const [before, after] = [vintageOf(older, "older", site), vintageOf(newer, "newer", site)];
+  const figures = [before.current, before.base, after.current, after.base];
+  const scale = figures.reduce((most, figure) => Math.max(most, figure.scale), 0);
+  const [c0, b0, c1, b1] = figures.map((figure) => figure.coefficient * powerOfTen(scale - figure.scale)) as Four;
+  const { rate, current, base, denominator } = splitOf(c0, b0, c1, b1);
+  return {
+    level: toDecimal(c1 - c0, scale, site),
+    rate: Ratio.fromFraction(rate, denominator),
+    currentEffect: Ratio.fromFraction(current, denominator),
+    baseEffect: Ratio.fromFraction(base, denominator),
+  };
+}
+
+type Four = [bigint, bigint, bigint, bigint];
+
+/** The revision of a rate and its two parts, over one denominator; figures of one scale, bases above 0. */
+function splitOf(c0: bigint, b0: bigint, c1: bigint, b1: bigint) {
+  const current = (c1 - c0) * (b0 + b1);
+  const base = (c0 + c1) * (b0 - b1);
+  return { current, base, rate: current + base, denominator: 2n * b0 * b1 };
+}
+
+function revisionOfSeries(
+  older: unknown,
+  newer: unknown,
+  options: RevisionOptions | undefined,
+  site: Site,
+): SeriesRevision {
+  const before = plainSeries(older, "older", site);
+  const after = plainSeries(newer, "newer", site);
+  const shift = sharedShift(before, after, "newer", site);
+  const { lag = 1 } = knownOptions(options, ["lag"], site);
+  const back = wholeNumber(lag, 1, 9998, "lag", site) * before.grid.perYear;
+  const { grid } = before;
+  const [old, revised] = alignScales(before.values, after.values);
+  const atOld = (row: number) => coefficientAt(old, row);
+  const atNew = (row: number) => coefficientAt(revised, row + shift);
+  const rows = Array.from({ length: grid.length }, (_, row) => row);
+
+  const levelReasons = jointReasons(before, after, shift);
+  const levels = rows.map((row) => (isAbsent({ reasons: levelReasons }, row) ? undefined : atNew(row) - atOld(row)));
+  const reasons = anyReason(
+    grid.length,
+    (row) => changeReason(before, row, back, false) || reasonInNewer(after, row + shift, back),
+  );
+  const splits = rows.map((row) =>
+    isAbsent({ reasons }, row) ? undefined : splitOf(atOld(row), atOld(row - back), atNew(row), atNew(row - back)),
+  );
+  const ratios = (name: "rate" | "current" | "base") => {
+    const fractions = splits.map(
+      (split): Fraction | undefined => split && { numerator: split[name], denominator: split.denominator },
+    );
+    return before.make.ratios(grid, quotientsFrom(fractions), reasons, { unit: undefined, span: before.span });
+  };
+  return {
+    level: before.make.series(grid, columnOf(old.scale, levels), levelReasons, before),
+    rate: ratios("rate"),
+    currentEffect: ratios("current"),
+    baseEffect: ratios("base"),
+    added: periodsOnlyIn(after, before, -shift),
+    dropped: periodsOnlyIn(before, after, shift),
+  };
+}
+
+/** The reason of the newer vintage, whose row may lie outside of it. */
+function reasonInNewer(held: SeriesHeld, row: number, back: number): number {
+  return isThere(held, row) ? changeReason(held, row, back, false) : missingCurrent;
+}
+
+const missingCurrent = /* @__PURE__ */ reasonByte("missing-current");
+
+function periodsOnlyIn(held: SeriesHeld, other: SeriesHeld, shift: number): Period[] {
+  const periods: Period[] = [];
+  for (let row = 0; row < held.grid.length; row += 1) {
+    if (isThere(held, row) && !isThere(other, row + shift)) periods.push(held.grid.periodAt(row));
+  }
+  return periods;
+}
+
+/** A vintage of one period whose rate exists. */
+function vintageOf(value: unknown, argument: string, site: Site): { readonly current: Exact; readonly base: Exact } {
+  if (!isPlainObject(value)) {
+    refuse("invalid-option", "must be { current, base }, or both must be a Series", { ...site, argument }, value);
+  }
+  const { current, base } = knownOptions(value as Vintage, ["current", "base"], site);
+  const [currentSite, baseSite] = [
+    { ...site, argument: `${argument}.current` },
+    { ...site, argument: `${argument}.base` },
+  ];
+  const figures = { current: decimalArgument(current, currentSite), base: decimalArgument(base, baseSite) };
+  if (figures.base.coefficient === 0n) absent("zero-base", baseSite, base);
+  if (figures.base.coefficient < 0n) absent("negative-base", baseSite, base);
+  if (figures.current.coefficient < 0n) absent("sign-change", currentSite, current);
+  return figures;
+}

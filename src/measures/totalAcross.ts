@@ -1,0 +1,62 @@
+import { reasonByte, refuse } from "../errors.ts";
+import { addColumns, type Column } from "../exact/column.ts";
+import { keyedArgument } from "../options.ts";
+import { anyReason, isThere, plainSeries, sharedShift } from "../series/held.ts";
+import type { Series } from "../series/series.ts";
+import { type Components, partNamed } from "./components.ts";
+
+/**
+ * The total of components, period by period: of the members of a panel, such as `groupSeries` gives them.
+ *
+ * Formula: sum of all members. The result runs from the earliest first to the latest last period of them.
+ *
+ * | case | result |
+ * | --- | --- |
+ * | a member has no value at a period, or does not reach it | `missing`: a total without a member only looks complete |
+ * | one member | the same values |
+ * | no member | throws `empty-series` |
+ *
+ * Units: all members must have the same unit and span, which the total keeps.
+ *
+ * @throws GrowthError `empty-series`, `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-option`; `too-large`
+ * where first and last lie more than 50,000 periods apart.
+ *
+ * @example
+ * ```ts
+ * import { Series, totalAcross } from "export-growth";
+ *
+ * const items = { SEMICON: Series.of("2025-10", [15, 17]), AUTO: Series.of("2025-11", [6, 5]) };
+ * totalAcross(items).at("2025-11"); // => 23
+ * totalAcross(items).reasonAt("2025-10"); // => "missing"
+ * ```
+ *
+ * @see UN, International Merchandise Trade Statistics: Compilers Manual: totals by commodity and partner
+ * @category Series
+ */
+export function totalAcross(parts: Components<Series>): Series {
+  const site = { function: "totalAcross" };
+  const members = keyedArgument(parts, "parts", site).map(([key, part]) => {
+    const argument = partNamed(key);
+    return { argument, held: plainSeries(part, argument, site) };
+  });
+  const leading = members[0]?.held;
+  if (leading === undefined) refuse("empty-series", "must hold at least one series", { ...site, argument: "parts" });
+  const starts = members.map(({ argument, held }) => -sharedShift(leading, held, argument, site));
+  const ends = members.map(({ held }, member) => (starts[member] as number) + held.grid.length);
+  const from = starts.reduce((least, start) => Math.min(least, start));
+  const grid = leading.grid.stretch(
+    from,
+    ends.reduce((most, end) => Math.max(most, end)),
+    site,
+  );
+  const zeros: Column = { scale: 0, coefficients: new Float64Array(grid.length) };
+  const sums = members.reduce(
+    (sum, { held }, member) => addColumns(sum, held.values, 1, from - (starts[member] as number)),
+    zeros,
+  );
+  const missing = reasonByte("missing");
+  const isComplete = (row: number) =>
+    members.every(({ held }, member) => isThere(held, row + from - (starts[member] as number)));
+  const reasons = anyReason(grid.length, (row) => (isComplete(row) ? 0 : missing));
+  return leading.make.series(grid, sums, reasons, leading);
+}

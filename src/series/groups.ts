@@ -1,0 +1,163 @@
+import { refuse, type Site } from "../errors.ts";
+import { iterable, knownOptions } from "../options.ts";
+import {
+  collectEntries,
+  type EntryCollector,
+  type RowColumns,
+  type RowReader,
+  readerOfRows,
+  readOptions,
+  requiredColumn,
+  type SeriesOptions,
+} from "./input.ts";
+import { Series } from "./series.ts";
+
+/**
+ * How the rows of a panel are read.
+ *
+ * @category Series
+ */
+export interface GroupOptions<Row> extends RowColumns<Row>, SeriesOptions {
+  /** The key of a row, a text: the name of its column, or a function of the row. */
+  readonly key: (keyof Row & string) | ((row: Row) => string);
+  /** Is told the number of rows read so far, every 10,000 rows and after the last one. */
+  readonly onProgress?: ((rows: number) => void) | undefined;
+}
+
+/**
+ * One series for every key of a panel, from rows of data in any order: countries, items, or both.
+ *
+ * | case | result |
+ * | --- | --- |
+ * | no row | an empty `Map` |
+ * | keys | in the order in which they first come |
+ * | a key that is no text, or empty | `invalid-option`: a number would lose the leading zero of `"0207"` |
+ * | a period given twice for a key | `duplicate-period`, naming key, period and value |
+ * | no value, or a text named in `missing` | a hole of that key |
+ * | keys that start or end at different periods | series of different length; none is filled up |
+ *
+ * Rows are read once, as they come, and none is kept: for a value there are some 16 bytes, in columns of numbers. So a
+ * generator over a file of millions of rows is fine.
+ *
+ * Units: `unit` and `span` for every series.
+ *
+ * @throws GrowthError `invalid-period`, `invalid-number`, `duplicate-period`, `mixed-frequency`, `too-large`, each naming
+ * the key; `invalid-option`, also for a column that a row, or for the value no row, has.
+ *
+ * @example
+ * ```ts
+ * import { contributionToChange, groupSeries, totalAcross } from "export-growth";
+ *
+ * const rows = [
+ *   { month: "2024-11", item: "SEMICON", usd: 125 },
+ *   { month: "2024-11", item: "AUTO", usd: 56 },
+ *   { month: "2025-11", item: "SEMICON", usd: 173 },
+ *   { month: "2025-11", item: "AUTO", usd: 64 },
+ * ];
+ * const items = groupSeries(rows, { key: "item", period: "month", value: "usd", unit: "USD bn" });
+ * [...items.keys()]; // => ["SEMICON", "AUTO"]
+ * items.get("SEMICON")?.at("2025-11"); // => 173
+ * totalAcross(items).at("2025-11"); // => 237
+ * contributionToChange(items, totalAcross(items)).contributions.get("AUTO")?.at("2025-11"); // => 8/181
+ * ```
+ *
+ * @see {@link totalAcross}, {@link sharesOfTotal}, {@link contributionToChange}
+ * @category Series
+ */
+export function groupSeries<Row>(rows: Iterable<Row>, options: GroupOptions<Row>): Map<string, Series> {
+  const site = { function: "groupSeries" };
+  const panel = readPanel(options, site);
+  for (const row of iterable(rows, "rows", site)) panel.add(row);
+  return panel.build();
+}
+
+/**
+ * The same as `groupSeries` for rows that come one after another from a file, a database or the network.
+ *
+ * Cases, units and errors are those of `groupSeries`; an error of the source itself is passed on.
+ *
+ * @throws GrowthError as `groupSeries`: the promise is rejected with it.
+ *
+ * @example
+ * ```ts
+ * import { groupSeriesAsync } from "export-growth";
+ *
+ * async function* rows() {
+ *   yield { month: "2025-10", item: "SEMICON", usd: "15.7" };
+ *   yield { month: "2025-11", item: "SEMICON", usd: "17.26" };
+ * }
+ * async function november() {
+ *   const items = await groupSeriesAsync(rows(), { key: "item", period: "month", value: "usd" });
+ *   return items.get("SEMICON")?.at("2025-11");
+ * }
+ * november() instanceof Promise; // => true
+ * ```
+ *
+ * @see {@link groupSeries}
+ * @category Series
+ */
+export async function groupSeriesAsync<Row>(
+  rows: AsyncIterable<Row> | Iterable<Row>,
+  options: GroupOptions<Row>,
+): Promise<Map<string, Series>> {
+  const site = { function: "groupSeriesAsync" };
+  const panel = readPanel(options, site);
+  for await (const row of asyncIterable(rows, site)) panel.add(row);
+  return panel.build();
+}
+
+const rowsPerReport = 10_000;
+
+/** Takes the rows of a panel one by one. */
+function readPanel<Row>(options: GroupOptions<Row>, site: Site) {
+  const known = ["key", "period", "value", "unit", "span", "missing", "onProgress"] as const;
+  const { key, period, value, unit, span, missing, onProgress } = knownOptions(options, known, site);
+  if (onProgress !== undefined && typeof onProgress !== "function") {
+    refuse(
+      "invalid-option",
+      "must be a function of the number of rows",
+      { ...site, argument: "onProgress" },
+      onProgress,
+    );
+  }
+  const reading = readOptions({ unit, span, missing }, site);
+  const keyOf = requiredColumn(key, "key", site);
+  const reader: RowReader = readerOfRows({ period, value }, site);
+  const groups = new Map<string, EntryCollector>();
+  let count = 0;
+  return {
+    add(row: unknown): void {
+      const name = keyOf(row);
+      if (typeof name !== "string" || name === "") {
+        const where = { ...site, argument: "key" };
+        refuse("invalid-option", `must be a text that is not empty, in row ${count + 1}`, where, name);
+      }
+      let group = groups.get(name);
+      if (group === undefined) {
+        group = collectEntries(reading);
+        groups.set(name, group);
+      }
+      group.add(reader.period(row), reader.value(row), site, ` of ${name}`);
+      count += 1;
+      if (count % rowsPerReport === 0) onProgress?.(count);
+    },
+    build(): Map<string, Series> {
+      reader.end();
+      const panel = new Map<string, Series>();
+      for (const [name, group] of groups) {
+        panel.set(name, Series.fromParts(group.build(site)));
+        // The columns it was read into are not needed any more.
+        groups.delete(name);
+      }
+      if (count % rowsPerReport !== 0 || count === 0) onProgress?.(count);
+      return panel;
+    },
+  };
+}
+
+function asyncIterable(value: unknown, site: Site): AsyncIterable<unknown> | Iterable<unknown> {
+  if (typeof value === "object" && value !== null && Symbol.asyncIterator in value) {
+    return value as AsyncIterable<unknown>;
+  }
+  return iterable(value, "rows", site);
+}
