@@ -379,7 +379,9 @@ function describeShare(shares: Answer<RatioSeries>, period: Period, site: Site):
   };
 }
 
-function describeWorkingDays(total: Series, days: Series, period: Period, site: Site): WorkingDayDescription {
+function describeWorkingDays(total: Series, given: Series, period: Period, site: Site): WorkingDayDescription {
+  plainSeries(given, "days", site);
+  const days = upTo(given, period, site);
   const averages = dailyAverage(total, days);
   const effects = workingDayEffects(total, days);
   return {

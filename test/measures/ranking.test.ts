@@ -26,7 +26,7 @@ describe("rankItems", () => {
     const ranking = rankItems(rates, "2025-11");
     expect(ranking.items.map(({ key, value }) => [key, value.toFixedPercent()])).toEqual([
       ["SEMICON", "38.6"],
-      ["AUTO", "13.7"],
+      ["AUTO", "13.6"],
       ["PETRO_PRODUCT", "-10.3"],
       ["PETROCHEM", "-11.1"],
       ["AUTO_PARTS", "-11.2"],
