@@ -123,7 +123,8 @@ export interface PrintedChangeShares {
  * printed.total.rounded; // => 3
  * ```
  *
- * @see Eurostat, Statistics Explained: contributions to growth; IMF, Quarterly National Accounts Manual (2017)
+ * @see OECD, Data and Metadata Reporting and Presentation Handbook (2007), on growth rates; IMF, Quarterly National Accounts
+ * Manual (2017), on contributions to change
  * @category Contribution
  */
 export function contributionToChange(

@@ -41,7 +41,7 @@ export interface DifferenceOptions {
  * onYearDifference(Series.of("2024", [-10, 52])).at("2025"); // => 62
  * ```
  *
- * @see IMF, Quarterly National Accounts Manual (2017): differences of rates are percentage points
+ * @see OECD, Data and Metadata Reporting and Presentation Handbook (2007), on growth rates and points
  * @category Change
  */
 export function onYearDifference(series: Series, options?: DifferenceOptions): Series;

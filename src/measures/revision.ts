@@ -107,7 +107,8 @@ export interface RevisionOptions {
  * revision(flash, later).added; // => ["2026"]
  * ```
  *
- * @see OECD, Main Economic Indicators: revision analysis; L. S. Shapley, "A Value for n-Person Games" (1953), for the split
+ * @see OECD / Eurostat Guidelines on Revisions Policy and Analysis; L. S. Shapley, "A Value for n-Person Games" (1953), for
+ * the split
  * @category Revision
  */
 export function revision(older: Vintage, newer: Vintage): Revision<Decimal, Ratio>;

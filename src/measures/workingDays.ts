@@ -17,7 +17,7 @@ import {
   valueAt,
 } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
-import { changeOfFigures, changeOfRows } from "./change.ts";
+import { changeOfFigures, changeOfRows, changeReason } from "./change.ts";
 import { quotientOfRows } from "./ratios.ts";
 
 /**
@@ -169,7 +169,7 @@ function effectsOfSeries(
   const change = changeOfRows(held, back, undefined, site);
   const rates = change[inside];
   const reasons = anyReason(held.grid.length, (row) => {
-    const own = rates.reasons?.[row] ?? 0;
+    const own = changeReason(held, row, back, false);
     if (own !== 0) return own;
     const [now, before] = [row + shift, row + shift - back];
     if (!isThere(divisor, now)) return missingCurrent;
