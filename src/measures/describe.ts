@@ -272,7 +272,7 @@ export interface Description {
  * total.yearToDate.level; // => { reason: "incomplete-year" }
  * ```
  *
- * @see IMF, Enhanced General Data Dissemination System: advance release of data with metadata
+ * @see Ministries' monthly releases: the first page; {@link onYearChange}, {@link detectRecords}, {@link targetGap}
  * @category Description
  */
 export function describe(series: Series, period: PeriodInput, options?: DescribeOptions): Description {
