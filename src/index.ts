@@ -4,6 +4,7 @@ export { type ErrorCode, GrowthError, type MistakeCode, type ReasonCode } from "
 export type { Numeric } from "./exact/decimals.ts";
 export { percent, Ratio, ratio } from "./exact/ratio.ts";
 export type { RoundingMode } from "./exact/rounding.ts";
+export type { AbsenceReason, Answer, DecimalText, RatioText } from "./measures/answers.ts";
 export { type BalanceSeries, type BalanceSwing, coverageRatio, tradeBalance } from "./measures/balance.ts";
 export { type ChangeOptions, onPeriodChange, onYearChange, type YearChangeOptions } from "./measures/change.ts";
 export type { Components, PrintedOptions } from "./measures/components.ts";
@@ -17,10 +18,44 @@ export {
   shareOfChange,
 } from "./measures/contributions.ts";
 export { annualTotals, cumulativeSum, rollingSum, type YearOptions, yearToDate } from "./measures/cumulative.ts";
+export {
+  type BalanceDescription,
+  type ComponentDescription,
+  type DescribeOptions,
+  type Description,
+  describe,
+  type RankDescription,
+  type ResidualDescription,
+  type ShareDescription,
+  type TargetDescription,
+  type WorkingDayDescription,
+} from "./measures/describe.ts";
+export type {
+  ChangeDescription,
+  DatedText,
+  FigureDescription,
+  RecordDescription,
+  StandingDescription,
+  StreakDescription,
+  SumDescription,
+  ThresholdDescription,
+} from "./measures/describeFigure.ts";
 export { type DifferenceOptions, onPeriodDifference, onYearDifference } from "./measures/difference.ts";
 export { impliedBase } from "./measures/impliedBase.ts";
+export { countMovements, type ItemMovement, type MovementCounts, type MovementOptions } from "./measures/movements.ts";
 export type { PrintedLine, PrintedPart, PrintedTotal } from "./measures/printedSet.ts";
-export { highestSince, lowestSince, type Rank, type RankOptions, rankAt } from "./measures/ranks.ts";
+export { type ItemRanking, type RankedItem, type RankingOptions, rankItems } from "./measures/ranking.ts";
+export {
+  highestPeriods,
+  highestSince,
+  lowestPeriods,
+  lowestSince,
+  type Rank,
+  type RankedPeriod,
+  type RankedPeriodsOptions,
+  type RankOptions,
+  rankAt,
+} from "./measures/ranks.ts";
 export {
   type DatedValue,
   detectRecords,
@@ -48,6 +83,12 @@ export {
   targetGap,
   type YearTargetGap,
 } from "./measures/target.ts";
+export {
+  detectCrossings,
+  type ThresholdCrossing,
+  type ThresholdOptions,
+  thresholdStreak,
+} from "./measures/thresholds.ts";
 export { totalAcross } from "./measures/totalAcross.ts";
 export { type WeekdayOptions, weekdays } from "./measures/weekdays.ts";
 export {

@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import type { PeriodInput } from "../calendar/period.ts";
 import type { Ratio } from "../exact/ratio.ts";
-import { knownOptions } from "../options.ts";
+import { knownOptions, wholeNumber } from "../options.ts";
 import { compareRows, isAbsent, valueAt } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
 import type { DatedValue } from "./records.ts";
@@ -139,6 +139,128 @@ export function lowestSince(
   options?: RankOptions,
 ): DatedValue<Decimal | Ratio> | undefined {
   return latestBeyond(series, period, options, -1, "lowestSince");
+}
+
+/**
+ * How many of the highest or lowest figures are listed.
+ *
+ * @category Record
+ */
+export interface RankedPeriodsOptions extends RankOptions {
+  /** The last rank that is listed: 3 where it is not named. */
+  readonly ranks?: number | undefined;
+}
+
+/**
+ * A figure with its period and its rank.
+ *
+ * @category Record
+ */
+export interface RankedPeriod<Value = Decimal> extends DatedValue<Value> {
+  /** 1 for the highest, or for the lowest in a list of the lowest. */
+  readonly rank: number;
+}
+
+/**
+ * The highest figures of a scope up to a period, with their ranks: the record, the second highest, the third.
+ *
+ * Formula: rank = 1 + the number of figures strictly higher. Every figure of a rank up to `ranks` is listed, the
+ * highest first, equal ones oldest first.
+ *
+ * | case | result |
+ * | --- | --- |
+ * | equal figures | share a rank; the next rank is left out, and a tie for the last one makes the list longer |
+ * | later periods, holes | are not looked at |
+ * | fewer figures than ranks | a shorter list |
+ * | the period has no value | throws the reason, such as `missing` |
+ * | the period lies outside the series | throws `outside-range` |
+ *
+ * Units: those of the series.
+ *
+ * @throws GrowthError with the codes of the table; `invalid-period`, `mixed-frequency`, `span-mismatch`; `invalid-option`,
+ * also for `ranks` that is not a whole number of 1 or more.
+ *
+ * @example
+ * ```ts
+ * import { highestPeriods, Series } from "export-growth";
+ *
+ * const exports = Series.of("2025-08", [9, 10, 8, 9]);
+ * highestPeriods(exports, "2025-11", { ranks: 1 }); // => [{ rank: 1, period: "2025-09", value: 10 }]
+ * highestPeriods(exports, "2025-11").map(({ rank }) => rank); // => [1, 2, 2]
+ * ```
+ *
+ * @see {@link rankAt}: the rank of one figure
+ * @category Record
+ */
+export function highestPeriods(series: Series, period: PeriodInput, options?: RankedPeriodsOptions): RankedPeriod[];
+export function highestPeriods(
+  series: RatioSeries,
+  period: PeriodInput,
+  options?: RankedPeriodsOptions,
+): RankedPeriod<Ratio>[];
+export function highestPeriods(
+  series: Series | RatioSeries,
+  period: PeriodInput,
+  options?: RankedPeriodsOptions,
+): RankedPeriod<Decimal | Ratio>[] {
+  return rankedPeriods(series, period, options, 1, "highestPeriods");
+}
+
+/**
+ * The lowest figures of a scope up to a period, with their ranks, the lowest first.
+ *
+ * Formula: rank = 1 + the number of figures strictly lower; the awkward cases are those of `highestPeriods`.
+ *
+ * Units: those of the series.
+ *
+ * @throws GrowthError the reason where the period has no value, `outside-range`, `invalid-period`,
+ * `mixed-frequency`, `invalid-option`, `span-mismatch`.
+ *
+ * @example
+ * ```ts
+ * import { lowestPeriods, Series } from "export-growth";
+ *
+ * const exports = Series.of("2025-08", [9, 10, 8, 9]);
+ * lowestPeriods(exports, "2025-11", { ranks: 1 }); // => [{ rank: 1, period: "2025-10", value: 8 }]
+ * ```
+ *
+ * @see {@link highestPeriods}
+ * @category Record
+ */
+export function lowestPeriods(series: Series, period: PeriodInput, options?: RankedPeriodsOptions): RankedPeriod[];
+export function lowestPeriods(
+  series: RatioSeries,
+  period: PeriodInput,
+  options?: RankedPeriodsOptions,
+): RankedPeriod<Ratio>[];
+export function lowestPeriods(
+  series: Series | RatioSeries,
+  period: PeriodInput,
+  options?: RankedPeriodsOptions,
+): RankedPeriod<Decimal | Ratio>[] {
+  return rankedPeriods(series, period, options, -1, "lowestPeriods");
+}
+
+function rankedPeriods(
+  series: Series | RatioSeries,
+  period: PeriodInput,
+  options: RankedPeriodsOptions | undefined,
+  sign: 1 | -1,
+  name: string,
+): RankedPeriod<Decimal | Ratio>[] {
+  const site = { function: name };
+  const { ranks = 3, ...rankOptions } = knownOptions(options, ["scope", "yearStart", "ranks"], site);
+  const last = wholeNumber(ranks, 1, Number.MAX_SAFE_INTEGER, "ranks", site);
+  const { held, row, earlier } = earlierRows(series, period, rankOptions, name);
+  const sorted = [...earlier, row].sort((a, b) => sign * compareRows(held, b, a) || a - b);
+  const listed: RankedPeriod<Decimal | Ratio>[] = [];
+  let rank = 1;
+  for (const [place, other] of sorted.entries()) {
+    if (compareRows(held, other, sorted[Math.max(0, place - 1)] as number) !== 0) rank = place + 1;
+    if (rank > last) break;
+    listed.push({ rank, period: held.grid.periodAt(other), value: valueAt(held, other, site) });
+  }
+  return listed;
 }
 
 function latestBeyond(

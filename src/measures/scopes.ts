@@ -1,5 +1,5 @@
 import type { PeriodInput } from "../calendar/period.ts";
-import { absent, reasonOfByte, type Site } from "../errors.ts";
+import { absent, reasonByte, reasonOfByte, type Site } from "../errors.ts";
 import { inside } from "../exact/inside.ts";
 import { oneOf } from "../options.ts";
 import { anySeries, type Held } from "../series/held.ts";
@@ -38,8 +38,8 @@ export function scopeOf(
   const held = anySeries(series, "series", site);
   const name = oneOf(scope, ["allTime", "samePeriod", "yearToDate", "annual"], "scope", site);
   const { perYear } = held.grid;
-  if (name === "allTime") return { held, stride: 1, start: 0 };
-  if (name === "samePeriod") return { held, stride: perYear, start: 0 };
+  if (name === "allTime") return { held, stride: 1, start: firstKnown(held) };
+  if (name === "samePeriod") return { held, stride: perYear, start: firstKnown(held) };
   // A year that began before the data is no hole: the data of the scope begin with the first year that starts in them.
   const position = yearsOf(held.grid, yearStart ?? 1, site).positionOf(0);
   const sums = name === "annual" ? annualTotals : yearToDate;
@@ -48,6 +48,17 @@ export function scopeOf(
     stride: name === "annual" ? 1 : perYear,
     start: position === 0 ? 0 : name === "annual" ? 1 : perYear - position,
   };
+}
+
+/**
+ * The row with which the data of a series begin. A result such as a rate is absent at first because its input begins
+ * too late: that is no hole. A leading hole of a plain series is one, `missing`.
+ */
+function firstKnown({ reasons, grid }: Held): number {
+  const late = (["missing-base", "incomplete-window", "incomplete-year"] as const).map(reasonByte);
+  let row = 0;
+  while (row < grid.length - 1 && late.includes(reasons?.[row] ?? 0)) row += 1;
+  return row;
 }
 
 /** The row of a period that is asked for; refused where it has no value. */

@@ -226,7 +226,7 @@ function rate(current: Exact, base: Exact): Ratio {
 }
 
 /** The first row of the year whose sum is strictly above the total of the year before, if one is. */
-function passedAt(sums: SeriesHeld, start: number, last: number): number | ReasonCode | undefined {
+export function passedAt(sums: SeriesHeld, start: number, last: number): number | ReasonCode | undefined {
   if (!isThere(sums, start - 1)) return "incomplete-year";
   const total = coefficientAt(sums.values, start - 1);
   for (let row = start; row <= last; row += 1) if (coefficientAt(sums.values, row) > total) return row;

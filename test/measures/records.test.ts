@@ -122,6 +122,13 @@ describe("detectRecords", () => {
       ["2022", "1/5", "1/10", "2021"],
       ["2024", "1/1", "4/5", "2022"],
     ]);
+    // The first rate is missing because the data begin with its base: no hole.
+    expect(records.map(({ dataFrom, holesBefore }) => [dataFrom, holesBefore])).toEqual([
+      ["2021", 0],
+      ["2021", 0],
+    ]);
+    expect(recordStreak(rates, "2022")).toEqual({ length: 1, from: "2022", to: "2022", openStart: true });
+    expect(detectRecords(onYearChange(Series.of("2020", [1])))).toEqual([]);
     expect(detectRecords(rates, { direction: "low" }).map(({ margin }) => margin.toString())).toEqual(["7/20"]);
     expect(errorOf(() => detectRecords(rates, { scope: "annual" }))).toMatchObject({ code: "invalid-option" });
   });

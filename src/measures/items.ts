@@ -1,0 +1,34 @@
+import type { PeriodInput } from "../calendar/period.ts";
+import { type ReasonCode, reasonOfByte, refuse, type Site } from "../errors.ts";
+import { keyedArgument } from "../options.ts";
+import { anySeries, type Held, sharedShift } from "../series/held.ts";
+
+/** One item, as measures across items read it. */
+export interface Item {
+  readonly key: string;
+  readonly held: Held;
+  /** The row of the period asked for, which may lie outside. */
+  readonly row: number;
+}
+
+/** Reads items by key. All must be of one kind, frequency, unit and span: others cannot stand in one list. */
+export function itemsArgument(items: unknown, period: PeriodInput, site: Site): Item[] {
+  let first: Held | undefined;
+  return keyedArgument(items, "items", site).map(([key, series]) => {
+    const argument = `the item ${key}`;
+    const held = anySeries(series, argument, site);
+    first ??= held;
+    if (held.type !== first.type) {
+      refuse("invalid-option", `must be a ${first.type} as the first item is`, { ...site, argument }, held.type);
+    }
+    sharedShift(first, held, argument, site);
+    return { key, held, row: held.grid.rowOf(period, { ...site, argument: "period" }) };
+  });
+}
+
+/** Why a row has no value; `undefined` where it has one. */
+export function reasonOfRow({ grid, reasons }: Held, row: number): ReasonCode | undefined {
+  if (row < 0 || row >= grid.length) return "outside-range";
+  const byte = reasons?.[row] ?? 0;
+  return byte === 0 ? undefined : reasonOfByte(byte);
+}

@@ -1,0 +1,139 @@
+import type { Decimal } from "decimal.js";
+import type { PeriodInput } from "../calendar/period.ts";
+import type { ReasonCode } from "../errors.ts";
+import { differenceOf, type Fraction, type Ratio, signOf } from "../exact/ratio.ts";
+import { knownOptions, wholeNumber } from "../options.ts";
+import { fractionOfRow, valueAt } from "../series/held.ts";
+import type { RatioSeries, Series } from "../series/series.ts";
+import type { Components } from "./components.ts";
+import { type Item, itemsArgument, reasonOfRow } from "./items.ts";
+
+/**
+ * What a ranking is compared with.
+ *
+ * @category Record
+ */
+export interface RankingOptions {
+  /** How many years the ranking that it is compared with lies back: 1 where it is not named. */
+  readonly lag?: number | undefined;
+}
+
+/**
+ * One item of a ranking.
+ *
+ * @category Record
+ */
+export interface RankedItem<Value = Decimal> {
+  /** The key of the item. */
+  readonly key: string;
+  /** Its figure. */
+  readonly value: Value;
+  /** 1 for the highest. */
+  readonly rank: number;
+  /** How many other items are equal to it. */
+  readonly ties: number;
+  /** Its rank in the same period of the year before; `undefined` where it had no figure. */
+  readonly rankYearEarlier: number | undefined;
+  /** Rank a year before − rank: above 0 where the item climbed; `undefined` where there is no earlier rank. */
+  readonly rankChange: number | undefined;
+}
+
+/**
+ * Items in the order of their figures.
+ *
+ * @category Record
+ */
+export interface ItemRanking<Value = Decimal> {
+  /** The items that have a figure, the highest first. */
+  readonly items: readonly RankedItem<Value>[];
+  /** The items without a figure in the period, and why: the ranks are those among the rest. */
+  readonly absent: readonly { readonly key: string; readonly reason: ReasonCode }[];
+  /** The items without a figure a year before, and why: they are not in the ranking that changes are taken from. */
+  readonly absentYearEarlier: readonly { readonly key: string; readonly reason: ReasonCode }[];
+}
+
+/**
+ * The ranking of items or destinations in a period, with the change of rank on year.
+ *
+ * Formula: rank = 1 + the number of items strictly higher; change = rank a year before − rank.
+ *
+ * | case | result |
+ * | --- | --- |
+ * | equal figures | share a rank, listed in code-unit order of their keys |
+ * | an item without a figure | has no rank; listed in `absent` with its reason |
+ * | an item without a figure a year before | no change of rank; listed in `absentYearEarlier` |
+ * | the order of the items | changes nothing but the order of the absent |
+ * | no item at all | empty lists |
+ *
+ * Units: the same for all items; ranks have none.
+ *
+ * @throws GrowthError `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-period`; `invalid-option` where
+ * `items` is no `Map` or plain object of series of one kind.
+ *
+ * @example
+ * ```ts
+ * import { rankItems, Series } from "export-growth";
+ *
+ * const items = new Map([["cars", Series.of("2024", [5, 6])], ["chips", Series.of("2024", [4, 9])]]);
+ * const [first] = rankItems(items, "2025").items;
+ * first; // => { key: "chips", value: 9, rank: 1, ties: 0, rankYearEarlier: 2, rankChange: 1 }
+ * ```
+ *
+ * @see {@link rankAt}: the rank of a period among the periods of one series
+ * @category Record
+ */
+export function rankItems(items: Components<Series>, period: PeriodInput, options?: RankingOptions): ItemRanking;
+export function rankItems(
+  items: Components<RatioSeries>,
+  period: PeriodInput,
+  options?: RankingOptions,
+): ItemRanking<Ratio>;
+export function rankItems(
+  items: Components<Series | RatioSeries>,
+  period: PeriodInput,
+  options?: RankingOptions,
+): ItemRanking<Decimal | Ratio> {
+  const site = { function: "rankItems" };
+  const { lag = 1 } = knownOptions(options, ["lag"], site);
+  const years = wholeNumber(lag, 1, 9998, "lag", site);
+  const now = itemsArgument(items, period, site);
+  const before = now.map((item) => ({ ...item, row: item.row - years * item.held.grid.perYear }));
+  const earlier = new Map(standingsOf(before).map(({ item, rank }) => [item.key, rank]));
+  return {
+    items: standingsOf(now).map(({ item: { key, held, row }, rank, ties }) => {
+      const rankYearEarlier = earlier.get(key);
+      const rankChange = rankYearEarlier === undefined ? undefined : rankYearEarlier - rank;
+      return { key, value: valueAt(held, row, site), rank, ties, rankYearEarlier, rankChange };
+    }),
+    absent: absentOf(now),
+    absentYearEarlier: absentOf(before),
+  };
+}
+
+interface Standing {
+  readonly item: Item;
+  readonly rank: number;
+  readonly ties: number;
+}
+
+function standingsOf(items: readonly Item[]): Standing[] {
+  const sorted = items
+    .filter(({ held, row }) => reasonOfRow(held, row) === undefined)
+    .map((item) => ({ item, figure: fractionOfRow(item.held, item.row) }))
+    .sort((a, b) => orderOf(b.figure, a.figure) || (a.item.key < b.item.key ? -1 : 1));
+  return sorted.map(({ item, figure }) => {
+    const equal = sorted.filter((other) => orderOf(other.figure, figure) === 0);
+    return { item, rank: 1 + sorted.indexOf(equal[0] as (typeof sorted)[number]), ties: equal.length - 1 };
+  });
+}
+
+function orderOf(a: Fraction, b: Fraction): number {
+  return signOf(differenceOf(a, b).numerator);
+}
+
+function absentOf(items: readonly Item[]): { key: string; reason: ReasonCode }[] {
+  return items.flatMap(({ key, held, row }) => {
+    const reason = reasonOfRow(held, row);
+    return reason === undefined ? [] : [{ key, reason }];
+  });
+}
