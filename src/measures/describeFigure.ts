@@ -10,8 +10,8 @@ import { type Answer, answerOf, type DecimalText, mapAnswer, type RatioText, tex
 import { onPeriodChange, onYearChange } from "./change.ts";
 import { annualTotals, rollingSum, yearToDate } from "./cumulative.ts";
 import { onPeriodDifference, onYearDifference } from "./difference.ts";
-import { type DatedValue, highestPeriods, highestSince, lowestSince, rankAt } from "./ranks.ts";
-import { detectRecords, type GrowthRecord, recordStreak, type Streak } from "./records.ts";
+import { highestPeriods, highestSince, lowestSince, rankAt } from "./ranks.ts";
+import { type DatedValue, detectRecords, type GrowthRecord, recordStreak, type Streak } from "./records.ts";
 import { type RecordScope, rowWithValue } from "./scopes.ts";
 import { changeStreak } from "./streaks.ts";
 import { passedAt } from "./target.ts";

@@ -6,8 +6,7 @@ import { differenceOf, type Fraction, fractionArgument, fractionOf, type Ratio, 
 import { knownOptions, oneOf } from "../options.ts";
 import { anySeries, compareRows, fractionOfRow, type Held, isAbsent, valueAt } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
-import type { DatedValue } from "./ranks.ts";
-import { type Streak, streakBack } from "./records.ts";
+import { type DatedValue, type Streak, streakBack } from "./records.ts";
 import { rowWithValue } from "./scopes.ts";
 
 /**
