@@ -4,3 +4,25 @@ export { type ErrorCode, GrowthError, type MistakeCode, type ReasonCode } from "
 export type { Numeric } from "./exact/decimals.ts";
 export { percent, Ratio, ratio } from "./exact/ratio.ts";
 export type { RoundingMode } from "./exact/rounding.ts";
+export { type BetweenOptions, Bounds, type BoundsJSON, between, exactly } from "./published/bounds.ts";
+export { type Certainty, checkRecord, checkTarget } from "./published/certainty.ts";
+export {
+  checkChange,
+  checkContribution,
+  checkDifference,
+  checkPoints,
+  checkShare,
+  checkSum,
+} from "./published/checks.ts";
+export { type Figure, type FigureKind, Published, type PublishedJSON, type Qualifier } from "./published/figure.ts";
+export {
+  baseBounds,
+  changeBounds,
+  contributionBounds,
+  differenceBounds,
+  type Others,
+  shareBounds,
+  sumBounds,
+} from "./published/figure-bounds.ts";
+export { type PublishedOptions, published } from "./published/published.ts";
+export type { Check, Slip, Suspect, Verdict } from "./published/verdict.ts";

@@ -1,0 +1,53 @@
+import {
+  type Check,
+  checkChange,
+  checkDifference,
+  checkRecord,
+  checkShare,
+  checkSum,
+  type Published,
+  published,
+  type Qualifier,
+} from "../../src/index.ts";
+import { describe, expect, it } from "vitest";
+import claims from "../fixtures/claims-sample.json" with { type: "json" };
+
+interface Claim {
+  readonly id: string;
+  readonly relation: Relation;
+  readonly figures: Record<string, { text: string; qualifier?: Qualifier }>;
+  readonly consistent: boolean;
+  readonly equalDigits: boolean;
+}
+
+/** The figures of a claim by their names. */
+function figuresOf(claim: Claim): Record<string, Published> {
+  return Object.fromEntries(
+    Object.entries(claim.figures).map(([name, { text, qualifier }]) => [name, published(text, { qualifier })]),
+  );
+}
+
+function check({ relation, ...claim }: Claim): Pick<Check, "verdict"> | ReturnType<typeof checkRecord> {
+  const figures = figuresOf({ relation, ...claim });
+  const f = (name: string | undefined) => figures[name as string] as Published;
+  switch (relation.kind) {
+    case "change":
+      return checkChange(f(relation.current), f(relation.base), f(relation.rate));
+    case "share":
+      return checkShare(f(relation.part), f(relation.total), f(relation.rate));
+    case "sum":
+      return checkSum((relation.parts as string[]).map(f), f(relation.total));
+    case "difference":
+      return checkDifference(f(relation.minuend), f(relation.subtrahend), f(relation.result));
+    default:
+      return checkRecord(f(relation.greater), f(relation.smaller));
+  }
+}
+
+describe("real claims", () => {
+  it.each(claims.map((claim) => [claim.id, claim] as const))("%s", (_, claim) => {
+    const { verdict } = check(claim);
+    expect(verdict !== "impossible").toBe(claim.consistent);
+    if (claim.relation.kind !== "greaterThan") expect(verdict === "exact").toBe(claim.equalDigits);
+  });
+});
