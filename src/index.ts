@@ -14,6 +14,13 @@ export {
   checkShare,
   checkSum,
 } from "./published/checks.ts";
+export type { CertificateLine } from "./published/conflict.ts";
+export {
+  type Conflict,
+  type Consistency,
+  type ConsistencyOptions,
+  checkConsistency,
+} from "./published/consistency.ts";
 export { type Figure, type FigureKind, Published, type PublishedJSON, type Qualifier } from "./published/figure.ts";
 export {
   baseBounds,
@@ -25,4 +32,13 @@ export {
   sumBounds,
 } from "./published/figure-bounds.ts";
 export { type PublishedOptions, published } from "./published/published.ts";
+export type {
+  ChangeRelation,
+  DifferenceRelation,
+  EqualRelation,
+  GreaterThanRelation,
+  Relation,
+  ShareRelation,
+  SumRelation,
+} from "./published/relations.ts";
 export type { Check, Slip, Suspect, Verdict } from "./published/verdict.ts";

@@ -208,7 +208,12 @@ export function mixingUnit({ unit, printed }: FigureInside): string | undefined 
 
 /** The unit that a result shows. */
 export function shownUnit(unit: string | undefined): string | undefined {
-  return unit === rateUnit ? undefined : unit;
+  return isRateUnit(unit) ? undefined : unit;
+}
+
+/** Whether a mixing unit is that of rates. */
+export function isRateUnit(unit: string | undefined): boolean {
+  return unit === rateUnit;
 }
 
 export function isRate(kind: FigureKind): boolean {
