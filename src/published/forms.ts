@@ -3,10 +3,10 @@ import { compare, type Fraction, fraction, minus as less, one, over, plus as sum
 import {
   type End,
   type Interval,
+  isEmpty,
   isNegative,
   isPositive,
   minus,
-  minusInterval,
   mirrored,
   notNegative,
   plus,
@@ -27,6 +27,8 @@ interface Divisor {
  */
 export interface Form {
   readonly arguments: readonly string[];
+  /** The result is in the unit of the figures, not a quotient of them. */
+  readonly isLevel?: true;
   readonly divisor?: (intervals: readonly Interval[]) => Divisor;
   /** The tight interval of the result. */
   readonly bounds: (intervals: readonly Interval[]) => Interval;
@@ -69,9 +71,10 @@ export function shareInsideForm(count: number): Form {
     arguments: ["part", ...Array.from({ length: count }, (_, index) => `others[${index}]`)],
     divisor: (intervals) => {
       const [part, others] = partAndOthers(intervals);
-      const isEmpty = isNegative(part) || isNegative(others);
-      const interval = isEmpty ? minusInterval(point(one)) : plus(notNegative(part), notNegative(others));
-      return { interval, argument: "total", ifNegative: isNegative(others) ? "part-exceeds-total" : "negative-total" };
+      const [isPartBelow, areOthersBelow] = [isEmpty(notNegative(part)), isEmpty(notNegative(others))];
+      const isBelow = isPartBelow || areOthersBelow;
+      const interval = isBelow ? point(fraction(-1n)) : plus(notNegative(part), notNegative(others));
+      return { interval, argument: "total", ifNegative: areOthersBelow ? "part-exceeds-total" : "negative-total" };
     },
     bounds: (intervals) => {
       const [part, others] = partAndOthers(intervals);
@@ -125,6 +128,7 @@ export const contributionForm: Form = {
 
 export const differenceForm: Form = {
   arguments: ["a", "b"],
+  isLevel: true,
   bounds: (intervals) => {
     const [a, b] = intervals as Three;
     return minus(a, b);
@@ -138,6 +142,7 @@ export const differenceForm: Form = {
 export function sumForm(count: number): Form {
   return {
     arguments: Array.from({ length: count }, (_, index) => `parts[${index}]`),
+    isLevel: true,
     bounds: (intervals) => intervals.reduce(plus),
     value: (faces) => faces.reduce(sum),
   };

@@ -83,22 +83,21 @@ const mostPlaces = 1000;
 /** Judges one printed result against the figures that it is computed from. */
 export function judged(form: Form, values: readonly unknown[], printed: PublishedInside, site: Site): Check {
   const figures = figureArguments(form, values, site);
-  const mixing = printed.kind === "level" || printed.kind === "count" ? [...figures, asFigure(printed)] : figures;
-  const unit = commonUnit(mixing, site);
+  const unit = commonUnit(form.isLevel ? [...figures, asFigure(printed)] : figures, site);
   const interval = boundsOf(form, intervalsOf(figures), site);
   const recomputed = form.value(figures.map(faceValue));
   const verdict = verdictOf(interval, recomputed, figures, printed);
   return {
     verdict,
     recomputed: toRatio(recomputed),
-    bounds: Bounds.of(interval, mixing === figures ? undefined : shownUnit(unit)),
+    bounds: Bounds.of(interval, form.isLevel && shownUnit(unit)),
     nearest: nearestPrintable(recomputed, printed, site),
     justifiedPlaces: justifiedPlaces(interval, printed),
     suspects: verdict === "impossible" ? suspectsOf(form, figures, printed) : [],
   };
 }
 
-export function asFigure(printed: PublishedInside): FigureInside {
+function asFigure(printed: PublishedInside): FigureInside {
   return { interval: printed.interval, unit: printed.unit, printed };
 }
 
