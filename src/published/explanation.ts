@@ -72,7 +72,8 @@ function placesOf(figure: FigureInside | undefined, isPercent: boolean): number 
   return quantum.scale > 0 ? Math.max(places, 0) + 2 : 1;
 }
 
+/** Commas between thousands, and no zeros at the end of the places. */
 function grouped(text: string): string {
-  const [whole = "", ...rest] = text.split(".");
-  return [whole.replace(/\B(?=(?:\d{3})+$)/g, ","), ...rest].join(".").replace(/\.0+$/, "");
+  const [whole = "", places = ""] = text.split(".");
+  return [whole.replace(/\B(?=(?:\d{3})+$)/g, ","), places.replace(/0+$/, "")].filter((part) => part !== "").join(".");
 }
