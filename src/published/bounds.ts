@@ -1,6 +1,6 @@
 import { refuse, type Site } from "../errors.ts";
 import { fixedText, type Numeric, powerOfTen } from "../exact/decimals.ts";
-import { inside, insideOf } from "../exact/inside.ts";
+import { inside } from "../exact/inside.ts";
 import { fractionArgument, placesArgument, type Ratio } from "../exact/ratio.ts";
 import { type RoundingMode, roundQuotient } from "../exact/rounding.ts";
 import { knownOptions } from "../options.ts";
@@ -257,11 +257,6 @@ export function unitArgument(unit: unknown, site: Site): string | undefined {
     refuse("invalid-option", 'must be a text such as "USD"', { ...site, argument: "unit" }, unit);
   }
   return unitNamed(unit);
-}
-
-/** What a `Bounds` holds, or `undefined` where the value is none. */
-export function boundsInside(value: unknown): BoundsInside | undefined {
-  return insideOf<BoundsInside>(value, "Bounds");
 }
 
 function flag(value: unknown, argument: string, site: Site): boolean {

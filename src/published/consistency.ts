@@ -191,7 +191,8 @@ function impliedBounds(
     inForce.add(`relation:${index}`);
   });
   const solver = new Solver(programOf(without, names, inForce), false);
-  return solver.feasible() === undefined ? boundsOfName(without, solver, last) : undefined;
+  solver.feasible();
+  return boundsOfName(without, solver, last);
 }
 
 function record<T>(names: readonly string[], value: (name: string) => T): Readonly<Record<string, T>> {

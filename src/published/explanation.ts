@@ -41,7 +41,6 @@ function asPrinted(statement: Statement, name: string): string {
 /** An interval in words, in percent for a rate; ends that are not whole at the places shown are rounded outwards. */
 function inWords(statement: Statement, name: string, interval: Interval): string {
   const { lower, upper } = interval;
-  if (lower === undefined && upper === undefined) return "any value";
   const isPercent = isRateName(statement, name);
   const bounds = Bounds.of(interval, undefined);
   const places = placesOf(statement.figures.get(name), isPercent);

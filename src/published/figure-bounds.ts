@@ -5,6 +5,7 @@ import { commonUnit, type Figure, type FigureInside, figureArgument, shownUnit }
 import {
   baseForm,
   boundsOf,
+  type CheckedForm,
   changeForm,
   contributionForm,
   differenceForm,
@@ -223,7 +224,7 @@ export function shareArguments(
   part: unknown,
   total: Figure | Others,
   site: Site,
-): { readonly form: Form; readonly figures: readonly unknown[] } {
+): { readonly form: CheckedForm; readonly figures: readonly unknown[] } {
   if (typeof total !== "object" || total === null || !("others" in total)) {
     return { form: shareForm, figures: [part, total] };
   }

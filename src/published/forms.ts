@@ -27,11 +27,15 @@ interface Divisor {
  */
 export interface Form {
   readonly arguments: readonly string[];
-  /** The result is in the unit of the figures, not a quotient of them. */
-  readonly isLevel?: true;
   readonly divisor?: (intervals: readonly Interval[]) => Divisor;
   /** The tight interval of the result. */
   readonly bounds: (intervals: readonly Interval[]) => Interval;
+}
+
+/** A relation whose result is printed too, so that it can be recomputed. */
+export interface CheckedForm extends Form {
+  /** The result is in the unit of the figures, not a quotient of them. */
+  readonly isLevel?: true;
   /** The result at face value. */
   readonly value: (faces: readonly Fraction[]) => Fraction;
 }
@@ -39,7 +43,7 @@ export interface Form {
 type Three = [Interval, Interval, Interval];
 type ThreeValues = [Fraction, Fraction, Fraction];
 
-export const changeForm: Form = {
+export const changeForm: CheckedForm = {
   arguments: ["current", "base"],
   divisor: ([, base]) => ({ interval: base as Interval, argument: "base", ifNegative: "negative-base" }),
   bounds: (intervals) => {
@@ -52,7 +56,7 @@ export const changeForm: Form = {
   },
 };
 
-export const shareForm: Form = {
+export const shareForm: CheckedForm = {
   arguments: ["part", "total"],
   divisor: ([, total]) => ({ interval: total as Interval, argument: "total", ifNegative: "negative-total" }),
   bounds: (intervals) => {
@@ -66,7 +70,7 @@ export const shareForm: Form = {
 };
 
 /** The share of a part in itself and the others: part / (part + others), where neither lies below 0. */
-export function shareInsideForm(count: number): Form {
+export function shareInsideForm(count: number): CheckedForm {
   return {
     arguments: ["part", ...Array.from({ length: count }, (_, index) => `others[${index}]`)],
     divisor: (intervals) => {
@@ -103,13 +107,9 @@ export const baseForm: Form = {
     const [current, change] = intervals as Three;
     return quotient(current, plus(point(one), change));
   },
-  value: (faces) => {
-    const [current, change] = faces as ThreeValues;
-    return over(current, sum(one, change));
-  },
 };
 
-export const contributionForm: Form = {
+export const contributionForm: CheckedForm = {
   arguments: ["currentPart", "basePart", "baseTotal"],
   divisor: ([, , total]) => ({ interval: total as Interval, argument: "baseTotal", ifNegative: "negative-total" }),
   bounds: (intervals) => {
@@ -126,7 +126,7 @@ export const contributionForm: Form = {
   },
 };
 
-export const differenceForm: Form = {
+export const differenceForm: CheckedForm = {
   arguments: ["a", "b"],
   isLevel: true,
   bounds: (intervals) => {
@@ -139,7 +139,7 @@ export const differenceForm: Form = {
   },
 };
 
-export function sumForm(count: number): Form {
+export function sumForm(count: number): CheckedForm {
   return {
     arguments: Array.from({ length: count }, (_, index) => `parts[${index}]`),
     isLevel: true,

@@ -3,11 +3,10 @@ import { type Fraction, greatestCommonDivisor, Ratio } from "../exact/ratio.ts";
 
 export type { Fraction };
 
-/** A fraction in lowest terms; the denominator handed in is not 0. */
+/** A fraction in lowest terms; the denominator handed in is above 0. */
 export function fraction(numerator: bigint, denominator = 1n): Fraction {
-  const divisor = greatestCommonDivisor(magnitude(numerator), magnitude(denominator));
-  const sign = denominator < 0n ? -divisor : divisor;
-  return { numerator: numerator / sign, denominator: denominator / sign };
+  const divisor = greatestCommonDivisor(magnitude(numerator), denominator);
+  return { numerator: numerator / divisor, denominator: denominator / divisor };
 }
 
 export const zero = fraction(0n);
@@ -30,7 +29,7 @@ export function times(a: Fraction, b: Fraction): Fraction {
   return fraction(a.numerator * b.numerator, a.denominator * b.denominator);
 }
 
-/** The quotient; the divisor is not 0. */
+/** The quotient; the divisor is above 0. */
 export function over(a: Fraction, b: Fraction): Fraction {
   return fraction(a.numerator * b.denominator, a.denominator * b.numerator);
 }

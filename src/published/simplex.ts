@@ -192,8 +192,8 @@ export class Simplex {
       const scaled = { a: limit.a * row.denominator, b: limit.b * row.denominator };
       const room = distance(scaled, row);
       const by = magnitude(coefficient);
-      const order = least === undefined ? -1 : compareNear(room, by, least.room, least.by);
-      if (order < 0 || (order === 0 && row.basic < (least?.variable ?? 0))) {
+      const order = least && (compareNear(room, by, least.room, least.by) || row.basic - least.variable);
+      if (order === undefined || order < 0) {
         least = { room, by, row, limit, variable: row.basic };
       }
     }

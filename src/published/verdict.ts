@@ -14,7 +14,7 @@ import {
   shownUnit,
 } from "./figure.ts";
 import { figureArguments, intervalsOf } from "./figure-bounds.ts";
-import { boundsOf, type Form } from "./forms.ts";
+import { boundsOf, type CheckedForm } from "./forms.ts";
 import { compare, type Fraction, fraction, ofExact, shifted, times, toRatio } from "./fractions.ts";
 import { contains, type Interval, overlaps, width } from "./interval.ts";
 import { suspectsOf } from "./suspects.ts";
@@ -81,7 +81,7 @@ export interface Check {
 const mostPlaces = 1000;
 
 /** Judges one printed result against the figures that it is computed from. */
-export function judged(form: Form, values: readonly unknown[], printed: PublishedInside, site: Site): Check {
+export function judged(form: CheckedForm, values: readonly unknown[], printed: PublishedInside, site: Site): Check {
   const figures = figureArguments(form, values, site);
   const unit = commonUnit(form.isLevel ? [...figures, asFigure(printed)] : figures, site);
   const interval = boundsOf(form, intervalsOf(figures), site);

@@ -89,6 +89,7 @@ describe("exact, within rounding, impossible", () => {
     [checkShare(p("67.3"), { others: p("49.8") }, p("57.4%")).verdict, "within-rounding"],
     [checkShare(p("67.3"), { others: p("49.8") }, p("57.55%")).verdict, "impossible"],
     [checkShare(p("0"), { others: p("5") }, p("0%")).verdict, "exact"],
+    [checkShare(p("about -1"), { others: p("5") }, p("0%")).verdict, "exact"],
   ])("%#: %s", (verdict, expected) => {
     expect(verdict).toBe(expected);
   });
