@@ -47,8 +47,8 @@ interface TableRow {
 }
 
 /**
- * The simplex method for variables with limits, in exact integers, each row with its own denominator. Every choice is
- * by the least index (Bland), so that it always ends and always ends the same. A feasible vertex stays: each further
+ * The simplex method for variables with limits, in exact integers, each row with its own denominator. It
+ * always ends, by Bland's rule of the least index, and always ends the same. A feasible vertex stays: each further
  * objective starts from where the last one ended.
  */
 export class Simplex {
@@ -56,7 +56,6 @@ export class Simplex {
   readonly columns: number[];
   readonly values: Near[];
   readonly rows: TableRow[];
-  readonly gone: Set<number> = new Set();
 
   /** Variables from 0 with their ranges; row i defines the variable `count` + i, whose range follows the others. */
   constructor(count: number, ranges: readonly Range[], definitions: readonly Linear[], isCertifying: boolean) {
@@ -90,17 +89,24 @@ export class Simplex {
     }
   }
 
-  /** Maximises a linear function from the present vertex. */
+  /**
+   * Maximises a linear function from the present vertex. The column that gains most per step goes first; once a step
+   * leads nowhere, the least index does until one leads on, so that no vertex is left and met again for ever.
+   */
   maximise(objective: Linear): Optimum {
+    let isStuck = false;
     for (;;) {
       const { weights } = this.reduced(objective);
-      const column = this.leastColumn((at) => {
+      const isFit = (at: number) => {
         const weight = weights[at] as bigint;
         return weight !== 0n && this.canMove(at, weight > 0n);
-      });
+      };
+      const column = isStuck ? this.leastColumn(isFit) : this.steepestColumn(weights, isFit);
       if (column === undefined) return { kind: "vertex", value: this.valueOf(objective) };
       const isUp = (weights[column] as bigint) > 0n;
-      if (!this.step(column, isUp)) return { kind: "ray", slope: (linear) => this.slope(linear, column, isUp) };
+      const progress = this.step(column, isUp);
+      if (progress === "free") return { kind: "ray", slope: (linear) => this.slope(linear, column, isUp) };
+      isStuck = progress === "stuck";
     }
   }
 
@@ -116,16 +122,19 @@ export class Simplex {
     return { a, b, denominator };
   }
 
-  /** Whether a variable was that of an equation that is eliminated. */
-  isGone(variable: number): boolean {
-    return this.gone.has(variable);
-  }
-
   /** The value of one variable at the present vertex. */
   value(variable: number): NearFraction {
     const column = this.columns.indexOf(variable);
     if (column >= 0) return { ...(this.values[column] as Near), denominator: 1n };
     return this.rows.find(({ basic }) => basic === variable) as TableRow;
+  }
+
+  /** Every variable with its value at the present vertex. */
+  present(): readonly (readonly [variable: number, value: NearFraction])[] {
+    return [
+      ...this.columns.map((variable, at) => [variable, { ...(this.values[at] as Near), denominator: 1n }] as const),
+      ...this.rows.map((row) => [row.basic, row] as const),
+    ];
   }
 
   /** An equation's variable is always 0: once another variable is expressed by the row, its column is of no more use. */
@@ -134,7 +143,6 @@ export class Simplex {
       const { lower, upper } = this.ranges[row.basic] as Range;
       if (lower === undefined || upper === undefined || compareNear(lower, 1n, upper, 1n) !== 0) continue;
       const equation = row.basic;
-      this.gone.add(equation);
       const column = row.coefficients.findIndex((coefficient) => coefficient !== 0n);
       if (column < 0) {
         this.rows.splice(this.rows.indexOf(row), 1);
@@ -169,14 +177,24 @@ export class Simplex {
     return least;
   }
 
+  steepestColumn(weights: readonly bigint[], isFit: (column: number) => boolean): number | undefined {
+    let steepest: number | undefined;
+    let most = 0n;
+    for (let at = 0; at < weights.length; at += 1) {
+      const gain = magnitude(weights[at] as bigint);
+      if (gain > most && isFit(at)) [steepest, most] = [at, gain];
+    }
+    return steepest;
+  }
+
   canMove(column: number, isUp: boolean): boolean {
     const { lower, upper } = this.ranges[this.columns[column] as number] as Range;
     const limit = isUp ? upper : lower;
     return limit === undefined || compareNear(this.values[column] as Near, 1n, limit, 1n) !== 0;
   }
 
-  /** Moves one column as far as all limits allow; false where nothing stops it. */
-  step(column: number, isUp: boolean): boolean {
+  /** Moves one column as far as all limits allow: not at all, some way, or without end. */
+  step(column: number, isUp: boolean): "stuck" | "moved" | "free" {
     const variable = this.columns[column] as number;
     const { lower, upper } = this.ranges[variable] as Range;
     const value = this.values[column] as Near;
@@ -197,13 +215,13 @@ export class Simplex {
         least = { room, by, row, limit, variable: row.basic };
       }
     }
-    if (least === undefined) return false;
+    if (least === undefined) return "free";
     if (least.row !== undefined) this.pivot(least.row, column, least.limit);
     else {
       this.values[column] = least.limit;
       for (const row of this.rows) if (row.coefficients[column] !== 0n) this.revalue(row);
     }
-    return true;
+    return least.room.a === 0n && least.room.b === 0n ? "stuck" : "moved";
   }
 
   pivot(row: TableRow, column: number, value: Near): void {

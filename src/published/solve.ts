@@ -2,7 +2,15 @@ import { greatestCommonDivisor } from "../exact/ratio.ts";
 import { compare, type Fraction, fraction, magnitude, one, over } from "./fractions.ts";
 import { type End, type Interval, mirrored } from "./interval.ts";
 import type { Limit, Program, Row } from "./program.ts";
-import { type Contradiction, compareNear, type Linear, type Near, type NearFraction, Simplex } from "./simplex.ts";
+import {
+  type Contradiction,
+  compareNear,
+  type Linear,
+  type Near,
+  type NearFraction,
+  type Range,
+  Simplex,
+} from "./simplex.ts";
 
 /** A program ready to be solved; levels and rows are variables 0, 1, 2 … */
 export class Solver {
@@ -109,22 +117,24 @@ export class Solver {
 
   /** Every limit that the present vertex lies on is reached, and so is tight. */
   noteTouched(): void {
-    this.program.levels.forEach((name, variable) => {
-      const value = this.simplex.value(variable);
-      const { lower, upper } = this.simplex.ranges[variable] as { lower: Near | undefined; upper: Near | undefined };
-      if (lower !== undefined && compareNear(value, value.denominator, lower, 1n) === 0)
-        this.touched.add(`${name} lower`);
-      if (upper !== undefined && compareNear(value, value.denominator, upper, 1n) === 0)
-        this.touched.add(`${name} upper`);
-    });
+    for (const [variable, value] of this.simplex.present()) {
+      const name = this.program.levels[variable];
+      if (name === undefined) continue;
+      const { lower, upper } = this.simplex.ranges[variable] as Range;
+      for (const [side, limit] of [
+        ["lower", lower],
+        ["upper", upper],
+      ] as const) {
+        if (limit && compareNear(value, value.denominator, limit, 1n) === 0) this.touched.add(`${name} ${side}`);
+      }
+    }
   }
 
   /** A number for δ that keeps every value of the vertex within its limits. */
   smallEnough(): Fraction {
     let least = one;
-    this.simplex.ranges.forEach(({ lower, upper }, variable) => {
-      const value = this.simplex.isGone(variable) ? undefined : this.simplex.value(variable);
-      if (value === undefined) return;
+    for (const [variable, value] of this.simplex.present()) {
+      const { lower, upper } = this.simplex.ranges[variable] as Range;
       for (const [limit, sign] of [
         [lower, 1n],
         [upper, -1n],
@@ -134,7 +144,7 @@ export class Solver {
         const closing = sign * (limit.b * value.denominator - value.b);
         if (room > 0n && closing > 0n && compare(fraction(room, closing), least) < 0) least = fraction(room, closing);
       }
-    });
+    }
     return least;
   }
 

@@ -250,6 +250,12 @@ describe("what is assumed", () => {
     expect(bounds(agreeing({ t: p("5"), a: p("7") }, [sum], ["b"]), "b")).toBe("(-3, -1)");
   });
 
+  it("a share of a part that may be anything may be anything", () => {
+    const share: Relation = { kind: "share", part: "a", total: "b", rate: "r" };
+    expect(bounds(agreeing({}, [share], ["a"]), "r")).toBe("(∞, ∞)");
+    expect(bounds(agreeing({ a: between(undefined, -1) }, [share]), "r")).toBe("(∞, 0)");
+  });
+
   it("unknown points are no level", () => {
     const sum: Relation = { kind: "sum", total: "t", parts: ["a", "b"] };
     expect(bounds(agreeing({ t: p("5%"), a: p("7%") }, [sum]), "b")).toBe("(-3/100, -1/100)");
