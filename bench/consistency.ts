@@ -59,35 +59,38 @@ function months(figureCount: number, relationCount: number): Article {
     { kind: "sum", total: "year", parts },
     { kind: "difference", result: "gap", minuend: "target", subtrahend: "year" },
   );
-  for (let other = 1; Object.keys(figures).length < figureCount; other += 1)
+  for (let other = 1; Object.keys(figures).length < figureCount; other += 1) {
     figures[`other${other}`] = printed(level(), 10);
+    if (relations.length < relationCount) {
+      relations.push({ kind: "greaterThan", greater: `other${other}`, smaller: "floor" });
+    }
+  }
   return { figures, relations };
 }
 
-/** Relations between names drawn at random, so that nearly everything hangs together. */
+/** Relations between names drawn at random, sums of sums among them, so that nearly everything hangs together. */
 function web(figureCount: number, relationCount: number): Article {
-  const figures: Record<string, Figure> = {};
+  const levels = new Map(Array.from({ length: figureCount >> 1 }, (_, index) => [`level${index}`, level()]));
+  const figures = Object.fromEntries([...levels].map(([name, value]) => [name, printed(value, 10)]));
   const relations: Relation[] = [];
-  const levels = Array.from({ length: figureCount >> 1 }, level);
-  const name = (index: number) => `level${index}`;
-  const pick = () => Math.floor(random() * levels.length);
-  for (let index = 0; index < levels.length; index += 1) figures[name(index)] = printed(levels[index] as number, 10);
+  const pick = () => [...levels][Math.floor(random() * levels.size)] as [string, number];
   for (let index = 0; relations.length < relationCount; index += 1) {
-    const [a, b, c] = [pick(), pick(), pick()];
-    const [x, y] = [levels[a] as number, levels[b] as number];
-    const printedHere = Object.keys(figures).length < figureCount;
+    const [[a, x], [b, y], [c, z]] = [pick(), pick(), pick()];
+    const name = `result${index}`;
+    const isPrinted = Object.keys(figures).length < figureCount;
     if (index % 4 === 0) {
-      relations.push({ kind: "sum", total: `sum${index}`, parts: [name(a), name(b), name(c)] });
-      if (printedHere) figures[`sum${index}`] = printed(x + y + (levels[c] as number), 100);
+      relations.push({ kind: "sum", total: name, parts: [a, b, c] });
+      levels.set(name, x + y + z);
+      if (isPrinted) figures[name] = printed(x + y + z, 100);
     } else if (index % 4 === 1) {
-      relations.push({ kind: "difference", result: `gap${index}`, minuend: name(a), subtrahend: name(b) });
-      if (printedHere) figures[`gap${index}`] = printed(x - y, 10);
+      relations.push({ kind: "difference", result: name, minuend: a, subtrahend: b });
+      if (isPrinted) figures[name] = printed(x - y, 10);
     } else if (index % 4 === 2) {
-      relations.push({ kind: "change", current: name(a), base: name(b), rate: `change${index}` });
-      if (printedHere) figures[`change${index}`] = rate(x - y, y);
+      relations.push({ kind: "change", current: a, base: b, rate: name });
+      if (isPrinted) figures[name] = rate(x - y, y);
     } else {
-      relations.push({ kind: "share", part: name(a), total: name(b), rate: `share${index}` });
-      if (printedHere) figures[`share${index}`] = rate(x, y);
+      relations.push({ kind: "share", part: a, total: b, rate: name });
+      if (isPrinted) figures[name] = rate(x, y);
     }
   }
   return { figures, relations };
