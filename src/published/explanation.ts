@@ -1,8 +1,9 @@
-import { plainText } from "../exact/decimals.ts";
 import { Bounds } from "./bounds.ts";
-import { type FigureInside, isRate, isRateUnit } from "./figure.ts";
-import { type Interval, isPoint } from "./interval.ts";
-import { relationText, type Statement } from "./relations.ts";
+import { type FigureInside, isRate, isRateUnit, type PublishedInside } from "./figure.ts";
+import { ofExact, shifted, times } from "./fractions.ts";
+import { type End, type Interval, isPoint } from "./interval.ts";
+import { relationText, type Statement, unitOfName } from "./relations.ts";
+import { scaleWord } from "./scales.ts";
 
 /** A conflict in words fit to show a reader. `implied` is what the rest says about the last figure. */
 export function explanationOf(
@@ -38,23 +39,24 @@ function asPrinted(statement: Statement, name: string): string {
   return `is printed as "${text}", so it is ${range}`;
 }
 
-/** An interval in words, in percent for a rate; ends that are not whole at the places shown are rounded outwards. */
+/** An interval in words, in percent or in the scale of the print; ends are rounded outwards where they do not end. */
 function inWords(statement: Statement, name: string, interval: Interval): string {
-  const { lower, upper } = interval;
+  const printed = statement.figures.get(name)?.printed;
   const isPercent = isRateName(statement, name);
-  const bounds = Bounds.of(interval, undefined);
-  const places = placesOf(statement.figures.get(name), isPercent);
-  const [low, high] = [
-    lower && Bounds.of({ lower, upper: undefined }, undefined),
-    upper && Bounds.of({ lower: undefined, upper }, undefined),
-  ].map(
-    (half) => half && grouped((isPercent ? half.toFixedPercent(places) : half.toFixed(places)).replace(/ ?… ?/, "")),
-  );
-  const unit = isPercent ? " percent" : (statement.units.get(name) ?? "") && ` ${statement.units.get(name)}`;
+  const exponent = isPercent ? -2 : wordExponent(printed);
+  const unit = isPercent ? " percent" : `${scaleWord(exponent)}${spaced(unitOfName(statement, name))}`;
+  // Two places more than were printed, four where nothing was.
+  const places =
+    printed === undefined ? 4 : Math.max(printed.digits.places - printed.digits.exponent + exponent, 0) + 2;
+  const scaled = (end: End | undefined): End | undefined =>
+    end && { at: times(end.at, ofExact(shifted(1n, -exponent))), open: end.open };
+  const text = (half: Interval) => grouped(Bounds.of(half, undefined).toFixed(places).replace(/ ?… ?/, ""));
+  const [lower, upper] = [scaled(interval.lower), scaled(interval.upper)];
+  const low = text({ lower, upper: undefined });
   if (isPoint(interval)) return `exactly ${low}${unit}`;
-  const from = low === undefined ? [] : [`${bounds.lowerOpen ? "above" : "at least"} ${low}`];
-  const to = high === undefined ? [] : [`${bounds.upperOpen ? "below" : "at most"} ${high}`];
-  return [...from, ...to].join(" and ") + unit;
+  const from = lower && `${lower.open ? "above" : "at least"} ${low}`;
+  const to = upper && `${upper.open ? "below" : "at most"} ${text({ lower: undefined, upper })}`;
+  return [from, to].filter((part) => part !== undefined).join(" and ") + unit;
 }
 
 function isRateName({ figures, rates, units }: Statement, name: string): boolean {
@@ -62,13 +64,14 @@ function isRateName({ figures, rates, units }: Statement, name: string): boolean
   return rates.has(name) || isRateUnit(units.get(name)) || (kind !== undefined && isRate(kind));
 }
 
-/** Two places more than were printed, four where nothing was. */
-function placesOf(figure: FigureInside | undefined, isPercent: boolean): number {
-  const quantum = figure?.printed?.quantum;
-  if (quantum === undefined) return 4;
-  const printed = plainText(quantum.coefficient, quantum.scale).split(".")[1]?.length ?? 0;
-  const places = isPercent ? printed - 2 : printed;
-  return quantum.scale > 0 ? Math.max(places, 0) + 2 : 1;
+/** The power of ten that a figure was printed in, if English has a word for it. */
+function wordExponent(printed: PublishedInside | undefined): number {
+  const exponent = printed?.digits.exponent ?? 0;
+  return scaleWord(exponent) === undefined ? 0 : exponent;
+}
+
+function spaced(unit: string | undefined): string {
+  return unit === undefined ? "" : ` ${unit}`;
 }
 
 /** Commas between thousands, and no zeros at the end of the places. */

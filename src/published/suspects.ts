@@ -9,8 +9,9 @@ import { multipleOf } from "./rounding-interval.ts";
 import { scaleWord } from "./scales.ts";
 import type { Slip, Suspect } from "./verdict.ts";
 
-/** Slips by more than a thousandfold are rare, but a million for a trillion does occur. */
-const powers = [-1, 1, -2, 2, -3, 3, -6, 6];
+/** A decimal point moves by a place or two, a scale word by three or six; a rate has no scale word. */
+const placePowers = [-1, 1, -2, 2];
+const wordPowers = [-3, 3, -6, 6];
 
 /** Longer figures have so many pairs of digits that some pair always fits. */
 const mostDigitsToSwap = 12;
@@ -57,6 +58,7 @@ function readings(figure: PublishedInside): readonly OtherReading[] {
   };
   if (qualifier === undefined && kind !== "count") add("truncated", digits, "trunc");
   if (digits.coefficient !== 0n) {
+    const powers = isRate(kind) ? placePowers : [...placePowers, ...wordPowers];
     for (const power of powers) add("power-of-ten", movedBy(digits, power), figure.mode, power);
     add("sign", { ...digits, isNegative: !digits.isNegative });
   }

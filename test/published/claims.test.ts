@@ -64,7 +64,7 @@ describe("real claims", () => {
       const off = (check(claim) as Check).recomputed.dividedBy(printed?.value ?? 1).minus(1);
       return off.compare("0.01") <= 0 && off.compare("-0.01") >= 0;
     });
-    expect(missed.length / misprints.length).toBeGreaterThanOrEqual(0.18);
+    expect(missed.length / misprints.length).toBeGreaterThan(1 / 4);
   });
 
   it.each(sample.map((claim) => [claim.id, claim] as const))("%s", (_, claim) => {

@@ -107,10 +107,10 @@ describe("the article", () => {
     expect(conflict.assumptions).toEqual([]);
     expect(conflict.explanation).toBe(
       "These cannot all hold: surplus = exports − imports; " +
-        'exports is printed as "$61.04 billion", so it is at least 61,035,000,000 and below 61,045,000,000 USD; ' +
-        'imports is printed as "$51.3 billion", so it is at least 51,250,000,000 and below 51,350,000,000 USD; ' +
-        'surplus is printed as "$9.63 billion", so it is at least 9,625,000,000 and below 9,635,000,000 USD. ' +
-        "But then surplus must be above 9,685,000,000 and below 9,795,000,000 USD.",
+        'exports is printed as "$61.04 billion", so it is at least 61.035 and below 61.045 billion USD; ' +
+        'imports is printed as "$51.3 billion", so it is at least 51.25 and below 51.35 billion USD; ' +
+        'surplus is printed as "$9.63 billion", so it is at least 9.625 and below 9.635 billion USD. ' +
+        "But then surplus must be above 9.685 and below 9.795 billion USD.",
     );
   });
 });
