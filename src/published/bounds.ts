@@ -57,7 +57,8 @@ export interface BoundsJSON {
  */
 export class Bounds {
   /** @internal */
-  readonly [inside]: BoundsInside;
+  // Declared, not initialised: a class with computed keys is never dropped from a bundle.
+  declare readonly [inside]: BoundsInside;
 
   private constructor(held: BoundsInside) {
     this[inside] = held;

@@ -94,7 +94,8 @@ export interface PublishedJSON {
  */
 export class Published {
   /** @internal */
-  readonly [inside]: PublishedInside;
+  // Declared, not initialised: a class with computed keys is never dropped from a bundle.
+  declare readonly [inside]: PublishedInside;
 
   private constructor(held: PublishedInside) {
     this[inside] = held;

@@ -9,9 +9,8 @@ export function fraction(numerator: bigint, denominator = 1n): Fraction {
   return { numerator: numerator / divisor, denominator: denominator / divisor };
 }
 
-export const zero = fraction(0n);
-export const one = fraction(1n);
-export const two = fraction(2n);
+export const zero: Fraction = { numerator: 0n, denominator: 1n };
+export const one: Fraction = { numerator: 1n, denominator: 1n };
 
 export function plus(a: Fraction, b: Fraction): Fraction {
   return fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);

@@ -1,5 +1,5 @@
 import { isRateUnit } from "./figure.ts";
-import { compare, type Fraction, fraction, negative, one, plus, zero } from "./fractions.ts";
+import { compare, type Fraction, negative, one, plus, zero } from "./fractions.ts";
 import { type End, isPoint } from "./interval.ts";
 import {
   isRateRelation,
@@ -152,7 +152,7 @@ function rateRows(
 
 type Term = readonly [string, Fraction];
 
-const minusOne = fraction(-1n);
+const minusOne: Fraction = { numerator: -1n, denominator: 1n };
 
 /** Terms by name; a name that stands on both sides cancels. */
 function termsOf(...terms: readonly Term[]): ReadonlyMap<string, Fraction> {
