@@ -97,6 +97,44 @@ export {
   type WorkingDayOptions,
   workingDayEffects,
 } from "./measures/workingDays.ts";
+export { type BetweenOptions, Bounds, type BoundsJSON, between, exactly } from "./published/bounds.ts";
+export { type Certainty, checkRecord, checkTarget } from "./published/certainty.ts";
+export {
+  checkChange,
+  checkContribution,
+  checkDifference,
+  checkPoints,
+  checkShare,
+  checkSum,
+} from "./published/checks.ts";
+export type { CertificateLine } from "./published/conflict.ts";
+export {
+  type Conflict,
+  type Consistency,
+  type ConsistencyOptions,
+  checkConsistency,
+} from "./published/consistency.ts";
+export { type Figure, type FigureKind, Published, type PublishedJSON, type Qualifier } from "./published/figure.ts";
+export {
+  baseBounds,
+  changeBounds,
+  contributionBounds,
+  differenceBounds,
+  type Others,
+  shareBounds,
+  sumBounds,
+} from "./published/figure-bounds.ts";
+export { type PublishedOptions, published } from "./published/published.ts";
+export type {
+  ChangeRelation,
+  DifferenceRelation,
+  EqualRelation,
+  GreaterThanRelation,
+  Relation,
+  ShareRelation,
+  SumRelation,
+} from "./published/relations.ts";
+export type { Check, Slip, Suspect, Verdict } from "./published/verdict.ts";
 export { type GroupOptions, groupSeries, groupSeriesAsync } from "./series/groups.ts";
 export type { RowColumns, SeriesOptions } from "./series/input.ts";
 export type { Observations, Row, SeriesJSON } from "./series/observations.ts";

@@ -412,7 +412,8 @@ export function signOf(value: bigint): -1 | 0 | 1 {
   return value > 0n ? 1 : value < 0n ? -1 : 0;
 }
 
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+/** The greatest common divisor of two integers, of which neither is negative. */
+export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [left, right] = [a, b];
   while (right !== 0n) [left, right] = [right, left % right];
   return left;

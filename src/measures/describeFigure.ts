@@ -209,7 +209,7 @@ export function describeFigure(series: Series, period: Period, options: FigureOp
       annual: standing("annual"),
     },
     growth: {
-      standing: standingOf(fromFirstBase(rates), period, "allTime", yearStart),
+      standing: standingOf(rates, period, "allTime", yearStart),
       rises: streakAnswer(() => changeStreak(series, period)),
       falls: streakAnswer(() => changeStreak(series, period, { direction: "fall" })),
     },
@@ -250,12 +250,6 @@ function describeOnPeriod(series: Series, period: Period, site: Site): ChangeDes
     difference: levelOf(onPeriodDifference(series), period, site),
     rate: levelOf(onPeriodChange(series), period, site),
   };
-}
-
-/** Rates from the second year on: those of the first have no base in the data, and are no holes before a record. */
-function fromFirstBase(rates: RatioSeries): RatioSeries {
-  const { grid } = rates[inside];
-  return grid.length > grid.perYear ? rates.slice(grid.periodAt(grid.perYear), rates.last) : rates;
 }
 
 /** The (fiscal) year of a period, as a period of the annual totals. */

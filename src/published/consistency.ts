@@ -1,0 +1,200 @@
+import type { Site } from "../errors.ts";
+import type { Ratio } from "../exact/ratio.ts";
+import { knownOptions } from "../options.ts";
+import { Bounds } from "./bounds.ts";
+import { type CertificateLine, certificateOf, elementsOf, irreducible, sourcesOf } from "./conflict.ts";
+import { explanationOf } from "./explanation.ts";
+import type { Figure, FigureInside } from "./figure.ts";
+import { type Fraction, fraction, minus, one, over, toRatio } from "./fractions.ts";
+import { type Interval, plus, point } from "./interval.ts";
+import { type Element, figureElement, programOf } from "./program.ts";
+import {
+  grouped,
+  isRateRelation,
+  namesOf,
+  type RateRelation,
+  type Relation,
+  rateParts,
+  readStatement,
+  type Statement,
+  unitOfName,
+} from "./relations.ts";
+import { Solver } from "./solve.ts";
+
+/**
+ * What `checkConsistency` may be told besides.
+ *
+ * @category Published figures
+ */
+export interface ConsistencyOptions {
+  /** Names of levels that may be negative although no relation says so. */
+  readonly signed?: readonly string[] | undefined;
+}
+
+/**
+ * What cannot hold together, and nothing besides: without any one of these the others can.
+ *
+ * @category Published figures
+ */
+export interface Conflict {
+  /** Names of the figures at fault, in the order of the input. */
+  readonly figures: readonly string[];
+  /** The relations at fault, in the order of the input. */
+  readonly relations: readonly Relation[];
+  /** Names of levels whose not being negative is at fault. */
+  readonly assumptions: readonly string[];
+  /** The conflict in words fit to show a reader. */
+  readonly explanation: string;
+}
+
+/**
+ * The answer of `checkConsistency`.
+ *
+ * `witness` holds one value for every name that satisfies everything. `certificate` holds inequalities, each of which
+ * follows from one part of the conflict: times their multipliers they add up to 0 on the left, and on the right to a
+ * number above 0, or to 0 where one of them is strict.
+ *
+ * @category Published figures
+ */
+export type Consistency =
+  | {
+      readonly consistent: true;
+      readonly bounds: Readonly<Record<string, Bounds>>;
+      readonly witness: Readonly<Record<string, Ratio>>;
+    }
+  | { readonly consistent: false; readonly conflict: Conflict; readonly certificate: readonly CertificateLine[] };
+
+/**
+ * Whether figures as printed and the relations between them can all hold at once, and what then follows.
+ *
+ * Formula: a printed rate is a pair of constants, so that every relation is linear in the levels and all of them are
+ * one linear program. It is solved in exact rational numbers; the bounds of a rate are those of a quotient over it.
+ *
+ * | case | result |
+ * | --- | --- |
+ * | a name that `figures` does not hold | an unknown: it gets bounds, too |
+ * | an unknown level | not negative, unless it is the result of a `difference` or in `signed` |
+ * | a printed level | whatever its own bounds allow |
+ * | what a rate is based on | above 0; a figure below, or a name in `signed`, is refused |
+ * | an end that no point reaches | open |
+ * | a rate in a second relation | `not-linear`, unless the rate or its base is a constant |
+ * | no point at all | a conflict from which nothing can be left out, and a proof of it |
+ *
+ * Units: those of the figures; related levels have one unit. Rates are fractions.
+ *
+ * @throws GrowthError `invalid-figure`, `invalid-option`, `unit-mismatch`, `not-linear`, `zero-denominator`,
+ * `negative-base`, `negative-total`.
+ *
+ * @example
+ * ```ts
+ * import { checkConsistency, published } from "export-growth";
+ *
+ * const figures = { exports: published("61.04"), imports: published("51.3"), growth: published("8.4%") };
+ * const answer = checkConsistency(figures, [
+ *   { kind: "difference", result: "balance", minuend: "exports", subtrahend: "imports" },
+ *   { kind: "change", current: "exports", base: "exportsBefore", rate: "growth" },
+ * ]);
+ * answer.consistent && answer.bounds.balance.toFixed(3); // => "9.685 … 9.795"
+ * answer.consistent && answer.bounds.exportsBefore.toFixed(4); // => "56.2793 … 56.3406"
+ * ```
+ *
+ * @see docs/guides/published-figures.md
+ * @category Published figures
+ */
+export function checkConsistency(
+  figures: Readonly<Record<string, Figure>> | ReadonlyMap<string, Figure>,
+  relations: readonly Relation[],
+  options?: ConsistencyOptions,
+): Consistency {
+  const site: Site = { function: "checkConsistency" };
+  const { signed } = knownOptions(options, ["signed"], site);
+  const statement = readStatement(figures, relations, signed, site);
+  const solved = grouped(statement.names, statement.relations.map(namesOf)).map((names) => ({
+    names,
+    answer: solve(statement, names),
+  }));
+  const contradicted = solved.find(({ answer }) => answer === undefined);
+  if (contradicted !== undefined) return conflictOf(statement, contradicted.names);
+  const bounds = new Map(solved.flatMap(({ answer }) => [...(answer as Answer).bounds]));
+  const witness = new Map(solved.flatMap(({ answer }) => [...(answer as Answer).witness]));
+  return {
+    consistent: true,
+    bounds: record(statement.names, (name) => Bounds.of(bounds.get(name) as Interval, unitOfName(statement, name))),
+    witness: record(statement.names, (name) => toRatio(witness.get(name) as Fraction)),
+  };
+}
+
+interface Answer {
+  readonly bounds: ReadonlyMap<string, Interval>;
+  readonly witness: ReadonlyMap<string, Fraction>;
+}
+
+/** Bounds and a witness for names that relations tie together, or nothing where no point exists. */
+function solve(statement: Statement, names: readonly string[]): Answer | undefined {
+  const solver = new Solver(programOf(statement, names, new Set(elementsOf(statement, names))), false);
+  if (solver.feasible() !== undefined) return undefined;
+  const levels = solver.witness();
+  const witness = new Map(names.map((name) => [name, levels.get(name) ?? rateAt(statement, name, levels)]));
+  return { bounds: new Map(names.map((name) => [name, boundsOfName(statement, solver, name)])), witness };
+}
+
+function boundsOfName(statement: Statement, solver: Solver, name: string): Interval {
+  if (solver.index.has(name)) return solver.levelBounds(name);
+  const relation = ownRelation(statement, name);
+  const { above, below } = rateParts(relation);
+  const offset = fraction(relation.kind === "change" ? -1n : 0n);
+  return plus(solver.quotientBounds(above, below), point(offset));
+}
+
+function rateAt(statement: Statement, name: string, levels: ReadonlyMap<string, Fraction>): Fraction {
+  const relation = ownRelation(statement, name);
+  const { above, below } = rateParts(relation);
+  const quotient = over(levels.get(above) as Fraction, levels.get(below) as Fraction);
+  return relation.kind === "change" ? minus(quotient, one) : quotient;
+}
+
+function ownRelation({ relations }: Statement, rate: string): RateRelation {
+  return relations.filter(isRateRelation).find((relation) => relation.rate === rate) as RateRelation;
+}
+
+function conflictOf(statement: Statement, names: readonly string[]): Consistency {
+  const elements = irreducible(statement, names);
+  const { figures, relations } = sourcesOf(statement, elements);
+  const assumptions = names.filter((name) => elements.has(`assumption:${name}`));
+  const explanation = explanationOf(
+    statement,
+    { figures, relations, assumptions },
+    impliedBounds(statement, figures, relations, elements),
+  );
+  return {
+    consistent: false,
+    conflict: { figures, relations, assumptions, explanation },
+    certificate: certificateOf(statement, names, elements),
+  };
+}
+
+/** What the rest of a conflict says about its last figure: without it, the rest can hold. */
+function impliedBounds(
+  statement: Statement,
+  figures: readonly string[],
+  relations: readonly Relation[],
+  elements: ReadonlySet<Element>,
+): Interval | undefined {
+  const last = figures[figures.length - 1];
+  if (last === undefined) return undefined;
+  const rest = new Map([...statement.figures].filter(([name]) => figures.includes(name) && name !== last));
+  const without: Statement = { ...statement, relations, figures: rest as ReadonlyMap<string, FigureInside> };
+  const names = [...new Set([last, ...relations.flatMap(namesOf)])];
+  const inForce = new Set(elements);
+  inForce.delete(figureElement(last));
+  relations.forEach((_, index) => {
+    inForce.add(`relation:${index}`);
+  });
+  const solver = new Solver(programOf(without, names, inForce), false);
+  solver.feasible();
+  return boundsOfName(without, solver, last);
+}
+
+function record<T>(names: readonly string[], value: (name: string) => T): Readonly<Record<string, T>> {
+  return Object.fromEntries(names.map((name) => [name, value(name)]));
+}

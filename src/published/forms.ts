@@ -1,0 +1,186 @@
+import { absent, type ReasonCode, refuse, type Site } from "../errors.ts";
+import { compare, type Fraction, fraction, minus as less, one, over, plus as sum, times, zero } from "./fractions.ts";
+import {
+  type End,
+  type Interval,
+  isEmpty,
+  isNegative,
+  isPositive,
+  minus,
+  mirrored,
+  notNegative,
+  plus,
+  point,
+  quotient,
+} from "./interval.ts";
+
+/** What a quantity is divided by; it must lie above 0. */
+interface Divisor {
+  readonly interval: Interval;
+  readonly argument: string;
+  readonly ifNegative: ReasonCode;
+}
+
+/**
+ * One relation between figures. A figure that stands in two places is one and the same interval object in both, so
+ * that nothing is called uncertain that cancels.
+ */
+export interface Form {
+  readonly arguments: readonly string[];
+  readonly divisor?: (intervals: readonly Interval[]) => Divisor;
+  /** The tight interval of the result. */
+  readonly bounds: (intervals: readonly Interval[]) => Interval;
+}
+
+/** A relation whose result is printed too, so that it can be recomputed. */
+export interface CheckedForm extends Form {
+  /** The result is in the unit of the figures, not a quotient of them. */
+  readonly isLevel?: true;
+  /** The result at face value. */
+  readonly value: (faces: readonly Fraction[]) => Fraction;
+}
+
+type Three = [Interval, Interval, Interval];
+type ThreeValues = [Fraction, Fraction, Fraction];
+
+export const changeForm: CheckedForm = {
+  arguments: ["current", "base"],
+  divisor: ([, base]) => ({ interval: base as Interval, argument: "base", ifNegative: "negative-base" }),
+  bounds: (intervals) => {
+    const [current, base] = intervals as Three;
+    return plus(quotient(current, base), point(fraction(-1n)));
+  },
+  value: (faces) => {
+    const [current, base] = faces as ThreeValues;
+    return less(over(current, base), one);
+  },
+};
+
+export const shareForm: CheckedForm = {
+  arguments: ["part", "total"],
+  divisor: ([, total]) => ({ interval: total as Interval, argument: "total", ifNegative: "negative-total" }),
+  bounds: (intervals) => {
+    const [part, total] = intervals as Three;
+    return quotient(part, total);
+  },
+  value: (faces) => {
+    const [part, total] = faces as ThreeValues;
+    return over(part, total);
+  },
+};
+
+/** The share of a part in itself and the others: part / (part + others), where neither lies below 0. */
+export function shareInsideForm(count: number): CheckedForm {
+  return {
+    arguments: ["part", ...Array.from({ length: count }, (_, index) => `others[${index}]`)],
+    divisor: (intervals) => {
+      const [part, others] = partAndOthers(intervals);
+      const [isPartBelow, areOthersBelow] = [isEmpty(notNegative(part)), isEmpty(notNegative(others))];
+      const isBelow = isPartBelow || areOthersBelow;
+      const interval = isBelow ? point(fraction(-1n)) : plus(notNegative(part), notNegative(others));
+      return { interval, argument: "total", ifNegative: areOthersBelow ? "part-exceeds-total" : "negative-total" };
+    },
+    bounds: (intervals) => {
+      const [part, others] = partAndOthers(intervals);
+      const again = fraction(BigInt(intervals.slice(1).filter((other) => other === part).length));
+      const lower = leastShare(notNegative(part), notNegative(others));
+      const upper = mirrored(leastShare(notNegative(others), notNegative(part)));
+      // The part may stand among the others too; the share s of it once is then s / (1 + s × times again).
+      const repeated = (end: End | undefined): End | undefined =>
+        end && { at: over(end.at, sum(one, times(again, end.at))), open: end.open };
+      return { lower: repeated(lower), upper: repeated(upper && { ...upper, at: sum(one, upper.at) }) };
+    },
+    value: ([part = zero, ...others]) => {
+      const inside = atLeastZero(part);
+      return over(inside, sum(inside, atLeastZero(others.reduce(sum, zero))));
+    },
+  };
+}
+
+export const baseForm: Form = {
+  arguments: ["current", "change"],
+  divisor: (intervals) => {
+    const [, change] = intervals as Three;
+    return { interval: plus(point(one), change), argument: "change", ifNegative: "negative-base" };
+  },
+  bounds: (intervals) => {
+    const [current, change] = intervals as Three;
+    return quotient(current, plus(point(one), change));
+  },
+};
+
+export const contributionForm: CheckedForm = {
+  arguments: ["currentPart", "basePart", "baseTotal"],
+  divisor: ([, , total]) => ({ interval: total as Interval, argument: "baseTotal", ifNegative: "negative-total" }),
+  bounds: (intervals) => {
+    const [current, base, total] = intervals as Three;
+    // A part that is itself the base total cancels: its contribution is the change, or 1 less the share.
+    if (current === base) return point(zero);
+    if (base === total) return changeForm.bounds([current, base]);
+    if (current === total) return minus(point(one), quotient(base, total));
+    return quotient(minus(current, base), total);
+  },
+  value: (faces) => {
+    const [current, base, total] = faces as ThreeValues;
+    return over(less(current, base), total);
+  },
+};
+
+export const differenceForm: CheckedForm = {
+  arguments: ["a", "b"],
+  isLevel: true,
+  bounds: (intervals) => {
+    const [a, b] = intervals as Three;
+    return minus(a, b);
+  },
+  value: (faces) => {
+    const [a, b] = faces as ThreeValues;
+    return less(a, b);
+  },
+};
+
+export function sumForm(count: number): CheckedForm {
+  return {
+    arguments: Array.from({ length: count }, (_, index) => `parts[${index}]`),
+    isLevel: true,
+    bounds: (intervals) => intervals.reduce(plus),
+    value: (faces) => faces.reduce(sum),
+  };
+}
+
+/** The tight interval of the result, or a refusal where what it is divided by touches 0. */
+export function boundsOf(form: Form, intervals: readonly Interval[], site: Site): Interval {
+  const divisor = form.divisor?.(intervals);
+  if (divisor !== undefined && !isPositive(divisor.interval)) {
+    const at = { ...site, argument: divisor.argument };
+    if (isNegative(divisor.interval)) absent(divisor.ifNegative, at);
+    refuse("zero-denominator", "may be 0, so that no bounds exist", at);
+  }
+  return form.bounds(intervals);
+}
+
+/** Whether the result exists: what it is divided by lies above 0. */
+export function isDefined(form: Form, intervals: readonly Interval[]): boolean {
+  const divisor = form.divisor?.(intervals);
+  return divisor === undefined || isPositive(divisor.interval);
+}
+
+/** The part, and what remains of the others once the part itself is taken out of them. */
+function partAndOthers([part, ...others]: readonly Interval[]): [Interval, Interval] {
+  const rest = others.filter((other) => other !== part);
+  return [part as Interval, rest.reduce(plus, point(zero))];
+}
+
+function leastShare(part: Interval, others: Interval): End | undefined {
+  const least = part.lower as End;
+  if (least.at.numerator === 0n) return least;
+  const most = others.upper;
+  if (most === undefined) return { at: zero, open: true };
+  // Without others the share is 1, whatever the part.
+  if (most.at.numerator === 0n) return { at: one, open: false };
+  return { at: over(least.at, sum(least.at, most.at)), open: least.open || most.open };
+}
+
+function atLeastZero(value: Fraction): Fraction {
+  return compare(value, zero) < 0 ? zero : value;
+}

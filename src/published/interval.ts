@@ -1,0 +1,103 @@
+import { compare, type Fraction, minus as less, negative, one, over, plus as sum, zero } from "./fractions.ts";
+
+/** One end of an interval, and whether the end itself lies outside. */
+export interface End {
+  readonly at: Fraction;
+  readonly open: boolean;
+}
+
+/** All values between two ends; a side without an end is `undefined`. */
+export interface Interval {
+  readonly lower: End | undefined;
+  readonly upper: End | undefined;
+}
+
+export function point(at: Fraction): Interval {
+  return { lower: { at, open: false }, upper: { at, open: false } };
+}
+
+/** Whether no value at all lies between the ends. */
+export function isEmpty({ lower, upper }: Interval): boolean {
+  return lower !== undefined && upper !== undefined && endsBefore(upper, lower);
+}
+
+export function isPoint({ lower, upper }: Interval): boolean {
+  return lower !== undefined && upper !== undefined && compare(lower.at, upper.at) === 0;
+}
+
+export function contains({ lower, upper }: Interval, value: Fraction): boolean {
+  const here = { at: value, open: false };
+  return !(lower !== undefined && endsBefore(here, lower)) && !(upper !== undefined && endsBefore(upper, here));
+}
+
+/** Whether every value of the first lies strictly below every value of the second. */
+export function isBelow(first: Interval, second: Interval): boolean {
+  return first.upper !== undefined && second.lower !== undefined && endsBefore(first.upper, second.lower);
+}
+
+export function overlaps(first: Interval, second: Interval): boolean {
+  return !isBelow(first, second) && !isBelow(second, first);
+}
+
+export function width({ lower, upper }: Interval): Fraction | undefined {
+  return lower === undefined || upper === undefined ? undefined : less(upper.at, lower.at);
+}
+
+export function minusInterval({ lower, upper }: Interval): Interval {
+  return { lower: mirrored(upper), upper: mirrored(lower) };
+}
+
+export function plus(first: Interval, second: Interval): Interval {
+  return { lower: endSum(first.lower, second.lower), upper: endSum(first.upper, second.upper) };
+}
+
+/** The difference; a figure less itself is 0, which plain interval arithmetic would call uncertain. */
+export function minus(first: Interval, second: Interval): Interval {
+  return first === second ? point(zero) : plus(first, minusInterval(second));
+}
+
+/** The quotient by an interval above 0. Numerator and denominator vary independently, so that the ends are tight. */
+export function quotient(first: Interval, second: Interval): Interval {
+  if (first === second) return point(one);
+  return {
+    lower: leastQuotient(first.lower, second),
+    upper: mirrored(leastQuotient(mirrored(first.upper), second)),
+  };
+}
+
+/** What lies in the interval and is not below 0. */
+export function notNegative({ lower, upper }: Interval): Interval {
+  return { lower: lower === undefined || lower.at.numerator < 0n ? { at: zero, open: false } : lower, upper };
+}
+
+/** Whether the interval lies above 0 and does not touch it. */
+export function isPositive({ lower }: Interval): boolean {
+  return lower !== undefined && lower.at.numerator > 0n;
+}
+
+/** Whether the interval lies below 0 and does not touch it. */
+export function isNegative(interval: Interval): boolean {
+  return isPositive(minusInterval(interval));
+}
+
+export function mirrored(end: End | undefined): End | undefined {
+  return end && { at: negative(end.at), open: end.open };
+}
+
+/** Whether nothing can be at or below the first, as an upper end, and at or above the second, as a lower one. */
+function endsBefore(upper: End, lower: End): boolean {
+  const order = compare(upper.at, lower.at);
+  return order < 0 || (order === 0 && (upper.open || lower.open));
+}
+
+function endSum(first: End | undefined, second: End | undefined): End | undefined {
+  return first && second && { at: sum(first.at, second.at), open: first.open || second.open };
+}
+
+function leastQuotient(lower: End | undefined, divisor: Interval): End | undefined {
+  // 0 over anything is 0, so that the divisor's ends do not matter.
+  if (lower === undefined || lower.at.numerator === 0n) return lower;
+  const by = lower.at.numerator > 0n ? divisor.upper : divisor.lower;
+  if (by === undefined) return { at: zero, open: true };
+  return { at: over(lower.at, by.at), open: lower.open || by.open };
+}

@@ -1,0 +1,76 @@
+import {
+  type Check,
+  checkChange,
+  checkConsistency,
+  checkDifference,
+  checkRecord,
+  checkShare,
+  checkSum,
+  type Published,
+  published,
+  type Qualifier,
+  type Relation,
+} from "export-growth";
+import { describe, expect, it } from "vitest";
+import claims from "../fixtures/claims-sample.json" with { type: "json" };
+
+interface Claim {
+  readonly id: string;
+  readonly relation: Relation;
+  readonly figures: Record<string, { text: string; qualifier?: Qualifier }>;
+  readonly consistent: boolean;
+  readonly equalDigits: boolean;
+}
+
+/** The figures of a claim by their names. */
+function figuresOf(claim: Claim): Record<string, Published> {
+  return Object.fromEntries(
+    Object.entries(claim.figures).map(([name, { text, qualifier }]) => [name, published(text, { qualifier })]),
+  );
+}
+
+function check({ relation, ...claim }: Claim): Pick<Check, "verdict"> | ReturnType<typeof checkRecord> {
+  const figures = figuresOf({ relation, ...claim });
+  const f = (name: string | undefined) => figures[name as string] as Published;
+  switch (relation.kind) {
+    case "change":
+      return checkChange(f(relation.current), f(relation.base), f(relation.rate));
+    case "share":
+      return checkShare(f(relation.part), f(relation.total), f(relation.rate));
+    case "sum":
+      return checkSum((relation.parts as string[]).map(f), f(relation.total));
+    case "difference":
+      return checkDifference(f(relation.minuend), f(relation.subtrahend), f(relation.result));
+    case "greaterThan":
+      return checkRecord(f(relation.greater), f(relation.smaller));
+    case "equal":
+      throw new Error("the sample has no such claim");
+  }
+}
+
+const sample = claims as unknown as Claim[];
+
+describe("real claims", () => {
+  it("plain habits fail on them: equal digits cry wolf, one percent lets misprints pass", () => {
+    const consistent = sample.filter((claim) => claim.consistent);
+    const falseAlarms = consistent.filter((claim) => !claim.equalDigits);
+    expect(falseAlarms.length / consistent.length).toBeGreaterThan(1 / 5);
+    const misprints = sample.filter((claim) => !claim.consistent);
+    const missed = misprints.filter((claim) => {
+      const { relation } = claim;
+      if (relation.kind === "greaterThan" || relation.kind === "equal") return false;
+      const printed =
+        figuresOf(claim)["rate" in relation ? relation.rate : "total" in relation ? relation.total : relation.result];
+      const off = (check(claim) as Check).recomputed.dividedBy(printed?.value ?? 1).minus(1);
+      return off.compare("0.01") <= 0 && off.compare("-0.01") >= 0;
+    });
+    expect(missed.length / misprints.length).toBeGreaterThan(1 / 4);
+  });
+
+  it.each(sample.map((claim) => [claim.id, claim] as const))("%s", (_, claim) => {
+    const { verdict } = check(claim);
+    expect(verdict !== "impossible").toBe(claim.consistent);
+    if (claim.relation.kind !== "greaterThan") expect(verdict === "exact").toBe(claim.equalDigits);
+    expect(checkConsistency(figuresOf(claim), [claim.relation]).consistent).toBe(claim.consistent);
+  });
+});
