@@ -42,7 +42,8 @@ export function oneOf<T extends string>(
 /** A whole number between two ends, both included. */
 export function wholeNumber(value: unknown, least: number, most: number, argument: string, site: Site): number {
   if (typeof value !== "number" || !Number.isInteger(value) || value < least || value > most) {
-    refuse("invalid-option", `must be a whole number from ${least} to ${most}`, { ...site, argument }, value);
+    const range = most === Number.MAX_SAFE_INTEGER ? `of ${least} or more` : `from ${least} to ${most}`;
+    refuse("invalid-option", `must be a whole number ${range}`, { ...site, argument }, value);
   }
   return value + 0;
 }

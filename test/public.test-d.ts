@@ -5,7 +5,9 @@ import {
   detectRecords,
   type ErrorCode,
   GrowthError,
+  highestSince,
   impliedBase,
+  lowestSince,
   onPeriodChange,
   onYearChange,
   parsePeriod,
@@ -44,6 +46,13 @@ test("what may be absent says so", () => {
   expectTypeOf(targetGap(series, { target: 1, year: 2025 }).requiredChange).toEqualTypeOf<Ratio | undefined>();
   expectTypeOf(detectRecords(rates)[0]).toExtend<{ value: Ratio } | undefined>();
   expectTypeOf(detectRecords(series)[0]).toExtend<{ value: Decimal } | undefined>();
+});
+
+test("either kind of series is taken where both are", () => {
+  const either = series as Series | RatioSeries;
+  expectTypeOf(detectRecords(either)[0]).toExtend<{ value: Decimal | Ratio } | undefined>();
+  expectTypeOf(highestSince(either, "2025-01")).toExtend<{ value: Decimal | Ratio } | undefined>();
+  expectTypeOf(lowestSince(either, "2025-01")).toExtend<{ value: Decimal | Ratio } | undefined>();
 });
 
 test("codes are a closed union", () => {

@@ -164,7 +164,8 @@ export function textAt(column: Column, index: number): string {
 
 /** A value that is there, as the nearest float; infinite where there is none. */
 export function floatAt(column: Column, index: number): number {
-  return Number(textAt(column, index));
+  // Adding 0 makes 0 of the -0 that a tiny figure below 0 gives.
+  return Number(textAt(column, index)) + 0;
 }
 
 /** All values as the nearest floats, NaN where one is absent; `undefined` where a division would not be exact. */

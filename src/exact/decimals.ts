@@ -37,6 +37,13 @@ export function readDecimal(value: unknown): Exact | undefined {
   return undefined;
 }
 
+/** The coefficients of two numbers at one scale, the greater of theirs. */
+export function atOneScale(left: Exact, right: Exact): { left: bigint; right: bigint; scale: number } {
+  const scale = Math.max(left.scale, right.scale);
+  const at = (one: Exact) => one.coefficient * powerOfTen(scale - one.scale);
+  return { left: at(left), right: at(right), scale };
+}
+
 /** Reads one number of a call, or refuses it. */
 export function decimalArgument(value: unknown, site: Site): Exact {
   return readDecimal(value) ?? refuseNumber(value, site);

@@ -154,7 +154,7 @@ export function nearestFloat({ numerator, denominator }: Fraction): number {
   // In two steps: 2 to the whole power may be no float where the product is one.
   const half = Math.trunc(-shift / 2);
   const magnitude = float * 2 ** half * 2 ** (-shift - half);
-  return negative ? -magnitude : magnitude;
+  return (negative ? -magnitude : magnitude) + 0;
 }
 
 function bits(value: bigint): number {

@@ -2,7 +2,7 @@ import type { Decimal } from "decimal.js";
 import type { Period } from "../calendar/period.ts";
 import { absent, type ReasonCode } from "../errors.ts";
 import { coefficientAt } from "../exact/column.ts";
-import { decimalArgument, type Numeric, powerOfTen, toDecimal } from "../exact/decimals.ts";
+import { atOneScale, decimalArgument, type Numeric, toDecimal } from "../exact/decimals.ts";
 import { inside } from "../exact/inside.ts";
 import { fractionArgument, quotient, type Ratio } from "../exact/ratio.ts";
 import { combine } from "../series/combine.ts";
@@ -78,10 +78,8 @@ export function tradeBalance(exports: unknown, imports: unknown): Decimal | Bala
   if (heldOf(exports) === undefined) {
     const above = decimalArgument(exports, { ...site, argument: "exports" });
     const below = decimalArgument(imports, { ...site, argument: "imports" });
-    const scale = Math.max(above.scale, below.scale);
-    const difference =
-      above.coefficient * powerOfTen(scale - above.scale) - below.coefficient * powerOfTen(scale - below.scale);
-    return toDecimal(difference, scale, site);
+    const { left, right, scale } = atOneScale(above, below);
+    return toDecimal(left - right, scale, site);
   }
   const balance = combine(plainSeries(exports, "exports", site), imports, -1, "imports", site);
   return { balance, swings: swingsOf(balance) };

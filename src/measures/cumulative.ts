@@ -182,7 +182,7 @@ export function annualTotals(series: Series, options?: YearOptions): Series {
   );
   const totals = pickRows(sums, lastRows);
   const reasons = reasonsOf(totals, () => "incomplete-year");
-  return make.series(grid.years(firstYear, lastRows.length), totals, reasons, held);
+  return make.series(grid.years(firstYear, lastRows.length, site), totals, reasons, held);
 }
 
 function sumsOver(held: SeriesHeld, startOf: (row: number) => number, reasonOf: (row: number) => ReasonCode): Series {

@@ -256,7 +256,7 @@ function describeOnPeriod(series: Series, period: Period, site: Site): ChangeDes
 export function yearOfPeriod(series: Series, period: Period, yearStart: number, site: Site): Period {
   const { grid } = series[inside];
   const { yearOf } = yearsOf(grid, yearStart, site);
-  return grid.years(yearOf(grid.rowOf(period, site)), 1).periodAt(0);
+  return grid.years(yearOf(grid.rowOf(period, site)), 1, site).periodAt(0);
 }
 
 function describeSum(sums: Answer<Series>, period: Period, site: Site): SumDescription {

@@ -34,8 +34,8 @@ export function impliedBase(current: Ratio | Numeric, rate: Ratio): Ratio {
   const change = fractionOf(rate);
   if (change === undefined) refuse("invalid-number", 'must be a Ratio such as percent("8.4")', rateSite, rate);
   const growth = { numerator: change.denominator + change.numerator, denominator: change.denominator };
-  if (growth.numerator < 0n) absent("negative-base", rateSite, String(rate));
-  if (level.numerator < 0n) absent("negative-base", site, current);
+  // The base that would come out is the one below 0.
+  if (growth.numerator < 0n || level.numerator < 0n) absent("negative-base", growth.numerator < 0n ? rateSite : site);
   if (growth.numerator === 0n) refuse("zero-denominator", "must be above -1", rateSite, String(rate));
   return quotient(level, growth, rateSite);
 }

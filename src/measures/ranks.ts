@@ -102,6 +102,11 @@ export function highestSince(
   series: Series | RatioSeries,
   period: PeriodInput,
   options?: RankOptions,
+): DatedValue<Decimal | Ratio> | undefined;
+export function highestSince(
+  series: Series | RatioSeries,
+  period: PeriodInput,
+  options?: RankOptions,
 ): DatedValue<Decimal | Ratio> | undefined {
   return latestBeyond(series, period, options, 1, "highestSince");
 }
@@ -133,6 +138,11 @@ export function lowestSince(
   period: PeriodInput,
   options?: RankOptions,
 ): DatedValue<Ratio> | undefined;
+export function lowestSince(
+  series: Series | RatioSeries,
+  period: PeriodInput,
+  options?: RankOptions,
+): DatedValue<Decimal | Ratio> | undefined;
 export function lowestSince(
   series: Series | RatioSeries,
   period: PeriodInput,

@@ -119,6 +119,7 @@ export interface Streak {
  */
 export function detectRecords(series: Series, options?: RecordOptions): GrowthRecord[];
 export function detectRecords(series: RatioSeries, options?: RecordOptions): GrowthRecord<Ratio>[];
+export function detectRecords(series: Series | RatioSeries, options?: RecordOptions): GrowthRecord<Decimal | Ratio>[];
 export function detectRecords(series: Series | RatioSeries, options?: RecordOptions): GrowthRecord<Decimal | Ratio>[] {
   const site = { function: "detectRecords" };
   const given = knownOptions(options, ["scope", "direction", "ties", "yearStart"], site);
@@ -176,11 +177,21 @@ export function recordStreak(series: Series | RatioSeries, period: PeriodInput, 
       .filter(({ tie }) => !tie)
       .map(({ row }) => row),
   );
-  return streakBack(scope.held, last, scope.start + scope.stride, (row) => records.has(row));
+  const { held, start, stride } = scope;
+  return streakBack(held, last, start, start + stride, (row) => records.has(row));
 }
 
-/** The streak of rows that belong, back from the last one; `known` is the first row of which it can be said. */
-export function streakBack(held: Held, last: number, known: number, belongs: (row: number) => boolean): Streak {
+/**
+ * The streak of rows that belong, back from the last one. The data begin with row `begun`, and row `known` is the
+ * first of which anything can be said: before it a hole is a break, and any other row leaves the streak open.
+ */
+export function streakBack(
+  held: Held,
+  last: number,
+  begun: number,
+  known: number,
+  belongs: (row: number) => boolean,
+): Streak {
   let row = last;
   while (row >= known && belongs(row)) row -= 1;
   const length = last - row;
@@ -188,7 +199,7 @@ export function streakBack(held: Held, last: number, known: number, belongs: (ro
     length,
     from: length === 0 ? undefined : held.grid.periodAt(row + 1),
     to: length === 0 ? undefined : held.grid.periodAt(last),
-    openStart: row < known,
+    openStart: row < begun || (row < known && !isAbsent(held, row)),
   };
 }
 

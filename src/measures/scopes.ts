@@ -2,7 +2,7 @@ import type { PeriodInput } from "../calendar/period.ts";
 import { absent, reasonByte, reasonOfByte, type Site } from "../errors.ts";
 import { inside } from "../exact/inside.ts";
 import { oneOf } from "../options.ts";
-import { anySeries, type Held } from "../series/held.ts";
+import { anySeries, type Held, summableSeries } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
 import { yearsOf } from "../series/years.ts";
 import { annualTotals, yearToDate } from "./cumulative.ts";
@@ -38,10 +38,12 @@ export function scopeOf(
   const held = anySeries(series, "series", site);
   const name = oneOf(scope, ["allTime", "samePeriod", "yearToDate", "annual"], "scope", site);
   const { perYear } = held.grid;
+  // Checked for every scope, used by two of them.
+  const position = yearsOf(held.grid, yearStart ?? 1, site).positionOf(0);
   if (name === "allTime") return { held, stride: 1, start: firstKnown(held) };
   if (name === "samePeriod") return { held, stride: perYear, start: firstKnown(held) };
+  summableSeries(series, "series", site);
   // A year that began before the data is no hole: the data of the scope begin with the first year that starts in them.
-  const position = yearsOf(held.grid, yearStart ?? 1, site).positionOf(0);
   const sums = name === "annual" ? annualTotals : yearToDate;
   return {
     held: sums(series as Series, { yearStart })[inside],
@@ -54,7 +56,7 @@ export function scopeOf(
  * The row with which the data of a series begin. A result such as a rate is absent at first because its input begins
  * too late: that is no hole. A leading hole of a plain series is one, `missing`.
  */
-function firstKnown({ reasons, grid }: Held): number {
+export function firstKnown({ reasons, grid }: Held): number {
   const late = (["missing-base", "incomplete-window", "incomplete-year"] as const).map(reasonByte);
   let row = 0;
   while (row < grid.length - 1 && late.includes(reasons?.[row] ?? 0)) row += 1;
@@ -66,13 +68,9 @@ export function rowWithValue(held: Held, period: PeriodInput, site: Site): numbe
   const where = { ...site, argument: "period" };
   const row = held.grid.rowOf(period, where);
   if (row < 0 || row >= held.grid.length) {
-    absent("outside-range", { ...where, period: periodName(period) }, period);
+    absent("outside-range", { ...where, period: held.grid.periodAt(row) }, period);
   }
   const byte = held.reasons?.[row] ?? 0;
   if (byte !== 0) absent(reasonOfByte(byte), { ...where, period: held.grid.periodAt(row) });
   return row;
-}
-
-function periodName(period: PeriodInput): string {
-  return typeof period === "string" ? period : `${period.year}-${String(period.month).padStart(2, "0")}`;
 }

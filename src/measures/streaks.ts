@@ -4,7 +4,7 @@ import { anySeries, compareRows } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
 import { changeReason } from "./change.ts";
 import { type Streak, streakBack } from "./records.ts";
-import { rowWithValue } from "./scopes.ts";
+import { firstKnown, rowWithValue } from "./scopes.ts";
 
 /**
  * Which streak is counted.
@@ -55,5 +55,5 @@ export function changeStreak(series: Series | RatioSeries, period: PeriodInput, 
   const last = rowWithValue(held, period, site);
   const belongs = (row: number) =>
     changeReason(held, row, back, false) === 0 && compareRows(held, row, row - back) === sign;
-  return streakBack(held, last, back, belongs);
+  return streakBack(held, last, firstKnown(held), back, belongs);
 }

@@ -2,7 +2,7 @@ import type { Decimal } from "decimal.js";
 import type { Period, PeriodInput } from "../calendar/period.ts";
 import { absent, type ReasonCode, reasonOfByte, refuse, type Site } from "../errors.ts";
 import { coefficientAt } from "../exact/column.ts";
-import { decimalArgument, type Exact, type Numeric, powerOfTen, toDecimal } from "../exact/decimals.ts";
+import { atOneScale, decimalArgument, type Exact, type Numeric, powerOfTen, toDecimal } from "../exact/decimals.ts";
 import { inside } from "../exact/inside.ts";
 import { Ratio } from "../exact/ratio.ts";
 import { knownOptions, wholeNumber } from "../options.ts";
@@ -173,9 +173,7 @@ function gapOf(achieved: Exact, target: unknown, site: Site): { figures: TargetG
   const aim = decimalArgument(target, { ...site, argument: "target" });
   if (aim.coefficient === 0n) absent("zero-total", { ...site, argument: "target" }, target);
   if (aim.coefficient < 0n) absent("negative-total", { ...site, argument: "target" }, target);
-  const scale = Math.max(achieved.scale, aim.scale);
-  const done = achieved.coefficient * powerOfTen(scale - achieved.scale);
-  const all = aim.coefficient * powerOfTen(scale - aim.scale);
+  const { left: done, right: all, scale } = atOneScale(achieved, aim);
   const figures: TargetGap = {
     target: toDecimal(all, scale, site),
     achieved: toDecimal(done, scale, site),
@@ -205,7 +203,8 @@ function lastRow(
     return row;
   }
   for (let row = Math.min(end, grid.length) - 1; row >= start; row -= 1) if (isThere(held, row)) return row;
-  return absent("outside-range", { ...site, argument: "year" }, yearOf(start));
+  const reason = end <= 0 || start >= grid.length ? "outside-range" : "incomplete-year";
+  return absent(reason, { ...site, argument: "year", period: String(yearOf(start)) });
 }
 
 /** The sum of rows, or why it is no base for a rate. */

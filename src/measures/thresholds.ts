@@ -1,13 +1,13 @@
 import type { Decimal } from "decimal.js";
 import type { Period, PeriodInput } from "../calendar/period.ts";
-import { type ReasonCode, reasonOfByte, refuse, type Site } from "../errors.ts";
+import { refuse, type Site } from "../errors.ts";
 import type { Numeric } from "../exact/decimals.ts";
 import { differenceOf, type Fraction, fractionArgument, fractionOf, type Ratio, signOf } from "../exact/ratio.ts";
 import { knownOptions, oneOf } from "../options.ts";
 import { anySeries, compareRows, fractionOfRow, type Held, isAbsent, valueAt } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
 import { type DatedValue, type Streak, streakBack } from "./records.ts";
-import { rowWithValue } from "./scopes.ts";
+import { firstKnown, rowWithValue } from "./scopes.ts";
 
 /**
  * Where a figure must stand to a threshold.
@@ -100,7 +100,8 @@ export function thresholdStreak(
   const held = anySeries(series, "series", site);
   const belongs = membership(held, threshold, options, site);
   const last = rowWithValue(held, period, site);
-  return streakBack(held, last, firstKnownRow(held), (row) => !isAbsent(held, row) && belongs(row));
+  const start = firstKnown(held);
+  return streakBack(held, last, start, start, (row) => !isAbsent(held, row) && belongs(row));
 }
 
 /**
@@ -205,24 +206,4 @@ function membership(
 function thresholdArgument(held: Held, threshold: unknown, site: Site): Fraction {
   if (held.type === "Series") return fractionArgument(threshold, site);
   return fractionOf(threshold) ?? refuse("invalid-number", 'must be a Ratio such as percent("10")', site, threshold);
-}
-
-const wantOfData: readonly ReasonCode[] = [
-  "missing",
-  "missing-current",
-  "missing-base",
-  "missing-in-window",
-  "incomplete-window",
-  "incomplete-year",
-];
-
-/** The first row that has a value, or lacks one for another reason than that the data have not begun. */
-function firstKnownRow({ grid, reasons }: Held): number {
-  let row = 0;
-  while (row < grid.length && isUnknown(reasons?.[row] ?? 0)) row += 1;
-  return row;
-}
-
-function isUnknown(byte: number): boolean {
-  return byte !== 0 && wantOfData.includes(reasonOfByte(byte));
 }

@@ -23,7 +23,7 @@ export class Grid {
 
   /** Refuses a grid that leaves the years 0001 to 9999. */
   static from({ frequency, ordinal }: Place, length: number, site: Site): Grid {
-    periodText({ frequency, ordinal: ordinal + length - 1 }, site);
+    for (const end of [ordinal, ordinal + length - 1]) periodText({ frequency, ordinal: end }, site);
     return new Grid(frequency, ordinal, length);
   }
 
@@ -55,7 +55,7 @@ export class Grid {
   }
 
   /** A grid of years, the first of them given. */
-  years(first: number, length: number): Grid {
-    return new Grid("annual", first, length);
+  years(first: number, length: number, site: Site): Grid {
+    return Grid.from({ frequency: "annual", ordinal: first }, length, site);
   }
 }

@@ -68,7 +68,7 @@ export function plainSeries(value: unknown, argument: string, site: Site): Serie
 export function summableSeries(value: unknown, argument: string, site: Site): SeriesHeld {
   const held = plainSeries(value, argument, site);
   if (held.span !== undefined) {
-    const rule = "must hold whole periods: figures of a span do not add up to a year";
+    const rule = "must hold whole periods: figures of a span do not add up";
     refuse("span-mismatch", rule, { ...site, argument }, held.span);
   }
   return held;
@@ -118,7 +118,10 @@ export function sharedShift(left: Held, right: Held, argument: string, site: Sit
 /** Refuses a right series whose unit, or span, is not that of the left one. */
 export function sameLabel(left: Held, right: Held, label: "unit" | "span", argument: string, site: Site): void {
   if (left[label] !== right[label]) {
-    const rule = `must have the ${label} ${left[label] ?? "of the other, which has none"}`;
+    const rule =
+      left[label] === undefined
+        ? `must have no ${label}, as the first has none`
+        : `must have the ${label} ${left[label]}`;
     refuse(`${label}-mismatch`, rule, { ...site, argument }, right[label]);
   }
 }

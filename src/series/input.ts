@@ -97,7 +97,7 @@ export function collectEntries({ labels, isHole }: Reading): EntryCollector {
           refuse("mixed-frequency", rule, { ...where(), argument: `period${of}` }, value);
         }
         if (ordinal >= least && ordinal <= greatest && isSeen(ordinal)) {
-          refuse("duplicate-period", "is given twice", where(), value);
+          refuse("duplicate-period", "is given twice", { ...where(), argument: `the period${of}` }, value);
         }
         least = Math.min(least, ordinal);
         greatest = Math.max(greatest, ordinal);

@@ -230,7 +230,12 @@ export function clippedRows(series: Observations<unknown>, from: PeriodInput, to
   const first = Math.max(0, grid.rowOf(from, { ...site, argument: "from" }));
   const end = Math.min(grid.length, grid.rowOf(to, { ...site, argument: "to" }) + 1);
   if (first >= end) {
-    refuse("empty-series", "the series has no period from the first to the last one asked", site, [from, to]);
+    refuse(
+      "empty-series",
+      "must not lie before every period of the series, nor before `from`",
+      { ...site, argument: "to" },
+      to,
+    );
   }
   return [first, end];
 }
@@ -238,7 +243,8 @@ export function clippedRows(series: Observations<unknown>, from: PeriodInput, to
 function rowOf(series: Observations<unknown>, period: PeriodInput, method: string): { row: number; site: Site } {
   const { grid, type } = series[inside];
   const site = { function: `${type}.${method}`, argument: "period" };
-  return { row: grid.rowOf(period, site), site };
+  const row = grid.rowOf(period, site);
+  return { row, site: { ...site, period: row < 0 || row >= grid.length ? undefined : grid.periodAt(row) } };
 }
 
 function reasonOfRow(series: Observations<unknown>, row: number): ReasonCode | undefined {

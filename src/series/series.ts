@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import type { PeriodInput } from "../calendar/period.ts";
+import { type PeriodInput, periodText, readPeriod } from "../calendar/period.ts";
 import { type ReasonCode, reasonByte, reasonCodes, refuse, type Site } from "../errors.ts";
 import { type Column, sliceColumn } from "../exact/column.ts";
 import type { Numeric } from "../exact/decimals.ts";
@@ -7,7 +7,7 @@ import { inside } from "../exact/inside.ts";
 import { fractionAt, type Quotients, quotientsFrom, roundQuotients, sliceQuotients } from "../exact/quotients.ts";
 import { differenceOf, placesArgument, type Ratio, readFraction } from "../exact/ratio.ts";
 import { type RoundingMode, roundingMode } from "../exact/rounding.ts";
-import { knownOptions } from "../options.ts";
+import { keyedArgument, knownOptions } from "../options.ts";
 import { combine } from "./combine.ts";
 import type { Grid } from "./grid.ts";
 import {
@@ -281,9 +281,12 @@ export class RatioSeries extends Observations<Ratio> {
   static fromJSON(json: SeriesJSON<"RatioSeries">): RatioSeries {
     const site = { function: "RatioSeries.fromJSON" };
     const { values, labels } = readJSON(json, "RatioSeries", site);
-    const fractions = values.map((text) =>
-      text === null ? undefined : readFraction(text, { ...site, argument: "values" }),
-    );
+    const { frequency, ordinal } = readPeriod(json.first, { ...site, argument: "first" });
+    const fractions = values.map((text, row) => {
+      if (text === null) return undefined;
+      const period = periodText({ frequency, ordinal: ordinal + row }, site);
+      return readFraction(text, { ...site, argument: "the value", period });
+    });
     const present = fractions.map((fraction) => (fraction === undefined ? null : 0));
     const parts = readValues(json.first, present, undefined, site);
     return makers.ratios(parts.grid, quotientsFrom(fractions), readReasons(json, parts, site), labels);
@@ -304,7 +307,7 @@ export class RatioSeries extends Observations<Ratio> {
   /**
    * Every value times 100, rounded once to `places` decimal places. Reasons are carried along.
    *
-   * Units: `percent`.
+   * Units: `percent`, also where the values have a unit of their own: for a daily average, use `toDecimal`.
    *
    * @throws GrowthError `invalid-option` for places that are not a whole number from 0 to 1000, or an unknown mode.
    *
@@ -417,7 +420,8 @@ function readJSON(json: unknown, type: Held["type"], site: Site): { values: (str
   if (typeof json !== "object" || json === null || !("type" in json) || json.type !== type) {
     refuse("invalid-option", `must be the object that ${type}.toJSON gives`, { ...site, argument }, json);
   }
-  const { values, unit, span } = json as Partial<SeriesJSON>;
+  const known = ["type", "frequency", "first", "values", "reasons", "unit", "span"] as const;
+  const { values, unit, span } = knownOptions(json as Partial<SeriesJSON>, known, site);
   if (!Array.isArray(values) || values.some((value) => value !== null && typeof value !== "string")) {
     refuse("invalid-option", "must have values that are texts or null", { ...site, argument }, values);
   }
@@ -432,7 +436,7 @@ function readReasons(json: { frequency?: unknown; reasons?: unknown }, parts: Pa
     refuse("mixed-frequency", rule, { ...site, argument: "frequency" }, json.frequency);
   }
   const all = reasons?.slice();
-  for (const [period, reason] of Object.entries((json.reasons ?? {}) as Record<string, ReasonCode>)) {
+  for (const [period, reason] of keyedArgument(json.reasons ?? {}, "reasons", site) as [string, ReasonCode][]) {
     const row = grid.rowOf(period, { ...site, argument: "reasons" });
     if (all?.[row] !== reasonByte("missing") || !reasonCodes.includes(reason)) {
       refuse("invalid-option", "must hold reasons of absent values", { ...site, argument: "reasons", period }, reason);

@@ -83,6 +83,7 @@ describe("reading into a column", () => {
     [["0.1", "9007199254740991"], false],
     [["0", "0.00000000000000000001", "5"], false],
     [["0", null, "1e-300"], true],
+    [["1e-20", "0", null], true],
     [[2 ** 53], false],
     [["1e20", null, "0.01"], false],
   ])("%s: safe integers %s", (given: Value[], packed) => {

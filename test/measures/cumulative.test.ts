@@ -97,6 +97,13 @@ describe("annualTotals", () => {
     expect(texts(annualTotals(Series.of("2023-S1", [1, 2, 3, null, 5, 6])))).toEqual(["3", "incomplete-year", "11"]);
   });
 
+  test("a fiscal year that would start in the year 0 is refused", () => {
+    expect(errorOf(() => annualTotals(Series.of("0001-01", [1, 2]), { yearStart: 4 }))).toMatchObject({
+      code: "invalid-period",
+      function: "annualTotals",
+    });
+  });
+
   test("beyond 2^53", () => {
     expect(texts(annualTotals(Series.of("2024-S1", ["9007199254740991", "2"])))).toEqual(["9007199254740993"]);
   });

@@ -133,6 +133,19 @@ describe("detectRecords", () => {
     expect(errorOf(() => detectRecords(rates, { scope: "annual" }))).toMatchObject({ code: "invalid-option" });
   });
 
+  test("an error names the call that was made, and a year start is checked in every scope", () => {
+    const flash = Series.of("2024-01", [1, 2], { span: "1-20" });
+    expect(errorOf(() => detectRecords(flash, { scope: "annual" }))).toMatchObject({
+      code: "span-mismatch",
+      function: "detectRecords",
+    });
+    expect(errorOf(() => detectRecords(exports, { yearStart: 99 }))).toMatchObject({
+      code: "invalid-option",
+      argument: "yearStart",
+    });
+    expect(errorOf(() => rankAt(exports, "2030M03"))).toMatchObject({ code: "outside-range", period: "2030-03" });
+  });
+
   test("bad options and arguments are refused", () => {
     expect(codeOf(() => detectRecords(exports, { scope: "ever" as never }))).toBe("invalid-option");
     expect(codeOf(() => detectRecords(exports, { direction: "up" as never }))).toBe("invalid-option");
@@ -285,6 +298,17 @@ describe("changeStreak", () => {
     expect(changeStreak(Series.of("2021", [-3, -2, -1]), "2023")).toMatchObject({ length: 0, openStart: false });
     expect(changeStreak(Series.of("2021", [1, 2]), "2021")).toMatchObject({ length: 0, openStart: true });
     expect(changeStreak(onYearChange(Series.of("2021", [100, 110, 132, 198])), "2024").length).toBe(2);
+  });
+
+  test("a hole is a break also in the first year, where nothing earlier is known", () => {
+    expect(changeStreak(Series.of("2019-Q1", [1, 1, 1, null, 2]), "2020-Q1")).toMatchObject({
+      length: 1,
+      openStart: false,
+    });
+    expect(changeStreak(Series.of("2019-Q1", [1, 1, 1, 1, 2]), "2020-Q1")).toMatchObject({
+      length: 1,
+      openStart: true,
+    });
   });
 
   test("at a hole or outside: an error", () => {

@@ -106,6 +106,16 @@ describe("targetGap of a year", () => {
     expect(codeOf(() => targetGap(series, { target: 9, year: 2025, through: "2025-Q3" }))).toBe("incomplete-year");
   });
 
+  test("a year of the series without any value is not complete; a year outside lies outside", () => {
+    const series = Series.of("2024-S1", [1, 1, null, null]);
+    expect(errorOf(() => targetGap(series, { target: 5, year: 2025 }))).toMatchObject({
+      code: "incomplete-year",
+      period: "2025",
+    });
+    expect(codeOf(() => targetGap(series, { target: 5, year: 2023 }))).toBe("outside-range");
+    expect(codeOf(() => targetGap(series, { target: 5, year: 2026 }))).toBe("outside-range");
+  });
+
   test("fiscal years", () => {
     const quarters = Series.of("2024-Q2", [1, 2, 3, 4, 5]);
     const result = targetGap(quarters, { target: 20, year: 2025, yearStart: 4 });

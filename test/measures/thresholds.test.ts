@@ -60,12 +60,13 @@ describe("thresholdStreak", () => {
     expect(thresholdStreak(series, "2024", ratio(8, 3)).length).toBe(2);
   });
 
-  test("a hole ends it, at the first period of the data it leaves it open", () => {
+  test("a hole ends it, also at the first period of the data", () => {
     expect(thresholdStreak(Series.of("2021", [5, null, 5, 5]), "2024", 1)).toMatchObject({
       length: 2,
       openStart: false,
     });
-    expect(thresholdStreak(Series.of("2022", [null, 5, 5]), "2024", 1)).toMatchObject({ length: 2, openStart: true });
+    expect(thresholdStreak(Series.of("2022", [null, 5, 5]), "2024", 1)).toMatchObject({ length: 2, openStart: false });
+    expect(thresholdStreak(Series.of("2022", [5, 5]), "2023", 1)).toMatchObject({ length: 2, openStart: true });
   });
 
   test("a rate that does not exist for another reason than want of data is a break", () => {

@@ -100,10 +100,10 @@ describe("errors name key, period and value", () => {
     for (const month of ["2025-01", "2025-04", "2025M03"]) {
       const error = refusal({ month, item: "A", usd: "7" });
       expect(error).toMatchObject({ code: "duplicate-period", period: month.replace("M", "-"), value: "7" });
-      expect(error.message).toContain("the value of A for");
+      expect(error.message).toContain("the period of A for");
     }
     const between = { month: "2025-02", item: "A", usd: "7" };
-    expect(refusal(between, between).message).toContain("the value of A for 2025-02 is given twice");
+    expect(refusal(between, between).message).toContain("the period of A for 2025-02 is given twice");
     expect(refusal(between, { ...between, month: "2025-06" }, { ...between, month: "2025-06" }).period).toBe("2025-06");
   });
 

@@ -252,6 +252,17 @@ describe("reading a series", () => {
     expect(again.toJSON()).toEqual(series.toJSON());
   });
 
+  test("a figure too small for a float is 0 without a sign", () => {
+    expect(Object.is(Series.of("2025", ["-1e-400"]).toNumbers()[0], 0)).toBe(true);
+    const tiny = {
+      type: "RatioSeries",
+      frequency: "annual",
+      first: "2025",
+      values: [`-1/1${"0".repeat(400)}`],
+    } as const;
+    expect(Object.is(RatioSeries.fromJSON(tiny).toNumbers()[0], 0)).toBe(true);
+  });
+
   test("a value that no float can hold is an error, not Infinity", () => {
     expect(errorOf(() => Series.of("2025", ["1e400"]).toNumbers())).toMatchObject({
       code: "too-large",
@@ -325,6 +336,8 @@ describe("JSON", () => {
     [{ type: "Series", frequency: "annual", first: "2025", values: ["x"] }, "invalid-number"],
     [{ type: "Series", frequency: "monthly", first: "2025", values: ["1"] }, "mixed-frequency"],
     [{ type: "Series", frequency: "annual", first: "2025", values: ["1"], unit: 5 }, "invalid-option"],
+    [{ type: "Series", frequency: "annual", first: "2025", values: ["1"], units: "USD" }, "invalid-option"],
+    [{ type: "Series", frequency: "annual", first: "2025", values: [null], reasons: 5 }, "invalid-option"],
     [
       { type: "Series", frequency: "annual", first: "2025", values: ["1"], reasons: { 2025: "zero-base" } },
       "invalid-option",
