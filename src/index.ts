@@ -34,6 +34,7 @@ export type {
   ChangeDescription,
   DatedText,
   FigureDescription,
+  RankedText,
   RecordDescription,
   StandingDescription,
   StreakDescription,
@@ -44,7 +45,13 @@ export { type DifferenceOptions, onPeriodDifference, onYearDifference } from "./
 export { impliedBase } from "./measures/impliedBase.ts";
 export { countMovements, type ItemMovement, type MovementCounts, type MovementOptions } from "./measures/movements.ts";
 export type { PrintedLine, PrintedPart, PrintedTotal } from "./measures/printedSet.ts";
-export { type ItemRanking, type RankedItem, type RankingOptions, rankItems } from "./measures/ranking.ts";
+export {
+  type AbsentItem,
+  type ItemRanking,
+  type RankedItem,
+  type RankingOptions,
+  rankItems,
+} from "./measures/ranking.ts";
 export {
   highestPeriods,
   highestSince,

@@ -18,8 +18,18 @@ export type AbsenceReason = ReasonCode | "span-mismatch";
  * @category Description
  */
 export type Answer<Value> =
-  | { readonly value: Value; readonly reason?: never }
-  | { readonly value?: never; readonly reason: AbsenceReason };
+  | {
+      /** The answer. */
+      readonly value: Value;
+      /** Not there beside a value. */
+      readonly reason?: never;
+    }
+  | {
+      /** Not there beside a reason. */
+      readonly value?: never;
+      /** Why there is no answer. */
+      readonly reason: AbsenceReason;
+    };
 
 /**
  * An exact decimal number as text, without an exponent: `"61040000000"`.

@@ -90,6 +90,16 @@ export interface RecordDescription {
 }
 
 /**
+ * A dated figure with its rank.
+ *
+ * @category Description
+ */
+export interface RankedText extends DatedText {
+  /** 1 for the highest. */
+  readonly rank: number;
+}
+
+/**
  * Where a figure stands in a scope, among the figures up to its period.
  *
  * @category Description
@@ -110,7 +120,7 @@ export interface StandingDescription {
   /** The latest earlier figure that was at least as low; `null` where none is in the data. */
   readonly lowestSince: DatedText | null;
   /** The highest three ranks, the highest first. */
-  readonly highest: readonly (DatedText & { readonly rank: number })[];
+  readonly highest: readonly RankedText[];
 }
 
 /**

@@ -9,6 +9,18 @@ import type { Components } from "./components.ts";
 import { type Item, itemsArgument, reasonOfRow } from "./items.ts";
 
 /**
+ * An item without a figure.
+ *
+ * @category Record
+ */
+export interface AbsentItem {
+  /** The key of the item. */
+  readonly key: string;
+  /** Why it has no figure. */
+  readonly reason: ReasonCode;
+}
+
+/**
  * What a ranking is compared with.
  *
  * @category Record
@@ -47,9 +59,9 @@ export interface ItemRanking<Value = Decimal> {
   /** The items that have a figure, the highest first. */
   readonly items: readonly RankedItem<Value>[];
   /** The items without a figure in the period, and why: the ranks are those among the rest. */
-  readonly absent: readonly { readonly key: string; readonly reason: ReasonCode }[];
+  readonly absent: readonly AbsentItem[];
   /** The items without a figure a year before, and why: they are not in the ranking that changes are taken from. */
-  readonly absentYearEarlier: readonly { readonly key: string; readonly reason: ReasonCode }[];
+  readonly absentYearEarlier: readonly AbsentItem[];
 }
 
 /**

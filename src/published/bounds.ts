@@ -21,11 +21,17 @@ export interface BoundsInside {
  * @category Published figures
  */
 export interface BoundsJSON {
+  /** Always `"Bounds"`. */
   readonly type: "Bounds";
+  /** The lower end as a fraction; not there where there is none. */
   readonly lower?: string;
+  /** The upper end as a fraction; not there where there is none. */
   readonly upper?: string;
+  /** Whether the lower end itself is excluded. */
   readonly lowerOpen: boolean;
+  /** Whether the upper end itself is excluded. */
   readonly upperOpen: boolean;
+  /** The unit, where there is one. */
   readonly unit?: string;
 }
 

@@ -8,6 +8,7 @@ import { type End, type Interval, isBelow } from "./interval.ts";
  * @category Published figures
  */
 export interface Certainty {
+  /** `certain` where it holds for all values that print so, `impossible` where it holds for none, else `possible`. */
   readonly verdict: "certain" | "possible" | "impossible";
 }
 

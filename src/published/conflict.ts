@@ -25,7 +25,9 @@ export interface CertificateLine {
   readonly multiplier: Ratio;
   /** Coefficients by name. */
   readonly terms: Readonly<Record<string, Ratio>>;
+  /** How the terms compare with the bound. */
   readonly comparison: ">=" | ">" | "=";
+  /** The constant that the terms are compared with. */
   readonly bound: Ratio;
   /** The figures that the line follows from. */
   readonly figures: readonly string[];

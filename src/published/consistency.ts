@@ -58,11 +58,21 @@ export interface Conflict {
  */
 export type Consistency =
   | {
+      /** All of it can hold at once. */
       readonly consistent: true;
+      /** The tight bounds of every figure and every unknown. */
       readonly bounds: Readonly<Record<string, Bounds>>;
+      /** Values at which all of it holds. */
       readonly witness: Readonly<Record<string, Ratio>>;
     }
-  | { readonly consistent: false; readonly conflict: Conflict; readonly certificate: readonly CertificateLine[] };
+  | {
+      /** Not all of it can hold. */
+      readonly consistent: false;
+      /** The few statements that contradict each other. */
+      readonly conflict: Conflict;
+      /** The lines whose weighted sum is a contradiction. */
+      readonly certificate: readonly CertificateLine[];
+    };
 
 /**
  * Whether figures as printed and the relations between them can all hold at once, and what then follows.

@@ -21,6 +21,7 @@ import {
  * @category Published figures
  */
 export interface Others {
+  /** The rest of the total: the part is then inside it, and the share at most 1. */
   readonly others: Figure | readonly Figure[];
 }
 

@@ -64,12 +64,19 @@ export interface PublishedInside {
  * @category Published figures
  */
 export interface PublishedJSON {
+  /** Always `"Published"`. */
   readonly type: "Published";
+  /** The text as typed. */
   readonly text: string;
+  /** The value at face value, as decimal text. */
   readonly value: string;
+  /** The unit of the last printed place, as decimal text. */
   readonly quantum: string;
+  /** Level, percent, points or count. */
   readonly kind: FigureKind;
+  /** The unit, where there is one. */
   readonly unit?: string;
+  /** The values that print so. */
   readonly bounds: BoundsJSON;
 }
 

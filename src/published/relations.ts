@@ -9,8 +9,11 @@ import { isPoint } from "./interval.ts";
  * @category Published figures
  */
 export interface SumRelation {
+  /** Which relation it is. */
   readonly kind: "sum";
+  /** The name of the total. */
   readonly total: string;
+  /** The names of the parts. */
   readonly parts: readonly string[];
 }
 
@@ -20,9 +23,13 @@ export interface SumRelation {
  * @category Published figures
  */
 export interface DifferenceRelation {
+  /** Which relation it is. */
   readonly kind: "difference";
+  /** The name of the difference. */
   readonly result: string;
+  /** The name of the level that is subtracted from. */
   readonly minuend: string;
+  /** The name of the level that is subtracted. */
   readonly subtrahend: string;
 }
 
@@ -32,9 +39,13 @@ export interface DifferenceRelation {
  * @category Published figures
  */
 export interface ChangeRelation {
+  /** Which relation it is. */
   readonly kind: "change";
+  /** The name of the current level. */
   readonly current: string;
+  /** The name of the level that it is compared with. */
   readonly base: string;
+  /** The name of the rate. */
   readonly rate: string;
 }
 
@@ -44,9 +55,13 @@ export interface ChangeRelation {
  * @category Published figures
  */
 export interface ShareRelation {
+  /** Which relation it is. */
   readonly kind: "share";
+  /** The name of the part. */
   readonly part: string;
+  /** The name of the total. */
   readonly total: string;
+  /** The name of the rate. */
   readonly rate: string;
 }
 
@@ -56,8 +71,11 @@ export interface ShareRelation {
  * @category Published figures
  */
 export interface GreaterThanRelation {
+  /** Which relation it is. */
   readonly kind: "greaterThan";
+  /** The name of what is strictly greater. */
   readonly greater: string;
+  /** The name of what is strictly smaller. */
   readonly smaller: string;
 }
 
@@ -67,8 +85,11 @@ export interface GreaterThanRelation {
  * @category Published figures
  */
 export interface EqualRelation {
+  /** Which relation it is. */
   readonly kind: "equal";
+  /** The name on one side. */
   readonly left: string;
+  /** The name on the other side. */
   readonly right: string;
 }
 

@@ -54,6 +54,7 @@ export type Slip = "truncated" | "power-of-ten" | "sign" | "swapped-digits";
 export interface Suspect {
   /** The name of the argument: `"printed"`, `"base"`, `"parts[1]"`. */
   readonly figure: string;
+  /** What may have gone wrong with it. */
   readonly slip: Slip;
   /** The figure as it should have been read. */
   readonly reading: Published;
@@ -65,6 +66,7 @@ export interface Suspect {
  * @category Published figures
  */
 export interface Check {
+  /** Whether the printed result follows exactly, within the rounding of what is printed, or not at all. */
   readonly verdict: Verdict;
   /** The result at face value; of limits, at their middle. */
   readonly recomputed: Ratio;
