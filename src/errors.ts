@@ -61,8 +61,11 @@ export type MistakeCode =
  */
 export type ErrorCode = ReasonCode | MistakeCode;
 
-/** Sentences of the reasons; `at` is " for 2024-11" or nothing, `got` is ", got -5" or nothing. */
-const reasonSentences: Record<ReasonCode, (at: string, got: string) => string> = {
+/**
+ * Sentences of the reasons; `at` is " for 2024-11" or nothing, `got` is ", got -5" or nothing, and `total` is what
+ * stands for the total.
+ */
+const reasonSentences: Record<ReasonCode, (at: string, got: string, total: string) => string> = {
   missing: (at) => `there is no value${at}`,
   "missing-current": (at) => `there is no current value${at}`,
   "missing-base": (at) => `the base${at} has no value, so no rate exists`,
@@ -73,8 +76,8 @@ const reasonSentences: Record<ReasonCode, (at: string, got: string) => string> =
   "zero-base": (at) => `the base${at} is 0, so no rate exists`,
   "negative-base": (at, got) => `the base${at} is below 0, so no rate exists${got}`,
   "sign-change": (at, got) => `the figure${at} is below 0 while its base is above 0, so no rate exists${got}`,
-  "zero-total": (at) => `the total${at} is 0, so no share exists`,
-  "negative-total": (at, got) => `the total${at} is below 0, so no share exists${got}`,
+  "zero-total": (at, _, total) => `${total}${at} is 0, so no share of it exists`,
+  "negative-total": (at, got, total) => `${total}${at} is below 0, so no share of it exists${got}`,
   "part-exceeds-total": (at, got) => `the part${at} is greater than its total${got}`,
   "zero-days": (at) => `the number of days${at} is 0, so no daily average exists`,
   "target-met": (at) => `the target${at} is met, so nothing more is required`,
@@ -153,8 +156,9 @@ export function refuse(code: MistakeCode, rule: string, site: Site, ...value: [u
 }
 
 /** Says why a single answer does not exist. */
-export function absent(code: ReasonCode, site: Site, ...value: [unknown?]): never {
-  return GrowthError.throw(code, reasonSentences[code](forPeriod(site.period), got(value)), site, value);
+export function absent(code: ReasonCode, site: Site & { readonly total?: string }, ...value: [unknown?]): never {
+  const sentence = reasonSentences[code](forPeriod(site.period), got(value), site.total ?? "the total");
+  return GrowthError.throw(code, sentence, site, value);
 }
 
 /** Every reason, in one order. */

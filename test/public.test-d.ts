@@ -5,11 +5,15 @@ import {
   detectRecords,
   type ErrorCode,
   GrowthError,
+  highestPeriods,
   highestSince,
   impliedBase,
+  lowestPeriods,
   lowestSince,
   onPeriodChange,
+  onPeriodDifference,
   onYearChange,
+  onYearDifference,
   parsePeriod,
   percent,
   Ratio,
@@ -52,6 +56,10 @@ test("either kind of series is taken where both are", () => {
   const either = series as Series | RatioSeries;
   expectTypeOf(detectRecords(either)[0]).toExtend<{ value: Decimal | Ratio } | undefined>();
   expectTypeOf(highestSince(either, "2025-01")).toExtend<{ value: Decimal | Ratio } | undefined>();
+  expectTypeOf(onYearDifference(either)).toEqualTypeOf<Series | RatioSeries>();
+  expectTypeOf(onPeriodDifference(either)).toEqualTypeOf<Series | RatioSeries>();
+  expectTypeOf(highestPeriods(either, "2025-01")).toExtend<{ value: Decimal | Ratio }[]>();
+  expectTypeOf(lowestPeriods(either, "2025-01")).toExtend<{ value: Decimal | Ratio }[]>();
   expectTypeOf(lowestSince(either, "2025-01")).toExtend<{ value: Decimal | Ratio } | undefined>();
 });
 

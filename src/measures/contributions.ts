@@ -238,7 +238,7 @@ export function shareOfChange(
   const change = changeOfPart(subject, second, site);
   const current = fractionArgument(third, { ...site, argument: "currentTotal" });
   const base = fractionArgument(fourth, { ...site, argument: "baseTotal" });
-  const totalSite = { ...site, argument: "the change of the total" };
+  const totalSite = { ...site, argument: "currentTotal", total: "the change of the total" };
   const total = differenceOf(current, base);
   if (total.numerator === 0n) absent("zero-total", totalSite);
   return quotient(change, total, totalSite);

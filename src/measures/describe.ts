@@ -258,7 +258,7 @@ export interface Description {
  * Units: levels, differences and margins those of the series; rates, shares and their differences are fractions.
  *
  * @throws GrowthError `outside-range`, `invalid-period`, `mixed-frequency`, `unit-mismatch`, `span-mismatch` where two
- * series differ, `zero-total` and `negative-total` for the target, `invalid-number`, `invalid-option`.
+ * series differ, `invalid-number`, `invalid-option`.
  *
  * @example
  * ```ts

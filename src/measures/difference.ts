@@ -46,6 +46,7 @@ export interface DifferenceOptions {
  */
 export function onYearDifference(series: Series, options?: DifferenceOptions): Series;
 export function onYearDifference(series: RatioSeries, options?: DifferenceOptions): RatioSeries;
+export function onYearDifference(series: Series | RatioSeries, options?: DifferenceOptions): Series | RatioSeries;
 export function onYearDifference(series: unknown, options?: DifferenceOptions): Series | RatioSeries {
   const site = { function: "onYearDifference" };
   const held = anySeries(series, "series", site);
@@ -75,6 +76,7 @@ export function onYearDifference(series: unknown, options?: DifferenceOptions): 
  */
 export function onPeriodDifference(series: Series): Series;
 export function onPeriodDifference(series: RatioSeries): RatioSeries;
+export function onPeriodDifference(series: Series | RatioSeries): Series | RatioSeries;
 export function onPeriodDifference(series: unknown): Series | RatioSeries {
   return differenceOfRows(anySeries(series, "series", { function: "onPeriodDifference" }), 1);
 }

@@ -212,6 +212,11 @@ export function highestPeriods(
   series: Series | RatioSeries,
   period: PeriodInput,
   options?: RankedPeriodsOptions,
+): RankedPeriod<Decimal | Ratio>[];
+export function highestPeriods(
+  series: Series | RatioSeries,
+  period: PeriodInput,
+  options?: RankedPeriodsOptions,
 ): RankedPeriod<Decimal | Ratio>[] {
   return rankedPeriods(series, period, options, 1, "highestPeriods");
 }
@@ -243,6 +248,11 @@ export function lowestPeriods(
   period: PeriodInput,
   options?: RankedPeriodsOptions,
 ): RankedPeriod<Ratio>[];
+export function lowestPeriods(
+  series: Series | RatioSeries,
+  period: PeriodInput,
+  options?: RankedPeriodsOptions,
+): RankedPeriod<Decimal | Ratio>[];
 export function lowestPeriods(
   series: Series | RatioSeries,
   period: PeriodInput,

@@ -1,5 +1,5 @@
 import type { PeriodInput } from "../calendar/period.ts";
-import { absent, reasonByte, reasonOfByte, type Site } from "../errors.ts";
+import { absent, type ReasonCode, reasonByte, reasonOfByte, type Site } from "../errors.ts";
 import { inside } from "../exact/inside.ts";
 import { oneOf } from "../options.ts";
 import { anySeries, type Held, summableSeries } from "../series/held.ts";
@@ -53,13 +53,14 @@ export function scopeOf(
 }
 
 /**
- * The row with which the data of a series begin. A result such as a rate is absent at first because its input begins
- * too late: that is no hole. A leading hole of a plain series is one, `missing`.
+ * The row with which the data of a series begin. A rate, an average or a share is absent at first because one of its
+ * inputs begins too late: that is no hole. A leading hole of a plain series is one, `missing`.
  */
-export function firstKnown({ reasons, grid }: Held): number {
-  const late = (["missing-base", "incomplete-window", "incomplete-year"] as const).map(reasonByte);
+export function firstKnown({ reasons, grid, type }: Held): number {
+  const late: ReasonCode[] = ["missing-current", "missing-base", "incomplete-window", "incomplete-year"];
+  const bytes = (type === "RatioSeries" ? [...late, "missing" as const] : late).map(reasonByte);
   let row = 0;
-  while (row < grid.length - 1 && late.includes(reasons?.[row] ?? 0)) row += 1;
+  while (row < grid.length - 1 && bytes.includes(reasons?.[row] ?? 0)) row += 1;
   return row;
 }
 

@@ -171,8 +171,8 @@ function yearTargetGap(series: Series, options: TargetOptions, site: Site): Year
 /** The figures that both forms share, and the gap as it is reckoned with. */
 function gapOf(achieved: Exact, target: unknown, site: Site): { figures: TargetGap; gap: Exact } {
   const aim = decimalArgument(target, { ...site, argument: "target" });
-  if (aim.coefficient === 0n) absent("zero-total", { ...site, argument: "target" }, target);
-  if (aim.coefficient < 0n) absent("negative-total", { ...site, argument: "target" }, target);
+  const aimSite = { ...site, argument: "target", total: "the target" };
+  if (aim.coefficient <= 0n) absent(aim.coefficient < 0n ? "negative-total" : "zero-total", aimSite, target);
   const { left: done, right: all, scale } = atOneScale(achieved, aim);
   const figures: TargetGap = {
     target: toDecimal(all, scale, site),
