@@ -1,5 +1,15 @@
 import { readFileSync } from "node:fs";
-import { cumulativeSum, onYearChange, Ratio, type RoundingMode, ratio, Series, shareOfTotal } from "export-growth";
+import {
+  cumulativeSum,
+  onYearChange,
+  Ratio,
+  type RoundingMode,
+  ratio,
+  rollingSum,
+  Series,
+  shareOfTotal,
+  yearToDate,
+} from "export-growth";
 import { describe, expect, test } from "vitest";
 
 interface Printed {
@@ -13,6 +23,15 @@ type Case =
   | ({ readonly kind: "change"; readonly current: string; readonly base: string } & Printed)
   | ({ readonly kind: "share"; readonly part: string; readonly total: string } & Printed)
   | ({ readonly kind: "ratio"; readonly numerator: string; readonly denominator: string } & Printed)
+  | ({ readonly kind: "signed"; readonly current: string; readonly base: string } & Printed)
+  | {
+      readonly kind: "window";
+      readonly values: readonly (string | null)[];
+      readonly length: number;
+      readonly cumulative: readonly (string | null)[];
+      readonly yearToDate: readonly (string | null)[];
+      readonly rolling: readonly (string | null)[];
+    }
   | { readonly kind: "sum"; readonly values: readonly string[]; readonly sum: string };
 
 const cases: Case[] = JSON.parse(readFileSync(new URL("fixtures/oracle.json", import.meta.url), "utf8"));
@@ -38,7 +57,9 @@ function expected({ ratio: text, percent, fixed }: Printed) {
 describe("Python's fractions give the same", () => {
   test("there are at least 2,000 cases, of every kind and mode", () => {
     expect(cases.length).toBeGreaterThanOrEqual(2000);
-    expect(new Set(cases.map((one) => one.kind))).toEqual(new Set(["change", "share", "ratio", "sum"]));
+    expect(new Set(cases.map((one) => one.kind))).toEqual(
+      new Set(["change", "share", "ratio", "signed", "sum", "window"]),
+    );
     expect(new Set(of("ratio").map((one) => one.mode)).size).toBe(9);
   });
 
@@ -72,6 +93,26 @@ describe("Python's fractions give the same", () => {
       expect(cumulativeSum(one.values).at(-1)?.toFixed(90)).toBe(one.sum);
       const sums = cumulativeSum(Series.of("2025-01", one.values));
       expect(sums.at(sums.last)?.toFixed(90)).toBe(one.sum);
+    }
+  });
+
+  test("changes of any sign by the raw formula, of figures and of series", () => {
+    const allow = { negativeBase: "allow" } as const;
+    for (const one of of("signed")) {
+      expect(reading(onYearChange(one.current, one.base, allow), one)).toEqual(expected(one));
+      const rates = onYearChange(Series.of("2024", [one.base, one.current]), allow);
+      expect(rates.at("2025")?.toString()).toBe(one.ratio);
+      expect(rates.toPercent(one.places, one.mode).at("2025")?.toFixed(one.places)).toBe(one.percent);
+    }
+  });
+
+  test("sums over windows with holes", () => {
+    const texts = (series: Series) => [...series].map(([, value]) => value?.toFixed(90) ?? null);
+    for (const one of of("window")) {
+      const series = Series.of("2020-01", one.values);
+      expect(texts(cumulativeSum(series))).toEqual(one.cumulative);
+      expect(texts(yearToDate(series))).toEqual(one.yearToDate);
+      expect(texts(rollingSum(series, one.length))).toEqual(one.rolling);
     }
   });
 

@@ -116,6 +116,9 @@ describe("every figure of the article that the data can give", () => {
   test("10 and 11: the other items, and the ranking of all", () => {
     expect(inPercent(component("AUTO")?.onYear.rate, 1)).toBe("13.6");
     expect(inPercent(component("AUTO_PARTS")?.onYear.rate, 1)).toBe("-11.2");
+    expect(inPercent(component("PETRO_PRODUCT")?.onYear.rate, 1)).toBe("-10.3");
+    expect(component("STEEL")?.onYear.rate.value).toBe("-362124129/2183129590");
+    expect(component("PETROCHEM")?.onYear.rate.value).toBe("-387274494/3481771123");
     expect(november.ranking?.map(({ key }) => key).slice(0, 2)).toEqual(["SEMICON", "AUTO"]);
     expect(november.ranking?.[0]).toEqual({ key: "SEMICON", rank: 1, ties: 0, rankYearEarlier: 1, rankChange: 0 });
     expect(november.movements?.onYear).toMatchObject({ rose: 2, fell: 4 });
