@@ -10,6 +10,11 @@ import { detectRecords, onYearChange, type Series } from "export-growth";
 import { JSDOM } from "jsdom";
 import { koreaTotals } from "./data.ts";
 
+if (process.argv.length > 2) {
+  console.error("Usage: npm run chart (it takes no arguments)");
+  process.exit(2);
+}
+
 const width = 960;
 const margins = { marginLeft: 44, marginRight: 84 };
 const colours = {
@@ -129,10 +134,22 @@ const legend = vector("tspan", { fill: colours.record, "font-weight": "bold" });
 legend.textContent = "records: higher than every month before in the data";
 subtitle.append(legend);
 
-const page = vector("svg", { xmlns: "http://www.w3.org/2000/svg", width, height: 720, viewBox: `0 0 ${width} 720` });
+const heading = `Korea's exports, ${monthName(levels[0]?.month)} to ${monthName(levels.at(-1)?.month)}`;
+const title = vector("title", {});
+title.textContent = `${heading}: records marked, and the change on year below`;
+
+const page = vector("svg", {
+  xmlns: "http://www.w3.org/2000/svg",
+  width,
+  height: 720,
+  viewBox: `0 0 ${width} 720`,
+  role: "img",
+});
 page.append(
+  // The first child names the whole graphic.
+  title,
   vector("rect", { width, height: 720, fill: "white" }),
-  line(`Korea's exports, ${monthName(levels[0]?.month)} to ${monthName(levels.at(-1)?.month)}`, 34, {
+  line(heading, 34, {
     "font-size": "20px",
     "font-weight": "bold",
   }),
