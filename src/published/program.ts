@@ -63,8 +63,15 @@ export function programOf(statement: Statement, names: readonly string[], inForc
 
 /** The names that are assumed not to be negative as long as nobody printed them. */
 export function assumedNames(statement: Statement): readonly string[] {
-  const { names, rates, signed, units } = statement;
-  return names.filter((name) => !rates.has(name) && !signed.has(name) && !isRateUnit(units.get(name)));
+  const { names, figures, rates, signed, units } = statement;
+  // A figure that prints below 0 is never assumed to be above: a conflict would then rest on what nobody stated.
+  const reachesBelow = (name: string) => {
+    const lower = figures.get(name)?.interval.lower;
+    return figures.has(name) && (lower === undefined || lower.at.numerator < 0n);
+  };
+  return names.filter(
+    (name) => !rates.has(name) && !signed.has(name) && !reachesBelow(name) && !isRateUnit(units.get(name)),
+  );
 }
 
 function limitsOf(

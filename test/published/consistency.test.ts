@@ -415,3 +415,18 @@ describe("nothing handed in is kept or changed", () => {
     expect(!answer.consistent && answer.conflict.relations).toEqual([{ kind: "sum", total: "t", parts: ["a", "b"] }]);
   });
 });
+
+describe("a conflict rests on what was stated", () => {
+  const blame = (answer: ReturnType<typeof checkConsistency>) =>
+    answer.consistent ? undefined : [answer.conflict.figures, answer.conflict.assumptions];
+
+  it("a figure printed below 0 is named, never assumed to be above", () => {
+    const balances = { balance: p("-15.3"), goods: p("5.0"), services: p("-18.6") };
+    const sum = { kind: "sum", total: "balance", parts: ["goods", "services"] } as const;
+    expect(blame(checkConsistency(balances, [sum]))).toEqual([["balance", "goods", "services"], []]);
+    const order = { kind: "greaterThan", greater: "a", smaller: "b" } as const;
+    expect(blame(checkConsistency({ a: p("-5"), b: p("-3") }, [order]))).toEqual([["a", "b"], []]);
+    const open = { a: p("-5"), b: between(-4, undefined), c: between(undefined, -6) };
+    expect(blame(checkConsistency(open, [order]))).toEqual([["a", "b"], []]);
+  });
+});

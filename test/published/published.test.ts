@@ -232,3 +232,16 @@ describe("what prints so", () => {
     expect(written(p("51.3", { decimals: 2 }).bounds)).toBe(written(p("51.30").bounds));
   });
 });
+
+describe("currencies in the words of other releases", () => {
+  it.each([
+    ["Rs 4.31 lakh crore", "INR"],
+    ["Rs. 4,31,000 crore", "INR"],
+    ["5 rupee", "INR"],
+    ["RMB 13.85 trillion", "CNY"],
+    ["13.85万亿元", "CNY"],
+    ["5 billion pounds", "GBP"],
+  ])("%s", (text, unit) => {
+    expect(published(text).unit).toBe(unit);
+  });
+});
