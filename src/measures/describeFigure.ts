@@ -169,6 +169,8 @@ export interface FigureDescription {
   readonly rolling: SumDescription;
   /** The total of the (fiscal) year, which exists only with its last period. */
   readonly annual: SumDescription;
+  /** The highest total of a complete (fiscal) year so far: "never reached before"; `null` where no year is complete. */
+  readonly highestYear: Answer<DatedText | null>;
   /** The period in which this year's sum passed the total of the year before; `null` where it has not. */
   readonly passedLastYear: Answer<Period | null>;
   /** Where the figure, or the sum that the scope names, stands. */
@@ -211,6 +213,7 @@ export function describeFigure(series: Series, period: Period, options: FigureOp
     yearToDate: sums(() => yearToDate(series, { yearStart }), period),
     rolling: sums(() => rollingSum(series, perYear), period),
     annual: sums(() => annualTotals(series, { yearStart }), year),
+    highestYear: answerOf(() => highestYear(series, yearStart)),
     passedLastYear: answerOf(() => passedLastYear(series, period, yearStart, site)),
     standing: {
       allTime: standing("allTime"),
@@ -225,6 +228,12 @@ export function describeFigure(series: Series, period: Period, options: FigureOp
     },
     thresholds: thresholds.map((threshold) => describeThreshold(series, period, threshold, site)),
   };
+}
+
+function highestYear(series: Series, yearStart: number): DatedText | null {
+  const totals = annualTotals(series, { yearStart });
+  const last = [...totals].findLast(([, total]) => total !== undefined);
+  return last === undefined ? null : datedOrNull(highestPeriods(totals, last[0], { ranks: 1 })[0]);
 }
 
 /** The level of a period. */

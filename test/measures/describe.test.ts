@@ -113,6 +113,11 @@ describe("every figure of the article that the data can give", () => {
     expect(chips?.passedLastYear).toEqual({ value: "2025-11" });
   });
 
+  test("4: 700 billion was never reached before: the highest complete year is 2024", () => {
+    expect(total.highestYear).toEqual({ value: { period: "2024", value: "683609488137" } });
+    expect(describePeriod(Series.of("2025-01", [1, 2]), "2025-02").total.highestYear).toEqual({ value: null });
+  });
+
   test("10 and 11: the other items, and the ranking of all", () => {
     expect(inPercent(component("AUTO")?.onYear.rate, 1)).toBe("13.6");
     expect(inPercent(component("AUTO_PARTS")?.onYear.rate, 1)).toBe("-11.2");
