@@ -15,3 +15,16 @@ export function errorOf(call: () => unknown): GrowthError {
 export function codeOf(call: () => unknown): string {
   return errorOf(call).code;
 }
+
+/** The nine rounding modes, in the order of the ledger in test/exact/rounding.test.ts. */
+export const modes = [
+  "ceil",
+  "floor",
+  "expand",
+  "trunc",
+  "halfCeil",
+  "halfFloor",
+  "halfExpand",
+  "halfTrunc",
+  "halfEven",
+] as const;

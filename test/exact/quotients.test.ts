@@ -13,18 +13,8 @@ import {
   sliceQuotients,
 } from "../../src/exact/quotients.ts";
 import { roundQuotient } from "../../src/exact/rounding.ts";
+import { modes } from "../helpers.ts";
 
-const modes = [
-  "ceil",
-  "floor",
-  "expand",
-  "trunc",
-  "halfCeil",
-  "halfFloor",
-  "halfExpand",
-  "halfTrunc",
-  "halfEven",
-] as const;
 const edge = 2n ** 53n;
 const integer = fc.oneof(
   fc.bigInt({ min: -2000n, max: 2000n }),

@@ -2,19 +2,7 @@ import { fc, test as property } from "@fast-check/vitest";
 import { type RoundingMode, ratio } from "export-growth";
 import { describe, expect, test } from "vitest";
 import { roundQuotient } from "../../src/exact/rounding.ts";
-import { codeOf, errorOf } from "../helpers.ts";
-
-const modes = [
-  "ceil",
-  "floor",
-  "expand",
-  "trunc",
-  "halfCeil",
-  "halfFloor",
-  "halfExpand",
-  "halfTrunc",
-  "halfEven",
-] as const;
+import { codeOf, errorOf, modes } from "../helpers.ts";
 
 /** Tenths, rounded to whole numbers in the order of `modes`. */
 const ledger: Record<number, readonly number[]> = {

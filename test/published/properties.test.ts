@@ -23,20 +23,10 @@ import {
 } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { modes } from "../helpers.ts";
 import { refusal } from "./helpers.ts";
 import { provesContradiction, satisfies } from "./proofs.ts";
 
-const modes: RoundingMode[] = [
-  "ceil",
-  "floor",
-  "expand",
-  "trunc",
-  "halfCeil",
-  "halfFloor",
-  "halfExpand",
-  "halfTrunc",
-  "halfEven",
-];
 const mode = fc.constantFrom(...modes);
 const places = fc.integer({ min: 0, max: 3 });
 /** True levels have more digits than are ever printed. */
