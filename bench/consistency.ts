@@ -14,6 +14,8 @@ for (const [figures, relations] of [
   for (const [title, make] of [
     ["months of a release", months],
     ["one web of relations", web],
+    ["a web, nine levels in ten unprinted", (size: number, count: number) => unprinted(web(size, count, 3))],
+    ["a chain of on-period changes", chain],
   ] as const) {
     const article = make(figures, relations);
     const start = performance.now();
@@ -69,7 +71,7 @@ function months(figureCount: number, relationCount: number): Article {
 }
 
 /** Relations between names drawn at random, sums of sums among them, so that nearly everything hangs together. */
-function web(figureCount: number, relationCount: number): Article {
+function web(figureCount: number, relationCount: number, places = 1): Article {
   const levels = new Map(Array.from({ length: figureCount >> 1 }, (_, index) => [`level${index}`, level()]));
   const figures = Object.fromEntries([...levels].map(([name, value]) => [name, printed(value, 10)]));
   const relations: Relation[] = [];
@@ -87,11 +89,33 @@ function web(figureCount: number, relationCount: number): Article {
       if (isPrinted) figures[name] = printed(x - y, 10);
     } else if (index % 4 === 2) {
       relations.push({ kind: "change", current: a, base: b, rate: name });
-      if (isPrinted) figures[name] = rate(x - y, y);
+      if (isPrinted) figures[name] = rate(x - y, y, places);
     } else {
       relations.push({ kind: "share", part: a, total: b, rate: name });
-      if (isPrinted) figures[name] = rate(x, y);
+      if (isPrinted) figures[name] = rate(x, y, places);
     }
+  }
+  return { figures, relations };
+}
+
+/** The same article without nine in ten of the levels that nothing but its rates ties down. */
+function unprinted({ figures, relations }: Article): Article {
+  const kept = Object.entries(figures).filter(([name]) => !name.startsWith("level") || name.endsWith("0"));
+  return { figures: Object.fromEntries(kept), relations };
+}
+
+/** One printed level, and nothing but changes on the period just before from there on. */
+function chain(_: number, relationCount: number): Article {
+  const figures: Record<string, Figure> = { level0: published("100.00") };
+  const relations: Relation[] = [];
+  for (let period = 1; period <= relationCount; period += 1) {
+    figures[`growth${period}`] = rate(level() - 45000, 450000);
+    relations.push({
+      kind: "change",
+      current: `level${period}`,
+      base: `level${period - 1}`,
+      rate: `growth${period}`,
+    });
   }
   return { figures, relations };
 }
@@ -107,8 +131,8 @@ function printed(millions: number, quantum: number): Figure {
   return published(`${ratio(millions, 1000).toFixed(places)} billion`);
 }
 
-function rate(above: number, below: number): Figure {
-  return published(`${ratio(above, below).toFixedPercent(1)}%`);
+function rate(above: number, below: number, places = 1): Figure {
+  return published(`${ratio(above, below).toFixedPercent(places)}%`);
 }
 
 /** A small generator with a fixed start, so that every run times the same articles. */

@@ -5,21 +5,12 @@ import { Bounds } from "./bounds.ts";
 import { type CertificateLine, certificateOf, elementsOf, irreducible, sourcesOf } from "./conflict.ts";
 import { explanationOf } from "./explanation.ts";
 import type { Figure, FigureInside } from "./figure.ts";
-import { type Fraction, fraction, minus, one, over, toRatio } from "./fractions.ts";
-import { type Interval, plus, point } from "./interval.ts";
+import { type Fraction, minus, one, over, toRatio } from "./fractions.ts";
+import type { Interval } from "./interval.ts";
 import { type Element, figureElement, programOf } from "./program.ts";
-import {
-  grouped,
-  isRateRelation,
-  namesOf,
-  type RateRelation,
-  type Relation,
-  rateParts,
-  readStatement,
-  type Statement,
-  unitOfName,
-} from "./relations.ts";
+import { grouped, namesOf, type Relation, rateParts, readStatement, type Statement, unitOfName } from "./relations.ts";
 import { Solver } from "./solve.ts";
+import { ownRelation, tightBounds } from "./tight.ts";
 
 /**
  * What `checkConsistency` may be told besides.
@@ -141,19 +132,12 @@ interface Answer {
 
 /** Bounds and a witness for names that relations tie together, or nothing where no point exists. */
 function solve(statement: Statement, names: readonly string[]): Answer | undefined {
-  const solver = new Solver(programOf(statement, names, new Set(elementsOf(statement, names))), false);
+  const program = programOf(statement, names, new Set(elementsOf(statement, names)));
+  const solver = new Solver(program, false);
   if (solver.feasible() !== undefined) return undefined;
   const levels = solver.witness();
   const witness = new Map(names.map((name) => [name, levels.get(name) ?? rateAt(statement, name, levels)]));
-  return { bounds: new Map(names.map((name) => [name, boundsOfName(statement, solver, name)])), witness };
-}
-
-function boundsOfName(statement: Statement, solver: Solver, name: string): Interval {
-  if (solver.index.has(name)) return solver.levelBounds(name);
-  const relation = ownRelation(statement, name);
-  const { above, below } = rateParts(relation);
-  const offset = fraction(relation.kind === "change" ? -1n : 0n);
-  return plus(solver.quotientBounds(above, below), point(offset));
+  return { bounds: tightBounds(statement, program, names), witness };
 }
 
 function rateAt(statement: Statement, name: string, levels: ReadonlyMap<string, Fraction>): Fraction {
@@ -161,10 +145,6 @@ function rateAt(statement: Statement, name: string, levels: ReadonlyMap<string, 
   const { above, below } = rateParts(relation);
   const quotient = over(levels.get(above) as Fraction, levels.get(below) as Fraction);
   return relation.kind === "change" ? minus(quotient, one) : quotient;
-}
-
-function ownRelation({ relations }: Statement, rate: string): RateRelation {
-  return relations.filter(isRateRelation).find((relation) => relation.rate === rate) as RateRelation;
 }
 
 function conflictOf(statement: Statement, names: readonly string[]): Consistency {
@@ -200,9 +180,7 @@ function impliedBounds(
   relations.forEach((_, index) => {
     inForce.add(`relation:${index}`);
   });
-  const solver = new Solver(programOf(without, names, inForce), false);
-  solver.feasible();
-  return boundsOfName(without, solver, last);
+  return tightBounds(without, programOf(without, names, inForce), names).get(last);
 }
 
 function record<T>(names: readonly string[], value: (name: string) => T): Readonly<Record<string, T>> {

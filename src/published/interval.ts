@@ -1,4 +1,4 @@
-import { compare, type Fraction, minus as less, negative, one, over, plus as sum, zero } from "./fractions.ts";
+import { compare, type Fraction, minus as less, negative, one, over, plus as sum, times, zero } from "./fractions.ts";
 
 /** One end of an interval, and whether the end itself lies outside. */
 export interface End {
@@ -11,6 +11,11 @@ export interface Interval {
   readonly lower: End | undefined;
   readonly upper: End | undefined;
 }
+
+export const unlimited: Interval = { lower: undefined, upper: undefined };
+
+/** All values above 0. */
+const positive: Interval = { lower: { at: zero, open: true }, upper: undefined };
 
 export function point(at: Fraction): Interval {
   return { lower: { at, open: false }, upper: { at, open: false } };
@@ -65,6 +70,37 @@ export function quotient(first: Interval, second: Interval): Interval {
   };
 }
 
+/** The product with an interval above 0. Both factors vary independently, so that the ends are tight. */
+export function product(first: Interval, second: Interval): Interval {
+  return {
+    lower: leastProduct(first.lower, second),
+    upper: mirrored(leastProduct(mirrored(first.upper), second)),
+  };
+}
+
+/** What lies above 0 and, times some value of the factor, gives some value of the product; there is one. */
+export function divisor(result: Interval, factor: Interval): Interval {
+  if (contains(result, zero) && contains(factor, zero)) return positive;
+  // Else both lie above 0, or both below, as far as they can belong together.
+  const [above, by] = [intersection(result, positive), intersection(factor, positive)];
+  if (!isEmpty(above) && !isEmpty(by)) return quotient(above, by);
+  return quotient(intersection(minusInterval(result), positive), intersection(minusInterval(factor), positive));
+}
+
+export function intersection(first: Interval, second: Interval): Interval {
+  return {
+    lower: higher(first.lower, second.lower),
+    upper: mirrored(higher(mirrored(first.upper), mirrored(second.upper))),
+  };
+}
+
+/** Of two lower ends the one that leaves less. */
+export function higher<E extends End>(first: E | undefined, second: E | undefined): E | undefined {
+  if (first === undefined || second === undefined) return first ?? second;
+  const order = compare(second.at, first.at);
+  return order > 0 || (order === 0 && second.open && !first.open) ? second : first;
+}
+
 /** What lies in the interval and is not below 0. */
 export function notNegative({ lower, upper }: Interval): Interval {
   return { lower: lower === undefined || lower.at.numerator < 0n ? { at: zero, open: false } : lower, upper };
@@ -99,5 +135,14 @@ function leastQuotient(lower: End | undefined, divisor: Interval): End | undefin
   if (lower === undefined || lower.at.numerator === 0n) return lower;
   const by = lower.at.numerator > 0n ? divisor.upper : divisor.lower;
   if (by === undefined) return { at: zero, open: true };
+  // Over what comes as near to 0 as one likes, a value below 0 falls without end.
+  if (by.at.numerator === 0n) return undefined;
   return { at: over(lower.at, by.at), open: lower.open || by.open };
+}
+
+function leastProduct(lower: End | undefined, factor: Interval): End | undefined {
+  // 0 times anything is 0, so that the factor's ends do not matter.
+  if (lower === undefined || lower.at.numerator === 0n) return lower;
+  const by = lower.at.numerator > 0n ? factor.lower : factor.upper;
+  return by && { at: times(lower.at, by.at), open: lower.open || by.open };
 }

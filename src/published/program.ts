@@ -1,6 +1,6 @@
 import { isRateUnit } from "./figure.ts";
-import { compare, type Fraction, negative, one, plus, zero } from "./fractions.ts";
-import { type End, isPoint } from "./interval.ts";
+import { type Fraction, negative, one, plus, zero } from "./fractions.ts";
+import { type End, higher, isPoint } from "./interval.ts";
 import {
   isRateRelation,
   levelsOf,
@@ -37,6 +37,15 @@ export interface Row {
   readonly terms: ReadonlyMap<string, Fraction>;
   readonly lower: Limit | undefined;
   readonly upper: Limit | undefined;
+  /** The end of a printed rate that the row stands for. */
+  readonly rateEnd?: RateEnd;
+}
+
+/** Of a rate based on `below`: on the row's limit the rate has that end, as long as what is below lies above 0. */
+export interface RateEnd {
+  readonly rate: string;
+  readonly side: "lower" | "upper";
+  readonly below: string;
 }
 
 /** A linear program in the levels; every printed rate is a pair of constants in it. */
@@ -96,13 +105,7 @@ function limitsOf(
   if (figure === undefined && !isResult && inForce.has(assumptionElement(name))) {
     lowers.push({ at: zero, open: false, from: [assumptionElement(name)] });
   }
-  return { lower: lowers.reduce(tighter, undefined), upper: figure?.upper && { ...figure.upper, from } };
-}
-
-function tighter(first: Limit | undefined, second: Limit | undefined): Limit | undefined {
-  if (first === undefined || second === undefined) return first ?? second;
-  const order = compare(second.at, first.at);
-  return order > 0 || (order === 0 && second.open && !first.open) ? second : first;
+  return { lower: lowers.reduce(higher, undefined), upper: figure?.upper && { ...figure.upper, from } };
 }
 
 function rowsOf(statement: Statement, index: number, inForce: ReadonlySet<Element>): readonly Row[] {
@@ -152,8 +155,12 @@ function rateRows(
   const most = upper && { at: zero, open: upper.open, from };
   if (isConstant) return [{ terms: at(lower as End), lower: least, upper: most }];
   return [
-    ...(lower ? [{ terms: at(lower), lower: least, upper: undefined }] : []),
-    ...(upper ? [{ terms: at(upper), lower: undefined, upper: most }] : []),
+    ...(lower
+      ? [{ terms: at(lower), lower: least, upper: undefined, rateEnd: { rate, side: "lower", below } as const }]
+      : []),
+    ...(upper
+      ? [{ terms: at(upper), lower: undefined, upper: most, rateEnd: { rate, side: "upper", below } as const }]
+      : []),
   ];
 }
 

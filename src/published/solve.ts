@@ -1,7 +1,7 @@
 import { greatestCommonDivisor } from "../exact/ratio.ts";
 import { compare, type Fraction, fraction, magnitude, one, over } from "./fractions.ts";
-import { type End, type Interval, mirrored } from "./interval.ts";
-import type { Limit, Program, Row } from "./program.ts";
+import { type End, mirrored } from "./interval.ts";
+import type { Limit, Program, RateEnd, Row } from "./program.ts";
 import {
   type Contradiction,
   compareNear,
@@ -11,6 +11,8 @@ import {
   type Range,
   Simplex,
 } from "./simplex.ts";
+
+type Side = RateEnd["side"];
 
 /** A program ready to be solved; levels and rows are variables 0, 1, 2 … */
 export class Solver {
@@ -46,19 +48,17 @@ export class Solver {
     return this.simplex.feasible();
   }
 
-  /** The tight interval of a level. */
-  levelBounds(name: string): Interval {
-    const up: Linear = new Map([[this.index.get(name) as number, 1n]]);
-    const down: Linear = new Map([[this.index.get(name) as number, -1n]]);
-    return { lower: mirrored(this.greatest(name, "lower", down)), upper: this.greatest(name, "upper", up) };
+  /** The tight end of a level. */
+  levelEnd(name: string, side: Side): End | undefined {
+    const limit = this.program.limits.get(name)?.[side];
+    // No objective is needed where a vertex already lay on the limit.
+    if (limit !== undefined && this.touched.has(`${name} ${side}`)) return limit;
+    return this.endOf(side, (sign) => this.greatest(new Map([[this.index.get(name) as number, sign]])));
   }
 
-  /** The tight interval of above / below, where what is below lies above 0. */
-  quotientBounds(above: string, below: string): Interval {
-    return {
-      lower: mirrored(this.greatestQuotient(above, below, -1n)),
-      upper: this.greatestQuotient(above, below, 1n),
-    };
+  /** The tight end of above / below, where what is below lies above 0. */
+  quotientEnd(above: string, below: string, side: Side): End | undefined {
+    return this.endOf(side, (sign) => this.greatestQuotient(above, below, sign));
   }
 
   /** A point of the strict system: δ becomes a number that is small enough. */
@@ -72,10 +72,13 @@ export class Solver {
     );
   }
 
-  /** The greatest value of a level, or of its negative; no objective is needed where a vertex already lay on the limit. */
-  greatest(name: string, side: "lower" | "upper", objective: Linear): End | undefined {
-    const limit = this.program.limits.get(name)?.[side];
-    if (limit !== undefined && this.touched.has(`${name} ${side}`)) return side === "upper" ? limit : mirrored(limit);
+  /** The least value is the greatest of the opposite. */
+  endOf(side: Side, greatest: (sign: bigint) => End | undefined): End | undefined {
+    return side === "upper" ? greatest(1n) : mirrored(greatest(-1n));
+  }
+
+  /** The greatest value of a linear function of the levels. */
+  greatest(objective: Linear): End | undefined {
     const optimum = this.simplex.maximise(objective);
     this.noteTouched();
     if (optimum.kind === "ray") return undefined;
@@ -115,18 +118,22 @@ export class Solver {
     return over(valueAt(this.simplex.valueOf(top), delta), valueAt(this.simplex.valueOf(bottom), delta));
   }
 
-  /** Every limit that the present vertex lies on is reached, and so is tight. */
+  /** Every limit that the present vertex lies on is reached, and so is tight: that of a level, and the end of a rate. */
   noteTouched(): void {
+    const { levels, rows } = this.program;
     for (const [variable, value] of this.simplex.present()) {
-      const name = this.program.levels[variable];
-      if (name === undefined) continue;
       const { lower, upper } = this.simplex.ranges[variable] as Range;
-      for (const [side, limit] of [
-        ["lower", lower],
-        ["upper", upper],
-      ] as const) {
-        if (limit && compareNear(value, value.denominator, limit, 1n) === 0) this.touched.add(`${name} ${side}`);
+      const isOn = (limit: Near | undefined) => limit && compareNear(value, value.denominator, limit, 1n) === 0;
+      const name = levels[variable];
+      if (name !== undefined) {
+        if (isOn(lower)) this.touched.add(`${name} lower`);
+        if (isOn(upper)) this.touched.add(`${name} upper`);
+        continue;
       }
+      const { rateEnd } = rows[variable - levels.length] as Row;
+      if (rateEnd === undefined || !isOn(rateEnd.side === "lower" ? lower : upper)) continue;
+      const below = this.simplex.value(this.index.get(rateEnd.below) as number);
+      if (below.a > 0n) this.touched.add(`${rateEnd.rate} ${rateEnd.side}`);
     }
   }
 
