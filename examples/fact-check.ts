@@ -107,7 +107,7 @@ const { bounds } = more;
 
 console.log("What follows, though nobody printed it:\n");
 print([
-  ["figure", "true value within"],
+  ["figure", "true value within, all taken together"],
   ["exports, November 2024, bn USD", billions(bounds["exportsBefore"])],
   ["imports, November 2024, bn USD", billions(bounds["importsBefore"])],
   ["January–November 2024, bn USD", billions(bounds["yearBefore"])],

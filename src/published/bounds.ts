@@ -125,6 +125,22 @@ export class Bounds {
   }
 
   /**
+   * The interval as it is, with its ends as fractions: `[` or `]` where an end belongs to it, `(` or `)` where not.
+   *
+   * @example
+   * ```ts
+   * import { published } from "export-growth";
+   *
+   * String(published("61.04").bounds); // => "[12207/200, 12209/200)"
+   * String(published("700", { qualifier: "more than" }).bounds); // => "(700/1, ∞)"
+   * ```
+   */
+  toString(): string {
+    const { lower, upper, lowerOpen, upperOpen } = this;
+    return `${lowerOpen ? "(" : "["}${lower ?? "-∞"}, ${upper ?? "∞"}${upperOpen ? ")" : "]"}`;
+  }
+
+  /**
    * Both ends as text, rounded outwards: the lower one down, the upper one up, so that nothing possible is cut off.
    *
    * @throws GrowthError `invalid-option` for places that are not a whole number from 0 to 1000.

@@ -81,7 +81,7 @@ function pair(first: Figure, second: Figure, name: string, names: readonly [stri
     figureArgument(first, { ...site, argument: names[0] }),
     figureArgument(second, { ...site, argument: names[1] }),
   ];
-  commonUnit([a, b], site);
+  commonUnit([a, b], names, site);
   return [a.interval, b.interval];
 }
 

@@ -1,7 +1,7 @@
 import { refuse, type Site } from "../errors.ts";
 import { knownOptions } from "../options.ts";
 import { Bounds } from "./bounds.ts";
-import { commonUnit, type Figure, type FigureInside, figureArgument, shownUnit } from "./figure.ts";
+import { commonUnit, type Figure, type FigureInside, figureArgument, kindText } from "./figure.ts";
 import {
   baseForm,
   boundsOf,
@@ -119,7 +119,7 @@ export function baseBounds(current: Figure, change: Figure): Bounds {
   const site = { function: "baseBounds" };
   const figures = figureArguments(baseForm, [current, change], site);
   rateArgument(figures[1] as FigureInside, { ...site, argument: "change" });
-  const unit = shownUnit(commonUnit(figures.slice(0, 1), site));
+  const unit = commonUnit(figures.slice(0, 1), baseForm.arguments, site);
   return Bounds.of(boundsOf(baseForm, intervalsOf(figures), site), unit);
 }
 
@@ -244,19 +244,24 @@ export function partsArgument(parts: unknown, site: Site): void {
 /** A rate has no unit, and is no amount that lacks its percent sign: 8.4 would be 840 percent. */
 export function rateArgument({ unit, printed }: FigureInside, site: Site): void {
   if (printed?.kind === "level" || printed?.kind === "count") {
-    refuse("invalid-figure", `must be a rate, with its percent sign, not a ${printed.kind}`, site, printed.text);
+    refuse(
+      "invalid-figure",
+      `must be a rate, with its percent sign, not ${kindText(printed.kind)}`,
+      site,
+      printed.text,
+    );
   }
   if (unit !== undefined) refuse("unit-mismatch", `must be a rate, not an amount in ${unit}`, site);
 }
 
 function rateBounds(form: Form, values: readonly unknown[], site: Site): Bounds {
   const figures = figureArguments(form, values, site);
-  commonUnit(figures, site);
+  commonUnit(figures, form.arguments, site);
   return Bounds.of(boundsOf(form, intervalsOf(figures), site), undefined);
 }
 
 function levelBounds(form: Form, values: readonly unknown[], site: Site): Bounds {
   const figures = figureArguments(form, values, site);
-  const unit = shownUnit(commonUnit(figures, site));
+  const unit = commonUnit(figures, form.arguments, site);
   return Bounds.of(boundsOf(form, intervalsOf(figures), site), unit);
 }

@@ -39,11 +39,20 @@ export interface Digits {
   readonly exponent: number;
 }
 
+/** The text around the digits: "about ", "$" and " billion" of "about -$61.04 billion". */
+export interface Frame {
+  readonly start: string;
+  readonly mark: string;
+  readonly scale: string;
+  readonly end: string;
+}
+
 /** What a `Published` keeps. */
 export interface PublishedInside {
   readonly type: "Published";
   readonly text: string;
   readonly digits: Digits;
+  readonly frame: Frame;
   readonly value: Exact;
   readonly quantum: Exact;
   /** Values that print as these digits, whatever the qualifier. */
@@ -200,23 +209,51 @@ export function ofKind(printed: PublishedInside, kinds: readonly FigureKind[], s
   if (kinds.includes(printed.kind)) return printed;
   return refuse(
     "invalid-figure",
-    `must be a figure in ${kinds.join(" or ")}, not a ${printed.kind}`,
+    `must be a figure in ${kinds.join(" or ")}, not ${kindText(printed.kind)}`,
     site,
     printed.text,
   );
 }
 
+/** A kind in a sentence. */
+export function kindText(kind: FigureKind): string {
+  return isRate(kind) ? `in ${kind}` : `a ${kind}`;
+}
+
 /** Rates mix with rates only, although they have no unit that a caller would see. */
 const rateUnit = "percent or points";
+/** A printed amount without a unit mixes with amounts in any, but not with rates. */
+const anyUnit = "an amount";
 
-/** The unit that decides whether figures mix; without one they mix with any. */
+/** The unit that decides whether figures mix; limits without one mix with any. */
 export function mixingUnit({ unit, printed }: FigureInside): string | undefined {
-  return printed !== undefined && isRate(printed.kind) ? rateUnit : unit;
+  if (printed === undefined) return unit;
+  return isRate(printed.kind) ? rateUnit : (unit ?? anyUnit);
+}
+
+/** Figures that must mix: the unit of those before, and the name of the figure that gave it. */
+export interface Mix {
+  readonly unit: string;
+  readonly name: string;
+}
+
+/** The mix with one more figure in it, or a refusal. */
+export function mixed(mix: Mix | undefined, figure: FigureInside, name: string, site: Site): Mix | undefined {
+  const unit = mixingUnit(figure);
+  if (unit === undefined) return mix;
+  if (mix === undefined || mix.unit === unit) return mix ?? { unit, name };
+  if (unit === anyUnit && mix.unit !== rateUnit) return mix;
+  if (mix.unit === anyUnit && unit !== rateUnit) return { unit, name };
+  const inUnit = (own: string) => (own === anyUnit ? own : `in ${own}`);
+  return refuse("unit-mismatch", `is ${inUnit(unit)}, but ${mix.name} is ${inUnit(mix.unit)}`, {
+    ...site,
+    argument: name,
+  });
 }
 
 /** The unit that a result shows. */
 export function shownUnit(unit: string | undefined): string | undefined {
-  return isRateUnit(unit) ? undefined : unit;
+  return unit === rateUnit || unit === anyUnit ? undefined : unit;
 }
 
 /** Whether a mixing unit is that of rates. */
@@ -228,17 +265,13 @@ export function isRate(kind: FigureKind): boolean {
   return kind === "percent" || kind === "points";
 }
 
-/** The one unit of some figures, or a refusal. */
-export function commonUnit(figures: readonly FigureInside[], site: Site): string | undefined {
-  let common: string | undefined;
-  for (const figure of figures) {
-    const unit = mixingUnit(figure);
-    if (unit !== undefined && common !== undefined && unit !== common) {
-      refuse("unit-mismatch", `the figures are in ${common} and in ${unit}`, { function: site.function });
-    }
-    common ??= unit;
-  }
-  return common;
+/** The one unit of the figures that arguments hold, or a refusal. */
+export function commonUnit(figures: readonly FigureInside[], names: readonly string[], site: Site): string | undefined {
+  let mix: Mix | undefined;
+  figures.forEach((figure, index) => {
+    mix = mixed(mix, figure, names[index] as string, site);
+  });
+  return shownUnit(mix?.unit);
 }
 
 /** What a figure says at face value: the printed value, or the middle of the limits, or the one limit there is. */

@@ -19,6 +19,8 @@ interface Divisor {
   readonly interval: Interval;
   readonly argument: string;
   readonly ifNegative: ReasonCode;
+  /** What is wrong with the argument where that may be 0. */
+  readonly ifZero?: string;
 }
 
 /**
@@ -101,7 +103,8 @@ export const baseForm: Form = {
   arguments: ["current", "change"],
   divisor: (intervals) => {
     const [, change] = intervals as Three;
-    return { interval: plus(point(one), change), argument: "change", ifNegative: "negative-base" };
+    const ifZero = "may be -100 percent, so that no base exists";
+    return { interval: plus(point(one), change), argument: "change", ifNegative: "negative-base", ifZero };
   },
   bounds: (intervals) => {
     const [current, change] = intervals as Three;
@@ -154,7 +157,7 @@ export function boundsOf(form: Form, intervals: readonly Interval[], site: Site)
   if (divisor !== undefined && !isPositive(divisor.interval)) {
     const at = { ...site, argument: divisor.argument };
     if (isNegative(divisor.interval)) absent(divisor.ifNegative, at);
-    refuse("zero-denominator", "may be 0, so that no bounds exist", at);
+    refuse("zero-denominator", divisor.ifZero ?? "may be 0, so that no bounds exist", at);
   }
   return form.bounds(intervals);
 }

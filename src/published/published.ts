@@ -4,9 +4,9 @@ import { type RoundingMode, roundingMode } from "../exact/rounding.ts";
 import { knownOptions, oneOf, wholeNumber } from "../options.ts";
 import { unitArgument } from "./bounds.ts";
 import { type Digits, type FigureKind, isRate, Published, type PublishedInside, type Qualifier } from "./figure.ts";
-import { minus, ofExact, plus, shifted, zero } from "./fractions.ts";
+import { compare, minus, ofExact, one, plus, shifted, zero } from "./fractions.ts";
 import { type Interval, isEmpty, minusInterval, point } from "./interval.ts";
-import { qualifiers, type Reading, readFigure, yenSign } from "./read.ts";
+import { qualifiers, type Reading, rateNamed, readFigure, yenSign } from "./read.ts";
 import { multipleOf, roundingInterval } from "./rounding-interval.ts";
 import { countUnit, yenSigns } from "./units.ts";
 
@@ -78,7 +78,7 @@ export function published(text: string, options?: PublishedOptions): Published {
   const reading = readFigure(text, { isTriangleMinus: given.triangle !== undefined, unit: given.unit }, site);
   const kind = kindOf(reading, unit, site);
   const qualifier = qualifierOf(reading, given.qualifier, site);
-  const digits = isRateName(unit) && reading.kind === "level" ? inPercent(reading.digits) : reading.digits;
+  const digits = isRate(kind) && reading.kind === "level" ? inPercent(reading.digits) : reading.digits;
   return Published.of(
     printedFigure({
       text,
@@ -86,7 +86,8 @@ export function published(text: string, options?: PublishedOptions): Published {
       qualifier,
       mode: roundingMode(given.mode, site),
       unit: isRate(kind) ? undefined : unitOf(reading, unit, site),
-      ...precision(digits, reading, given, site),
+      frame: reading.frame,
+      ...precision(digits, kind, reading.hasScale, given, site),
     }),
   );
 }
@@ -94,41 +95,39 @@ export function published(text: string, options?: PublishedOptions): Published {
 /** What a printed figure is made from. */
 export type Print = Pick<
   PublishedInside,
-  "text" | "kind" | "qualifier" | "mode" | "unit" | "digits" | "quantum" | "isStated"
+  "text" | "kind" | "qualifier" | "mode" | "unit" | "digits" | "frame" | "quantum" | "isStated"
 >;
 
 /** Everything about a figure that follows from its digits. */
 export function printedFigure(print: Print, site: Site = { function: "published", argument: "text" }): PublishedInside {
-  const { digits, quantum, kind, mode, qualifier, isStated } = print;
+  const { digits, quantum, kind, mode, qualifier } = print;
   const magnitude = shifted(digits.coefficient, digits.exponent - digits.places);
   const value = { ...magnitude, coefficient: digits.isNegative ? -magnitude.coefficient : magnitude.coefficient };
   const multiple = multipleOf(magnitude, quantum);
   if (multiple === undefined) {
     refuse("invalid-option", "must divide the printed value", { ...site, argument: "quantum" });
   }
-  const isCount = kind === "count" && !isStated;
-  const grid = isCount ? point(ofExact(value)) : roundingInterval(multiple, digits.isNegative, quantum, mode);
+  // A count of single things is exact; one that is stated to be in thousands is rounded.
+  const isExact = kind === "count" && compare(ofExact(quantum), one) === 0;
+  const grid = isExact ? point(ofExact(value)) : roundingInterval(multiple, digits.isNegative, quantum, mode);
   const interval = qualifier === undefined ? grid : qualified(print, magnitude, qualifier);
-  if (isEmpty(interval)) refuse("empty-bounds", "is a figure that no value prints as", site, print.text);
+  if (isEmpty(interval)) refuse("empty-bounds", "stands for no value at all", site, print.text);
   return { type: "Published", ...print, value, grid, interval };
 }
 
 function kindOf(reading: Reading, unit: string | undefined, site: Site): FigureKind {
+  const rate = rateNamed(unit);
   if (reading.kind !== "level") {
-    if (unit !== undefined && !isRateName(unit)) refuse("unit-mismatch", `is in ${reading.kind}, not in ${unit}`, site);
+    if (unit !== undefined && rate !== reading.kind)
+      refuse("unit-mismatch", `is in ${reading.kind}, not in ${unit}`, site);
     return reading.kind;
   }
-  if (isRateName(unit)) {
+  if (rate !== undefined) {
     if (reading.unit !== undefined || reading.hasScale) refuse("unit-mismatch", `is not in ${unit}`, site);
-    return unit === "percent" || unit === "%" ? "percent" : "points";
+    return rate;
   }
   const isWhole = reading.digits.places === 0 && !reading.hasScale;
   return (reading.unit ?? unit) === countUnit && isWhole ? "count" : "level";
-}
-
-/** A table's head may say that its figures are in percent. */
-function isRateName(unit: string | undefined): boolean {
-  return unit !== undefined && ["percent", "%", "percentage points", "points"].includes(unit);
 }
 
 function inPercent(digits: Digits): Digits {
@@ -160,7 +159,8 @@ function qualifierOf({ qualifier: read }: Reading, stated: Qualifier | undefined
 /** Digits and quantum, with the zeros that a newspaper dropped. */
 function precision(
   digits: Digits,
-  reading: Reading,
+  kind: FigureKind,
+  hasScale: boolean,
   { decimals, quantum }: PublishedOptions,
   site: Site,
 ): Pick<Print, "digits" | "quantum" | "isStated"> {
@@ -168,15 +168,20 @@ function precision(
     if (quantum !== undefined)
       refuse("invalid-option", "must not stand beside quantum", { ...site, argument: "decimals" });
     const places = wholeNumber(decimals, 0, 1000, "decimals", site);
+    if (kind === "count" && places > 0) {
+      refuse("invalid-option", "must be 0 for a count", { ...site, argument: "decimals" }, decimals);
+    }
     return { digits: withPlaces(digits, places, site), quantum: shifted(1n, digits.exponent - places), isStated: true };
   }
   if (quantum === undefined) return { digits, quantum: shifted(1n, digits.exponent - digits.places), isStated: false };
   const stated = readDecimal(quantum);
-  if (stated === undefined || stated.coefficient <= 0n) {
-    refuse("invalid-option", "must be a number above 0", { ...site, argument: "quantum" }, quantum);
+  const isWhole = stated !== undefined && multipleOf(stated, { coefficient: 1n, scale: 0 }) !== undefined;
+  if (stated === undefined || stated.coefficient <= 0n || (kind === "count" && !isWhole)) {
+    const rule = `must be a ${kind === "count" ? "whole " : ""}number above 0`;
+    refuse("invalid-option", rule, { ...site, argument: "quantum" }, quantum);
   }
   // 0.01 beside "51.3 billion" is meant in billions, and would be read as a hundredth of a dollar.
-  if (reading.hasScale && stated.scale > 0) {
+  if (hasScale && stated.scale > 0) {
     const rule = "must be on the scale of value, where 0.01 billion is 10000000";
     refuse("invalid-option", rule, { ...site, argument: "quantum" }, quantum);
   }

@@ -1,8 +1,8 @@
 import { refuse, type Site } from "../errors.ts";
 import { powerOfTen } from "../exact/decimals.ts";
-import type { Digits, FigureKind, Qualifier } from "./figure.ts";
-import { type Scale, scaleAt } from "./scales.ts";
-import { continuesWord, countUnit, unitAt, unitNamed } from "./units.ts";
+import type { Digits, FigureKind, Frame, Qualifier } from "./figure.ts";
+import { multiplies, type Scale, scaleAt } from "./scales.ts";
+import { continuesWord, countUnit, unitAt, unitNamed, yenSigns } from "./units.ts";
 
 /** What the text of a figure says, before any option is applied. */
 export interface Reading {
@@ -12,6 +12,7 @@ export interface Reading {
   readonly unit: string | undefined;
   readonly qualifier: Qualifier | undefined;
   readonly hasScale: boolean;
+  readonly frame: Frame;
 }
 
 /** What the options say about how to read. */
@@ -43,6 +44,9 @@ const pointsWords = /percentage[ -]points?|%[ -]?points?|%p|pp|points?|%포인�
 const percentWords = /%|％|percent|per cent|퍼센트|パーセント/iy;
 const countWords = /units?/iy;
 
+/** 만, 억 and 조 count groups of four digits; 천, 백 and 십 count within a group. */
+const leastGroup = 4;
+
 /** Reads the text of one figure from its first to its last character, or refuses it and shows where reading stopped. */
 export function readFigure(text: string, options: ReadingOptions, site: Site): Reading {
   if (text.length > longestText)
@@ -50,11 +54,15 @@ export function readFigure(text: string, options: ReadingOptions, site: Site): R
   return new Reader(text, options, site).figure();
 }
 
+/** A number with the scale words after it. */
 interface Segment {
   readonly whole: bigint;
   readonly fraction: string;
   readonly exponent: number;
   readonly isSign: boolean;
+  /** The power of ten of 천, 백 or 십, which the next 만, 억 or 조 multiplies too: 6천318억. */
+  readonly small: number;
+  readonly scale: string;
 }
 
 class Reader {
@@ -72,19 +80,29 @@ class Reader {
 
   figure(): Reading {
     const qualifier = this.take(qualifierWords)?.[1]?.toLowerCase() as Qualifier | undefined;
-    const isNegative = this.signAndMark();
+    const start = this.at;
+    const { isNegative, mark } = this.signAndMark();
     const segments = this.segments();
+    const end = this.at;
     const kind = this.ending(segments);
     if (this.at < this.text.length) this.stop();
     const digits = this.digits(segments, isNegative, kind);
-    return { digits, kind, unit: this.unit, qualifier, hasScale: segments.some(({ exponent }) => exponent > 0) };
+    const { scale } = segments[segments.length - 1] as Segment;
+    const frame = { start: this.text.slice(0, start), mark, scale, end: this.text.slice(end) };
+    return { digits, kind, unit: this.unit, qualifier, hasScale: segments.some(({ exponent }) => exponent > 0), frame };
   }
 
   /** A sign and a currency mark, in either order, at most one of each. */
-  signAndMark(): boolean {
+  signAndMark(): { readonly isNegative: boolean; readonly mark: string } {
     const before = this.sign();
-    if (this.takeUnit()) this.take(spaces);
-    return (before ?? this.sign()) === true;
+    const start = this.at;
+    if (this.takeUnit()) {
+      this.take(spaces);
+      // CNY ¥5, JPY ¥5
+      if (yenSigns.includes(this.unit as string) && this.takeUnit()) this.take(spaces);
+    }
+    const mark = this.text.slice(start, this.at);
+    return { isNegative: (before ?? this.sign()) === true, mark };
   }
 
   sign(): boolean | undefined {
@@ -95,23 +113,26 @@ class Reader {
     }
     if (mark === "" || !"+-−△▲".includes(mark)) return undefined;
     this.at += 1;
+    this.take(spaces);
     return mark !== "+";
   }
 
   segments(): readonly Segment[] {
     const found = [this.segment()];
     for (;;) {
-      const last = found[found.length - 1] as Segment;
       const start = this.at;
       this.take(spaces);
       if (!/[0-9]/.test(this.text.charAt(this.at))) {
         this.at = start;
         return found;
       }
-      const next = this.segment();
-      const isSmaller =
-        next.exponent < last.exponent && next.whole < powerOfTen(Math.max(last.exponent - next.exponent, 0));
-      if (!isSmaller || last.fraction !== "" || (next.exponent === 0 && !last.isSign)) {
+      let next = this.segment();
+      for (let before = found.at(-1); before !== undefined && isInside(before, next); before = found.at(-1)) {
+        next = joined(before, next);
+        found.pop();
+      }
+      const before = found.at(-1);
+      if (before !== undefined && !isSmaller(next, before)) {
         this.at = start;
         this.stop("a second number is not a smaller part of the same figure");
       }
@@ -127,20 +148,22 @@ class Reader {
       this.at = start + whole.indexOf(",");
       this.stop();
     }
+    const end = this.at;
     let scale: Scale | undefined;
-    let exponent = 0;
+    let [exponent, small] = [0, 0];
     for (;;) {
       const here = this.at;
       this.take(spaces);
       const next = scaleAt(this.text, this.at);
-      // Scale words multiply while they grow: lakh crore, 万亿. "Crore lakh" is no number.
-      if (next === undefined || (scale !== undefined && next.exponent <= scale.exponent)) {
+      if (next === undefined || (scale !== undefined && !multiplies(scale, next))) {
         this.at = here;
         const isSign = scale?.isSign === true;
-        return { whole: BigInt(whole.replaceAll(",", "")), fraction, exponent, isSign };
+        const digits = BigInt(whole.replaceAll(",", ""));
+        return { whole: digits, fraction, exponent, isSign, small, scale: this.text.slice(end, here) };
       }
       scale = next;
       exponent += next.exponent;
+      if (next.isSign && next.exponent < leastGroup) small += next.exponent;
       this.at += next.length;
     }
   }
@@ -175,11 +198,14 @@ class Reader {
   }
 
   unitIs(unit: string, start: number): void {
-    if (this.unit !== undefined && this.unit !== unit) {
+    // The sign of both yen and yuan may stand beside the word for either.
+    const isOneOfBoth = this.unit === yenSign && yenSigns.includes(unit);
+    const isOneAlready = unit === yenSign && yenSigns.includes(this.unit as string);
+    if (this.unit !== undefined && this.unit !== unit && !isOneOfBoth && !isOneAlready) {
       this.at = start;
       this.stop(`the figure is already in ${this.unit}`);
     }
-    this.unit = unit;
+    if (!isOneAlready) this.unit = unit;
   }
 
   digits(segments: readonly Segment[], isNegative: boolean, kind: Reading["kind"]): Digits {
@@ -218,4 +244,29 @@ class Reader {
     const rule = `must be one figure such as "$61.04 billion" or "-8.4%"; reading stopped ${place}`;
     return refuse("invalid-figure", because === undefined ? rule : `${rule}: ${because}`, this.site, this.text);
   }
+}
+
+/** Whether a number of 천, 백 or 십 stands within the group of the next one: 6천 in 6천318억. */
+function isInside(before: Segment, next: Segment): boolean {
+  const isWithin = before.small > 0 && before.small === before.exponent && next.exponent - next.small >= leastGroup;
+  return isWithin && before.fraction === "" && next.whole < powerOfTen(Math.max(before.small - next.small, 0));
+}
+
+function joined(before: Segment, next: Segment): Segment {
+  return { ...next, whole: before.whole * powerOfTen(before.small - next.small) + next.whole };
+}
+
+/** Whether a number counts smaller units than the one before it, and fewer than make one of those. */
+function isSmaller(next: Segment, before: Segment): boolean {
+  if (before.fraction !== "" || (next.exponent === 0 && !before.isSign)) return false;
+  return next.exponent < before.exponent && next.whole < powerOfTen(before.exponent - next.exponent);
+}
+
+/** The kind of rate that a table's head says its figures are. */
+export function rateNamed(unit: string | undefined): "percent" | "points" | undefined {
+  const isWhole = (pattern: RegExp) => {
+    pattern.lastIndex = 0;
+    return unit !== undefined && pattern.exec(unit)?.[0] === unit;
+  };
+  return isWhole(pointsWords) ? "points" : isWhole(percentWords) ? "percent" : undefined;
 }

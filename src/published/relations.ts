@@ -1,5 +1,6 @@
 import { absent, refuse, type Site } from "../errors.ts";
-import { type FigureInside, figureArgument, mixingUnit, ofKind, shownUnit } from "./figure.ts";
+import { keyedEntries } from "../options.ts";
+import { type FigureInside, figureArgument, type Mix, mixed, ofKind, shownUnit } from "./figure.ts";
 import { rateArgument } from "./figure-bounds.ts";
 import { isPoint } from "./interval.ts";
 
@@ -208,12 +209,12 @@ export function relationText(relation: Relation): string {
 
 function readFigures(figures: unknown, site: Site): ReadonlyMap<string, FigureInside> {
   const at = { ...site, argument: "figures" };
-  if (typeof figures !== "object" || figures === null || Array.isArray(figures)) {
+  const entries = keyedEntries(figures);
+  if (entries === undefined) {
     refuse("invalid-option", "must be a Map or a plain object of figures by name", at, figures);
   }
-  const entries = figures instanceof Map ? [...figures] : Object.entries(figures);
   return new Map(
-    entries.map(([name, figure]: [unknown, unknown]) => {
+    entries.map(([name, figure]) => {
       const here = { ...site, argument: `figures[${JSON.stringify(name)}]` };
       return [nameArgument(name, here), figureArgument(figure, here)];
     }),
@@ -236,7 +237,8 @@ function readRelation(value: unknown, site: Site): Relation {
 function readField(value: unknown, field: string, site: Site): string | readonly string[] {
   const at = { ...site, argument: `${site.argument}.${field}` };
   if (field !== "parts") return nameArgument(value, at);
-  if (!Array.isArray(value) || value.length === 0) refuse("invalid-option", "must be an array of names", at, value);
+  if (!Array.isArray(value) || value.length === 0)
+    refuse("invalid-option", "must be an array of at least one name", at, value);
   return Object.freeze(value.map((name) => nameArgument(name, at)));
 }
 
@@ -272,11 +274,16 @@ function checkDivisor(
   const { below } = rateParts(relation);
   const at = { ...site, argument: below };
   if (signed.has(below)) refuse("invalid-option", "is what a rate is based on, so it cannot be signed", at);
-  const upper = figures.get(below)?.interval.upper;
+  const figure = figures.get(below);
+  const upper = figure?.interval.upper;
   if (upper === undefined || upper.at.numerator > 0n) return;
   const isZero = upper.at.numerator === 0n && !upper.open;
   if (isZero) refuse("zero-denominator", "must lie above 0", at);
-  absent(relation.kind === "change" ? "negative-base" : "negative-total", at);
+  absent(
+    relation.kind === "change" ? "negative-base" : "negative-total",
+    at,
+    ...(figure?.printed ? [figure.printed.text] : []),
+  );
 }
 
 /**
@@ -313,19 +320,12 @@ function unitsOf(
   const groups = grouped(names, relations.map(levelsOf));
   const units = new Map<string, string | undefined>();
   for (const group of groups) {
-    let unit: string | undefined;
-    let named: string | undefined;
+    let mix: Mix | undefined;
     for (const name of group) {
       const figure = figures.get(name);
-      const own = figure && mixingUnit(figure);
-      if (own === undefined) continue;
-      if (unit !== undefined && own !== unit) {
-        const rule = `${named} is in ${unit} and ${name} in ${own}, but relations tie them together`;
-        refuse("unit-mismatch", rule, { function: site.function }, name);
-      }
-      [unit, named] = [own, name];
+      if (figure !== undefined) mix = mixed(mix, figure, name, site);
     }
-    for (const name of group) units.set(name, linearRates.has(name) ? undefined : unit);
+    for (const name of group) units.set(name, linearRates.has(name) ? undefined : mix?.unit);
   }
   return units;
 }

@@ -1,4 +1,4 @@
-import { continuesWord } from "./units.ts";
+import { continuesWord, isCodeAt } from "./units.ts";
 
 /** Powers of ten that scale words stand for. */
 const words: Readonly<Record<string, number>> = {
@@ -10,6 +10,8 @@ const words: Readonly<Record<string, number>> = {
   lakhs: 5,
   crore: 7,
   crores: 7,
+  bln: 9,
+  mln: 6,
   bn: 9,
   mn: 6,
   tn: 12,
@@ -35,6 +37,15 @@ const signs: Readonly<Record<string, number>> = {
   兆: 12,
 };
 
+/** Scale words that stand beside each other in one release: a figure under one may have been meant under another. */
+const families: readonly Readonly<Record<number, string>>[] = [
+  { 3: "thousand", 6: "million", 9: "billion", 12: "trillion" },
+  { 6: "mn", 9: "bn", 12: "tn" },
+  { 4: "만", 8: "억", 12: "조" },
+  { 4: "万", 8: "億", 12: "兆" },
+  { 4: "万", 8: "亿", 12: "万亿" },
+];
+
 /** A scale word at a place of a text. */
 export interface Scale {
   readonly exponent: number;
@@ -43,17 +54,37 @@ export interface Scale {
   readonly isSign: boolean;
 }
 
+const longestFirst = Object.keys(words).sort((first, second) => second.length - first.length);
+const wordPattern = new RegExp(longestFirst.join("|"), "iy");
+
 /** The scale word that stands at that place of a text. */
 export function scaleAt(text: string, at: number): Scale | undefined {
   const sign = signs[text.charAt(at)];
   if (sign !== undefined) return { exponent: sign, length: 1, isSign: true };
-  const word = /^[A-Za-z]{1,8}/.exec(text.slice(at, at + 8))?.[0] ?? "";
-  const lower = word.toLowerCase();
-  if (!Object.hasOwn(words, lower) || continuesWord(text, at + word.length)) return undefined;
-  return { exponent: words[lower] as number, length: word.length, isSign: false };
+  wordPattern.lastIndex = at;
+  const word = wordPattern.exec(text)?.[0] ?? "";
+  const end = at + word.length;
+  if (word === "" || (continuesWord(text, end) && !isCodeAt(text, end))) return undefined;
+  return { exponent: words[word.toLowerCase()] as number, length: word.length, isSign: false };
+}
+
+/** Scale words multiply while they grow: lakh crore, thousand million, 万亿. "Crore lakh" and "million billion" are no numbers. */
+export function multiplies(first: Scale, second: Scale): boolean {
+  const isGrowing = second.exponent > first.exponent && second.isSign === first.isSign;
+  return isGrowing && (first.isSign || first.exponent < 6);
 }
 
 /** The English word for a power of ten, nothing for 0. */
 export function scaleWord(exponent: number): string | undefined {
-  return { 0: "", 3: " thousand", 6: " million", 9: " billion", 12: " trillion" }[exponent];
+  const word = families[0]?.[exponent];
+  return exponent === 0 ? "" : word && ` ${word}`;
+}
+
+/** How a figure with that scale word, or with none, would show another scale: " million" for " billion" and 6. */
+export function scaleWordLike(word: string, exponent: number): string | undefined {
+  if (word === "" || exponent === 0) return scaleWord(exponent);
+  const name = word.trimStart();
+  const family = families.find((names) => Object.values(names).includes(name.toLowerCase()));
+  const other = family?.[exponent];
+  return other && word.slice(0, -name.length) + other;
 }

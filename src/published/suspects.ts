@@ -1,17 +1,16 @@
-import { fixedText } from "../exact/decimals.ts";
-import type { RoundingMode } from "../exact/rounding.ts";
-import { type Digits, type FigureInside, isRate, Published, type PublishedInside } from "./figure.ts";
+import { fixedText, powerOfTen } from "../exact/decimals.ts";
+import { type Digits, type FigureInside, type FigureKind, isRate, Published, type PublishedInside } from "./figure.ts";
 import { type Form, isDefined } from "./forms.ts";
 import { shifted } from "./fractions.ts";
 import { overlaps } from "./interval.ts";
 import { type Print, printedFigure } from "./published.ts";
 import { multipleOf } from "./rounding-interval.ts";
-import { scaleWord } from "./scales.ts";
+import { scaleWordLike } from "./scales.ts";
 import type { Slip, Suspect } from "./verdict.ts";
 
-/** A decimal point moves by a place or two, a scale word by three or six; a rate has no scale word. */
+/** A decimal point moves by a place or two, a scale word by threes or, from 만 to 억, by fours; a rate has none. */
 const placePowers = [-1, 1, -2, 2];
-const wordPowers = [-3, 3, -6, 6];
+const wordPowers = [-3, 3, -4, 4, -6, 6, -8, 8, -9, 9];
 
 /** Longer figures have so many pairs of digits that some pair always fits. */
 const mostDigitsToSwap = 12;
@@ -28,7 +27,7 @@ export function suspectsOf(form: Form, figures: readonly FigureInside[], printed
       const read = intervals.map((interval) => (interval === figure.interval ? reading.interval : interval));
       const result = figure === printed ? reading.interval : printed.interval;
       if (isDefined(form, read) && overlaps(form.bounds(read), result)) {
-        suspects.push({ figure: argument, slip, reading: Published.of(reading) });
+        suspects.push(Object.freeze({ figure: argument, slip, reading: Published.of(reading) }));
       }
     }
   };
@@ -45,37 +44,57 @@ interface OtherReading {
 }
 
 function readings(figure: PublishedInside): readonly OtherReading[] {
-  const { digits, qualifier, kind, quantum } = figure;
+  const { digits, qualifier, kind } = figure;
   const found: OtherReading[] = [];
-  const add = (slip: Slip, changed: Digits, mode: RoundingMode = figure.mode, shift = 0) => {
-    const { coefficient, scale } = quantum;
-    const moved = shifted(coefficient, shift - scale);
-    const text = slip === "truncated" ? figure.text : textOf(changed, figure);
-    const print: Print = { ...figure, text, digits: changed, quantum: moved, mode };
+  const add = (slip: Slip, changes: Partial<Print>) => {
+    const print: Print = { ...figure, ...changes };
+    const text = slip === "truncated" ? figure.text : textOf(print);
     // Digits that a stated quantum does not divide were never printed.
-    if (multipleOf(shifted(changed.coefficient, changed.exponent - changed.places), moved) === undefined) return;
-    found.push({ slip, reading: printedFigure(print) });
+    const magnitude = shifted(print.digits.coefficient, print.digits.exponent - print.digits.places);
+    if (multipleOf(magnitude, print.quantum) !== undefined)
+      found.push({ slip, reading: printedFigure({ ...print, text }) });
   };
-  if (qualifier === undefined && kind !== "count") add("truncated", digits, "trunc");
+  if (qualifier === undefined && kind !== "count") add("truncated", { mode: "trunc" });
   if (digits.coefficient !== 0n) {
     const powers = isRate(kind) ? placePowers : [...placePowers, ...wordPowers];
-    for (const power of powers) add("power-of-ten", movedBy(digits, power), figure.mode, power);
-    add("sign", { ...digits, isNegative: !digits.isNegative });
+    for (const power of powers) {
+      const moved = movedBy(figure, power);
+      if (moved !== undefined) add("power-of-ten", moved);
+    }
+    add("sign", { digits: { ...digits, isNegative: !digits.isNegative } });
   }
-  for (const coefficient of swapped(digits)) add("swapped-digits", { ...digits, coefficient });
+  for (const coefficient of swapped(digits)) add("swapped-digits", { digits: { ...digits, coefficient } });
   return found;
 }
 
 /** The same digits a power of ten greater: under another scale word where there is one, else with the point moved. */
-function movedBy(digits: Digits, power: number): Digits {
-  const { coefficient, places, exponent } = digits;
-  if (exponent >= 0 && scaleWord(exponent) !== undefined && scaleWord(exponent + power) !== undefined) {
-    return { ...digits, exponent: exponent + power };
-  }
-  const moved = places - power;
-  return moved >= 0
-    ? { ...digits, places: moved }
-    : { ...digits, places: 0, coefficient: coefficient * 10n ** BigInt(-moved) };
+function movedBy(figure: PublishedInside, power: number): Partial<Print> | undefined {
+  const { digits, frame, quantum, isStated, kind } = figure;
+  const { exponent, places } = digits;
+  const scale = exponent < 0 ? undefined : scaleWordLike(frame.scale, exponent + power);
+  // A word may be mistaken for another one of its family; nobody misplaces a point by eight places.
+  if (scale === undefined && frame.scale !== "" && wordPowers.includes(power)) return undefined;
+  const moved =
+    scale === undefined ? withPoint(digits, places - power, kind) : { ...digits, exponent: exponent + power };
+  if (moved === undefined) return undefined;
+  return {
+    digits: moved,
+    // 67 thousand units are no count of single things.
+    kind: kind === "count" && moved.exponent > 0 ? "level" : kind,
+    frame: { ...frame, scale: scale ?? frame.scale },
+    quantum: isStated
+      ? shifted(quantum.coefficient, power - quantum.scale)
+      : shifted(1n, moved.exponent - moved.places),
+  };
+}
+
+/** Things are counted in whole numbers: a tenth of 30 units is 3 units, and of 31 nothing that could be printed. */
+function withPoint(digits: Digits, places: number, kind: FigureKind): Digits | undefined {
+  const { coefficient } = digits;
+  if (places <= 0) return { ...digits, places: 0, coefficient: coefficient * powerOfTen(-places) };
+  if (kind !== "count") return { ...digits, places };
+  const by = powerOfTen(places);
+  return coefficient % by === 0n ? { ...digits, coefficient: coefficient / by } : undefined;
 }
 
 /** Every coefficient in which two different digits have changed places and no zero has come to the front. */
@@ -94,17 +113,7 @@ function swapped({ coefficient, places }: Digits): readonly bigint[] {
   return [...found];
 }
 
-function textOf({ isNegative, coefficient, places, exponent }: Digits, { kind, unit }: PublishedInside): string {
-  const sign = isNegative ? "-" : "";
-  if (isRate(kind)) return sign + fixedText(coefficient, places) + (kind === "percent" ? "%" : " percentage points");
-  const word = scaleWord(exponent);
-  const number =
-    word === undefined ? plainDigits(coefficient, places, exponent) : fixedText(coefficient, places) + word;
-  return sign + number + (unit === undefined ? "" : ` ${unit}`);
-}
-
-/** Digits under a scale that English has no word for, written out: 604.4억 is 60440000000. */
-function plainDigits(coefficient: bigint, places: number, exponent: number): string {
-  const all = shifted(coefficient, exponent - places);
-  return fixedText(all.coefficient, all.scale);
+function textOf({ digits: { isNegative, coefficient, places }, frame }: Print): string {
+  const { start, mark, scale, end } = frame;
+  return `${start}${isNegative ? "-" : ""}${mark}${fixedText(coefficient, places)}${scale}${end}`;
 }

@@ -7,39 +7,18 @@ const codes =
   "RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX " +
   "USD UYU UZS VES VND VUV WST XAF XCD XDR XOF XPF YER ZAR ZMW ZWL";
 
-/** Marks and words for one currency only. The yen sign is not here: it is also the sign of the yuan. */
+/** Signs and abbreviations for one currency only, in their own case. A yen sign alone is not here: it is also the yuan's. */
 const marks: Readonly<Record<string, string>> = {
   $: "USD",
   US$: "USD",
-  dollar: "USD",
-  dollars: "USD",
-  "US dollar": "USD",
-  "US dollars": "USD",
-  달러: "USD",
-  ドル: "USD",
-  美元: "USD",
+  "US $": "USD",
   "€": "EUR",
-  euro: "EUR",
-  euros: "EUR",
-  유로: "EUR",
-  ユーロ: "EUR",
-  欧元: "EUR",
   "£": "GBP",
-  pound: "GBP",
-  pounds: "GBP",
   "₩": "KRW",
-  won: "KRW",
-  원: "KRW",
-  yen: "JPY",
-  円: "JPY",
-  yuan: "CNY",
-  위안: "CNY",
-  人民币: "CNY",
-  元: "CNY",
+  "JP¥": "JPY",
+  "CN¥": "CNY",
   RMB: "CNY",
   "₹": "INR",
-  rupee: "INR",
-  rupees: "INR",
   Rs: "INR",
   "Rs.": "INR",
   "₫": "VND",
@@ -58,13 +37,45 @@ const marks: Readonly<Record<string, string>> = {
   RM: "MYR",
 };
 
+/** Words for one currency only, in any case. */
+const words: Readonly<Record<string, string>> = {
+  dollar: "USD",
+  dollars: "USD",
+  "us dollar": "USD",
+  "us dollars": "USD",
+  "u.s. dollar": "USD",
+  "u.s. dollars": "USD",
+  달러: "USD",
+  불: "USD",
+  ドル: "USD",
+  美元: "USD",
+  euro: "EUR",
+  euros: "EUR",
+  유로: "EUR",
+  ユーロ: "EUR",
+  欧元: "EUR",
+  pound: "GBP",
+  pounds: "GBP",
+  won: "KRW",
+  원: "KRW",
+  yen: "JPY",
+  円: "JPY",
+  엔: "JPY",
+  yuan: "CNY",
+  위안: "CNY",
+  人民币: "CNY",
+  元: "CNY",
+  rupee: "INR",
+  rupees: "INR",
+};
+
 /** What the yen sign may stand for. */
 export const yenSigns: readonly string[] = ["JPY", "CNY"];
 
 /** The word that makes a whole number an exact count. */
 export const countUnit = "units";
 
-const longest = "US dollars".length;
+const longest = "u.s. dollars".length;
 
 /** The unit whose code, mark or word stands at that place of a text, and how long it is there. */
 export function unitAt(text: string, at: number): { readonly unit: string; readonly length: number } | undefined {
@@ -72,10 +83,19 @@ export function unitAt(text: string, at: number): { readonly unit: string; reado
   if (/^[A-Z]{3}$/.test(code) && codes.includes(code) && !continuesWord(text, at + 3)) return { unit: code, length: 3 };
   for (let length = longest; length > 0; length -= 1) {
     const mark = text.slice(at, at + length);
-    const unit = mark.length === length && Object.hasOwn(marks, mark) ? marks[mark] : undefined;
+    const unit = mark.length === length ? (own(marks, mark) ?? own(words, mark.toLowerCase())) : undefined;
     if (unit !== undefined && !(/[a-z]$/i.test(mark) && continuesWord(text, at + length))) return { unit, length };
   }
   return undefined;
+}
+
+/** Whether the code of a currency stands there: USD in "61.04bnUSD". */
+export function isCodeAt(text: string, at: number): boolean {
+  return /^[A-Z]{3}$/.test(text.slice(at, at + 3)) && unitAt(text, at)?.length === 3;
+}
+
+function own(names: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(names, name) ? names[name] : undefined;
 }
 
 /** One name for one unit: "$" and "US$" are USD. A unit that is not known here keeps its own name. */

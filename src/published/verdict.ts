@@ -11,7 +11,6 @@ import {
   hasFaceValue,
   type Published,
   type PublishedInside,
-  shownUnit,
 } from "./figure.ts";
 import { figureArguments, intervalsOf } from "./figure-bounds.ts";
 import { boundsOf, type CheckedForm } from "./forms.ts";
@@ -74,7 +73,10 @@ export interface Check {
   readonly bounds: Bounds;
   /** The recomputed value as it would have been printed, on the scale of `value`. */
   readonly nearest: Decimal;
-  /** How many places, in the unit printed, the figures justify; `undefined` where not even a whole number. */
+  /**
+   * How many places, in the unit printed, the figures justify; `undefined` where not even a whole number, 1000 (the
+   * most that any call prints) where the result is one value.
+   */
   readonly justifiedPlaces: number | undefined;
   /** For an impossible result only. */
   readonly suspects: readonly Suspect[];
@@ -85,18 +87,19 @@ const mostPlaces = 1000;
 /** Judges one printed result against the figures that it is computed from. */
 export function judged(form: CheckedForm, values: readonly unknown[], printed: PublishedInside, site: Site): Check {
   const figures = figureArguments(form, values, site);
-  const unit = commonUnit(form.isLevel ? [...figures, asFigure(printed)] : figures, site);
+  const related = form.isLevel ? [...figures, asFigure(printed)] : figures;
+  const unit = commonUnit(related, [...form.arguments, "printed"], site);
   const interval = boundsOf(form, intervalsOf(figures), site);
   const recomputed = form.value(figures.map(faceValue));
   const verdict = verdictOf(interval, recomputed, figures, printed);
-  return {
+  return Object.freeze<Check>({
     verdict,
     recomputed: toRatio(recomputed),
-    bounds: Bounds.of(interval, form.isLevel && shownUnit(unit)),
+    bounds: Bounds.of(interval, form.isLevel && unit),
     nearest: nearestPrintable(recomputed, printed, site),
     justifiedPlaces: justifiedPlaces(interval, printed),
-    suspects: verdict === "impossible" ? suspectsOf(form, figures, printed) : [],
-  };
+    suspects: Object.freeze(verdict === "impossible" ? suspectsOf(form, figures, printed) : []),
+  });
 }
 
 function asFigure(printed: PublishedInside): FigureInside {

@@ -150,8 +150,11 @@ describe("refusals", () => {
     [() => sumBounds([]), "invalid-figure", "parts"],
     [() => sumBounds(exports as never), "invalid-figure", "parts"],
     [() => sumBounds([exports, 5 as never]), "invalid-figure", "parts[1]"],
-    [() => sumBounds([p("$5"), p("5 EUR")]), "unit-mismatch", undefined],
-    [() => changeBounds(p("$5"), p("8.4%")), "unit-mismatch", undefined],
+    [() => sumBounds([p("$5"), p("5 EUR")]), "unit-mismatch", "parts[1]"],
+    [() => sumBounds([p("5"), p("$5"), p("5 EUR")]), "unit-mismatch", "parts[2]"],
+    [() => sumBounds([p("5"), p("4%")]), "unit-mismatch", "parts[1]"],
+    [() => changeBounds(p("$5"), p("8.4%")), "unit-mismatch", "base"],
+    [() => changeBounds(p("8.4%"), p("5")), "unit-mismatch", "base"],
     [() => between(5, 4), "empty-bounds", "lower"],
     [() => between(5, 5, { lowerOpen: true }), "empty-bounds", "lower"],
     [() => between(5, Number.NaN), "invalid-number", "upper"],
@@ -172,6 +175,7 @@ describe("Bounds", () => {
   it("says what it holds", () => {
     const bounds = between("1.5", undefined, { lowerOpen: true, unit: "US$" });
     expect(bounds.toJSON()).toEqual({ type: "Bounds", lower: "3/2", lowerOpen: true, upperOpen: true, unit: "USD" });
+    expect([String(bounds), String(between(undefined, 2))]).toEqual(["(3/2, ∞)", "(-∞, 2/1]"]);
     expect(between(undefined, 2).toJSON()).toEqual({ type: "Bounds", upper: "2/1", lowerOpen: true, upperOpen: false });
     expect([bounds.upper, bounds.width, bounds.unit]).toEqual([undefined, undefined, "USD"]);
     expect(between(1, 3).width?.toString()).toBe("2/1");

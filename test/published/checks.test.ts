@@ -9,8 +9,11 @@ import {
   checkSum,
   checkTarget,
   exactly,
+  type Published,
   percent,
   published,
+  type Ratio,
+  ratio,
 } from "export-growth";
 import { describe, expect, it } from "vitest";
 import { refusal } from "./helpers.ts";
@@ -130,14 +133,12 @@ describe("suspects of what is impossible", () => {
 
   it("a power of ten", () => {
     const check = checkDifference(p("$2.15 billion"), p("$1.41 billion"), p("$740 billion"));
-    expect(found(check)).toEqual(["printed power-of-ten 740 million USD"]);
+    expect(found(check)).toEqual(["printed power-of-ten $740 million"]);
     expect(check.suspects[0]?.reading.value.toFixed()).toBe("740000000");
     expect(found(checkChange(p("110"), p("100"), p("1.0%")))).toContain("printed power-of-ten 10%");
     expect(found(checkChange(p("110.0"), p("100.0"), p("100%")))).toContain("printed power-of-ten 10.0%");
-    expect(found(checkSum([p("6억"), p("1억")], p("70억")))).toContain("printed power-of-ten 700000000");
-    expect(found(checkPoints(p("28.4%"), p("22.1%"), p("63 points")))).toContain(
-      "printed power-of-ten 6.3 percentage points",
-    );
+    expect(found(checkSum([p("6억"), p("1억")], p("70억")))).toContain("printed power-of-ten 7.0억");
+    expect(found(checkPoints(p("28.4%"), p("22.1%"), p("63 points")))).toContain("printed power-of-ten 6.3 points");
   });
 
   it("a sign", () => {
@@ -163,8 +164,53 @@ describe("suspects of what is impossible", () => {
     expect(found(checkChange(p("5"), p("5"), p("50000%"))).join()).not.toContain("base sign");
     expect(found(checkSum([p("12345", { quantum: 5 })], p("12354"))).join()).not.toContain("parts[0] swapped");
     expect(found(checkSum([exactly(3)], p("5 units")))).toEqual([]);
-    expect(found(checkSum([exactly(3)], p("about 30 units")))).toEqual(["printed power-of-ten 3.0 units"]);
+    expect(found(checkSum([exactly(3)], p("about 30 units")))).toEqual(["printed power-of-ten about 3 units"]);
+    expect(found(checkSum([exactly(3)], p("about 31 units")))).toEqual([]);
     expect(found(checkSum([exactly("0.2")], p("0.0")))).toEqual([]);
+  });
+
+  it("a reading is written as the figure was, so that reading it again gives it back", () => {
+    const texts = [
+      "61.04",
+      "-8.4%",
+      "8.4 percentage points",
+      "about -$61.04 billion",
+      "6.1bn USD",
+      "604억 4000만 달러",
+    ];
+    const more = ["1.2 lakh crore rupees", "67,300 units", "1조 6천318억 원", "7 million", "¥13.85兆円", "△5.2"];
+    for (const text of [...texts, ...more]) {
+      const options = { triangle: "minus" } as const;
+      const figure = published(text, options);
+      const seen = new Map<string, Published>();
+      for (const power of [-9, -8, -6, -4, -3, -2, -1, 0, 1, 2, 3, 4, 6, 8, 9]) {
+        for (const sign of ["", "-"]) {
+          const near = ratio(figure.value.toFixed(), 1).times(`${sign}1e${power}`);
+          const ends = [near.times("0.7"), near.times("1.4")] as [Ratio, Ratio];
+          const [lower, upper] = ends[0].compare(ends[1]) < 0 ? ends : [ends[1], ends[0]];
+          const { suspects } = checkSum([between(lower, upper, { unit: figure.unit })], figure);
+          for (const { slip, reading } of suspects) if (slip !== "truncated") seen.set(reading.text, reading);
+        }
+      }
+      expect(seen.size).toBeGreaterThan(4);
+      for (const [again, reading] of seen) expect(published(again, options).toJSON()).toEqual(reading.toJSON());
+    }
+  });
+
+  it("million for billion, 만 for 억 and 억 for 조, in the words of the figure", () => {
+    const readings = (figure: Published, value: string) =>
+      found(checkSum([exactly(value, figure.unit)], figure)).filter((text) => text.includes("power-of-ten"));
+    expect(readings(p("$740 million"), "740000000000000000")).toEqual([]);
+    expect(readings(p("$740 million"), "740000000000")).toEqual(["printed power-of-ten $740 billion"]);
+    expect(readings(p("6.1bn USD"), "6100000")).toEqual(["printed power-of-ten 6.1mn USD"]);
+    expect(readings(p("6.1 Billion"), "6100")).toEqual(["printed power-of-ten 6.1 thousand"]);
+    expect(readings(p("604억"), "6040000")).toEqual(["printed power-of-ten 604만"]);
+    expect(readings(p("604억"), "604000000000000")).toEqual(["printed power-of-ten 604조"]);
+    expect(readings(p("604만"), "604000000000000")).toEqual(["printed power-of-ten 604조"]);
+    expect(readings(p("61.04"), "61040000000")).toEqual(["printed power-of-ten 61.04 billion"]);
+    expect(readings(p("6.1 lakh crore"), "610000000")).toEqual([]);
+    expect(readings(p("6.1 lakh crore"), "61000000000")).toEqual(["printed power-of-ten 0.061 lakh crore"]);
+    expect(readings(p("61.04"), "610400")).toEqual(["printed power-of-ten 610400"]);
   });
 
   it("none where the figures agree", () => {
@@ -184,14 +230,15 @@ describe("refusals", () => {
     [() => checkPoints(p("8%"), exactly(5, "USD"), p("8 points")), "unit-mismatch", "b"],
     [() => checkPoints(p("8%"), p("7%"), p("8")), "invalid-figure", "printed"],
     [() => checkContribution(x, x, x, p("8")), "invalid-figure", "printed"],
-    [() => checkSum([p("$5")], p("5 EUR")), "unit-mismatch", undefined],
-    [() => checkSum([p("$5")], p("5%")), "unit-mismatch", undefined],
+    [() => checkSum([p("$5")], p("5 EUR")), "unit-mismatch", "printed"],
+    [() => checkSum([p("$5")], p("5%")), "unit-mismatch", "printed"],
+    [() => checkSum([p("5"), p("4")], p("9%")), "unit-mismatch", "printed"],
     [() => checkSum([], p("5")), "invalid-figure", "parts"],
-    [() => checkDifference(p("5%"), p("4%"), p("1 USD")), "unit-mismatch", undefined],
+    [() => checkDifference(p("5%"), p("4%"), p("1 USD")), "unit-mismatch", "printed"],
     [() => checkRecord(5 as never, x), "invalid-figure", "candidate"],
     [() => checkRecord(x, 5 as never), "invalid-figure", "previous"],
     [() => checkTarget(x, "700" as never), "invalid-figure", "target"],
-    [() => checkTarget(p("$5"), p("5 EUR")), "unit-mismatch", undefined],
+    [() => checkTarget(p("$5"), p("5 EUR")), "unit-mismatch", "target"],
   ])("%#", (call, code, argument) => {
     const error = refusal(call);
     expect([error.code, error.argument]).toEqual([code, argument]);

@@ -401,6 +401,7 @@ describe("refusals", () => {
     [() => checkConsistency({ r: exactly(1, "USD") }, [change]), "unit-mismatch"],
     [() => checkConsistency({ a: p("$5"), b: p("5 EUR") }, [change]), "unit-mismatch"],
     [() => checkConsistency({ a: p("$5"), b: p("5%") }, [change]), "unit-mismatch"],
+    [() => checkConsistency({ a: p("5"), b: p("5%") }, [change]), "unit-mismatch"],
   ])("%#", (call, code) => {
     const error = refusal(call);
     expect([error.code, error.function]).toEqual([code, "checkConsistency"]);
