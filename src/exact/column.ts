@@ -1,6 +1,7 @@
 import type { Decimal } from "decimal.js";
 import type { Site } from "../errors.ts";
 import { plainText, powerOfTen, readDecimal, toDecimal } from "./decimals.ts";
+import { floatSpace } from "./space.ts";
 
 /**
  * Many decimal numbers with one scale: each is its coefficient × 10^-scale.
@@ -20,6 +21,8 @@ const mostSafe = Number.MAX_SAFE_INTEGER;
 /** Whole powers of ten that are exact as floats and safe as integers. */
 export const safePowers: readonly number[] = Array.from({ length: 16 }, (_, exponent) => Number(`1e${exponent}`));
 const mostFastDigits = 15;
+/** The greatest whole number of so many digits. */
+const mostShort = 1e15 - 1;
 
 /** Whether the coefficients are safe integers. */
 export function isPacked(coefficients: Coefficients): coefficients is Float64Array {
@@ -28,7 +31,7 @@ export function isPacked(coefficients: Coefficients): coefficients is Float64Arr
 
 /** A column from bigints, packed where every one is safe. */
 export function columnOf(scale: number, coefficients: BigCoefficients): Column {
-  const packed = new Float64Array(coefficients.length);
+  const packed = floatSpace(coefficients.length);
   for (let index = 0; index < coefficients.length; index += 1) {
     const coefficient = coefficients[index];
     if (coefficient !== undefined && (coefficient > mostSafe || coefficient < -mostSafe)) {
@@ -67,11 +70,12 @@ export class ColumnBuilder {
 
   /** Adds a value; false where it is no number. */
   add(value: unknown): boolean {
-    if (typeof value === "string") {
+    if (typeof value === "number") {
+      const scale = this.#readShortNumber(value);
+      if (scale !== undefined) return this.#addSafe(this.#short, scale);
+    } else if (typeof value === "string") {
       const scale = this.#readShortText(value);
       if (scale !== undefined) return this.#addSafe(this.#short, scale);
-    } else if (typeof value === "number" && Number.isSafeInteger(value)) {
-      return this.#addSafe(value, 0);
     }
     const exact = readDecimal(value);
     if (exact === undefined) return false;
@@ -82,13 +86,41 @@ export class ColumnBuilder {
 
   /** The column, its rows in the order given: row `i` is what was added as number `order[i]`, or a hole at -1. */
   build(order?: Int32Array): Column {
-    const added = this.#big ?? this.#packed;
-    const hole = this.#big === undefined ? Number.NaN : undefined;
-    const rows = order === undefined ? added : Array.from(order, (place) => (place < 0 ? hole : added[place]));
-    return {
-      scale: this.#scale,
-      coefficients: this.#big === undefined ? Float64Array.from(rows as number[]) : (rows as BigCoefficients).slice(),
-    };
+    const length = order?.length ?? this.length;
+    if (this.#big !== undefined) {
+      const big = this.#big;
+      const coefficients = Array.from({ length }, (_, row) => big[order?.[row] ?? row]);
+      return { scale: this.#scale, coefficients };
+    }
+    const packed = this.#packed;
+    const coefficients = floatSpace(length);
+    for (let row = 0; row < length; row += 1) {
+      const place = order === undefined ? row : (order[row] as number);
+      coefficients[row] = place < 0 ? Number.NaN : (packed[place] as number);
+    }
+    return { scale: this.#scale, coefficients };
+  }
+
+  /**
+   * The scale of a number with few decimals, from the scale so far on, else `undefined`.
+   *
+   * A quotient of a whole number and a power of ten, both exact, is the float that their decimal reads as. No other
+   * decimal of 15 digits or less reads as the same float, so that it is the shortest one, as the text of it would be.
+   */
+  #readShortNumber(value: number): number | undefined {
+    for (let scale = this.#scale; scale <= mostFastDigits; scale += 1) {
+      const power = safePowers[scale] as number;
+      // Only a guess, which the division judges: Math.round would take longer.
+      const coefficient = Math.floor(value * power + 0.5);
+      if (Math.abs(coefficient) > mostShort) break;
+      if (coefficient / power === value) {
+        this.#short = coefficient;
+        return scale;
+      }
+    }
+    if (!Number.isSafeInteger(value)) return undefined;
+    this.#short = value;
+    return 0;
   }
 
   /** The scale of a text of sign, digits and point short enough to be a safe integer, else `undefined`. */
@@ -172,6 +204,8 @@ export function floatAt(column: Column, index: number): number {
 export function packedFloats({ scale, coefficients }: Column): Float64Array | undefined {
   const power = safePowers[scale];
   if (power === undefined || !isPacked(coefficients)) return undefined;
+  // The caller's to keep and to change: no shared space.
+  if (power === 1) return coefficients.slice();
   const floats = new Float64Array(coefficients.length);
   // Both are exact, and a division rounds once.
   for (let index = 0; index < floats.length; index += 1) floats[index] = (coefficients[index] as number) / power;
@@ -208,8 +242,14 @@ export function withScale(column: Column, scale: number): Column {
   if (difference === 0) return column;
   const factor = safePowers[difference];
   if (factor !== undefined && isPacked(coefficients)) {
-    const scaled = coefficients.map((coefficient) => coefficient * factor);
-    if (scaled.every((coefficient) => !(Math.abs(coefficient) > mostSafe))) return { scale, coefficients: scaled };
+    const scaled = floatSpace(coefficients.length);
+    let greatest = 0;
+    for (let row = 0; row < scaled.length; row += 1) {
+      const product = (coefficients[row] as number) * factor;
+      if (Math.abs(product) > greatest) greatest = Math.abs(product);
+      scaled[row] = product;
+    }
+    if (greatest <= mostSafe) return { scale, coefficients: scaled };
   }
   const power = powerOfTen(difference);
   return columnOf(
@@ -232,9 +272,8 @@ export function addColumns(leftColumn: Column, rightColumn: Column, sign: 1 | -1
   const [left, right] = alignScales(leftColumn, rightColumn);
   const { scale } = left;
   if (isPacked(left.coefficients) && isPacked(right.coefficients)) {
-    const { coefficients } = right;
-    const sums = left.coefficients.map((value, index) => value + sign * (coefficients[index + shift] ?? Number.NaN));
-    if (sums.every((sum) => !(Math.abs(sum) > mostSafe))) return { scale, coefficients: sums };
+    const packed = packedSums(left.coefficients, right.coefficients, sign, shift);
+    if (packed !== undefined) return { scale, coefficients: packed };
   }
   const others = bigCoefficients(right);
   const factor = BigInt(sign);
@@ -245,20 +284,46 @@ export function addColumns(leftColumn: Column, rightColumn: Column, sign: 1 | -1
   return columnOf(scale, sums);
 }
 
+/** The same on safe integers; `undefined` where a sum is not safe. */
+function packedSums(left: Float64Array, right: Float64Array, sign: 1 | -1, shift: number): Float64Array | undefined {
+  const sums = floatSpace(left.length).fill(Number.NaN);
+  const end = Math.min(left.length, right.length - shift);
+  for (let row = Math.max(0, -shift); row < end; row += 1) {
+    const sum = (left[row] as number) + sign * (right[row + shift] as number);
+    if (Math.abs(sum) > mostSafe) return undefined;
+    sums[row] = sum;
+  }
+  return sums;
+}
+
 /**
- * The sum over a window that ends at each row: from row `startOf(index)` to the row itself. Absent where a value in
- * the window is, or where the window begins before the column. Starts never step back.
+ * The sum from the last start up to each row, where every `every`-th row is a start and row 0 lies `position` rows after
+ * one. Absent from a hole on until the next start, and, where `position` is not 0, until the first one: that sum begins
+ * before the column.
  */
-export function windowSums(column: Column, startOf: (index: number) => number): Column {
+export function runningSums(column: Column, every: number, position: number): Column {
   const { scale, coefficients } = column;
-  const packed = isPacked(coefficients) ? packedWindowSums(coefficients, startOf) : undefined;
+  const packed = isPacked(coefficients) ? packedRunningSums(coefficients, every, position) : undefined;
   if (packed !== undefined) return { scale, coefficients: packed };
+  return windowSums(column, (row) => row - ((row + position) % every));
+}
+
+/** The sum of each row and the `length` - 1 before it. Absent where one of them is, or where they begin before row 0. */
+export function rollingSums(column: Column, length: number): Column {
+  const { scale, coefficients } = column;
+  const packed = isPacked(coefficients) ? packedRollingSums(coefficients, length) : undefined;
+  if (packed !== undefined) return { scale, coefficients: packed };
+  return windowSums(column, (row) => row - length + 1);
+}
+
+/** The sum of each window from row `startOf(row)` to the row itself, in bigints. Starts never step back. */
+function windowSums(column: Column, startOf: (row: number) => number): Column {
   const values = bigCoefficients(column);
   let first = 0;
   let holes = 0;
   let sum = 0n;
-  const sums = values.map((value, index) => {
-    const start = startOf(index);
+  const sums = values.map((value, row) => {
+    const start = startOf(row);
     if (value === undefined) holes += 1;
     else sum += value;
     for (; first < start; first += 1) {
@@ -268,35 +333,45 @@ export function windowSums(column: Column, startOf: (index: number) => number): 
     }
     return holes > 0 || start < 0 ? undefined : sum;
   });
-  return columnOf(scale, sums);
+  return columnOf(column.scale, sums);
 }
 
-/** The same on safe integers; `undefined` as soon as a sum is not safe. */
-function packedWindowSums(values: Float64Array, startOf: (index: number) => number): Float64Array | undefined {
-  const sums = new Float64Array(values.length);
-  let first = 0;
-  let holes = 0;
-  let sum = 0;
-  for (let index = 0; index < values.length; index += 1) {
-    const value = values[index] as number;
-    const start = startOf(index);
-    if (start === index) {
-      // A window that begins here forgets the ones before it.
-      first = index;
-      holes = 0;
+/** Running sums of safe integers; `undefined` as soon as one is not safe. */
+function packedRunningSums(values: Float64Array, every: number, position: number): Float64Array | undefined {
+  const sums = floatSpace(values.length);
+  let nextStart = every - position;
+  // What is absent makes every sum that holds it NaN.
+  let sum = position === 0 ? 0 : Number.NaN;
+  for (let row = 0; row < values.length; row += 1) {
+    if (row === nextStart) {
       sum = 0;
+      nextStart += every;
     }
-    if (Number.isNaN(value)) holes += 1;
-    else sum += value;
-    // Also on the way: beyond 2^53 an odd sum is rounded, and no later step brings it back.
+    sum += values[row] as number;
     if (Math.abs(sum) > mostSafe) return undefined;
-    for (; first < start; first += 1) {
-      const left = values[first] as number;
-      if (Number.isNaN(left)) holes -= 1;
-      else sum -= left;
-      if (Math.abs(sum) > mostSafe) return undefined;
+    sums[row] = sum;
+  }
+  return sums;
+}
+
+/** Rolling sums of safe integers; `undefined` as soon as one is not safe. */
+function packedRollingSums(values: Float64Array, length: number): Float64Array | undefined {
+  const sums = floatSpace(values.length);
+  // What lies before row 0 is absent.
+  let lastHole = -1;
+  let sum = 0;
+  for (let row = 0; row < values.length; row += 1) {
+    let entering = values[row] as number;
+    if (Number.isNaN(entering)) {
+      lastHole = row;
+      entering = 0;
     }
-    sums[index] = holes > 0 || start < 0 ? Number.NaN : sum;
+    const leaving = row < length ? 0 : (values[row - length] as number);
+    const step = Number.isNaN(leaving) ? entering : entering - leaving;
+    sum += step;
+    // The step too: beyond 2^53 an odd one is rounded, though the sum that it leads to may be safe.
+    if (Math.abs(step) > mostSafe || Math.abs(sum) > mostSafe) return undefined;
+    sums[row] = row - lastHole < length ? Number.NaN : sum;
   }
   return sums;
 }

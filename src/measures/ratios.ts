@@ -33,7 +33,7 @@ export function quotientOfRows(
   const denominators = quotients.denominator.coefficients;
   const missing = jointReasons(left, right, shift);
   const reasons = anyReason(left.grid.length, (row) => {
-    const byte = missing?.[row] ?? 0;
+    const byte = missing === undefined ? 0 : (missing[row] as number);
     if (byte !== 0) return byte;
     const code = reasonOf(numerators[row] as number | bigint, denominators[row + shift] as number | bigint);
     return code === undefined ? 0 : reasonByte(code);
