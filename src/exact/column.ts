@@ -49,6 +49,60 @@ function bigCoefficients({ coefficients }: Column): BigCoefficients {
 }
 
 /**
+ * Reads a list of numbers with few decimals in one go, `null` and `undefined` as holes; `undefined` where one of them is
+ * something else, which `ColumnBuilder` then reads or refuses.
+ */
+export function columnOfNumbers(values: ArrayLike<unknown>): Column | undefined {
+  const coefficients = floatSpace(values.length);
+  let scale = 0;
+  let power = 1;
+  for (let row = 0; row < coefficients.length; row += 1) {
+    const value = values[row];
+    if (typeof value === "number") {
+      const coefficient = shortCoefficient(value, power);
+      if (coefficient / power === value && Math.abs(coefficient) <= mostShort) {
+        // Adding 0 makes 0 of -0.
+        coefficients[row] = coefficient + 0;
+        continue;
+      }
+      const greater = shortScale(value, scale);
+      if (greater === undefined || greater === scale) return undefined;
+      // Once more from the start, now with all the places of this one.
+      scale = greater;
+      power = safePowers[scale] as number;
+      row = -1;
+    } else {
+      if (value !== null && value !== undefined) return undefined;
+      coefficients[row] = Number.NaN;
+    }
+  }
+  return { scale, coefficients };
+}
+
+/**
+ * The places that a number of few digits has, or `least` where it has fewer; `undefined` where it has many.
+ *
+ * A whole number over a power of ten, both of them exact, divides to the float that their decimal reads as. No other
+ * decimal of up to 15 digits reads as the same float: so it is the shortest one, the one that the text of the number
+ * would give.
+ */
+function shortScale(value: number, least: number): number | undefined {
+  for (let scale = least; scale <= mostFastDigits; scale += 1) {
+    const power = safePowers[scale] as number;
+    const coefficient = shortCoefficient(value, power);
+    if (Math.abs(coefficient) > mostShort) return undefined;
+    if (coefficient / power === value) return scale;
+  }
+  return undefined;
+}
+
+/** What the coefficient of a number must be, if it is a whole one over this power of ten: to be judged. */
+function shortCoefficient(value: number, power: number): number {
+  // Math.round would take longer than the rest.
+  return Math.floor(value * power + 0.5);
+}
+
+/**
  * Reads values one by one into a column. The scale grows with the longest fraction met; what was read before is
  * then brought to it.
  */
@@ -71,8 +125,8 @@ export class ColumnBuilder {
   /** Adds a value; false where it is no number. */
   add(value: unknown): boolean {
     if (typeof value === "number") {
-      const scale = this.#readShortNumber(value);
-      if (scale !== undefined) return this.#addSafe(this.#short, scale);
+      const scale = shortScale(value, this.#scale);
+      if (scale !== undefined) return this.#addSafe(shortCoefficient(value, safePowers[scale] as number), scale);
     } else if (typeof value === "string") {
       const scale = this.#readShortText(value);
       if (scale !== undefined) return this.#addSafe(this.#short, scale);
@@ -99,28 +153,6 @@ export class ColumnBuilder {
       coefficients[row] = place < 0 ? Number.NaN : (packed[place] as number);
     }
     return { scale: this.#scale, coefficients };
-  }
-
-  /**
-   * The scale of a number with few decimals, from the scale so far on, else `undefined`.
-   *
-   * A quotient of a whole number and a power of ten, both exact, is the float that their decimal reads as. No other
-   * decimal of 15 digits or less reads as the same float, so that it is the shortest one, as the text of it would be.
-   */
-  #readShortNumber(value: number): number | undefined {
-    for (let scale = this.#scale; scale <= mostFastDigits; scale += 1) {
-      const power = safePowers[scale] as number;
-      // Only a guess, which the division judges: Math.round would take longer.
-      const coefficient = Math.floor(value * power + 0.5);
-      if (Math.abs(coefficient) > mostShort) break;
-      if (coefficient / power === value) {
-        this.#short = coefficient;
-        return scale;
-      }
-    }
-    if (!Number.isSafeInteger(value)) return undefined;
-    this.#short = value;
-    return 0;
   }
 
   /** The scale of a text of sign, digits and point short enough to be a safe integer, else `undefined`. */
@@ -362,15 +394,17 @@ function packedRollingSums(values: Float64Array, length: number): Float64Array |
   let sum = 0;
   for (let row = 0; row < values.length; row += 1) {
     let entering = values[row] as number;
-    if (Number.isNaN(entering)) {
-      lastHole = row;
-      entering = 0;
+    let leaving = row < length ? 0 : (values[row - length] as number);
+    if (Number.isNaN(entering - leaving)) {
+      if (Number.isNaN(entering)) {
+        lastHole = row;
+        entering = 0;
+      }
+      if (Number.isNaN(leaving)) leaving = 0;
     }
-    const leaving = row < length ? 0 : (values[row - length] as number);
-    const step = Number.isNaN(leaving) ? entering : entering - leaving;
-    sum += step;
+    sum += entering - leaving;
     // The step too: beyond 2^53 an odd one is rounded, though the sum that it leads to may be safe.
-    if (Math.abs(step) > mostSafe || Math.abs(sum) > mostSafe) return undefined;
+    if (Math.abs(entering - leaving) > mostSafe || Math.abs(sum) > mostSafe) return undefined;
     sums[row] = row - lastHole < length ? Number.NaN : sum;
   }
   return sums;

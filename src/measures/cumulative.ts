@@ -2,6 +2,7 @@ import type { Decimal } from "decimal.js";
 import { reasonByte } from "../errors.ts";
 import { ColumnBuilder, decimalAt, pickRows, rollingSums, runningSums } from "../exact/column.ts";
 import { type Numeric, refuseNumber } from "../exact/decimals.ts";
+import { byteSpace } from "../exact/space.ts";
 import { iterable, knownOptions, wholeNumber } from "../options.ts";
 import { heldOf, reasonWhereAbsent, type SeriesHeld, summableSeries } from "../series/held.ts";
 import type { Series } from "../series/series.ts";
@@ -126,8 +127,9 @@ export function rollingSum(series: Series, n: number): Series {
   const held = summableSeries(series, "series", site);
   const length = wholeNumber(n, 1, Number.MAX_SAFE_INTEGER, "n", site);
   const sums = rollingSums(held.values, length);
-  const reasons = reasonWhereAbsent(sums, missingInWindow)?.fill(incompleteWindow, 0, length - 1);
-  return held.make.series(held.grid, sums, reasons, held);
+  const isComplete = held.reasons === undefined && length > 1;
+  const reasons = isComplete ? byteSpace(held.grid.length) : reasonWhereAbsent(sums, missingInWindow);
+  return held.make.series(held.grid, sums, reasons?.fill(incompleteWindow, 0, length - 1), held);
 }
 
 /**
