@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import type { Site } from "../errors.ts";
-import { plainText, powerOfTen, readDecimal, toDecimal } from "./decimals.ts";
+import { plainText, powerOfTen, readDecimal, safePowers, safeToDecimal, toDecimal } from "./decimals.ts";
 import { floatSpace } from "./space.ts";
 
 /**
@@ -18,8 +18,6 @@ type BigCoefficients = readonly (bigint | undefined)[];
 type Coefficients = Float64Array | BigCoefficients;
 
 const mostSafe = Number.MAX_SAFE_INTEGER;
-/** Whole powers of ten that are exact as floats and safe as integers. */
-export const safePowers: readonly number[] = Array.from({ length: 16 }, (_, exponent) => Number(`1e${exponent}`));
 const mostFastDigits = 15;
 /** The greatest whole number of so many digits. */
 const mostShort = 1e15 - 1;
@@ -218,7 +216,20 @@ export function coefficientAt({ coefficients }: Column, index: number): bigint {
 
 /** A value that is there, as a `Decimal`. */
 export function decimalAt(column: Column, index: number, site: Site): Decimal {
-  return toDecimal(coefficientAt(column, index), column.scale, site);
+  const { scale, coefficients } = column;
+  if (isPacked(coefficients)) return safeToDecimal(coefficients[index] as number, scale, site);
+  return toDecimal(coefficients[index] as bigint, scale, site);
+}
+
+/** How far two values that are there lie apart, as a `Decimal`. */
+export function distanceAt(column: Column, left: number, right: number, site: Site): Decimal {
+  const { scale, coefficients } = column;
+  if (isPacked(coefficients)) {
+    const distance = Math.abs((coefficients[left] as number) - (coefficients[right] as number));
+    if (distance <= mostSafe) return safeToDecimal(distance, scale, site);
+  }
+  const difference = coefficientAt(column, left) - coefficientAt(column, right);
+  return toDecimal(difference < 0n ? -difference : difference, scale, site);
 }
 
 /** A value that is there, as its shortest text without an exponent. */
@@ -248,6 +259,12 @@ export function packedFloats({ scale, coefficients }: Column): Float64Array | un
 export function signAt({ coefficients }: Column, index: number): number {
   const coefficient = coefficients[index] as number | bigint;
   return coefficient > 0 ? 1 : coefficient < 0 ? -1 : 0;
+}
+
+/** The first row with a value below 0; -1 where none has one. */
+export function firstNegative({ coefficients }: Column): number {
+  for (let row = 0; row < coefficients.length; row += 1) if ((coefficients[row] as number | bigint) < 0) return row;
+  return -1;
 }
 
 /** Orders two values that are there: they have one scale. */

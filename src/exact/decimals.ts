@@ -88,6 +88,39 @@ export function toDecimal(coefficient: bigint, scale: number, site: Site): Decim
   return decimal;
 }
 
+/** The same for a safe integer, without a text on the way. */
+export function safeToDecimal(coefficient: number, scale: number, site: Site): Decimal {
+  const magnitude = Math.abs(coefficient);
+  const power = safePowers[scale] as number;
+  if (magnitude === 0 || scale > digitsPerGroup) return toDecimal(BigInt(coefficient), scale, site);
+  const whole = Math.floor(magnitude / power);
+  const fraction = (magnitude - whole * power) * (safePowers[digitsPerGroup - scale] as number);
+  // No `%`: on numbers beyond 2^31 it takes longer than all the rest.
+  const high = Math.floor(whole / perGroup);
+  const highest = Math.floor(high / perGroup);
+  const groups = [highest, high - highest * perGroup, whole - high * perGroup, fraction];
+  let exponent = 3 * digitsPerGroup - 1;
+  while (groups[0] === 0) {
+    groups.shift();
+    exponent -= digitsPerGroup;
+  }
+  while (groups[groups.length - 1] === 0) groups.pop();
+  for (let least = perGroup / 10; (groups[0] as number) < least; least /= 10) exponent -= 1;
+  // What decimal.js reads of a Decimal of another copy of it.
+  const parts = { toStringTag: "[object Decimal]", s: coefficient < 0 ? -1 : 1, e: exponent, d: groups };
+  const decimal = new Decimal(parts as unknown as Decimal);
+  return decimal.e === exponent ? decimal : toDecimal(BigInt(coefficient), scale, site);
+}
+
+/** decimal.js keeps digits in groups of seven, counted from the point, without groups of zeros at either end. */
+const digitsPerGroup = 7;
+const perGroup = 1e7;
+
+/** Whole powers of ten that are exact as floats and safe as integers. */
+export const safePowers: readonly number[] = [
+  1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+];
+
 const powers: bigint[] = [];
 
 /** 10 to a whole power of 0 or more. */

@@ -1,8 +1,7 @@
 import type { Decimal } from "decimal.js";
 import type { Period, PeriodInput } from "../calendar/period.ts";
 import type { Site } from "../errors.ts";
-import { coefficientAt } from "../exact/column.ts";
-import { toDecimal } from "../exact/decimals.ts";
+import { distanceAt, isPacked } from "../exact/column.ts";
 import { fractionAt } from "../exact/quotients.ts";
 import { differenceOf, Ratio } from "../exact/ratio.ts";
 import { knownOptions, oneOf } from "../options.ts";
@@ -126,18 +125,28 @@ export function detectRecords(series: Series | RatioSeries, options?: RecordOpti
   const withTies = oneOf(given.ties, ["exclude", "include"], "ties", site) === "include";
   const scope = scopeOf(series, given.scope, given.yearStart, site);
   const { held, start } = scope;
-  return recordRows(scope, given.direction, site)
-    .filter(({ tie }) => withTies || !tie)
-    .map(({ row, previous, tie, holesBefore }) => ({
-      period: held.grid.periodAt(row),
-      value: valueAt(held, row, site),
-      previous: { period: held.grid.periodAt(previous), value: valueAt(held, previous, site) },
+  const dataFrom = held.grid.periodAt(start);
+  const records: GrowthRecord<Decimal | Ratio>[] = [];
+  // A record is nearly always the one that the next record passes: it is read once for both.
+  let last = { row: -1, period: "", value: undefined as unknown as Decimal | Ratio };
+  const readAt = (row: number) =>
+    row === last.row ? last : { row, period: held.grid.periodAt(row), value: valueAt(held, row, site) };
+  for (const { row, previous, tie, holesBefore } of recordRows(scope, given.direction, site)) {
+    if (tie && !withTies) continue;
+    const passed = readAt(previous);
+    last = readAt(row);
+    records.push({
+      period: last.period,
+      value: last.value,
+      previous: { period: passed.period, value: passed.value },
       margin: distance(held, row, previous, site),
       periodsSince: row - previous,
       tie,
-      dataFrom: held.grid.periodAt(start),
+      dataFrom,
       holesBefore,
-    }));
+    });
+  }
+  return records;
 }
 
 /**
@@ -220,9 +229,13 @@ function recordRows(
   const holders = new Int32Array(stride).fill(-1);
   const holes = new Int32Array(stride);
   const records: RecordRow[] = [];
-  for (let row = start; row < held.grid.length; row += 1) {
-    const lane = row % stride;
+  const packed = held.type === "Series" && isPacked(held.values.coefficients) ? held.values.coefficients : undefined;
+  for (let row = start, lane = 0; row < held.grid.length; row += 1, lane = lane + 1 === stride ? 0 : lane + 1) {
     const previous = holders[lane] as number;
+    // Nearly every row; what is absent is NaN, and compares as false.
+    if (packed !== undefined && previous >= 0) {
+      if (sign * ((packed[row] as number) - (packed[previous] as number)) < 0) continue;
+    }
     const holesBefore = holes[lane] as number;
     if (isAbsent(held, row)) {
       holes[lane] = holesBefore + 1;
@@ -238,10 +251,7 @@ function recordRows(
 
 /** The distance of two rows, 0 or more. */
 function distance(held: Held, row: number, previous: number, site: Site): Decimal | Ratio {
-  if (held.type === "Series") {
-    const difference = coefficientAt(held.values, row) - coefficientAt(held.values, previous);
-    return toDecimal(difference < 0n ? -difference : difference, held.values.scale, site);
-  }
+  if (held.type === "Series") return distanceAt(held.values, row, previous, site);
   const { numerator, denominator } = differenceOf(fractionAt(held.values, row), fractionAt(held.values, previous));
   return Ratio.fromFraction(numerator < 0n ? -numerator : numerator, denominator);
 }

@@ -133,14 +133,22 @@ export function sameLabel(left: Held, right: Held, label: "unit" | "span", argum
  */
 export function jointReasons(left: Held, right: Held, shift: number): Reasons {
   const { length } = left.grid;
+  const [own, others] = [left.reasons, right.reasons];
   const reached = shift >= 0 && shift + length <= right.grid.length;
-  if (left.reasons === undefined && right.reasons === undefined && reached) return undefined;
-  return anyReason(length, (row) => {
-    const own = left.reasons?.[row] ?? 0;
-    if (own !== 0) return own;
+  if (own === undefined && others === undefined && reached) return undefined;
+  const reasons = byteSpace(length);
+  let any = 0;
+  for (let row = 0; row < length; row += 1) {
     const other = row + shift;
-    return other < 0 || other >= right.grid.length ? missing : (right.reasons?.[other] ?? 0);
-  });
+    let reason = own === undefined ? 0 : (own[row] as number);
+    if (reason === 0) {
+      if (other < 0 || other >= right.grid.length) reason = missing;
+      else if (others !== undefined) reason = others[other] as number;
+    }
+    reasons[row] = reason;
+    any |= reason;
+  }
+  return any === 0 ? undefined : reasons;
 }
 
 const missing = /* @__PURE__ */ reasonByte("missing");
