@@ -68,9 +68,10 @@ export function readPeriod(input: unknown, site: Site): Place {
 export function periodText(place: Place, site: Site): Period {
   const { frequency, ordinal } = place;
   const year = yearOf(place, site);
-  const yearText = String(year).padStart(4, "0");
+  // Not padded where it need not be: that takes longer than the rest.
+  const yearText = year > 999 ? `${year}` : `${year}`.padStart(4, "0");
   const within = ordinal - year * periodsPerYear[frequency] + 1;
-  if (frequency === "monthly") return `${yearText}-${String(within).padStart(2, "0")}`;
+  if (frequency === "monthly") return `${yearText}-${within > 9 ? "" : "0"}${within}`;
   if (frequency === "quarterly") return `${yearText}-Q${within}`;
   return frequency === "half-yearly" ? `${yearText}-S${within}` : yearText;
 }

@@ -269,7 +269,8 @@ export function firstNegative({ coefficients }: Column): number {
 
 /** Orders two values that are there: they have one scale. */
 export function compareAt({ coefficients }: Column, left: number, right: number): number {
-  const [a, b] = [coefficients[left] as number | bigint, coefficients[right] as number | bigint];
+  const a = coefficients[left] as number | bigint;
+  const b = coefficients[right] as number | bigint;
   return a > b ? 1 : a < b ? -1 : 0;
 }
 

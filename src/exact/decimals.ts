@@ -88,31 +88,35 @@ export function toDecimal(coefficient: bigint, scale: number, site: Site): Decim
   return decimal;
 }
 
-/** The same for a safe integer, without a text on the way. */
+/**
+ * The same for a safe integer. It is put together from the fields that decimal.js documents: its constructor would read
+ * every digit from a text, which takes ten times as long.
+ */
 export function safeToDecimal(coefficient: number, scale: number, site: Site): Decimal {
+  if (coefficient === 0 || scale > digitsPerGroup) return toDecimal(BigInt(coefficient), scale, site);
   const magnitude = Math.abs(coefficient);
   const power = safePowers[scale] as number;
-  if (magnitude === 0 || scale > digitsPerGroup) return toDecimal(BigInt(coefficient), scale, site);
   const whole = Math.floor(magnitude / power);
   const fraction = (magnitude - whole * power) * (safePowers[digitsPerGroup - scale] as number);
   // No `%`: on numbers beyond 2^31 it takes longer than all the rest.
   const high = Math.floor(whole / perGroup);
+  const low = whole - high * perGroup;
   const highest = Math.floor(high / perGroup);
-  const groups = [highest, high - highest * perGroup, whole - high * perGroup, fraction];
-  let exponent = 3 * digitsPerGroup - 1;
-  while (groups[0] === 0) {
-    groups.shift();
-    exponent -= digitsPerGroup;
-  }
+  const groups = high > 0 ? [high - highest * perGroup, low, fraction] : low > 0 ? [low, fraction] : [fraction];
+  if (highest > 0) groups.unshift(highest);
+  let exponent = (groups.length - 1) * digitsPerGroup - 1;
   while (groups[groups.length - 1] === 0) groups.pop();
   for (let least = perGroup / 10; (groups[0] as number) < least; least /= 10) exponent -= 1;
-  // What decimal.js reads of a Decimal of another copy of it.
-  const parts = { toStringTag: "[object Decimal]", s: coefficient < 0 ? -1 : 1, e: exponent, d: groups };
-  const decimal = new Decimal(parts as unknown as Decimal);
-  return decimal.e === exponent ? decimal : toDecimal(BigInt(coefficient), scale, site);
+  if (exponent > Decimal.maxE || exponent < Decimal.minE) return toDecimal(BigInt(coefficient), scale, site);
+  const decimal = Object.create(Decimal.prototype);
+  decimal.constructor = Decimal;
+  decimal.s = coefficient < 0 ? -1 : 1;
+  decimal.e = exponent;
+  decimal.d = groups;
+  return decimal;
 }
 
-/** decimal.js keeps digits in groups of seven, counted from the point, without groups of zeros at either end. */
+/** The fields of a Decimal hold groups of seven digits, counted from the point, without groups of zeros at either end. */
 const digitsPerGroup = 7;
 const perGroup = 1e7;
 

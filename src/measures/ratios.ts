@@ -35,7 +35,8 @@ export function quotientOfRows(
   { reasonOf, most }: QuotientRule,
   unit: string | undefined,
 ): RatioSeries {
-  const quotients = quotientsOf(left.values, right.values, -shift, 0);
+  // Not -shift: -0 is no integer to a compiler, and every index made with it would be a float.
+  const quotients = quotientsOf(left.values, right.values, 0 - shift, 0);
   const numerators = quotients.numerator.coefficients;
   const denominators = quotients.denominator.coefficients;
   const arePacked = isPacked(numerators) && isPacked(denominators);
@@ -43,7 +44,8 @@ export function quotientOfRows(
   for (let row = 0; row < left.grid.length; row += 1) {
     if (reasons !== undefined && reasons[row] !== 0) continue;
     if (arePacked) {
-      const [above, below] = [numerators[row] as number, denominators[row + shift] as number];
+      const above = numerators[row] as number;
+      const below = denominators[row + shift] as number;
       if (above >= 0 && below > 0 && above <= below * most) continue;
     }
     const code = reasonOf(numerators[row] as number | bigint, denominators[row + shift] as number | bigint);

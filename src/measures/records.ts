@@ -124,18 +124,18 @@ export function detectRecords(series: Series | RatioSeries, options?: RecordOpti
   const given = knownOptions(options, ["scope", "direction", "ties", "yearStart"], site);
   const withTies = oneOf(given.ties, ["exclude", "include"], "ties", site) === "include";
   const scope = scopeOf(series, given.scope, given.yearStart, site);
+  const rows = recordRows(scope, given.direction, site).filter(({ tie }) => withTies || !tie);
+  const [first] = rows;
+  if (first === undefined) return [];
   const { held, start } = scope;
   const dataFrom = held.grid.periodAt(start);
-  const records: GrowthRecord<Decimal | Ratio>[] = [];
-  // A record is nearly always the one that the next record passes: it is read once for both.
-  let last = { row: -1, period: "", value: undefined as unknown as Decimal | Ratio };
-  const readAt = (row: number) =>
-    row === last.row ? last : { row, period: held.grid.periodAt(row), value: valueAt(held, row, site) };
-  for (const { row, previous, tie, holesBefore } of recordRows(scope, given.direction, site)) {
-    if (tie && !withTies) continue;
-    const passed = readAt(previous);
-    last = readAt(row);
-    records.push({
+  const datedAt = (row: number) => ({ row, period: held.grid.periodAt(row), value: valueAt(held, row, site) });
+  let last = datedAt(first.previous);
+  return rows.map(({ row, previous, tie, holesBefore }) => {
+    // Nearly always the record before this one: it is read once for both.
+    const passed = last.row === previous ? last : datedAt(previous);
+    last = datedAt(row);
+    return {
       period: last.period,
       value: last.value,
       previous: { period: passed.period, value: passed.value },
@@ -144,9 +144,8 @@ export function detectRecords(series: Series | RatioSeries, options?: RecordOpti
       tie,
       dataFrom,
       holesBefore,
-    });
-  }
-  return records;
+    };
+  });
 }
 
 /**
@@ -226,24 +225,22 @@ function recordRows(
   site: Site,
 ): RecordRow[] {
   const sign = oneOf(direction, ["high", "low"], "direction", site) === "high" ? 1 : -1;
-  const holders = new Int32Array(stride).fill(-1);
-  const holes = new Int32Array(stride);
+  const holders = new Array<number>(stride).fill(-1);
+  const holes = new Array<number>(stride).fill(0);
   const records: RecordRow[] = [];
   const packed = held.type === "Series" && isPacked(held.values.coefficients) ? held.values.coefficients : undefined;
   for (let row = start, lane = 0; row < held.grid.length; row += 1, lane = lane + 1 === stride ? 0 : lane + 1) {
-    const previous = holders[lane] as number;
-    // Nearly every row; what is absent is NaN, and compares as false.
-    if (packed !== undefined && previous >= 0) {
-      if (sign * ((packed[row] as number) - (packed[previous] as number)) < 0) continue;
-    }
-    const holesBefore = holes[lane] as number;
     if (isAbsent(held, row)) {
-      holes[lane] = holesBefore + 1;
+      holes[lane] = (holes[lane] as number) + 1;
       continue;
     }
-    const order = previous < 0 ? 1 : sign * compareRows(held, row, previous);
-    if (order < 0) continue;
-    if (previous >= 0) records.push({ row, previous, tie: order === 0, holesBefore });
+    const previous = holders[lane] as number;
+    if (previous >= 0) {
+      // A difference of safe integers has the right sign, rounded or not.
+      const order = packed ? (packed[row] as number) - (packed[previous] as number) : compareRows(held, row, previous);
+      if (sign * order < 0) continue;
+      records.push({ row, previous, tie: order === 0, holesBefore: holes[lane] as number });
+    }
     holders[lane] = row;
   }
   return records;
