@@ -135,6 +135,18 @@ describe("handing a number out", () => {
     expect(decimal.times(3).plus(decimal).toFixed()).toBe(fromText.times(3).plus(fromText).toFixed());
   });
 
+  test("a safe integer beyond the caller's minE and maxE is refused as its text is", () => {
+    const { maxE, minE } = Decimal;
+    try {
+      Decimal.set({ maxE: 5, minE: -5 });
+      expect(codeOf(() => safeToDecimal(10_000_000, 0, { function: "test" }))).toBe("decimal-range");
+      expect(codeOf(() => safeToDecimal(-1, 6, { function: "test" }))).toBe("decimal-range");
+      expect(safeToDecimal(999_999, 0, { function: "test" }).toFixed()).toBe("999999");
+    } finally {
+      Decimal.set({ maxE, minE });
+    }
+  });
+
   test("powers of ten and groups of zeros", () => {
     for (let digits = 0; digits < 16; digits += 1) {
       for (let scale = 0; scale < 10; scale += 1) {
