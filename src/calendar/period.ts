@@ -65,17 +65,24 @@ export function readPeriod(input: unknown, site: Site): Place {
 }
 
 /** The canonical text of a period; refused where its year is not 0001 to 9999. */
-export function periodText({ frequency, ordinal }: Place, site: Site): Period {
-  const perYear = periodsPerYear[frequency];
-  const year = Math.floor(ordinal / perYear);
+export function periodText(place: Place, site: Site): Period {
+  const { frequency, ordinal } = place;
+  const year = yearOf(place, site);
+  // Not padded where it need not be: that takes longer than the rest.
+  const yearText = year > 999 ? `${year}` : `${year}`.padStart(4, "0");
+  const within = ordinal - year * periodsPerYear[frequency] + 1;
+  if (frequency === "monthly") return `${yearText}-${within > 9 ? "" : "0"}${within}`;
+  if (frequency === "quarterly") return `${yearText}-Q${within}`;
+  return frequency === "half-yearly" ? `${yearText}-S${within}` : yearText;
+}
+
+/** The year of a period; refused where it is not 0001 to 9999. */
+export function yearOf({ frequency, ordinal }: Place, site: Site): number {
+  const year = Math.floor(ordinal / periodsPerYear[frequency]);
   if (year < 1 || year > 9999) {
     refuse("invalid-period", "leaves the years 0001 to 9999", { argument: "the result", ...site });
   }
-  const yearText = String(year).padStart(4, "0");
-  const within = ordinal - year * perYear + 1;
-  if (frequency === "monthly") return `${yearText}-${String(within).padStart(2, "0")}`;
-  if (frequency === "quarterly") return `${yearText}-Q${within}`;
-  return frequency === "half-yearly" ? `${yearText}-S${within}` : yearText;
+  return year;
 }
 
 function readText(text: string): Place | undefined {

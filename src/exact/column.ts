@@ -1,6 +1,7 @@
 import type { Decimal } from "decimal.js";
 import type { Site } from "../errors.ts";
-import { plainText, powerOfTen, readDecimal, toDecimal } from "./decimals.ts";
+import { plainText, powerOfTen, readDecimal, safePowers, safeToDecimal, toDecimal } from "./decimals.ts";
+import { floatSpace } from "./space.ts";
 
 /**
  * Many decimal numbers with one scale: each is its coefficient × 10^-scale.
@@ -17,9 +18,9 @@ type BigCoefficients = readonly (bigint | undefined)[];
 type Coefficients = Float64Array | BigCoefficients;
 
 const mostSafe = Number.MAX_SAFE_INTEGER;
-/** Whole powers of ten that are exact as floats and safe as integers. */
-export const safePowers: readonly number[] = Array.from({ length: 16 }, (_, exponent) => Number(`1e${exponent}`));
 const mostFastDigits = 15;
+/** The greatest whole number of so many digits. */
+const mostShort = 1e15 - 1;
 
 /** Whether the coefficients are safe integers. */
 export function isPacked(coefficients: Coefficients): coefficients is Float64Array {
@@ -28,7 +29,7 @@ export function isPacked(coefficients: Coefficients): coefficients is Float64Arr
 
 /** A column from bigints, packed where every one is safe. */
 export function columnOf(scale: number, coefficients: BigCoefficients): Column {
-  const packed = new Float64Array(coefficients.length);
+  const packed = floatSpace(coefficients.length);
   for (let index = 0; index < coefficients.length; index += 1) {
     const coefficient = coefficients[index];
     if (coefficient !== undefined && (coefficient > mostSafe || coefficient < -mostSafe)) {
@@ -43,6 +44,60 @@ export function columnOf(scale: number, coefficients: BigCoefficients): Column {
 function bigCoefficients({ coefficients }: Column): BigCoefficients {
   if (!isPacked(coefficients)) return coefficients;
   return Array.from(coefficients, (coefficient) => (Number.isNaN(coefficient) ? undefined : BigInt(coefficient)));
+}
+
+/**
+ * Reads a list of numbers with few decimals in one go, `null` and `undefined` as holes; `undefined` where one of them is
+ * something else, which `ColumnBuilder` then reads or refuses.
+ */
+export function columnOfNumbers(values: ArrayLike<unknown>): Column | undefined {
+  const coefficients = floatSpace(values.length);
+  let scale = 0;
+  let power = 1;
+  for (let row = 0; row < coefficients.length; row += 1) {
+    const value = values[row];
+    if (typeof value === "number") {
+      const coefficient = shortCoefficient(value, power);
+      if (coefficient / power === value && Math.abs(coefficient) <= mostShort) {
+        // Adding 0 makes 0 of -0.
+        coefficients[row] = coefficient + 0;
+        continue;
+      }
+      const greater = shortScale(value, scale);
+      if (greater === undefined || greater === scale) return undefined;
+      // Once more from the start, now with all the places of this one.
+      scale = greater;
+      power = safePowers[scale] as number;
+      row = -1;
+    } else {
+      if (value !== null && value !== undefined) return undefined;
+      coefficients[row] = Number.NaN;
+    }
+  }
+  return { scale, coefficients };
+}
+
+/**
+ * The places that a number of few digits has, or `least` where it has fewer; `undefined` where it has many.
+ *
+ * A whole number over a power of ten, both of them exact, divides to the float that their decimal reads as. No other
+ * decimal of up to 15 digits reads as the same float: so it is the shortest one, the one that the text of the number
+ * would give.
+ */
+function shortScale(value: number, least: number): number | undefined {
+  for (let scale = least; scale <= mostFastDigits; scale += 1) {
+    const power = safePowers[scale] as number;
+    const coefficient = shortCoefficient(value, power);
+    if (Math.abs(coefficient) > mostShort) return undefined;
+    if (coefficient / power === value) return scale;
+  }
+  return undefined;
+}
+
+/** What the coefficient of a number must be, if it is a whole one over this power of ten: to be judged. */
+function shortCoefficient(value: number, power: number): number {
+  // Math.round would take longer than the rest.
+  return Math.floor(value * power + 0.5);
 }
 
 /**
@@ -67,11 +122,12 @@ export class ColumnBuilder {
 
   /** Adds a value; false where it is no number. */
   add(value: unknown): boolean {
-    if (typeof value === "string") {
+    if (typeof value === "number") {
+      const scale = shortScale(value, this.#scale);
+      if (scale !== undefined) return this.#addSafe(shortCoefficient(value, safePowers[scale] as number), scale);
+    } else if (typeof value === "string") {
       const scale = this.#readShortText(value);
       if (scale !== undefined) return this.#addSafe(this.#short, scale);
-    } else if (typeof value === "number" && Number.isSafeInteger(value)) {
-      return this.#addSafe(value, 0);
     }
     const exact = readDecimal(value);
     if (exact === undefined) return false;
@@ -82,13 +138,19 @@ export class ColumnBuilder {
 
   /** The column, its rows in the order given: row `i` is what was added as number `order[i]`, or a hole at -1. */
   build(order?: Int32Array): Column {
-    const added = this.#big ?? this.#packed;
-    const hole = this.#big === undefined ? Number.NaN : undefined;
-    const rows = order === undefined ? added : Array.from(order, (place) => (place < 0 ? hole : added[place]));
-    return {
-      scale: this.#scale,
-      coefficients: this.#big === undefined ? Float64Array.from(rows as number[]) : (rows as BigCoefficients).slice(),
-    };
+    const length = order?.length ?? this.length;
+    if (this.#big !== undefined) {
+      const big = this.#big;
+      const coefficients = Array.from({ length }, (_, row) => big[order?.[row] ?? row]);
+      return { scale: this.#scale, coefficients };
+    }
+    const packed = this.#packed;
+    const coefficients = floatSpace(length);
+    for (let row = 0; row < length; row += 1) {
+      const place = order === undefined ? row : (order[row] as number);
+      coefficients[row] = place < 0 ? Number.NaN : (packed[place] as number);
+    }
+    return { scale: this.#scale, coefficients };
   }
 
   /** The scale of a text of sign, digits and point short enough to be a safe integer, else `undefined`. */
@@ -154,7 +216,20 @@ export function coefficientAt({ coefficients }: Column, index: number): bigint {
 
 /** A value that is there, as a `Decimal`. */
 export function decimalAt(column: Column, index: number, site: Site): Decimal {
-  return toDecimal(coefficientAt(column, index), column.scale, site);
+  const { scale, coefficients } = column;
+  if (isPacked(coefficients)) return safeToDecimal(coefficients[index] as number, scale, site);
+  return toDecimal(coefficients[index] as bigint, scale, site);
+}
+
+/** How far two values that are there lie apart, as a `Decimal`. */
+export function distanceAt(column: Column, left: number, right: number, site: Site): Decimal {
+  const { scale, coefficients } = column;
+  if (isPacked(coefficients)) {
+    const distance = Math.abs((coefficients[left] as number) - (coefficients[right] as number));
+    if (distance <= mostSafe) return safeToDecimal(distance, scale, site);
+  }
+  const difference = coefficientAt(column, left) - coefficientAt(column, right);
+  return toDecimal(difference < 0n ? -difference : difference, scale, site);
 }
 
 /** A value that is there, as its shortest text without an exponent. */
@@ -172,6 +247,8 @@ export function floatAt(column: Column, index: number): number {
 export function packedFloats({ scale, coefficients }: Column): Float64Array | undefined {
   const power = safePowers[scale];
   if (power === undefined || !isPacked(coefficients)) return undefined;
+  // The caller's to keep and to change: no shared space.
+  if (power === 1) return coefficients.slice();
   const floats = new Float64Array(coefficients.length);
   // Both are exact, and a division rounds once.
   for (let index = 0; index < floats.length; index += 1) floats[index] = (coefficients[index] as number) / power;
@@ -184,9 +261,16 @@ export function signAt({ coefficients }: Column, index: number): number {
   return coefficient > 0 ? 1 : coefficient < 0 ? -1 : 0;
 }
 
+/** The first row with a value below 0; -1 where none has one. */
+export function firstNegative({ coefficients }: Column): number {
+  for (let row = 0; row < coefficients.length; row += 1) if ((coefficients[row] as number | bigint) < 0) return row;
+  return -1;
+}
+
 /** Orders two values that are there: they have one scale. */
 export function compareAt({ coefficients }: Column, left: number, right: number): number {
-  const [a, b] = [coefficients[left] as number | bigint, coefficients[right] as number | bigint];
+  const a = coefficients[left] as number | bigint;
+  const b = coefficients[right] as number | bigint;
   return a > b ? 1 : a < b ? -1 : 0;
 }
 
@@ -208,8 +292,14 @@ export function withScale(column: Column, scale: number): Column {
   if (difference === 0) return column;
   const factor = safePowers[difference];
   if (factor !== undefined && isPacked(coefficients)) {
-    const scaled = coefficients.map((coefficient) => coefficient * factor);
-    if (scaled.every((coefficient) => !(Math.abs(coefficient) > mostSafe))) return { scale, coefficients: scaled };
+    const scaled = floatSpace(coefficients.length);
+    let greatest = 0;
+    for (let row = 0; row < scaled.length; row += 1) {
+      const product = (coefficients[row] as number) * factor;
+      if (Math.abs(product) > greatest) greatest = Math.abs(product);
+      scaled[row] = product;
+    }
+    if (greatest <= mostSafe) return { scale, coefficients: scaled };
   }
   const power = powerOfTen(difference);
   return columnOf(
@@ -232,9 +322,8 @@ export function addColumns(leftColumn: Column, rightColumn: Column, sign: 1 | -1
   const [left, right] = alignScales(leftColumn, rightColumn);
   const { scale } = left;
   if (isPacked(left.coefficients) && isPacked(right.coefficients)) {
-    const { coefficients } = right;
-    const sums = left.coefficients.map((value, index) => value + sign * (coefficients[index + shift] ?? Number.NaN));
-    if (sums.every((sum) => !(Math.abs(sum) > mostSafe))) return { scale, coefficients: sums };
+    const packed = packedSums(left.coefficients, right.coefficients, sign, shift);
+    if (packed !== undefined) return { scale, coefficients: packed };
   }
   const others = bigCoefficients(right);
   const factor = BigInt(sign);
@@ -245,20 +334,46 @@ export function addColumns(leftColumn: Column, rightColumn: Column, sign: 1 | -1
   return columnOf(scale, sums);
 }
 
+/** The same on safe integers; `undefined` where a sum is not safe. */
+function packedSums(left: Float64Array, right: Float64Array, sign: 1 | -1, shift: number): Float64Array | undefined {
+  const sums = floatSpace(left.length).fill(Number.NaN);
+  const end = Math.min(left.length, right.length - shift);
+  for (let row = Math.max(0, -shift); row < end; row += 1) {
+    const sum = (left[row] as number) + sign * (right[row + shift] as number);
+    if (Math.abs(sum) > mostSafe) return undefined;
+    sums[row] = sum;
+  }
+  return sums;
+}
+
 /**
- * The sum over a window that ends at each row: from row `startOf(index)` to the row itself. Absent where a value in
- * the window is, or where the window begins before the column. Starts never step back.
+ * The sum from the last start up to each row, where every `every`-th row is a start and row 0 lies `position` rows after
+ * one. Absent from a hole on until the next start, and, where `position` is not 0, until the first one: that sum begins
+ * before the column.
  */
-export function windowSums(column: Column, startOf: (index: number) => number): Column {
+export function runningSums(column: Column, every: number, position: number): Column {
   const { scale, coefficients } = column;
-  const packed = isPacked(coefficients) ? packedWindowSums(coefficients, startOf) : undefined;
+  const packed = isPacked(coefficients) ? packedRunningSums(coefficients, every, position) : undefined;
   if (packed !== undefined) return { scale, coefficients: packed };
+  return windowSums(column, (row) => row - ((row + position) % every));
+}
+
+/** The sum of each row and the `length` - 1 before it. Absent where one of them is, or where they begin before row 0. */
+export function rollingSums(column: Column, length: number): Column {
+  const { scale, coefficients } = column;
+  const packed = isPacked(coefficients) ? packedRollingSums(coefficients, length) : undefined;
+  if (packed !== undefined) return { scale, coefficients: packed };
+  return windowSums(column, (row) => row - length + 1);
+}
+
+/** The sum of each window from row `startOf(row)` to the row itself, in bigints. Starts never step back. */
+function windowSums(column: Column, startOf: (row: number) => number): Column {
   const values = bigCoefficients(column);
   let first = 0;
   let holes = 0;
   let sum = 0n;
-  const sums = values.map((value, index) => {
-    const start = startOf(index);
+  const sums = values.map((value, row) => {
+    const start = startOf(row);
     if (value === undefined) holes += 1;
     else sum += value;
     for (; first < start; first += 1) {
@@ -268,35 +383,47 @@ export function windowSums(column: Column, startOf: (index: number) => number): 
     }
     return holes > 0 || start < 0 ? undefined : sum;
   });
-  return columnOf(scale, sums);
+  return columnOf(column.scale, sums);
 }
 
-/** The same on safe integers; `undefined` as soon as a sum is not safe. */
-function packedWindowSums(values: Float64Array, startOf: (index: number) => number): Float64Array | undefined {
-  const sums = new Float64Array(values.length);
-  let first = 0;
-  let holes = 0;
-  let sum = 0;
-  for (let index = 0; index < values.length; index += 1) {
-    const value = values[index] as number;
-    const start = startOf(index);
-    if (start === index) {
-      // A window that begins here forgets the ones before it.
-      first = index;
-      holes = 0;
+/** Running sums of safe integers; `undefined` as soon as one is not safe. */
+function packedRunningSums(values: Float64Array, every: number, position: number): Float64Array | undefined {
+  const sums = floatSpace(values.length);
+  let nextStart = every - position;
+  // What is absent makes every sum that holds it NaN.
+  let sum = position === 0 ? 0 : Number.NaN;
+  for (let row = 0; row < values.length; row += 1) {
+    if (row === nextStart) {
       sum = 0;
+      nextStart += every;
     }
-    if (Number.isNaN(value)) holes += 1;
-    else sum += value;
-    // Also on the way: beyond 2^53 an odd sum is rounded, and no later step brings it back.
+    sum += values[row] as number;
     if (Math.abs(sum) > mostSafe) return undefined;
-    for (; first < start; first += 1) {
-      const left = values[first] as number;
-      if (Number.isNaN(left)) holes -= 1;
-      else sum -= left;
-      if (Math.abs(sum) > mostSafe) return undefined;
+    sums[row] = sum;
+  }
+  return sums;
+}
+
+/** Rolling sums of safe integers; `undefined` as soon as one is not safe. */
+function packedRollingSums(values: Float64Array, length: number): Float64Array | undefined {
+  const sums = floatSpace(values.length);
+  // What lies before row 0 is absent.
+  let lastHole = -1;
+  let sum = 0;
+  for (let row = 0; row < values.length; row += 1) {
+    let entering = values[row] as number;
+    let leaving = row < length ? 0 : (values[row - length] as number);
+    if (Number.isNaN(entering - leaving)) {
+      if (Number.isNaN(entering)) {
+        lastHole = row;
+        entering = 0;
+      }
+      if (Number.isNaN(leaving)) leaving = 0;
     }
-    sums[index] = holes > 0 || start < 0 ? Number.NaN : sum;
+    sum += entering - leaving;
+    // The step too: beyond 2^53 an odd one is rounded, though the sum that it leads to may be safe.
+    if (Math.abs(entering - leaving) > mostSafe || Math.abs(sum) > mostSafe) return undefined;
+    sums[row] = row - lastHole < length ? Number.NaN : sum;
   }
   return sums;
 }

@@ -5,12 +5,13 @@
  */
 export const inside: unique symbol = Symbol.for("export-growth/1") as never;
 
-/** What stands under the key, if the value is an object of ours of that type. */
+/** What stands under the key, if the value is an object of ours of that type, or of the other one. */
 export function insideOf<T extends { readonly type: string }>(
   value: unknown,
-  ...types: readonly T["type"][]
+  type: T["type"],
+  otherType?: T["type"],
 ): T | undefined {
   if (typeof value !== "object" || value === null || !(inside in value)) return undefined;
   const held = value[inside] as T;
-  return types.includes(held.type) ? held : undefined;
+  return held.type === type || held.type === otherType ? held : undefined;
 }

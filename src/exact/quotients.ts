@@ -1,7 +1,8 @@
 import { alignScales, type Column, coefficientAt, columnOf, isPacked, signAt } from "./column.ts";
 import { powerOfTen } from "./decimals.ts";
 import { differenceOf, type Fraction, Ratio, signOf } from "./ratio.ts";
-import { type Direction, directionOf, movesAway, type RoundingMode, roundQuotient } from "./rounding.ts";
+import { floatRounding, type RoundingMode, roundQuotient } from "./rounding.ts";
+import { floatSpace } from "./space.ts";
 
 /**
  * Many quotients, none divided out: row `i` is numerator row `offset + i` over denominator row `offset + i - back`,
@@ -73,8 +74,9 @@ export function sliceQuotients(quotients: Quotients, from: number): Quotients {
 /**
  * Every row that is there times 10^`shift`, rounded once to `places` decimal places.
  *
- * Where the scaled dividend and the divisor are safe integers, one float division finds the quotient, and the exact
- * remainder tells which way to round. All other rows go through bigints.
+ * Where the scaled dividend lies below 2^52, the float division is as good as the exact one: it is less than 1/(2 ×
+ * divisor) off, and an exact quotient that is neither whole nor a tie lies at least that far from both. So the float is
+ * a tie, or whole, or between two of them, just where the exact quotient is. All other rows go through bigints.
  */
 export function roundQuotients(
   quotients: Quotients,
@@ -85,7 +87,6 @@ export function roundQuotients(
   mode: RoundingMode,
 ): Column {
   const { numerator, denominator, offset, back, less } = quotients;
-  const isAbsent = (row: number) => reasons !== undefined && reasons[row] !== 0;
   const factor = powerOfTen(places + shift);
   const exactly = (row: number) => {
     const fraction = fractionAt(quotients, row);
@@ -95,48 +96,33 @@ export function roundQuotients(
   const below = denominator.coefficients;
   if (isPacked(above) && isPacked(below)) {
     const scaleUp = Number(factor);
-    const ofPositive = directionOf(mode, false);
-    const ofNegative = directionOf(mode, true);
-    const rounded = new Float64Array(length);
+    const round = floatRounding[mode];
+    const rounded = floatSpace(length);
     let safe = true;
     for (let row = 0; row < length; row += 1) {
-      if (isAbsent(row)) {
+      if (reasons !== undefined && reasons[row] !== 0) {
         rounded[row] = Number.NaN;
         continue;
       }
       const divisor = below[offset + row - back] as number;
       const dividend = ((above[offset + row] as number) - less * divisor) * scaleUp;
-      const value = roundSafe(dividend, divisor, ofPositive, ofNegative) ?? Number(exactly(row));
-      if (!Number.isSafeInteger(value)) safe = false;
-      rounded[row] = value;
+      if (Math.abs(dividend) < mostSure) {
+        // Adding 0 makes 0 of -0.
+        rounded[row] = round(dividend / divisor) + 0;
+      } else {
+        rounded[row] = Number(exactly(row));
+        safe &&= Number.isSafeInteger(rounded[row]);
+      }
     }
     if (safe) return { scale: places, coefficients: rounded };
   }
   return columnOf(
     places,
-    Array.from({ length }, (_, row) => (isAbsent(row) ? undefined : exactly(row))),
+    Array.from({ length }, (_, row) => (reasons !== undefined && reasons[row] !== 0 ? undefined : exactly(row))),
   );
 }
 
-/** The quotient rounded to an integer, or `undefined` where dividend and divisor are too great to be sure. */
-function roundSafe(
-  dividend: number,
-  divisor: number,
-  ofPositive: Direction,
-  ofNegative: Direction,
-): number | undefined {
-  const magnitude = Math.abs(dividend);
-  const by = Math.abs(divisor);
-  // Where the sum is safe the float division never rounds up to the next whole number w: w × divisor stays below 2^53,
-  // so that w lies further off than half a unit of the last place. The floor is exact, and so is the remainder.
-  if (!(magnitude + by <= Number.MAX_SAFE_INTEGER)) return undefined;
-  let whole = Math.floor(magnitude / by);
-  const remainder = magnitude - whole * by;
-  const negative = dividend < 0 !== divisor < 0;
-  const direction = negative ? ofNegative : ofPositive;
-  if (remainder !== 0 && movesAway(direction, 2 * remainder - by, whole % 2 === 1)) whole += 1;
-  return negative ? 0 - whole : whole;
-}
+const mostSure = 2 ** 52;
 
 /** The nearest float; infinite where there is none. Below 2^-1022, where floats have fewer digits, it may be the next. */
 export function nearestFloat({ numerator, denominator }: Fraction): number {

@@ -30,7 +30,7 @@ export type RoundingMode =
   | "halfEven";
 
 /** What a mode does to the magnitude of a value that lies between two figures: to the figure nearer zero, or away. */
-export type Direction = "towards" | "away" | "half-towards" | "half-away" | "half-even";
+type Direction = "towards" | "away" | "half-towards" | "half-away" | "half-even";
 
 const directions: Record<RoundingMode, { readonly positive: Direction; readonly negative: Direction }> = {
   halfExpand: { positive: "half-away", negative: "half-away" },
@@ -54,22 +54,13 @@ export function roundingMode(mode: RoundingMode | undefined, site: Site): Roundi
   return mode;
 }
 
-/** What a mode does to magnitudes of a sign. */
-export function directionOf(mode: RoundingMode, negative: boolean): Direction {
-  return directions[mode][negative ? "negative" : "positive"];
-}
-
 /**
  * Whether the magnitude of a quotient that is not whole goes up to the next figure.
  *
  * `twice` compares twice the remainder with the divisor, so that the decision is exact: no digit is ever guessed.
  */
 export function goesAway(mode: RoundingMode, negative: boolean, twice: number, odd: boolean): boolean {
-  return movesAway(directionOf(mode, negative), twice, odd);
-}
-
-/** The same for a direction that is known already, as for many quotients rounded in one go. */
-export function movesAway(direction: Direction, twice: number, odd: boolean): boolean {
+  const direction = directions[mode][negative ? "negative" : "positive"];
   if (direction === "away") return true;
   if (direction === "towards") return false;
   if (twice !== 0) return twice > 0;
@@ -86,4 +77,29 @@ export function roundQuotient(dividend: bigint, divisor: bigint, mode: RoundingM
   const twice = doubled < divisor ? -1 : doubled > divisor ? 1 : 0;
   if (!goesAway(mode, negative, twice, quotient % 2n !== 0n)) return quotient;
   return negative ? quotient - 1n : quotient + 1n;
+}
+
+/** Every mode for floats below 2^52: the whole number that one rounds to, exactly. */
+export const floatRounding: Readonly<Record<RoundingMode, (value: number) => number>> = {
+  halfExpand: awayFromTie,
+  halfEven: (value) => (isTie(value) ? 2 * awayFromTie(value / 2) : awayFromTie(value)),
+  halfTrunc: (value) => (isTie(value) ? Math.trunc(value) : awayFromTie(value)),
+  halfCeil: (value) => (isTie(value) ? Math.ceil(value) : awayFromTie(value)),
+  halfFloor: (value) => (isTie(value) ? Math.floor(value) : awayFromTie(value)),
+  ceil: Math.ceil,
+  floor: Math.floor,
+  expand: (value) => (value < 0 ? Math.floor(value) : Math.ceil(value)),
+  trunc: Math.trunc,
+};
+
+/** Without a branch: `Math.round` has one that goes either way for every other value, and takes longer than a division. */
+function awayFromTie(value: number): number {
+  const whole = Math.trunc(value);
+  // Exact, and at least 1/2 from 0 just where the value goes away.
+  const rest = value - whole;
+  return whole + Math.trunc(rest + rest);
+}
+
+function isTie(value: number): boolean {
+  return Math.abs(value - Math.trunc(value)) === 0.5;
 }

@@ -8,7 +8,7 @@ import { fractionArgument, quotient, type Ratio } from "../exact/ratio.ts";
 import { combine } from "../series/combine.ts";
 import { heldOf, isThere, plainSeries } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
-import { ratioOfSeries } from "./ratios.ts";
+import { type QuotientRule, ratioOfSeries } from "./ratios.ts";
 
 /**
  * How a trade balance moved on the same period of the year before.
@@ -115,7 +115,8 @@ export function coverageRatio(exports: Series, imports: Series): RatioSeries;
 export function coverageRatio(exports: unknown, imports: unknown): Ratio | RatioSeries {
   const site = { function: "coverageRatio" };
   if (heldOf(exports) !== undefined) {
-    return ratioOfSeries(exports, imports, ["exports", "imports"], (_, below) => coverageReason(below), site);
+    const rule: QuotientRule = { reasonOf: (_, below) => coverageReason(below), most: Number.POSITIVE_INFINITY };
+    return ratioOfSeries(exports, imports, ["exports", "imports"], rule, site);
   }
   const above = fractionArgument(exports, { ...site, argument: "exports" });
   const belowSite = { ...site, argument: "imports" };

@@ -1,9 +1,11 @@
 import { absent, reasonByte, type Site } from "../errors.ts";
+import { isPacked } from "../exact/column.ts";
 import type { Numeric } from "../exact/decimals.ts";
 import { type Quotients, quotientsFrom, quotientsOf } from "../exact/quotients.ts";
 import { differenceOf, type Fraction, fractionArgument, quotient, type Ratio } from "../exact/ratio.ts";
+import { byteSpace } from "../exact/space.ts";
 import { knownOptions, oneOf, wholeNumber } from "../options.ts";
-import { anyReason, anySeries, fractionOfRow, type Held, heldOf, isAbsent, signOfRow } from "../series/held.ts";
+import { anySeries, fractionOfRow, type Held, heldOf, isAbsent, signOfRow } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
 
 /**
@@ -151,16 +153,25 @@ export function changeOfRows(
 ): RatioSeries {
   const allow = allowsNegative(negativeBase, site);
   const { grid, span } = held;
-  const coefficients = held.type === "Series" ? held.values.coefficients : [];
-  const reasons = anyReason(grid.length, (row) => {
-    // Nearly every row of a release; a hole is NaN or undefined, and compares as false.
-    if ((coefficients[row - back] ?? 0) > 0 && (coefficients[row] ?? -1) >= 0) return 0;
-    return changeReason(held, row, back, allow);
-  });
+  const reasons = changeReasons(held, back, allow);
   return held.make.ratios(grid, changes(held, back, reasons), reasons, { unit: undefined, span });
 }
 
-function changes(held: Held, back: number, reasons: Uint8Array | undefined): Quotients {
+/** Why no rate exists, row by row; the first row has no base in any case. */
+function changeReasons(held: Held, back: number, allowNegative: boolean): Uint8Array {
+  const reasons = byteSpace(held.grid.length);
+  const packed = held.type === "Series" && isPacked(held.values.coefficients) ? held.values.coefficients : undefined;
+  for (let row = 0; row < reasons.length; row += 1) {
+    // Nearly every row of a release; what is absent is NaN, and compares as false.
+    if (row >= back && packed !== undefined && (packed[row - back] as number) > 0 && (packed[row] as number) >= 0) {
+      continue;
+    }
+    reasons[row] = changeReason(held, row, back, allowNegative);
+  }
+  return reasons;
+}
+
+function changes(held: Held, back: number, reasons: Uint8Array): Quotients {
   if (held.type === "Series") return quotientsOf(held.values, held.values, back, 1);
   const changeAt = (row: number): Fraction => {
     const base = fractionOfRow(held, row - back);

@@ -1,9 +1,10 @@
 import type { Decimal } from "decimal.js";
-import { type ReasonCode, reasonByte } from "../errors.ts";
-import { type Column, ColumnBuilder, decimalAt, isPacked, pickRows, windowSums } from "../exact/column.ts";
+import { reasonByte } from "../errors.ts";
+import { ColumnBuilder, decimalAt, pickRows, rollingSums, runningSums } from "../exact/column.ts";
 import { type Numeric, refuseNumber } from "../exact/decimals.ts";
+import { byteSpace } from "../exact/space.ts";
 import { iterable, knownOptions, wholeNumber } from "../options.ts";
-import { anyReason, heldOf, type SeriesHeld, summableSeries } from "../series/held.ts";
+import { heldOf, reasonWhereAbsent, type SeriesHeld, summableSeries } from "../series/held.ts";
 import type { Series } from "../series/series.ts";
 import { yearsOf } from "../series/years.ts";
 
@@ -49,17 +50,13 @@ export function cumulativeSum(subject: unknown): Decimal[] | Series {
   const site = { function: "cumulativeSum" };
   if (heldOf(subject) !== undefined) {
     const held = summableSeries(subject, "series", site);
-    return sumsOver(
-      held,
-      () => 0,
-      () => "missing-in-window",
-    );
+    return runningSeries(held, held.grid.length, 0, missingInWindow);
   }
   const builder = new ColumnBuilder();
   for (const value of iterable(subject, "values", site)) {
     if (!builder.add(value)) refuseNumber(value, { ...site, argument: `values[${builder.length}]` });
   }
-  const sums = windowSums(builder.build(), () => 0);
+  const sums = runningSums(builder.build(), Math.max(1, builder.length), 0);
   return Array.from({ length: builder.length }, (_, row) => decimalAt(sums, row, site));
 }
 
@@ -94,12 +91,7 @@ export function yearToDate(series: Series, options?: YearOptions): Series {
   const site = { function: "yearToDate" };
   const { yearStart = 1 } = knownOptions(options, ["yearStart"], site);
   const held = summableSeries(series, "series", site);
-  const { positionOf } = yearsOf(held.grid, yearStart, site);
-  return sumsOver(
-    held,
-    (row) => row - positionOf(row),
-    () => "incomplete-year",
-  );
+  return runningSeries(held, held.grid.perYear, yearsOf(held.grid, yearStart, site).positionOf(0), incompleteYear);
 }
 
 /**
@@ -134,11 +126,10 @@ export function rollingSum(series: Series, n: number): Series {
   const site = { function: "rollingSum" };
   const held = summableSeries(series, "series", site);
   const length = wholeNumber(n, 1, Number.MAX_SAFE_INTEGER, "n", site);
-  return sumsOver(
-    held,
-    (row) => row - length + 1,
-    (row) => (row < length - 1 ? "incomplete-window" : "missing-in-window"),
-  );
+  const sums = rollingSums(held.values, length);
+  const isComplete = held.reasons === undefined && length > 1;
+  const reasons = isComplete ? byteSpace(held.grid.length) : reasonWhereAbsent(sums, missingInWindow);
+  return held.make.series(held.grid, sums, reasons?.fill(incompleteWindow, 0, length - 1), held);
 }
 
 /**
@@ -174,26 +165,24 @@ export function annualTotals(series: Series, options?: YearOptions): Series {
   const held = summableSeries(series, "series", site);
   const { grid, values, make } = held;
   const { positionOf, yearOf, startOf } = yearsOf(grid, yearStart, site);
-  const sums = windowSums(values, (row) => row - positionOf(row));
+  const sums = runningSums(values, grid.perYear, positionOf(0));
   const firstYear = yearOf(0);
   const lastRows = Int32Array.from(
     { length: yearOf(grid.length - 1) - firstYear + 1 },
     (_, year) => startOf(firstYear + year + 1) - 1,
   );
   const totals = pickRows(sums, lastRows);
-  const reasons = reasonsOf(totals, () => "incomplete-year");
+  const reasons = reasonWhereAbsent(totals, incompleteYear);
   return make.series(grid.years(firstYear, lastRows.length, site), totals, reasons, held);
 }
 
-function sumsOver(held: SeriesHeld, startOf: (row: number) => number, reasonOf: (row: number) => ReasonCode): Series {
-  const sums = windowSums(held.values, startOf);
-  return held.make.series(held.grid, sums, reasonsOf(sums, reasonOf), held);
+/** Sums that start anew every so many rows. */
+function runningSeries(held: SeriesHeld, every: number, position: number, reason: number): Series {
+  const sums = runningSums(held.values, every, position);
+  const isComplete = held.reasons === undefined && position === 0;
+  return held.make.series(held.grid, sums, isComplete ? undefined : reasonWhereAbsent(sums, reason), held);
 }
 
-/** The reasons of the rows of a column that are absent. */
-function reasonsOf({ coefficients }: Column, reasonOf: (row: number) => ReasonCode) {
-  const isHole = isPacked(coefficients)
-    ? (row: number) => Number.isNaN(coefficients[row])
-    : (row: number) => coefficients[row] === undefined;
-  return anyReason(coefficients.length, (row) => (isHole(row) ? reasonByte(reasonOf(row)) : 0));
-}
+const missingInWindow = /* @__PURE__ */ reasonByte("missing-in-window");
+const incompleteWindow = /* @__PURE__ */ reasonByte("incomplete-window");
+const incompleteYear = /* @__PURE__ */ reasonByte("incomplete-year");

@@ -1,8 +1,7 @@
 import type { Decimal } from "decimal.js";
 import type { Period, PeriodInput } from "../calendar/period.ts";
 import type { Site } from "../errors.ts";
-import { coefficientAt } from "../exact/column.ts";
-import { toDecimal } from "../exact/decimals.ts";
+import { distanceAt, isPacked } from "../exact/column.ts";
 import { fractionAt } from "../exact/quotients.ts";
 import { differenceOf, Ratio } from "../exact/ratio.ts";
 import { knownOptions, oneOf } from "../options.ts";
@@ -125,19 +124,28 @@ export function detectRecords(series: Series | RatioSeries, options?: RecordOpti
   const given = knownOptions(options, ["scope", "direction", "ties", "yearStart"], site);
   const withTies = oneOf(given.ties, ["exclude", "include"], "ties", site) === "include";
   const scope = scopeOf(series, given.scope, given.yearStart, site);
+  const rows = recordRows(scope, given.direction, site).filter(({ tie }) => withTies || !tie);
+  const [first] = rows;
+  if (first === undefined) return [];
   const { held, start } = scope;
-  return recordRows(scope, given.direction, site)
-    .filter(({ tie }) => withTies || !tie)
-    .map(({ row, previous, tie, holesBefore }) => ({
-      period: held.grid.periodAt(row),
-      value: valueAt(held, row, site),
-      previous: { period: held.grid.periodAt(previous), value: valueAt(held, previous, site) },
+  const dataFrom = held.grid.periodAt(start);
+  const datedAt = (row: number) => ({ row, period: held.grid.periodAt(row), value: valueAt(held, row, site) });
+  let last = datedAt(first.previous);
+  return rows.map(({ row, previous, tie, holesBefore }) => {
+    // Nearly always the record before this one: it is read once for both.
+    const passed = last.row === previous ? last : datedAt(previous);
+    last = datedAt(row);
+    return {
+      period: last.period,
+      value: last.value,
+      previous: { period: passed.period, value: passed.value },
       margin: distance(held, row, previous, site),
       periodsSince: row - previous,
       tie,
-      dataFrom: held.grid.periodAt(start),
+      dataFrom,
       holesBefore,
-    }));
+    };
+  });
 }
 
 /**
@@ -217,20 +225,22 @@ function recordRows(
   site: Site,
 ): RecordRow[] {
   const sign = oneOf(direction, ["high", "low"], "direction", site) === "high" ? 1 : -1;
-  const holders = new Int32Array(stride).fill(-1);
-  const holes = new Int32Array(stride);
+  const holders = new Array<number>(stride).fill(-1);
+  const holes = new Array<number>(stride).fill(0);
   const records: RecordRow[] = [];
-  for (let row = start; row < held.grid.length; row += 1) {
-    const lane = row % stride;
-    const previous = holders[lane] as number;
-    const holesBefore = holes[lane] as number;
+  const packed = held.type === "Series" && isPacked(held.values.coefficients) ? held.values.coefficients : undefined;
+  for (let row = start, lane = 0; row < held.grid.length; row += 1, lane = lane + 1 === stride ? 0 : lane + 1) {
     if (isAbsent(held, row)) {
-      holes[lane] = holesBefore + 1;
+      holes[lane] = (holes[lane] as number) + 1;
       continue;
     }
-    const order = previous < 0 ? 1 : sign * compareRows(held, row, previous);
-    if (order < 0) continue;
-    if (previous >= 0) records.push({ row, previous, tie: order === 0, holesBefore });
+    const previous = holders[lane] as number;
+    if (previous >= 0) {
+      // A difference of safe integers has the right sign, rounded or not.
+      const order = packed ? (packed[row] as number) - (packed[previous] as number) : compareRows(held, row, previous);
+      if (sign * order < 0) continue;
+      records.push({ row, previous, tie: order === 0, holesBefore: holes[lane] as number });
+    }
     holders[lane] = row;
   }
   return records;
@@ -238,10 +248,7 @@ function recordRows(
 
 /** The distance of two rows, 0 or more. */
 function distance(held: Held, row: number, previous: number, site: Site): Decimal | Ratio {
-  if (held.type === "Series") {
-    const difference = coefficientAt(held.values, row) - coefficientAt(held.values, previous);
-    return toDecimal(difference < 0n ? -difference : difference, held.values.scale, site);
-  }
+  if (held.type === "Series") return distanceAt(held.values, row, previous, site);
   const { numerator, denominator } = differenceOf(fractionAt(held.values, row), fractionAt(held.values, previous));
   return Ratio.fromFraction(numerator < 0n ? -numerator : numerator, denominator);
 }

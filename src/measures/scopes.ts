@@ -57,12 +57,19 @@ export function scopeOf(
  * inputs begins too late: that is no hole. A leading hole of a plain series is one, `missing`.
  */
 export function firstKnown({ reasons, grid, type }: Held): number {
-  const late: ReasonCode[] = ["missing-current", "missing-base", "incomplete-window", "incomplete-year"];
-  const bytes = (type === "RatioSeries" ? [...late, "missing" as const] : late).map(reasonByte);
+  if (reasons === undefined) return 0;
   let row = 0;
-  while (row < grid.length - 1 && bytes.includes(reasons?.[row] ?? 0)) row += 1;
+  while (row < grid.length - 1 && isLate(reasons[row] as number, type)) row += 1;
   return row;
 }
+
+function isLate(reason: number, type: Held["type"]): boolean {
+  return lateReasons.includes(reason) || (type === "RatioSeries" && reason === missing);
+}
+
+const late: ReasonCode[] = ["missing-current", "missing-base", "incomplete-window", "incomplete-year"];
+const lateReasons = /* @__PURE__ */ late.map(reasonByte);
+const missing = /* @__PURE__ */ reasonByte("missing");
 
 /** The row of a period that is asked for; refused where it has no value. */
 export function rowWithValue(held: Held, period: PeriodInput, site: Site): number {

@@ -38,7 +38,9 @@ export function shareOfTotal(part: Ratio | Numeric, total: Ratio | Numeric): Rat
 export function shareOfTotal(part: Series, total: Series): RatioSeries;
 export function shareOfTotal(part: unknown, total: unknown): Ratio | RatioSeries {
   const site = { function: "shareOfTotal" };
-  if (heldOf(part) !== undefined) return ratioOfSeries(part, total, ["part", "total"], shareReason, site);
+  if (heldOf(part) !== undefined) {
+    return ratioOfSeries(part, total, ["part", "total"], { reasonOf: shareReason, most: 1 }, site);
+  }
   const partSite = { ...site, argument: "part" };
   const totalSite = { ...site, argument: "total" };
   const numerator = fractionArgument(part, partSite);

@@ -144,7 +144,7 @@ function sharesOfSeries(
 ): PrintedShares | ComponentShares {
   const whole = total === undefined ? totalAcross(parts) : (total as Series);
   const over = (part: Series, reasonOf: typeof restReason) =>
-    ratioOfSeries(part, whole, ["part", "total"], reasonOf, site);
+    ratioOfSeries(part, whole, ["part", "total"], { reasonOf, most: 1 }, site);
   const measured = measureComponents(
     componentsOf(parts, whole, site),
     whole,

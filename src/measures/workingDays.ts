@@ -1,4 +1,5 @@
 import { absent, reasonByte, refuse, type Site } from "../errors.ts";
+import { firstNegative } from "../exact/column.ts";
 import type { Numeric } from "../exact/decimals.ts";
 import { inside } from "../exact/inside.ts";
 import { quotientsFrom } from "../exact/quotients.ts";
@@ -18,7 +19,7 @@ import {
 } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
 import { changeOfFigures, changeOfRows, changeReason } from "./change.ts";
-import { quotientOfRows } from "./ratios.ts";
+import { type QuotientRule, quotientOfRows } from "./ratios.ts";
 
 /**
  * The on-year change split into what a day brought and how many days there were: of figures, or along the calendar.
@@ -84,7 +85,7 @@ export function dailyAverage(subject: unknown, days: unknown): Ratio | RatioSeri
   if (heldOf(subject) !== undefined) {
     const { held, divisor, shift } = withDays(subject, days, site);
     const unit = held.unit === undefined ? undefined : `${held.unit}/day`;
-    return quotientOfRows(held, divisor, shift, (_, count) => (count > 0 ? undefined : "zero-days"), unit);
+    return quotientOfRows(held, divisor, shift, averageRule, unit);
   }
   const amount = fractionArgument(subject, { ...site, argument: "amount" });
   return quotient(amount, daysArgument(days, "days", site), site);
@@ -153,6 +154,11 @@ export function workingDayEffects(
   };
 }
 
+const averageRule: QuotientRule = {
+  reasonOf: (_, count) => (count > 0 ? undefined : "zero-days"),
+  most: Number.POSITIVE_INFINITY,
+};
+
 const missingCurrent = /* @__PURE__ */ reasonByte("missing-current");
 const missingBase = /* @__PURE__ */ reasonByte("missing-base");
 const zeroDays = /* @__PURE__ */ reasonByte("zero-days");
@@ -208,11 +214,10 @@ function withDays(series: unknown, days: unknown, site: Site) {
   if (divisor.unit !== undefined && divisor.unit === held.unit) {
     refuse("unit-mismatch", `must count days, not ${held.unit}`, { ...site, argument: "days" }, divisor.unit);
   }
-  for (let row = 0; row < divisor.grid.length; row += 1) {
-    if (isThere(divisor, row) && signOfRow(divisor, row) < 0) {
-      const where = { ...site, argument: "days", period: divisor.grid.periodAt(row) };
-      refuse("invalid-number", daysRule, where, valueAt(divisor, row, site));
-    }
+  const negative = firstNegative(divisor.values);
+  if (negative >= 0) {
+    const where = { ...site, argument: "days", period: divisor.grid.periodAt(negative) };
+    refuse("invalid-number", daysRule, where, valueAt(divisor, negative, site));
   }
   return { held, divisor, shift };
 }

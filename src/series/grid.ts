@@ -1,7 +1,16 @@
-import { type Frequency, type Period, type Place, periodsPerYear, periodText, readPeriod } from "../calendar/period.ts";
+import {
+  type Frequency,
+  type Period,
+  type Place,
+  periodsPerYear,
+  periodText,
+  readPeriod,
+  yearOf,
+} from "../calendar/period.ts";
 import { refuse, type Site } from "../errors.ts";
 
-const mostPeriods = 50_000;
+/** How many periods a series may hold. */
+export const mostPeriods = 50_000;
 
 /** Refuses more periods than a series holds. */
 export function checkLength(length: number, site: Site): void {
@@ -23,7 +32,8 @@ export class Grid {
 
   /** Refuses a grid that leaves the years 0001 to 9999. */
   static from({ frequency, ordinal }: Place, length: number, site: Site): Grid {
-    for (const end of [ordinal, ordinal + length - 1]) periodText({ frequency, ordinal: end }, site);
+    yearOf({ frequency, ordinal }, site);
+    yearOf({ frequency, ordinal: ordinal + length - 1 }, site);
     return new Grid(frequency, ordinal, length);
   }
 

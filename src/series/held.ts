@@ -1,10 +1,11 @@
 import type { Decimal } from "decimal.js";
 import { reasonByte, refuse, type Site } from "../errors.ts";
-import { type Column, coefficientAt, compareAt, decimalAt, signAt } from "../exact/column.ts";
+import { type Column, coefficientAt, compareAt, decimalAt, isPacked, signAt } from "../exact/column.ts";
 import { powerOfTen } from "../exact/decimals.ts";
 import { insideOf } from "../exact/inside.ts";
 import { compareQuotients, fractionAt, type Quotients, ratioAt, signOfQuotient } from "../exact/quotients.ts";
 import type { Fraction, Ratio } from "../exact/ratio.ts";
+import { byteSpace } from "../exact/space.ts";
 import type { Grid } from "./grid.ts";
 import type { RatioSeries, Series } from "./series.ts";
 
@@ -132,27 +133,49 @@ export function sameLabel(left: Held, right: Held, label: "unit" | "span", argum
  */
 export function jointReasons(left: Held, right: Held, shift: number): Reasons {
   const { length } = left.grid;
+  const [own, others] = [left.reasons, right.reasons];
   const reached = shift >= 0 && shift + length <= right.grid.length;
-  if (left.reasons === undefined && right.reasons === undefined && reached) return undefined;
-  const missing = reasonByte("missing");
-  return anyReason(length, (row) => {
-    const own = left.reasons?.[row] ?? 0;
-    if (own !== 0) return own;
-    const other = row + shift;
-    return other < 0 || other >= right.grid.length ? missing : (right.reasons?.[other] ?? 0);
-  });
-}
-
-/** Reasons row by row; `undefined` where there is none. */
-export function anyReason(length: number, reasonOf: (row: number) => number): Reasons {
-  const reasons = new Uint8Array(length);
+  if (own === undefined && others === undefined && reached) return undefined;
+  const reasons = byteSpace(length);
   let any = 0;
   for (let row = 0; row < length; row += 1) {
-    const reason = reasonOf(row);
+    const other = row + shift;
+    let reason = own === undefined ? 0 : (own[row] as number);
+    if (reason === 0) {
+      if (other < 0 || other >= right.grid.length) reason = missing;
+      else if (others !== undefined) reason = others[other] as number;
+    }
     reasons[row] = reason;
     any |= reason;
   }
   return any === 0 ? undefined : reasons;
+}
+
+const missing = /* @__PURE__ */ reasonByte("missing");
+
+/** Reasons row by row; `undefined` where there is none. */
+export function anyReason(length: number, reasonOf: (row: number) => number): Reasons {
+  let reasons: Reasons;
+  for (let row = 0; row < length; row += 1) {
+    const reason = reasonOf(row);
+    if (reason === 0) continue;
+    reasons ??= byteSpace(length);
+    reasons[row] = reason;
+  }
+  return reasons;
+}
+
+/** One reason for every row of a column that is absent; `undefined` where none is. */
+export function reasonWhereAbsent({ coefficients }: Column, reason: number): Reasons {
+  if (!isPacked(coefficients))
+    return anyReason(coefficients.length, (row) => (coefficients[row] === undefined ? reason : 0));
+  let reasons: Reasons;
+  for (let row = 0; row < coefficients.length; row += 1) {
+    if (!Number.isNaN(coefficients[row])) continue;
+    reasons ??= byteSpace(coefficients.length);
+    reasons[row] = reason;
+  }
+  return reasons;
 }
 
 /** The fraction of a row that is there, of a series of either kind. */

@@ -1,11 +1,11 @@
 import { readSpan } from "../calendar/days.ts";
 import { type Place, periodText, readPeriod } from "../calendar/period.ts";
 import { reasonByte, refuse, type Site } from "../errors.ts";
-import { type Column, ColumnBuilder } from "../exact/column.ts";
+import { type Column, ColumnBuilder, columnOfNumbers } from "../exact/column.ts";
 import { type Numeric, refuseNumber } from "../exact/decimals.ts";
 import { iterable, knownOptions } from "../options.ts";
-import { checkLength, Grid } from "./grid.ts";
-import { anyReason, type Labels, type Reasons } from "./held.ts";
+import { checkLength, Grid, mostPeriods } from "./grid.ts";
+import { type Labels, type Reasons, reasonWhereAbsent } from "./held.ts";
 
 /**
  * What the figures of a series are.
@@ -33,22 +33,31 @@ export interface Parts {
 export function readValues(first: unknown, values: unknown, options: SeriesOptions | undefined, site: Site): Parts {
   const { labels, isHole } = readOptions(options, site);
   const place = readPeriod(first, { ...site, argument: "first" });
+  const column = readList(values) ?? readIterable(values, place, isHole, site);
+  const { length } = column.coefficients;
+  if (length === 0) refuse("empty-series", "must hold at least one value", { ...site, argument: "values" });
+  return { grid: Grid.from(place, length, site), values: column, reasons: reasonWhereAbsent(column, missing), labels };
+}
+
+/** Numbers in an array, the quick way; `undefined` where that is not what the values are. */
+function readList(values: unknown): Column | undefined {
+  const isList = Array.isArray(values) || values instanceof Float64Array;
+  return isList && values.length <= mostPeriods ? columnOfNumbers(values) : undefined;
+}
+
+function readIterable(values: unknown, place: Place, isHole: Reading["isHole"], site: Site): Column {
   const builder = new ColumnBuilder();
-  const holes: number[] = [];
   for (const value of iterable(values, "values", site)) {
     const row = builder.length;
     checkLength(row + 1, site);
     if (isHole(value)) {
-      holes.push(row);
       builder.addHole();
     } else if (!builder.add(value)) {
       const period = periodText({ ...place, ordinal: place.ordinal + row }, site);
       refuseNumber(value, { ...site, argument: "the value", period });
     }
   }
-  if (builder.length === 0) refuse("empty-series", "must hold at least one value", { ...site, argument: "values" });
-  const grid = Grid.from(place, builder.length, site);
-  return { grid, values: builder.build(), reasons: missingAt(holes, grid.length), labels };
+  return builder.build();
 }
 
 /** Reads periods with their values, in any order. */
@@ -71,14 +80,15 @@ export interface EntryCollector {
 /** A collector of the entries of one series. */
 export function collectEntries({ labels, isHole }: Reading): EntryCollector {
   const builder = new ColumnBuilder();
-  const ordinals: number[] = [];
-  const holes: number[] = [];
   let first: Place | undefined;
   let least = 0;
   let greatest = 0;
+  // Where each entry stands; not needed as long as every period is the one after the one before.
+  let ordinals: number[] | undefined;
   // Only for data that are neither in order nor in the reverse order: a period beyond both ends is new.
   let seen: Set<number> | undefined;
   const isSeen = (ordinal: number) => {
+    if (ordinals === undefined) return true;
     seen ??= new Set(ordinals);
     return seen.has(ordinal);
   };
@@ -99,17 +109,14 @@ export function collectEntries({ labels, isHole }: Reading): EntryCollector {
         if (ordinal >= least && ordinal <= greatest && isSeen(ordinal)) {
           refuse("duplicate-period", "is given twice", { ...where(), argument: `the period${of}` }, value);
         }
+        if (ordinal !== greatest + 1) ordinals ??= Array.from({ length: builder.length }, (_, row) => least + row);
         least = Math.min(least, ordinal);
         greatest = Math.max(greatest, ordinal);
         checkLength(greatest - least + 1, site);
       }
-      if (isHole(value)) {
-        holes.push(ordinals.length);
-        builder.addHole();
-      } else if (!builder.add(value)) {
-        refuseNumber(value, where());
-      }
-      ordinals.push(ordinal);
+      if (isHole(value)) builder.addHole();
+      else if (!builder.add(value)) refuseNumber(value, where());
+      ordinals?.push(ordinal);
       seen?.add(ordinal);
     },
     build(site) {
@@ -117,14 +124,17 @@ export function collectEntries({ labels, isHole }: Reading): EntryCollector {
         refuse("empty-series", "must hold at least one period", { ...site, argument: "entries" });
       }
       const grid = Grid.from({ ...first, ordinal: least }, greatest - least + 1, site);
-      const order = new Int32Array(grid.length).fill(-1);
-      for (const [place, ordinal] of ordinals.entries()) order[ordinal - least] = place;
-      const holeSet = new Set([-1, ...holes]);
-      const missing = reasonByte("missing");
-      const reasons = anyReason(grid.length, (row) => (holeSet.has(order[row] as number) ? missing : 0));
-      return { grid, values: builder.build(order), reasons, labels };
+      const values = builder.build(ordinals === undefined ? undefined : orderOf(ordinals, least, grid.length));
+      return { grid, values, reasons: reasonWhereAbsent(values, missing), labels };
     },
   };
+}
+
+/** For every period from the least on, which entry is its; -1 where none is. */
+function orderOf(ordinals: readonly number[], least: number, length: number): Int32Array {
+  const order = new Int32Array(length).fill(-1);
+  for (let place = 0; place < ordinals.length; place += 1) order[(ordinals[place] as number) - least] = place;
+  return order;
 }
 
 /** Where a row of data has its period and its value: the name of a column, or a function of the row. */
@@ -205,21 +215,20 @@ export interface Reading {
 
 /** Reads and checks the options of a series. */
 export function readOptions(options: SeriesOptions | undefined, site: Site): Reading {
+  if (options === undefined) return plainReading;
   const { unit, span, missing = [] } = knownOptions(options, ["unit", "span", "missing"], site);
   if (!Array.isArray(missing) || missing.some((text) => typeof text !== "string")) {
     refuse("invalid-option", 'must be a list of texts such as ["", "NA"]', { ...site, argument: "missing" }, missing);
   }
   const texts = new Set<unknown>(missing);
-  const isHole = (value: unknown) => value === undefined || value === null || texts.has(value);
+  const isHole = (value: unknown) => isNothing(value) || (typeof value === "string" && texts.has(value));
   return { labels: readLabels(unit, span, site), isHole };
 }
 
-function missingAt(holes: readonly number[], length: number): Reasons {
-  if (holes.length === 0) return undefined;
-  const reasons = new Uint8Array(length);
-  for (const row of holes) reasons[row] = reasonByte("missing");
-  return reasons;
-}
+const isNothing = (value: unknown) => value === undefined || value === null;
+const plainReading: Reading = { labels: { unit: undefined, span: undefined }, isHole: isNothing };
+
+const missing = /* @__PURE__ */ reasonByte("missing");
 
 function pair(entry: unknown, site: Site): readonly [unknown, unknown] {
   if (Array.isArray(entry) && entry.length === 2) return entry as unknown as [unknown, unknown];

@@ -3,7 +3,7 @@ import { fc, test as property } from "@fast-check/vitest";
 import { Decimal } from "decimal.js";
 import { percent } from "export-growth";
 import { describe, expect, test } from "vitest";
-import { fixedText, plainText, powerOfTen, readDecimal, toDecimal } from "../../src/exact/decimals.ts";
+import { fixedText, plainText, powerOfTen, readDecimal, safeToDecimal, toDecimal } from "../../src/exact/decimals.ts";
 import { codeOf, errorOf } from "../helpers.ts";
 
 const read = (value: unknown) => {
@@ -122,6 +122,40 @@ describe("handing a number out", () => {
     const decimal = toDecimal(123456n, 3, { function: "f" });
     expect(decimal.constructor).toBe(Decimal);
     expect(decimal.toFixed()).toBe("123.456");
+  });
+
+  property.prop([fc.oneof(fc.maxSafeInteger(), fc.integer(), fc.integer({ min: -2000, max: 2000 })), fc.nat(18)], {
+    numRuns: 3000,
+  })("a safe integer gives the very Decimal that its text gives", (coefficient, scale) => {
+    const decimal = safeToDecimal(coefficient, scale, { function: "test" });
+    const fromText = new Decimal(`${coefficient}e-${scale}`);
+    expect(decimal).toStrictEqual(fromText);
+    expect(Object.keys(decimal)).toEqual(Object.keys(fromText));
+    expect(decimal instanceof Decimal && Decimal.isDecimal(decimal)).toBe(true);
+    expect(decimal.times(3).plus(decimal).toFixed()).toBe(fromText.times(3).plus(fromText).toFixed());
+  });
+
+  test("a safe integer beyond the caller's minE and maxE is refused as its text is", () => {
+    const { maxE, minE } = Decimal;
+    try {
+      Decimal.set({ maxE: 5, minE: -5 });
+      expect(codeOf(() => safeToDecimal(10_000_000, 0, { function: "test" }))).toBe("decimal-range");
+      expect(codeOf(() => safeToDecimal(-1, 6, { function: "test" }))).toBe("decimal-range");
+      expect(safeToDecimal(999_999, 0, { function: "test" }).toFixed()).toBe("999999");
+    } finally {
+      Decimal.set({ maxE, minE });
+    }
+  });
+
+  test("powers of ten and groups of zeros", () => {
+    for (let digits = 0; digits < 16; digits += 1) {
+      for (let scale = 0; scale < 10; scale += 1) {
+        for (const coefficient of [10 ** digits, -(10 ** digits), 10 ** digits - 1, 10 ** digits + 1]) {
+          const decimal = safeToDecimal(coefficient, scale, { function: "test" });
+          expect(decimal).toStrictEqual(new Decimal(`${coefficient}e-${scale}`));
+        }
+      }
+    }
   });
 
   test("what the caller's minE and maxE cannot hold is an error, never 0 or Infinity", () => {

@@ -71,6 +71,21 @@ describe("many quotients rounded in one go", () => {
     }
   });
 
+  property.prop([fc.integer({ min: 1, max: 2 ** 26 }), fc.nat(2 ** 26), fc.constantFrom(...modes), fc.boolean()], {
+    numRuns: 3000,
+  })("ties, whole quotients and what lies right beside them, up to 2^52", (half, count, mode, negative) => {
+    const below = BigInt(2 * half);
+    for (const place of [0n, below / 2n]) {
+      for (const beside of [-1n, 0n, 1n]) {
+        const above = (negative ? -1n : 1n) * (BigInt(count) * below + place + beside);
+        const quotients = quotientsOf(columnOf(0, [above]), columnOf(0, [below]), 0, 0);
+        const rounded = roundQuotients(quotients, 1, undefined, 0, 0, mode);
+        expect(textAt(rounded, 0)).toBe(String(roundQuotient(above, below, mode)));
+        expect(Object.is(rounded.coefficients[0], -0)).toBe(false);
+      }
+    }
+  });
+
   test("absent rows stay absent, packed or not", () => {
     const small = quotientsOf(columnOf(0, [1n, 2n]), columnOf(0, [3n, 3n]), 0, 0);
     expect(roundQuotients(small, 2, Uint8Array.of(1, 0), 1, 2, "halfExpand").coefficients).toEqual(
