@@ -1,0 +1,160 @@
+/** Checks and times the contenders of one workload on one panel. */
+import { do_not_optimize, measure } from "mitata";
+import { type DataKind, makePanel, months, type Panel } from "./panel.ts";
+import { baseline, type Contender, ours, type Run, type Workload } from "./workloads.ts";
+
+/** What one contender gave for one workload on one panel. */
+export interface Measurement {
+  readonly workload: string;
+  readonly data: DataKind;
+  readonly observations: number;
+  readonly contender: string;
+  /** Why nothing was measured. */
+  readonly skipped?: string;
+  /** How many of its results are not the exact ones, and how many of these are for periods that have no result. */
+  readonly differing?: number;
+  readonly differingAtHoles?: number;
+  /** How many results there are. */
+  readonly results?: number;
+  /** Nanoseconds for one observation, and how many times as much that is as the float loop's. */
+  readonly nanoseconds?: number;
+  readonly ratio?: number;
+}
+
+export interface Effort {
+  /** How often each contender gets its turn; 0 to check the results only. */
+  readonly rounds: number;
+  /** The seconds that one run may take; slower contenders are left out. */
+  readonly limit: number;
+}
+
+const turn = 40e6;
+
+/**
+ * Every contender of a workload: what it gives is compared with the exact answers, then it is timed. The contenders
+ * take turns, so that a noisy moment of the machine falls on all of them; the figure of a turn is the median of its
+ * runs, and that of a contender its best turn.
+ *
+ * The decimal libraries, some hundred times slower, come one by one afterwards: their millions of objects, were they
+ * kept while others run, would burden every garbage collection of those.
+ */
+export async function measureWorkload(workload: Workload, panel: Panel, effort: Effort): Promise<Measurement[]> {
+  const answers = workload.answers(panel);
+  const best = new Map<string, number>();
+  const outcomes = new Map<string, Partial<Measurement>>();
+  const fast = workload.contenders.filter(({ name }) => !libraryNames.has(name));
+  const slow = workload.contenders.filter(({ name }) => libraryNames.has(name));
+  for (const together of [fast, ...slow.map((contender) => [contender])]) {
+    const running: { contender: Contender; run: Run<unknown>; fresh: (() => unknown) | undefined; spent: number }[] =
+      [];
+    for (const contender of together) {
+      const seconds = expectedSeconds(workload, contender, panel);
+      if (seconds > effort.limit) {
+        outcomes.set(contender.name, { skipped: `a run takes about ${Math.ceil(seconds)} s` });
+        continue;
+      }
+      const run = contender.prepare(panel);
+      const fresh = workload.fresh?.(panel);
+      outcomes.set(
+        contender.name,
+        check(workload, contender, panel, answers, (take) => run(take, fresh?.())),
+      );
+      running.push({ contender, run, fresh, spent: 0 });
+    }
+    for (let round = 0; round < effort.rounds; round += 1) {
+      for (const each of running) {
+        // What is slow is steadier, and takes fewer turns.
+        if (each.spent > 1e9) continue;
+        const { samples, p50 } = await time(each.run, each.fresh);
+        each.spent += samples.reduce((sum, sample) => sum + sample, 0);
+        best.set(each.contender.name, Math.min(p50, best.get(each.contender.name) ?? Number.POSITIVE_INFINITY));
+      }
+    }
+  }
+  const floatLoop = best.get(baseline);
+  return workload.contenders.map(({ name }) => {
+    const time = best.get(name);
+    return {
+      workload: workload.name,
+      data: panel.data,
+      observations: panel.observations,
+      contender: name,
+      ...outcomes.get(name),
+      ...(time !== undefined && { nanoseconds: time / panel.observations }),
+      ...(time !== undefined && floatLoop !== undefined && { ratio: time / floatLoop }),
+    };
+  });
+}
+
+const libraryNames: ReadonlySet<string> = new Set(["decimal.js", "big.js", "bignumber.js", "fraction.js"]);
+
+/** Raised when results of ours are not the exact ones. */
+export class WrongResult extends Error {}
+
+function check(
+  workload: Workload,
+  contender: Contender,
+  panel: Panel,
+  answers: ArrayLike<number | string>,
+  run: (take: (result: unknown) => void) => void,
+): Partial<Measurement> {
+  let place = 0;
+  let differing = 0;
+  let differingAtHoles = 0;
+  let first = "";
+  run((result) => {
+    const values = contender.read?.(result, panel) ?? (result as ArrayLike<unknown>);
+    for (let index = 0; index < values.length; index += 1, place += 1) {
+      const answer = answers[place];
+      const value = plain(values[index]);
+      if (value === answer || (Number.isNaN(value) && Number.isNaN(answer))) continue;
+      if (differing === 0) first = `result ${place} is ${value}, exact is ${answer}`;
+      differing += 1;
+      if (Number.isNaN(answer)) differingAtHoles += 1;
+    }
+  });
+  if (place !== answers.length) {
+    if (differing === 0) first = `${place} results, not ${answers.length}`;
+    differing += Math.abs(place - answers.length);
+  }
+  if (contender.name === ours && differing > 0) {
+    throw new WrongResult(
+      `${workload.name}, ${panel.observations} ${panel.data}: ${differing} results of ${ours} are wrong: ${first}`,
+    );
+  }
+  return { differing, differingAtHoles, results: answers.length };
+}
+
+/** A number or a text; NaN where there is no result. */
+function plain(value: unknown): number | string {
+  return typeof value === "string" ? value : Number(value ?? Number.NaN);
+}
+
+const pilots = new Map<string, Panel>();
+
+/** How long a run would take, judged by one over a small part of the panel. */
+function expectedSeconds(workload: Workload, contender: Contender, panel: Panel): number {
+  const pilot = pilots.get(panel.data) ?? makePanel(20 * months, panel.data);
+  pilots.set(panel.data, pilot);
+  const run = contender.prepare(pilot);
+  const fresh = workload.fresh?.(pilot);
+  let seconds = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    const input = fresh?.();
+    const start = performance.now();
+    run(do_not_optimize, input);
+    seconds = Math.min(seconds, (performance.now() - start) / 1000);
+  }
+  return (seconds * panel.observations) / pilot.observations;
+}
+
+/** One turn of a contender. */
+function time(run: Run<unknown>, fresh: (() => unknown) | undefined) {
+  const options = { min_cpu_time: turn, min_samples: 1, warmup_samples: 0, batch_threshold: 0 };
+  if (fresh === undefined) return measure(() => run(do_not_optimize, undefined), options);
+  // A computed parameter of mitata: made before every run, not timed.
+  const timed = { 0: fresh, bench: (input: unknown) => run(do_not_optimize, input) };
+  return measure(function* () {
+    yield timed as never;
+  }, options);
+}
