@@ -306,8 +306,10 @@ export const workloads: readonly Workload[] = [
         ours,
         (rows) => groupSeries(rows, { key: "item", period: "month", value: "usd" }),
         (groups, key) => {
-          const series = groups.get(key);
-          return series && periods.map((period) => series.at(period));
+          const series = groups.get(key) as SeriesOfPackage;
+          const values = new Float64Array(months).fill(Number.NaN);
+          values.set(series.toNumbers(), monthIndex.get(series.first) as number);
+          return values;
         },
       ),
       ...libraries.map((library) =>
@@ -500,16 +502,23 @@ function withTotals<Part, Total>(parts: readonly Part[], totals: readonly Total[
   return parts.map((part, series) => [part, totals[groupOf(series)] as Total]);
 }
 
+const rowsByPanel = new WeakMap<Panel, readonly Row[]>();
+
 /** As a monthly file has them: all items of a month, then the next month. A hole is a row that is not there. */
-function rowsOf(panel: Panel): Row[] {
+function rowsOf(panel: Panel): readonly Row[] {
+  const known = rowsByPanel.get(panel);
+  if (known !== undefined) return known;
   const values = floatSeries(panel);
   const keys = values.map((_, series) => keyOf(series));
-  return periods.flatMap((month, index) =>
-    keys.flatMap((item, series) => {
-      const usd = (values[series] as Float64Array)[index] as number;
-      return Number.isNaN(usd) ? [] : [{ item, month, usd }];
-    }),
-  );
+  const rows: Row[] = [];
+  for (const [index, month] of periods.entries()) {
+    for (const [series, figures] of values.entries()) {
+      const usd = figures[index] as number;
+      if (!Number.isNaN(usd)) rows.push({ item: keys[series] as string, month, usd });
+    }
+  }
+  rowsByPanel.set(panel, rows);
+  return rows;
 }
 
 const monthIndex = new Map(periods.map((period, month) => [period, month]));

@@ -1,0 +1,124 @@
+/**
+ * The benchmark: `npm run bench`, some minutes. What it measures and how to read it: docs/guides/performance.md.
+ *
+ *   --size 10000,1000000   panels of (at least) so many observations; 10^4, 10^5 and 10^6 where none is named
+ *   --all                  panels of 10^4 to 10^7 observations
+ *   --data decimals        `integers` or `decimals`; where none is named, integers at every size and decimals at 10^5
+ *   --workload change,memory   only these, by the names that an unknown name lists
+ *   --json figures.json    writes all figures; `--json -` to the standard output, and the tables to the other one
+ *   --check                only compares the results with the exact ones, at the smallest size, and times nothing
+ *
+ * It ends with code 1 where a result of the package is not the exact one, whatever the times are.
+ */
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { parseArgs } from "node:util";
+import { measureBundles, measureImport, measureMemory } from "./footprint.ts";
+import { type Figures, marks } from "./marks.ts";
+import { type Effort, type Measurement, measureWorkload, WrongResult } from "./measure.ts";
+import { type DataKind, makePanel, type Panel } from "./panel.ts";
+import { markTable, workloadTable } from "./report.ts";
+import { baseline, ours, type Workload, workloads } from "./workloads.ts";
+
+const { values: options } = parseArgs({
+  options: {
+    size: { type: "string" },
+    all: { type: "boolean", default: false },
+    data: { type: "string" },
+    workload: { type: "string" },
+    json: { type: "string" },
+    check: { type: "boolean", default: false },
+  },
+});
+
+const print = options.json === "-" ? console.error : console.log;
+const effort: Effort = options.check ? { rounds: 0, limit: 3 } : { rounds: 5, limit: 3 };
+const parts = ["memory", "import", "bundle", "consistency"];
+const asked = askedParts();
+const panels = new Map<string, Panel>();
+
+try {
+  await run();
+} catch (error) {
+  if (!(error instanceof WrongResult)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function run(): Promise<void> {
+  const measurements: Measurement[] = [];
+  for (const workload of workloads.filter(({ name }) => asked.has(name))) {
+    const measured: Measurement[] = [];
+    for (const panel of askedPanels()) measured.push(...(await measureWorkload(workload, panel, effort)));
+    if (workload.name === "change" && isDefault()) measured.push(...(await measureMarkPanel(workload)));
+    print(`\n${workloadTable(`${workload.title} (${workload.name})`, measured)}`);
+    measurements.push(...measured);
+  }
+  if (options.check) return;
+  const figures: Figures = {
+    measurements,
+    ...(asked.has("memory") && { memory: measureMemory(100_000) }),
+    ...(asked.has("import") && { importTime: measureImport(15) }),
+    ...(asked.has("bundle") && { bundles: await measureBundles() }),
+  };
+  const reached = marks(figures);
+  print(`\n${markTable(reached)}`);
+  const consistency = asked.has("consistency") ? measureConsistency() : undefined;
+  if (consistency !== undefined) print(`\ncheckConsistency of whole articles\n${consistency.join("\n")}`);
+  const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length };
+  print(`\nNode ${machine.node}, ${machine.cores} × ${machine.cpu}`);
+  if (options.json !== undefined) {
+    const json = `${JSON.stringify({ ...machine, ...figures, consistency, marks: reached }, undefined, 2)}\n`;
+    if (options.json === "-") process.stdout.write(json);
+    else writeFileSync(options.json, json);
+  }
+}
+
+/** The panel that the marks name: 10,000 series of 120 months, with the peers of the marks, however slow. */
+function measureMarkPanel(workload: Workload): Promise<Measurement[]> {
+  const named = new Set([baseline, ours, "decimal.js", "arquero"]);
+  const contenders = workload.contenders.filter(({ name }) => named.has(name));
+  return measureWorkload({ ...workload, contenders }, panelOf(1_200_000, "integers"), { ...effort, limit: 30 });
+}
+
+function isDefault(): boolean {
+  return options.size === undefined && options.data === undefined && !options.check;
+}
+
+function askedPanels(): Panel[] {
+  const sizes =
+    options.size?.split(",").map(Number) ??
+    (options.check ? [1e4] : options.all ? [1e4, 1e5, 1e6, 1e7] : [1e4, 1e5, 1e6]);
+  if (sizes.some((size) => !(Number.isSafeInteger(size) && size > 0)))
+    throw new Error(`--size ${options.size}: no size`);
+  const kinds: DataKind[] = ["integers", "decimals"];
+  if (options.data !== undefined) {
+    const kind = kinds.find((each) => each === options.data);
+    if (kind === undefined) throw new Error(`--data ${options.data}: must be one of ${kinds.join(", ")}`);
+    return sizes.map((size) => panelOf(size, kind));
+  }
+  const panels = sizes.map((size) => panelOf(size, "integers"));
+  const withDecimals = options.check ? 1e4 : 1e5;
+  return sizes.includes(withDecimals) ? [...panels, panelOf(withDecimals, "decimals")] : panels;
+}
+
+function panelOf(size: number, data: DataKind): Panel {
+  const key = `${size} ${data}`;
+  const panel = panels.get(key) ?? makePanel(size, data);
+  panels.set(key, panel);
+  return panel;
+}
+
+function askedParts(): Set<string> {
+  const all = [...workloads.map(({ name }) => name), ...parts];
+  const names = options.workload?.split(",") ?? all;
+  const unknown = names.find((name) => !all.includes(name));
+  if (unknown !== undefined) throw new Error(`--workload ${unknown}: must be one of ${all.join(", ")}`);
+  return new Set(names);
+}
+
+function measureConsistency(): string[] {
+  const file = new URL("consistency.ts", import.meta.url).pathname;
+  return execFileSync(process.execPath, ["--import", "tsx", file], { encoding: "utf8" }).trim().split("\n");
+}
