@@ -1,7 +1,7 @@
 /** The marks that the package must reach, each with its limit and what this run measured. */
 import type { BundleSizes, ImportTime, Memory } from "./footprint.ts";
 import type { Measurement } from "./measure.ts";
-import { ours } from "./workloads.ts";
+import { baseline, ours } from "./workloads.ts";
 
 export interface Figures {
   readonly measurements: readonly Measurement[];
@@ -57,7 +57,8 @@ export function marks({ measurements, memory, importTime, bundles }: Figures): M
       "cost of an observation, greatest panel over smallest, worst workload",
       1.5,
       growth?.times,
-      (value) => `${value.toFixed(2)}×, ${growth?.workload}, ${growth?.sizes}`,
+      (value) =>
+        `${value.toFixed(2)}×: ${growth?.workload}, ${growth?.sizes}; float loop ${growth?.floatLoop?.toFixed(2)}×`,
       "×",
     ),
     limited(
@@ -119,18 +120,21 @@ function timed(measurements: readonly Measurement[]): Measurement[] {
 
 /** The workload of ours whose cost of an observation grows most from the smallest panel to the greatest. */
 function steepest(measurements: readonly Measurement[]) {
-  const own = timed(measurements).filter(({ contender }) => contender === ours);
-  return [...new Set(own.map(({ workload }) => workload))]
-    .map((name) => own.filter(({ workload }) => workload === name))
-    .map((all) => all.toSorted((left, right) => left.observations - right.observations))
-    .filter((all) => all.length > 1)
-    .map((all) => {
-      const [least, most] = [all[0] as Measurement, all.at(-1) as Measurement];
-      return {
-        workload: least.workload,
-        times: (most.nanoseconds as number) / (least.nanoseconds as number),
-        sizes: `${least.observations.toLocaleString("en")} to ${most.observations.toLocaleString("en")}`,
-      };
+  const all = timed(measurements);
+  return [...new Set(all.map(({ workload }) => workload))]
+    .flatMap((workload) => {
+      const own = growthOf(all, workload, ours);
+      return own === undefined ? [] : [{ workload, ...own, floatLoop: growthOf(all, workload, baseline)?.times }];
     })
     .toSorted((left, right) => right.times - left.times)[0];
+}
+
+function growthOf(measurements: readonly Measurement[], workload: string, contender: string) {
+  const sorted = measurements
+    .filter((each) => each.workload === workload && each.contender === contender)
+    .toSorted((left, right) => left.observations - right.observations);
+  const [least, most] = [sorted[0], sorted.at(-1)];
+  if (least?.nanoseconds === undefined || most?.nanoseconds === undefined || least === most) return undefined;
+  const sizes = `${least.observations.toLocaleString("en")} to ${most.observations.toLocaleString("en")}`;
+  return { times: most.nanoseconds / least.nanoseconds, sizes };
 }

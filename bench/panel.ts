@@ -32,10 +32,10 @@ export const periods: readonly string[] = Array.from(
 /** Working days of each month: whole and half ones, between 19 and 24.5. */
 export const workingDays: readonly number[] = Array.from({ length: months }, (_, month) => 19 + ((month * 7) % 12) / 2);
 
-/** A panel of at least so many observations. */
-export function makePanel(observations: number, data: DataKind): Panel {
+/** A panel of at least so many observations; another variant has other figures. */
+export function makePanel(observations: number, data: DataKind, variant = 0): Panel {
   const seriesCount = Math.ceil(observations / months);
-  const random = randomNumbers(20251201);
+  const random = randomNumbers(20251201 + variant);
   const complete = new Float64Array(seriesCount * months);
   const totals = new Float64Array(Math.ceil(seriesCount / seriesInGroup) * months);
   const [least, spread] = data === "integers" ? [1, 7] : [1.5, 3];
@@ -87,7 +87,7 @@ function bySeries(column: Float64Array): Float64Array[] {
 }
 
 /** A small generator with a fixed start (mulberry32), so that every run has the same figures. */
-export function randomNumbers(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

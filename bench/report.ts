@@ -19,6 +19,14 @@ export function workloadTable(title: string, measurements: readonly Measurement[
   ]);
 }
 
+/** Whose results are not all exact, on one line. */
+export function differingLine(name: string, measurements: readonly Measurement[]): string {
+  const differing = measurements
+    .filter(({ differing = 0 }) => differing > 0)
+    .map(({ contender, data, differing }) => `${contender} ${differing} of ${data}`);
+  return `${name}: exact${differing.length === 0 ? ", and so are all peers" : `; differing: ${differing.join(", ")}`}`;
+}
+
 export function markTable(marks: readonly Mark[]): string {
   return markdown([
     ["mark", "limit", "this run", "met"],
@@ -40,7 +48,10 @@ function cell({ contender, skipped, nanoseconds, ratio, differing = 0, differing
   const holes = differingAtHoles === 0 ? "" : differingAtHoles === differing ? " at holes" : ", some at holes";
   const wrong = differing === 0 ? "" : `${differing.toLocaleString("en")} differ${holes}`;
   if (nanoseconds === undefined || ratio === undefined) return wrong === "" ? "exact" : wrong;
-  const time = contender === baseline ? `${nanoseconds.toFixed(1)} ns` : `${ratio.toPrecision(ratio < 100 ? 2 : 3)}×`;
+  const time =
+    contender === baseline
+      ? `${nanoseconds.toFixed(1)} ns`
+      : `${ratio < 10 ? ratio.toPrecision(2) : Math.round(ratio)}×`;
   return wrong === "" ? time : `${time} (${wrong})`;
 }
 

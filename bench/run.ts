@@ -18,7 +18,7 @@ import { measureBundles, measureImport, measureMemory } from "./footprint.ts";
 import { type Figures, marks } from "./marks.ts";
 import { type Effort, type Measurement, measureWorkload, WrongResult } from "./measure.ts";
 import { type DataKind, makePanel, type Panel } from "./panel.ts";
-import { markTable, workloadTable } from "./report.ts";
+import { differingLine, markTable, workloadTable } from "./report.ts";
 import { baseline, ours, type Workload, workloads } from "./workloads.ts";
 
 const { values: options } = parseArgs({
@@ -33,10 +33,10 @@ const { values: options } = parseArgs({
 });
 
 const print = options.json === "-" ? console.error : console.log;
-const effort: Effort = options.check ? { rounds: 0, limit: 3 } : { rounds: 5, limit: 3 };
+const effort: Effort = { rounds: options.check ? 0 : 5, limit: 1.5 };
 const parts = ["memory", "import", "bundle", "consistency"];
 const asked = askedParts();
-const panels = new Map<string, Panel>();
+const panels = new Map<string, Panels>();
 
 try {
   await run();
@@ -52,7 +52,8 @@ async function run(): Promise<void> {
     const measured: Measurement[] = [];
     for (const panel of askedPanels()) measured.push(...(await measureWorkload(workload, panel, effort)));
     if (workload.name === "change" && isDefault()) measured.push(...(await measureMarkPanel(workload)));
-    print(`\n${workloadTable(`${workload.title} (${workload.name})`, measured)}`);
+    if (options.check) print(differingLine(workload.name, measured));
+    else print(`\n${workloadTable(`${workload.title} (${workload.name})`, measured)}`);
     measurements.push(...measured);
   }
   if (options.check) return;
@@ -79,35 +80,50 @@ async function run(): Promise<void> {
 function measureMarkPanel(workload: Workload): Promise<Measurement[]> {
   const named = new Set([baseline, ours, "decimal.js", "arquero"]);
   const contenders = workload.contenders.filter(({ name }) => named.has(name));
-  return measureWorkload({ ...workload, contenders }, panelOf(1_200_000, "integers"), { ...effort, limit: 30 });
+  return measureWorkload({ ...workload, contenders }, panelsOf(1_200_000, "integers"), { ...effort, limit: 30 });
 }
 
 function isDefault(): boolean {
   return options.size === undefined && options.data === undefined && !options.check;
 }
 
-function askedPanels(): Panel[] {
-  const sizes =
-    options.size?.split(",").map(Number) ??
-    (options.check ? [1e4] : options.all ? [1e4, 1e5, 1e6, 1e7] : [1e4, 1e5, 1e6]);
-  if (sizes.some((size) => !(Number.isSafeInteger(size) && size > 0)))
-    throw new Error(`--size ${options.size}: no size`);
+type Panels = readonly [Panel, ...Panel[]];
+
+function askedPanels(): Panels[] {
+  const sizes = askedSizes();
   const kinds: DataKind[] = ["integers", "decimals"];
   if (options.data !== undefined) {
     const kind = kinds.find((each) => each === options.data);
     if (kind === undefined) throw new Error(`--data ${options.data}: must be one of ${kinds.join(", ")}`);
-    return sizes.map((size) => panelOf(size, kind));
+    return sizes.map((size) => panelsOf(size, kind));
   }
-  const panels = sizes.map((size) => panelOf(size, "integers"));
   const withDecimals = options.check ? 1e4 : 1e5;
-  return sizes.includes(withDecimals) ? [...panels, panelOf(withDecimals, "decimals")] : panels;
+  return [
+    ...sizes.map((size) => panelsOf(size, "integers")),
+    ...(sizes.includes(withDecimals) ? [panelsOf(withDecimals, "decimals")] : []),
+  ];
 }
 
-function panelOf(size: number, data: DataKind): Panel {
+function askedSizes(): number[] {
+  if (options.size === undefined) return options.check ? [1e4] : [1e4, 1e5, 1e6, ...(options.all ? [1e7] : [])];
+  const sizes = options.size.split(",").map(Number);
+  if (sizes.every((size) => Number.isSafeInteger(size) && size > 0)) return sizes;
+  throw new Error(`--size ${options.size}: must be whole numbers above 0`);
+}
+
+/** As many panels of a size as make some 300,000 observations, at most ten; one where nothing is timed. */
+function panelsOf(size: number, data: DataKind): Panels {
   const key = `${size} ${data}`;
-  const panel = panels.get(key) ?? makePanel(size, data);
-  panels.set(key, panel);
-  return panel;
+  let known = panels.get(key);
+  if (known === undefined) {
+    const variants = options.check ? 0 : Math.min(10, Math.ceil(300_000 / size)) - 1;
+    known = [
+      makePanel(size, data),
+      ...Array.from({ length: variants }, (_, index) => makePanel(size, data, index + 1)),
+    ];
+    panels.set(key, known);
+  }
+  return known;
 }
 
 function askedParts(): Set<string> {
