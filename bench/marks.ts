@@ -1,7 +1,8 @@
 /** The marks that the package must reach, each with its limit and what this run measured. */
+
+import { baseline, ours } from "./contender.ts";
 import type { BundleSizes, ImportTime, Memory } from "./footprint.ts";
 import type { Measurement } from "./measure.ts";
-import { baseline, ours } from "./workloads.ts";
 
 export interface Figures {
   readonly measurements: readonly Measurement[];

@@ -1,7 +1,7 @@
 /** Checks and times the contenders of one workload on one panel. */
 import { do_not_optimize, measure } from "mitata";
+import { baseline, type Contender, ours, type Run, type Workload } from "./contender.ts";
 import { type DataKind, makePanel, months, type Panel } from "./panel.ts";
-import { baseline, type Contender, ours, type Run, type Workload } from "./workloads.ts";
 
 /** What one contender gave for one workload on one panel. */
 export interface Measurement {

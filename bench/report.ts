@@ -1,7 +1,8 @@
 /** What a run prints: tables in Markdown, so that they can be read in a terminal and put into a page. */
+
+import { baseline } from "./contender.ts";
 import type { Mark } from "./marks.ts";
 import type { Measurement } from "./measure.ts";
-import { baseline } from "./workloads.ts";
 
 /** A table of one workload: a line for each contender, a column for each panel. */
 export function workloadTable(title: string, measurements: readonly Measurement[]): string {

@@ -14,12 +14,13 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
+import { baseline, ours, type Workload } from "./contender.ts";
 import { measureBundles, measureImport, measureMemory } from "./footprint.ts";
 import { type Figures, marks } from "./marks.ts";
 import { type Effort, type Measurement, measureWorkload, WrongResult } from "./measure.ts";
 import { type DataKind, makePanel, type Panel } from "./panel.ts";
 import { differingLine, markTable, workloadTable } from "./report.ts";
-import { baseline, ours, type Workload, workloads } from "./workloads.ts";
+import { workloads } from "./workloads.ts";
 
 const { values: options } = parseArgs({
   options: {
