@@ -24,13 +24,13 @@ export interface Measurement {
 export interface Effort {
   /** How often each contender gets its turn; 0 to check the results only. */
   readonly rounds: number;
+  /** The seconds of a turn at least; one run where it is 0. */
+  readonly turn: number;
   /** The seconds that one run may take; a slower peer is left out. */
   readonly limit: number;
 }
 
-/** Nanoseconds of the processor. */
-const turn = 60e6;
-const mostForLibraries = 250e6;
+const mostSecondsForLibraries = 0.25;
 
 /**
  * Every contender of a workload: what it gives is compared with the exact answers, then it is timed. The contenders
@@ -76,8 +76,8 @@ export async function measureWorkload(
     for (let round = 0; round < effort.rounds; round += 1) {
       for (const each of running) {
         // What takes long is steady, and needs fewer turns.
-        if (libraryNames.has(each.name) && each.spent > mostForLibraries) continue;
-        const { samples, p50 } = await time(each.runs);
+        if (libraryNames.has(each.name) && each.spent > mostSecondsForLibraries * 1e9) continue;
+        const { samples, p50 } = await time(each.runs, effort.turn);
         each.spent += samples.reduce((sum, sample) => sum + sample, 0);
         best.set(each.name, Math.min(p50, best.get(each.name) ?? Number.POSITIVE_INFINITY));
       }
@@ -170,8 +170,8 @@ function expectedSeconds(workload: Workload, contender: Contender, panel: Panel)
   return (seconds * panel.observations) / pilot.observations;
 }
 
-/** One turn of a contender. */
-function time(runs: readonly Prepared[]) {
+/** One turn of a contender: runs for so many seconds. */
+function time(runs: readonly Prepared[], seconds: number) {
   let next = 0;
   const timed = {
     // A computed parameter of mitata: made before every run, not timed.
@@ -182,7 +182,13 @@ function time(runs: readonly Prepared[]) {
     },
     bench: ({ run, input }: { run: Run<unknown>; input: unknown }) => run(do_not_optimize, input),
   };
-  const options = { now: processorTime, min_cpu_time: turn, min_samples: 1, warmup_samples: 0, batch_threshold: 0 };
+  const options = {
+    now: processorTime,
+    min_cpu_time: seconds * 1e9,
+    min_samples: 1,
+    warmup_samples: 0,
+    batch_threshold: 0,
+  };
   return measure(function* () {
     yield timed as never;
   }, options);

@@ -20,14 +20,6 @@ export function workloadTable(title: string, measurements: readonly Measurement[
   ]);
 }
 
-/** Whose results are not all exact, on one line. */
-export function differingLine(name: string, measurements: readonly Measurement[]): string {
-  const differing = measurements
-    .filter(({ differing = 0 }) => differing > 0)
-    .map(({ contender, data, differing }) => `${contender} ${differing} of ${data}`);
-  return `${name}: exact${differing.length === 0 ? ", and so are all peers" : `; differing: ${differing.join(", ")}`}`;
-}
-
 export function markTable(marks: readonly Mark[]): string {
   return markdown([
     ["mark", "limit", "this run", "met"],

@@ -5,7 +5,7 @@ import { type Measurement, measureWorkload, WrongResult } from "../../bench/meas
 import { makePanel } from "../../bench/panel.ts";
 
 const panel = makePanel(120, "integers");
-const effort = { rounds: 0, limit: 10 };
+const effort = { rounds: 0, turn: 0, limit: 10 };
 
 /** A workload whose exact answers are 1.5, none, and a period. */
 function workload(...contenders: Contender[]): Workload {
@@ -53,7 +53,7 @@ describe("the check of results", () => {
     const measured = await measureWorkload(
       workload(gives(ours, 1.5, undefined, "2025-11"), gives("peer", 1.5, undefined, "2025-11")),
       [panel],
-      { rounds: 0, limit: -1 },
+      { ...effort, limit: -1 },
     );
     expect(measured.map(({ skipped }) => skipped !== undefined)).toEqual([false, true]);
   });
