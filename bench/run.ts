@@ -62,8 +62,10 @@ async function run(): Promise<void> {
     ...(asked.has("import") && { importTime: measureImport(options.check ? 1 : 15) }),
     ...(asked.has("bundle") && { bundles: await measureBundles() }),
   };
-  const reached = marks(figures);
-  print(`\n${markTable(reached)}`);
+  const reached = options.check ? [] : marks(figures);
+  print(
+    options.check ? "\nOne run each: the results were compared, the times tell nothing." : `\n${markTable(reached)}`,
+  );
   const consistency = asked.has("consistency") ? measureConsistency() : undefined;
   if (consistency !== undefined) print(`\ncheckConsistency of whole articles\n${consistency.join("\n")}`);
   const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length };
