@@ -1,0 +1,107 @@
+/**
+ * The exact answers, from bigints and nothing of the package: what its results are held against before anything is
+ * timed. A figure is a whole number of 10^-scale, `undefined` at a hole.
+ */
+import { groupOf, months, type Panel, periods, workingDays } from "./panel.ts";
+
+export type Figure = bigint | undefined;
+
+/** On-year changes in tenths of a percent. */
+export function changes(figures: readonly Figure[]): Figure[] {
+  return figures.map((current, month) => {
+    const base = figures[month - 12];
+    return current === undefined || base === undefined ? undefined : rounded((current - base) * 1000n, base);
+  });
+}
+
+/** Running sums; nothing after a hole. */
+export function runningSums(figures: readonly Figure[]): Figure[] {
+  let total: Figure = 0n;
+  return figures.map((figure) => {
+    total = total === undefined || figure === undefined ? undefined : total + figure;
+    return total;
+  });
+}
+
+/** Sums since January. */
+export function yearsToDate(figures: readonly Figure[]): Figure[] {
+  return figures.map((_, month) => sum(figures.slice(month - (month % 12), month + 1)));
+}
+
+/** Sums over twelve months. */
+export function rollingSums(figures: readonly Figure[]): Figure[] {
+  return figures.map((_, month) => (month < 11 ? undefined : sum(figures.slice(month - 11, month + 1))));
+}
+
+/** Shares of the totals in tenths of a percent. */
+export function shares(figures: readonly Figure[], totals: readonly Figure[]): Figure[] {
+  return figures.map((part, month) => {
+    const total = totals[month];
+    return part === undefined || total === undefined ? undefined : rounded(part * 1000n, total);
+  });
+}
+
+/** Averages of a working day, with so many more decimal places than the figures have. */
+export function dailyAverages(figures: readonly Figure[], morePlaces: number): Figure[] {
+  return figures.map((amount, month) => {
+    const halfDays = BigInt((workingDays[month] as number) * 2);
+    return amount === undefined ? undefined : rounded(amount * 2n * 10n ** BigInt(morePlaces), halfDays);
+  });
+}
+
+/** Every all-time record: its period, and by how much it passed the record before. */
+export function records(figures: readonly Figure[]): { period: string; margin: bigint }[] {
+  let best: Figure;
+  return figures.flatMap((figure, month) => {
+    const before = best;
+    if (figure === undefined || (before !== undefined && figure <= before)) return [];
+    best = figure;
+    return before === undefined ? [] : [{ period: periods[month] as string, margin: figure - before }];
+  });
+}
+
+/** The quotient as a whole number, halves away from zero; the divisor is above 0. */
+export function rounded(dividend: bigint, divisor: bigint): bigint {
+  const magnitude = dividend < 0n ? -dividend : dividend;
+  const whole = (2n * magnitude + divisor) / (2n * divisor);
+  return dividend < 0n ? -whole : whole;
+}
+
+function sum(figures: readonly Figure[]): Figure {
+  let total = 0n;
+  for (const figure of figures) {
+    if (figure === undefined) return undefined;
+    total += figure;
+  }
+  return total;
+}
+
+/** A whole number of 10^-places as the nearest float, NaN where there is none. */
+export function nearest(figure: Figure, places: number): number {
+  return figure === undefined ? Number.NaN : Number(`${figure}e-${places}`);
+}
+
+/** The answers of a whole panel, series after series. */
+export function answers(
+  panel: Panel,
+  places: number,
+  of: (figures: readonly Figure[], series: number) => readonly Figure[],
+  column = panel.coefficients,
+): Float64Array {
+  const all = new Float64Array(panel.observations);
+  for (let series = 0; series < panel.seriesCount; series += 1) {
+    const figures = of(figuresOf(column, series), series);
+    for (const [month, figure] of figures.entries()) all[series * months + month] = nearest(figure, places);
+  }
+  return all;
+}
+
+export function figuresOf(column: Float64Array, series: number): Figure[] {
+  return Array.from(column.subarray(series * months, (series + 1) * months), (figure) =>
+    Number.isNaN(figure) ? undefined : BigInt(figure),
+  );
+}
+
+export function totalsOf(panel: Panel, series: number): Figure[] {
+  return figuresOf(panel.totals, groupOf(series));
+}

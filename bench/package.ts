@@ -1,0 +1,16 @@
+/** The package as its users get it: the built one, not the sources, which a loader would change on the way. */
+const built = new URL("../dist/index.js", import.meta.url);
+
+export const {
+  cumulativeSum,
+  dailyAverage,
+  detectRecords,
+  groupSeries,
+  onYearChange,
+  rollingSum,
+  Series,
+  shareOfTotal,
+  yearToDate,
+} = (await import(built.href)) as typeof import("export-growth");
+
+export type { Series as SeriesOfPackage } from "export-growth";
