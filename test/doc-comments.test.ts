@@ -1,0 +1,55 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { documents, faultsOf, publicNames } from "./doc-comments.ts";
+
+describe("doc comments", () => {
+  test("every public name says what it does, what it throws, and shows it in an example", () => {
+    const { names, codes } = publicNames();
+    expect(names.map(({ name }) => name)).toContain("onYearChange");
+    expect(names.flatMap((name) => faultsOf(name, codes))).toEqual([]);
+  });
+
+  test("every guide is in the reference", () => {
+    const guides = readdirSync(new URL("../docs/guides", import.meta.url)).map((file) => `docs/guides/${file}`);
+    expect(documents).toEqual(expect.arrayContaining(guides));
+  });
+});
+
+describe("the check itself can fail", () => {
+  const good = `What it gives.
+
+Formula: a / b
+
+Units: any.
+
+@throws GrowthError \`zero-base\`.
+
+@example
+\`\`\`ts
+1; // => 1
+\`\`\`
+
+@see a book
+@category Change
+`;
+  const faults = (text: string) => faultsOf({ name: "it", kind: "function", text }, ["zero-base"]);
+
+  test("a whole comment has no fault", () => {
+    expect(faults(good)).toEqual([]);
+  });
+
+  test.each([
+    ["What it gives.\n\n", "", "it: no sentence at its head"],
+    ["Units: any.\n\n", "", "it: no units"],
+    ["@throws GrowthError `zero-base`.\n", "", "it: no @throws"],
+    ["`zero-base`", "where it can", "it: @throws names no code"],
+    ["`zero-base`", "`zero-base`, `no-base`", "it: @throws names the unknown code no-base"],
+    ["```ts", "```", "it: no @example\n```ts"],
+    ["@see a book\n", "", "it: no @see"],
+    ["@category Change", "", "it: no @category"],
+    ["@category Change", "@category Changes", "it: the unknown category Changes"],
+    ["Formula: a / b\n\nUnits: any.", "Units: any.\n\nFormula: a / b", "it: its parts are out of order"],
+  ])("%j as %j", (part, instead, fault) => {
+    expect(faults(good.replace(part, instead))).toContain(fault);
+  });
+});
