@@ -19,11 +19,14 @@ test("every example has the types that the package declares", { timeout: 60_000 
 });
 
 describe("the runner itself can fail", () => {
-  const page = (code: string) => blocksOf("page.md", `\`\`\`ts\n${code}\n\`\`\``);
-  const outcomesOf = async (code: string) => (await Promise.all(page(code).map(run))).flat();
+  const page = (code: string, language = "ts") => blocksOf("page.md", `\`\`\`${language}\n${code}\n\`\`\``);
+  const outcomesOf = async (...block: Parameters<typeof page>) => (await Promise.all(page(...block).map(run))).flat();
 
-  test("a wrong comment is seen", async () => {
-    const [outcome] = await outcomesOf('import { ratio } from "export-growth";\nratio(1, 3).toFixed(2); // => "0.34"');
+  test.each(["ts", "js"])("a wrong comment is seen in a block of %s", async (language) => {
+    const [outcome] = await outcomesOf(
+      'import { ratio } from "export-growth";\nratio(1, 3).toFixed(2); // => "0.34"',
+      language,
+    );
     expect(outcome).toEqual({ line: 3, stated: '"0.34"', got: '"0.33"' });
   });
 
@@ -50,14 +53,11 @@ describe("the runner itself can fail", () => {
     expect(page(code).map(statementsIn)).toEqual([2]);
   });
 
-  test.each(["typescript", "js", "javascript", "mjs", "", "ts twoslash"])(
-    'a block of "%s" does not escape',
-    (fence) => {
-      expect(() => blocksOf("page.md", `\`\`\`${fence}\n1 + 1;\n\`\`\``)).toThrow("page.md:1: a block of");
-      expect(() => blocksOf("page.md", `~~~${fence}\n1 + 1;\n~~~`)).toThrow("page.md:1: a block of");
-      expect(() => blocksOf("file.ts", ` * \`\`\`${fence}\n * 1 + 1;\n * \`\`\``)).toThrow("file.ts:1: a block of");
-    },
-  );
+  test.each(["typescript", "javascript", "mjs", "", "ts twoslash"])('a block of "%s" does not escape', (fence) => {
+    expect(() => blocksOf("page.md", `\`\`\`${fence}\n1 + 1;\n\`\`\``)).toThrow("page.md:1: a block of");
+    expect(() => blocksOf("page.md", `~~~${fence}\n1 + 1;\n~~~`)).toThrow("page.md:1: a block of");
+    expect(() => blocksOf("file.ts", ` * \`\`\`${fence}\n * 1 + 1;\n * \`\`\``)).toThrow("file.ts:1: a block of");
+  });
 
   test("a block without an end does not swallow the page", () => {
     expect(() => blocksOf("page.md", "```ts\n1 + 1; // => 2")).toThrow("without an end");

@@ -4,11 +4,14 @@ import { Decimal } from "decimal.js";
 import ts from "typescript";
 import * as library from "../src/index.ts";
 
-/** A TypeScript block of a doc comment or a page. */
+/** A block of code in a doc comment or a page, in TypeScript or JavaScript. */
 export interface Block {
   readonly file: string;
   readonly line: number;
+  readonly language: string;
   readonly code: string;
+  /** The data that the page shows before it: what the code reads from a file. */
+  readonly data: string | undefined;
 }
 
 /** What one line of a block states, and what came out. */
@@ -20,13 +23,16 @@ export interface Outcome {
 
 const root = new URL("..", import.meta.url);
 
+/** Languages of blocks that are run; only the first has types. */
+const runLanguages = ["ts", "js"];
+
 /** Languages of blocks that nobody runs here: commands, formulas, data. No other way to write code in a page is read. */
-const notRun = ["sh", "text", "csv", "json"];
+const otherLanguages = ["sh", "text", "csv"];
 
 /** What an example may import, beside the package itself. */
 const peers = ["decimal.js", "csv-parse/sync", "temporal-polyfill", "arquero", "@observablehq/plot", "jsdom"];
 
-/** Every TypeScript block in the doc comments of the sources, and in the pages. */
+/** Every block of code in the doc comments of the sources, and in the pages. */
 export function allBlocks(): Block[] {
   const sources = readdirSync(new URL("src", root), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts"))
@@ -36,19 +42,22 @@ export function allBlocks(): Block[] {
   return [...sources.sort(), ...pages].flatMap((file) => blocksOf(file, readFileSync(new URL(file, root), "utf8")));
 }
 
-/** The TypeScript blocks of a text; the stars of a doc comment are taken off. No block of code escapes. */
+/** The blocks of code of a text; the stars of a doc comment are taken off. No block of code escapes. */
 export function blocksOf(file: string, text: string): Block[] {
   const blocks: Block[] = [];
-  let open: { readonly language: string; readonly line: number; readonly code: string[] } | undefined;
+  let open: { readonly language: string; readonly line: number; readonly lines: string[] } | undefined;
+  let data: string | undefined;
   for (const [index, raw] of text.split("\n").entries()) {
     const line = file.endsWith(".ts") ? raw.replace(/^\s*\* ?/, "") : raw;
     const fence = /^\s*(?:`{3,}|~{3,})(.*)$/.exec(line)?.[1];
-    if (fence === undefined) open?.code.push(line);
+    if (fence === undefined) open?.lines.push(line);
     else if (open === undefined) {
-      if (fence !== "ts" && !notRun.includes(fence)) throw new Error(`${file}:${index + 1}: a block of "${fence}"`);
-      open = { language: fence, line: index + 2, code: [] };
+      if (![...runLanguages, ...otherLanguages].includes(fence)) throw new Error(`${file}:${index + 1}: a block of "${fence}"`);
+      open = { language: fence, line: index + 2, lines: [] };
     } else {
-      if (open.language === "ts") blocks.push({ file, line: open.line, code: open.code.join("\n") });
+      const { language, line: start, lines } = open;
+      if (language === "csv") data = lines.join("\n");
+      if (runLanguages.includes(language)) blocks.push({ file, line: start, language, code: lines.join("\n"), data });
       open = undefined;
     }
   }
@@ -62,7 +71,7 @@ export function statementsIn({ code }: Block): number {
 }
 
 /** Runs a block and gives what every `// => value` and `// throws code` states, beside what came out. */
-export async function run({ code, line: start }: Block): Promise<Outcome[]> {
+export async function run({ code, line: start, data }: Block): Promise<Outcome[]> {
   const source = ts.createSourceFile("block.ts", code, ts.ScriptTarget.ES2022, true);
   let instrumented = code;
   for (const statement of [...source.statements].reverse()) {
@@ -86,6 +95,7 @@ export async function run({ code, line: start }: Block): Promise<Outcome[]> {
     .replace(/^export /gm, "");
   const load = (name: string): unknown => {
     if (name === "export-growth") return library;
+    if (name === "node:fs" && data !== undefined) return { readFileSync: () => data };
     if (!peers.includes(name)) throw new Error(`An example may not import ${name}`);
     return import(name);
   };
@@ -142,7 +152,9 @@ export function mistypedBlocks(blocks: readonly Block[]): string[] {
   const more = { noUnusedLocals: false, noUncheckedIndexedAccess: false, noPropertyAccessFromIndexSignature: false };
   const options = { ...parsed.options, ...more };
   const virtual = new Map(
-    blocks.map((block, place) => [fileURLToPath(new URL(`examples/block-${place}.ts`, root)), block]),
+    blocks
+      .filter(({ language }) => language === "ts")
+      .map((block, place) => [fileURLToPath(new URL(`examples/block-${place}.ts`, root)), block]),
   );
   const host = ts.createCompilerHost(options);
   const { fileExists, getSourceFile } = host;
