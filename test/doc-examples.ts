@@ -52,7 +52,8 @@ export function blocksOf(file: string, text: string): Block[] {
     const fence = /^\s*(?:`{3,}|~{3,})(.*)$/.exec(line)?.[1];
     if (fence === undefined) open?.lines.push(line);
     else if (open === undefined) {
-      if (![...runLanguages, ...otherLanguages].includes(fence)) throw new Error(`${file}:${index + 1}: a block of "${fence}"`);
+      if (![...runLanguages, ...otherLanguages].includes(fence))
+        throw new Error(`${file}:${index + 1}: a block of "${fence}"`);
       open = { language: fence, line: index + 2, lines: [] };
     } else {
       const { language, line: start, lines } = open;
