@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { documents, faultsOf, publicNames } from "./doc-comments.ts";
 
@@ -13,6 +13,16 @@ describe("doc comments", () => {
     const guides = readdirSync(new URL("../docs/guides", import.meta.url)).map((file) => `docs/guides/${file}`);
     expect(documents).toEqual(expect.arrayContaining(guides));
   });
+});
+
+test("docs/architecture.md names functions where they are", () => {
+  const page = readFileSync(new URL("../docs/architecture.md", import.meta.url), "utf8");
+  const steps = [...page.matchAll(/^\|.*\| `(\w+)` +\| \[.*\]\(\.\.\/(.*)\) +\|$/gm)];
+  expect(steps.length).toBeGreaterThan(5);
+  for (const [, name, file] of steps) {
+    const text = readFileSync(new URL(`../${file}`, import.meta.url), "utf8");
+    expect(text).toMatch(new RegExp(`export (function\\*?|class) ${name}\\b`));
+  }
 });
 
 describe("the check itself can fail", () => {
