@@ -1,6 +1,6 @@
 /**
  * Runs every example as a stranger does, with the packed package in a folder of its own, and compares what it prints
- * with test/fixtures. Run it after `npm run build`. The tools that the examples need (tsx, csv-parse …) are linked
+ * with test/fixtures; and so the page "Getting started". Run it after `npm run build`. The tools that the examples need (tsx, csv-parse …) are linked
  * from here, so that nothing is downloaded.
  */
 import { spawnSync } from "node:child_process";
@@ -51,6 +51,18 @@ try {
     if (status === 0 && stderr === "" && printed === expected) console.log(`${name}: as expected`);
     else faults.push(`${name} ended with ${status}\n${stderr}${printed}\n-- expected:\n${expected}`);
   }
+
+  // Getting started, done to the letter: its file, its program, what it says comes out.
+  const guide = readFileSync(join(home, "docs/guides/getting-started.md"), "utf8");
+  const block = (language) => new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, "s").exec(guide)[1];
+  writeFileSync(join(folder, "exports.csv"), block("csv"));
+  writeFileSync(join(folder, "table.js"), block("js"));
+  const started = run(process.execPath, ["table.js"], folder);
+  const shown = block("text").split("…\n");
+  if (started.status === 0 && shown.every((part) => started.stdout.includes(part))) {
+    console.log("getting started: as its page says");
+  } else faults.push(`getting started ended with ${started.status}\n${started.stderr}${started.stdout}`);
+
   const drawn = readFileSync(join(folder, "examples/out/korea-exports.svg"), "utf8");
   if (drawn !== readFileSync(join(root, "examples/korea-exports.svg"), "utf8")) {
     faults.push("chart: examples/out/korea-exports.svg is not the picture in examples/README.md: copy it after a look");
