@@ -59,8 +59,19 @@ const required = {
   type: ["@category "],
 } as const;
 
+/** What has no awkward case: whatever number goes in comes out. */
+const withoutTable = ["exactly"];
+
 /** The one order of a comment. */
-const order = [/^Formula: /m, /^\| --- /m, /^Units: /m, /^@throws /m, /^@example$/m, /^@see /m, /^@category /m];
+const order = [
+  /^(Formula|Definition): /m,
+  /^\| --- /m,
+  /^Units: /m,
+  /^@throws /m,
+  /^@example$/m,
+  /^@see /m,
+  /^@category /m,
+];
 
 /** What a reader of the reference would miss in a doc comment. */
 export function faultsOf({ name, kind, text }: Documented, codes: readonly string[]): string[] {
@@ -71,8 +82,13 @@ export function faultsOf({ name, kind, text }: Documented, codes: readonly strin
   for (const tag of required[kind]) if (!new RegExp(`^${tag}`, "m").test(text)) fault(`no ${tag.trim()}`);
   const category = /^@category (.*)$/m.exec(text)?.[1];
   if (category !== undefined && !categories.includes(category)) fault(`the unknown category ${category}`);
-  // Periods have no unit.
-  if (kind === "function" && category !== "Calendar" && !/^Units: /m.test(text)) fault("no units");
+  if (kind === "function") {
+    // Periods have neither unit nor formula, and what reads rows has none.
+    if (category !== "Calendar" && !/^Units: /m.test(text)) fault("no units");
+    if (!["Calendar", "Series"].includes(category ?? "") && !order[0]?.test(text)) fault("no formula");
+    if (!/^\| --- /m.test(text) && !/cases are those of `/.test(text) && !withoutTable.includes(name))
+      fault("no cases");
+  }
   const thrown = /^@throws ([^@]*)/m.exec(text)?.[1];
   if (thrown !== undefined && !thrown.includes("the codes of the table")) {
     const named = [...thrown.matchAll(/`([a-z]+(?:-[a-z]+)+)`/g)].map(([, code]) => code as string);

@@ -24,9 +24,13 @@ function outputOf(file: string): string {
 }
 
 // The others have tests of their own; the gate runs all of them against the built package (examples/check.mjs).
-test.each(["article.ts", "awkward-cases.ts", "panel.ts", "fiscal-year.ts"])("%s prints what is expected", (file) => {
-  expect(outputOf(file)).toBe(expectedOf(file));
-});
+test.each(["article.ts", "awkward-cases.ts", "panel.ts", "fiscal-year.ts"])(
+  "%s prints what is expected",
+  (file) => {
+    expect(outputOf(file)).toBe(expectedOf(file));
+  },
+  60_000,
+);
 
 test("every example is in the list that the gate runs", () => {
   const programs = readdirSync(folder).filter((file) => /\.[cm]?[jt]s$/.test(file) && file !== "data.ts");
