@@ -35,7 +35,8 @@ try {
   mkdirSync(home, { recursive: true });
   const unpacked = run("tar", ["-xzf", join(folder, tarball), "-C", home, "--strip-components=1"], folder);
   if (packed.status !== 0 || unpacked.status !== 0) throw new Error(`${packed.stderr}${unpacked.stderr}`);
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
+  // As `npm init -y` leaves it: no word on modules.
+  writeFileSync(join(folder, "package.json"), "{}");
   for (const tool of ["decimal.js", ...toolsNamed()]) {
     const link = join(folder, "node_modules", tool);
     mkdirSync(dirname(link), { recursive: true });
@@ -55,6 +56,7 @@ try {
   // Getting started, done to the letter: its file, its program, what it says comes out.
   const guide = readFileSync(join(home, "docs/guides/getting-started.md"), "utf8");
   const block = (language) => new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, "s").exec(guide)[1];
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   writeFileSync(join(folder, "exports.csv"), block("csv"));
   writeFileSync(join(folder, "table.js"), block("js"));
   const started = run(process.execPath, ["table.js"], folder);
