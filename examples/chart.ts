@@ -25,6 +25,15 @@ const colours = {
   text: "#333",
   faint: "#767676",
 };
+/** What the colours become where the reader has a dark screen; a renderer without such a wish draws the light ones. */
+const dark = {
+  white: "#16191d",
+  [colours.level]: "#3d5166",
+  [colours.record]: "#6cb1f2",
+  [colours.fall]: "#f0836b",
+  [colours.text]: "#e3e6e9",
+  [colours.faint]: "#9ba3ab",
+};
 const font = { fontFamily: "Helvetica, Arial, DejaVu Sans, sans-serif", fontSize: "12px" };
 
 const { document } = new JSDOM("").window;
@@ -134,6 +143,16 @@ const legend = vector("tspan", { fill: colours.record, "font-weight": "bold" });
 legend.textContent = "records: higher than every month before in the data";
 subtitle.append(legend);
 
+const style = vector("style", {});
+style.textContent = [
+  "@media (prefers-color-scheme: dark) {",
+  ...Object.entries(dark).map(([light, colour]) => `  [fill="${light}"] { fill: ${colour} }`),
+  `  [stroke="${colours.text}"] { stroke: ${dark[colours.text]} }`,
+  // Axes and grids take the colour of their plot.
+  `  svg svg { color: ${dark[colours.text]} !important }`,
+  "}",
+].join("\n");
+
 const heading = `Korea's exports, ${monthName(levels[0]?.month)} to ${monthName(levels.at(-1)?.month)}`;
 const title = vector("title", {});
 title.textContent = `${heading}: records marked, and the change on year below`;
@@ -148,6 +167,7 @@ const page = vector("svg", {
 page.append(
   // The first child names the whole graphic.
   title,
+  style,
   vector("rect", { width, height: 720, fill: "white" }),
   line(heading, 34, {
     "font-size": "20px",

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
-import { Series } from "export-growth";
+import { groupSeries, Series } from "export-growth";
 
 /** Reads a file of the data folder as rows of texts. */
 function readRows(file: string): Record<string, string>[] {
@@ -20,4 +20,10 @@ export function koreaTotals(): { exports: Series; imports: Series } {
 export function koreaItem(item: string): Series {
   const rows = readRows("korea-exports-six-items.csv").filter((row) => row["item"] === item);
   return Series.fromRows(rows, { period: "period", value: "export_usd", unit: "USD" });
+}
+
+/** Exports of Korea to nine destinations, by month. Source: Korea Customs Service. */
+export function koreaDestinations(): Map<string, Series> {
+  const rows = readRows("korea-exports-by-destination.csv");
+  return groupSeries(rows, { key: "region", period: "period", value: "export_usd", unit: "USD" });
 }

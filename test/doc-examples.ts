@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { Decimal } from "decimal.js";
 import ts from "typescript";
 import * as library from "../src/index.ts";
 
-/** A TypeScript block of a doc comment or a page. */
+/** A block of code in a doc comment or a page, in TypeScript or JavaScript. */
 export interface Block {
   readonly file: string;
   readonly line: number;
+  readonly language: string;
   readonly code: string;
+  /** The data that the page shows before it: what the code reads from a file. */
+  readonly data: string | undefined;
 }
 
 /** What one line of a block states, and what came out. */
@@ -19,39 +23,56 @@ export interface Outcome {
 
 const root = new URL("..", import.meta.url);
 
-/** Every TypeScript block in the doc comments of the sources, in the README and in the guides. */
+/** Languages of blocks that are run; only the first has types. */
+const runLanguages = ["ts", "js"];
+
+/** Languages of blocks that nobody runs here: commands, formulas, data. No other way to write code in a page is read. */
+const otherLanguages = ["sh", "text", "csv"];
+
+/** What an example may import, beside the package itself. */
+const peers = ["decimal.js", "csv-parse/sync", "temporal-polyfill", "arquero", "@observablehq/plot", "jsdom"];
+
+/** Every block of code in the doc comments of the sources, and in the pages. */
 export function allBlocks(): Block[] {
   const sources = readdirSync(new URL("src", root), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts"))
     .map((file) => `src/${file}`);
-  const guides = readdirSync(new URL("docs/guides", root))
-    .filter((file) => file.endsWith(".md"))
-    .map((file) => `docs/guides/${file}`);
-  return [...sources.sort(), "README.md", ...guides.sort()].flatMap((file) =>
-    blocksOf(file, readFileSync(new URL(file, root), "utf8")),
-  );
+  const guides = readdirSync(new URL("docs/guides", root)).map((file) => `docs/guides/${file}`);
+  const pages = ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "examples/README.md", ...guides.sort()];
+  return [...sources.sort(), ...pages].flatMap((file) => blocksOf(file, readFileSync(new URL(file, root), "utf8")));
 }
 
-/** The TypeScript blocks of a text; the stars of a doc comment are taken off. */
+/** The blocks of code of a text; the stars of a doc comment are taken off. No block of code escapes. */
 export function blocksOf(file: string, text: string): Block[] {
   const blocks: Block[] = [];
-  let code: string[] | undefined;
-  let start = 0;
+  let open: { readonly language: string; readonly line: number; readonly lines: string[] } | undefined;
+  let data: string | undefined;
   for (const [index, raw] of text.split("\n").entries()) {
     const line = file.endsWith(".ts") ? raw.replace(/^\s*\* ?/, "") : raw;
-    if (code === undefined && line.trim() === "```ts") {
-      code = [];
-      start = index + 2;
-    } else if (code !== undefined && line.trim() === "```") {
-      blocks.push({ file, line: start, code: code.join("\n") });
-      code = undefined;
-    } else code?.push(line);
+    const fence = /^\s*(?:`{3,}|~{3,})(.*)$/.exec(line)?.[1];
+    if (fence === undefined) open?.lines.push(line);
+    else if (open === undefined) {
+      if (![...runLanguages, ...otherLanguages].includes(fence))
+        throw new Error(`${file}:${index + 1}: a block of "${fence}"`);
+      open = { language: fence, line: index + 2, lines: [] };
+    } else {
+      const { language, line: start, lines } = open;
+      if (language === "csv") data = lines.join("\n");
+      if (runLanguages.includes(language)) blocks.push({ file, line: start, language, code: lines.join("\n"), data });
+      open = undefined;
+    }
   }
+  if (open !== undefined) throw new Error(`${file}:${open.line}: a block without an end`);
   return blocks;
 }
 
+/** How many results a block states: each must be compared. */
+export function statementsIn({ code }: Block): number {
+  return [...code.matchAll(/\/\/ (=> |throws )/g)].length;
+}
+
 /** Runs a block and gives what every `// => value` and `// throws code` states, beside what came out. */
-export function run({ code, line: start }: Block): Outcome[] {
+export async function run({ code, line: start, data }: Block): Promise<Outcome[]> {
   const source = ts.createSourceFile("block.ts", code, ts.ScriptTarget.ES2022, true);
   let instrumented = code;
   for (const statement of [...source.statements].reverse()) {
@@ -60,27 +81,30 @@ export function run({ code, line: start }: Block): Outcome[] {
     if (stated === undefined) continue;
     const line = start + source.getLineAndCharacterOfPosition(statement.getStart()).line;
     const expression = statement.expression.getText();
-    const call = `state(() => (${expression}), ${JSON.stringify(stated)}, ${line});`;
+    const call = `await state(async () => (${expression}), ${JSON.stringify(stated)}, ${line});`;
     instrumented = instrumented.slice(0, statement.getStart()) + call + instrumented.slice(statement.end);
   }
   const outcomes: Outcome[] = [];
-  const state = (thunk: () => unknown, stated: string, line: number) => {
-    outcomes.push({ line, stated, got: outcomeOf(thunk) });
+  const state = async (thunk: () => Promise<unknown>, stated: string, line: number) => {
+    outcomes.push({ line, stated, got: await outcomeOf(thunk) });
   };
   const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
   const { outputText } = ts.transpileModule(instrumented, { compilerOptions: options });
   // Run as a function, not as a CommonJS module: there "exports" would be taken, and examples name series so.
   const body = outputText
-    .replace(/^import (\{[^}]*\}) from ("[^"]+");$/gm, "const $1 = load($2);")
+    .replace(/^import (?:\* as )?(\w+|\{[^}]*\}) from ("[^"]+");$/gm, "const $1 = await load($2);")
     .replace(/^export /gm, "");
-  const modules: Record<string, unknown> = { "export-growth": library, "decimal.js": { Decimal } };
-  const load = (name: string) => {
-    if (!(name in modules)) throw new Error(`An example may not import ${name}`);
-    return modules[name];
+  const load = (name: string): unknown => {
+    if (name === "export-growth") return library;
+    if (name === "node:fs" && data !== undefined) return { readFileSync: () => data };
+    if (!peers.includes(name)) throw new Error(`An example may not import ${name}`);
+    return import(name);
   };
-  new Function("load", "state", body)(load, state);
+  await new AsyncFunction("load", "state", body)(load, state);
   return outcomes;
 }
+
+const AsyncFunction = (async () => {}).constructor as FunctionConstructor;
 
 /** The statement behind an expression, on its line or on comment lines below it. */
 function statedAfter(code: string, end: number): string | undefined {
@@ -90,9 +114,9 @@ function statedAfter(code: string, end: number): string | undefined {
   return match[1] === "throws " ? `throws ${text}` : text;
 }
 
-function outcomeOf(thunk: () => unknown): string {
+async function outcomeOf(thunk: () => Promise<unknown>): Promise<string> {
   try {
-    return shown(thunk());
+    return shown(await thunk());
   } catch (error) {
     if (error instanceof library.GrowthError) return `throws ${error.code}`;
     throw error;
@@ -115,4 +139,39 @@ export function shown(value: unknown): string {
     return fields.length === 0 ? "{}" : `{ ${fields.join(", ")} }`;
   }
   return String(value);
+}
+
+/** Where the types of the package do not allow what a block says: one program of all blocks. */
+export function mistypedBlocks(blocks: readonly Block[]): string[] {
+  const file = fileURLToPath(new URL("tsconfig.json", root));
+  const parsed = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(file, ts.sys.readFile).config,
+    ts.sys,
+    fileURLToPath(root),
+  );
+  // As readers have it: strict, and no more.
+  const more = { noUnusedLocals: false, noUncheckedIndexedAccess: false, noPropertyAccessFromIndexSignature: false };
+  const options = { ...parsed.options, ...more };
+  const virtual = new Map(
+    blocks
+      .filter(({ language }) => language === "ts")
+      .map((block, place) => [fileURLToPath(new URL(`examples/block-${place}.ts`, root)), block]),
+  );
+  const host = ts.createCompilerHost(options);
+  const { fileExists, getSourceFile } = host;
+  host.fileExists = (name) => virtual.has(name) || fileExists(name);
+  host.getSourceFile = (name, version, ...rest) => {
+    const block = virtual.get(name);
+    // Without an import a block would be a script, its names global.
+    if (block === undefined) return getSourceFile(name, version, ...rest);
+    return ts.createSourceFile(name, `${block.code}\nexport {};`, version, true);
+  };
+  const program = ts.createProgram([...virtual.keys()], options, host);
+  return [...virtual].flatMap(([name, { file: page, line }]) => {
+    const source = program.getSourceFile(name) as ts.SourceFile;
+    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map((diagnostic) => {
+      const place = source.getLineAndCharacterOfPosition(diagnostic.start as number);
+      return `${page}:${line + place.line}: ${ts.flattenDiagnosticMessageText(diagnostic.messageText, " ")}`;
+    });
+  });
 }

@@ -35,6 +35,13 @@ export function parsePeriod(period: PeriodInput): Period {
 /**
  * The frequency that a period belongs to.
  *
+ * | written | gives |
+ * | --- | --- |
+ * | `2025-11` and its other spellings | `"monthly"` |
+ * | `2025-Q3` | `"quarterly"` |
+ * | `2025-S2` | `"half-yearly"` |
+ * | `2025` | `"annual"` |
+ *
  * @throws GrowthError `invalid-period`.
  *
  * @example
@@ -53,6 +60,12 @@ export function frequencyOf(period: PeriodInput): Frequency {
 
 /**
  * The period that lies `n` periods later, or earlier where `n` is below 0.
+ *
+ * | case | gives |
+ * | --- | --- |
+ * | `n` is 0 | the period in its canonical text |
+ * | the result lies before 0001 or after 9999 | `invalid-period` |
+ * | `n` is 1.5, NaN, a text | `invalid-option` |
  *
  * Units: `n` counts periods of the same frequency: months for a month, quarters for a quarter.
  *
@@ -80,6 +93,11 @@ export function addPeriods(period: PeriodInput, n: number): Period {
 /**
  * The same period of the year before: what an on-year change compares with.
  *
+ * | case | gives |
+ * | --- | --- |
+ * | a year | the year before |
+ * | the year 0001 | `invalid-period` |
+ *
  * @throws GrowthError `invalid-period`.
  *
  * @example
@@ -100,7 +118,13 @@ export function yearEarlier(period: PeriodInput): Period {
 }
 
 /**
- * Every period from the first to the last, both included; none where the last lies before the first.
+ * Every period from the first to the last, both included.
+ *
+ * | case | gives |
+ * | --- | --- |
+ * | first and last are the same | that one |
+ * | the last lies before the first | none: an empty array |
+ * | a month and a quarter | `mixed-frequency` |
  *
  * @throws GrowthError `invalid-period`; `mixed-frequency` where the two are of different frequencies.
  *
@@ -123,6 +147,11 @@ export function periodRange(first: PeriodInput, last: PeriodInput): Period[] {
 
 /**
  * -1, 0 or 1: whether a period lies before, at or after another. Fit for `Array.prototype.sort`.
+ *
+ * | case | gives |
+ * | --- | --- |
+ * | two spellings of one period | 0 |
+ * | a month and the quarter that it lies in | `mixed-frequency`: neither is before the other |
  *
  * @throws GrowthError `invalid-period`; `mixed-frequency` where the two are of different frequencies.
  *

@@ -334,6 +334,11 @@ export function ratio(numerator: Ratio | Numeric, denominator: Ratio | Numeric):
  *
  * Formula: value / 100.
  *
+ * | case | gives |
+ * | --- | --- |
+ * | `"-100"` | −1: the whole is gone |
+ * | `"8.4%"` | `invalid-number`: write the figure alone |
+ *
  * Units: percent in, a fraction out: `percent("8.4")` is 0.084.
  *
  * @throws GrowthError `invalid-number`; write `percent("8.4")`, without the sign.

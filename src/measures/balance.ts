@@ -107,7 +107,7 @@ export function tradeBalance(exports: unknown, imports: unknown): Decimal | Bala
  * coverageRatio("61.04", "51.3").toFixedPercent(); // => "119.0"
  * ```
  *
- * @see Eurostat, "International trade in goods statistics - background": cover ratio
+ * @see INSEE, definitions: foreign trade coverage ratio, https://www.insee.fr/en/metadonnees/definition/c1793
  * @category Balance
  */
 export function coverageRatio(exports: Ratio | Numeric, imports: Ratio | Numeric): Ratio;

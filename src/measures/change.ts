@@ -66,7 +66,7 @@ export interface YearChangeOptions extends ChangeOptions {
  * onYearChange(exports).reasonAt("2025-10"); // => "missing-current"
  * ```
  *
- * @see Eurostat, "Calculating growth rates"; IMF, Quarterly National Accounts Manual (2017), chapter on presentation
+ * @see OECD, Data and Metadata Reporting and Presentation Handbook (2007), which sets the terms for growth rates
  * @category Change
  */
 export function onYearChange(current: Ratio | Numeric, yearEarlier: Ratio | Numeric, options?: ChangeOptions): Ratio;

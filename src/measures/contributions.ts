@@ -123,8 +123,8 @@ export interface PrintedChangeShares {
  * printed.total.rounded; // => 3
  * ```
  *
- * @see OECD, Data and Metadata Reporting and Presentation Handbook (2007), on growth rates; IMF, Quarterly National Accounts
- * Manual (2017), on contributions to change
+ * @see INSEE, definitions: contribution to growth, the growth of a part times its weight in the base total,
+ * https://www.insee.fr/en/metadonnees/definition/c1207
  * @category Contribution
  */
 export function contributionToChange(

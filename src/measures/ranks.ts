@@ -72,8 +72,14 @@ export function rankAt(series: Series | RatioSeries, period: PeriodInput, option
 /**
  * The latest earlier figure that was at least as high: "the highest since …".
  *
- * Definition: the latest period before the one asked for whose figure is higher or equal; `undefined` where there
- * is none, so that the figure is the highest of its scope in the data.
+ * Definition: the latest period before the one asked for whose figure is higher or equal.
+ *
+ * | case | gives |
+ * | --- | --- |
+ * | none before was as high | `undefined`: the figure is the highest of its scope in the data |
+ * | an equal figure before | that one: since then, not ever |
+ * | a hole before | passed over |
+ * | the period has no value | throws the reason |
  *
  * Units: those of the series.
  *
@@ -114,8 +120,14 @@ export function highestSince(
 /**
  * The latest earlier figure that was at least as low: "the lowest since …".
  *
- * Definition: the latest period before the one asked for whose figure is lower or equal; `undefined` where there
- * is none, so that the figure is the lowest of its scope in the data.
+ * Definition: the latest period before the one asked for whose figure is lower or equal.
+ *
+ * | case | gives |
+ * | --- | --- |
+ * | none before was as low | `undefined`: the figure is the lowest of its scope in the data |
+ * | an equal figure before | that one: since then, not ever |
+ * | a hole before | passed over |
+ * | the period has no value | throws the reason |
  *
  * Units: those of the series.
  *

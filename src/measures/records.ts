@@ -113,7 +113,7 @@ export interface Streak {
  * last?.margin; // => 25.7
  * ```
  *
- * @see UN, International Merchandise Trade Statistics; ministries' releases: "record for the month", "highest ever"
+ * @see [Records, ranks and streaks](../../docs/guides/records.md); no manual defines the word
  * @category Record
  */
 export function detectRecords(series: Series, options?: RecordOptions): GrowthRecord[];

@@ -31,7 +31,7 @@ import { ratioOfSeries } from "./ratios.ts";
  * shareOfTotal(Series.of("2025-11", ["17.26"]), total).at("2025-11")?.toFixedPercent(); // => "28.3"
  * ```
  *
- * @see IMF, Quarterly National Accounts Manual (2017): shares in a total
+ * @see [Contributions and shares](../../docs/guides/contributions-and-shares.md)
  * @category Share
  */
 export function shareOfTotal(part: Ratio | Numeric, total: Ratio | Numeric): Ratio;

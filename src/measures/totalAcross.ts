@@ -30,7 +30,7 @@ import { type Components, partNamed } from "./components.ts";
  * totalAcross(items).reasonAt("2025-10"); // => "missing"
  * ```
  *
- * @see UN, International Merchandise Trade Statistics: Compilers Manual: totals by commodity and partner
+ * @see {@link groupSeries}, {@link contributionToChange}
  * @category Series
  */
 export function totalAcross(parts: Components<Series>): Series {

@@ -75,9 +75,12 @@ export function groupSeries<Row>(rows: Iterable<Row>, options: GroupOptions<Row>
 /**
  * The same as `groupSeries` for rows that come one after another from a file, a database or the network.
  *
- * Cases, units and errors are those of `groupSeries`; an error of the source itself is passed on.
+ * The cases are those of `groupSeries`; an error of the source itself is passed on.
  *
- * @throws GrowthError as `groupSeries`: the promise is rejected with it.
+ * Units: `options.unit` for every value.
+ *
+ * @throws GrowthError `invalid-period`, `invalid-number`, `duplicate-period`, `mixed-frequency`, `too-large`,
+ * `invalid-option`: the promise is rejected with it.
  *
  * @example
  * ```ts
@@ -87,11 +90,8 @@ export function groupSeries<Row>(rows: Iterable<Row>, options: GroupOptions<Row>
  *   yield { month: "2025-10", item: "SEMICON", usd: "15.7" };
  *   yield { month: "2025-11", item: "SEMICON", usd: "17.26" };
  * }
- * async function november() {
- *   const items = await groupSeriesAsync(rows(), { key: "item", period: "month", value: "usd" });
- *   return items.get("SEMICON")?.at("2025-11");
- * }
- * november() instanceof Promise; // => true
+ * const items = await groupSeriesAsync(rows(), { key: "item", period: "month", value: "usd" });
+ * items.get("SEMICON")?.at("2025-11"); // => 17.26
  * ```
  *
  * @see {@link groupSeries}

@@ -137,7 +137,11 @@ function orderOf(ordinals: readonly number[], least: number, length: number): In
   return order;
 }
 
-/** Where a row of data has its period and its value: the name of a column, or a function of the row. */
+/**
+ * Where a row of data has its period and its value: the name of a column, or a function of the row.
+ *
+ * @category Series
+ */
 export interface RowColumns<Row> {
   /** The period: the name of its column, or a function of the row. */
   readonly period: (keyof Row & string) | ((row: Row) => unknown);

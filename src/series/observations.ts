@@ -45,6 +45,16 @@ export interface SeriesJSON<Type extends "Series" | "RatioSeries" = "Series"> {
  * The reading side that `Series` and `RatioSeries` share: values along a calendar, from the first period to the
  * last without a gap. A period without a value says why.
  *
+ * @example
+ * ```ts
+ * import { type Observations, onYearChange, Series } from "export-growth";
+ *
+ * const holes = (series: Observations<unknown>) => series.missing().length;
+ * const exports = Series.of("2025-10", ["59.5", null, "69.6"]);
+ * holes(exports); // => 1
+ * holes(onYearChange(exports)); // => 3
+ * ```
+ *
  * @category Series
  */
 export abstract class Observations<Value> {
@@ -104,6 +114,13 @@ export abstract class Observations<Value> {
    * Whether a period has a value.
    *
    * @throws GrowthError `invalid-period`; `mixed-frequency` for a period of another frequency.
+   *
+   * @example
+   * ```ts
+   * import { Series } from "export-growth";
+   *
+   * Series.of("2025-10", ["59.5", null, "69.6"]).has("2025-11"); // => false
+   * ```
    */
   has(period: PeriodInput): boolean {
     return isThere(this[inside], rowOf(this, period, "has").row);

@@ -296,6 +296,13 @@ export class RatioSeries extends Observations<Ratio> {
    * The periods from one to another, both included, clipped to the series.
    *
    * @throws GrowthError `invalid-period`, `mixed-frequency`; `empty-series` where no period is left.
+   *
+   * @example
+   * ```ts
+   * import { onYearChange, Series } from "export-growth";
+   *
+   * onYearChange(Series.of("2023", [50, 55, 66])).slice("2024", "2030").length; // => 2
+   * ```
    */
   slice(from: PeriodInput, to: PeriodInput): RatioSeries {
     const held = this[inside];

@@ -56,7 +56,7 @@ describe("groupSeries", () => {
   });
 
   test("nine destinations: totals, shares and contributions of every member against the total", () => {
-    const destinations = groupSeries(readRows("fixtures/korea-exports-by-destination.csv"), {
+    const destinations = groupSeries(readRows("../examples/data/korea-exports-by-destination.csv"), {
       key: "region",
       period: "period",
       value: "export_usd",

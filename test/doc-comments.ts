@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+
+/** A public name with the doc comment that stands before it, its stars taken off. */
+export interface Documented {
+  readonly name: string;
+  readonly kind: "function" | "class" | "method" | "type";
+  readonly text: string;
+}
+
+const entry = fileURLToPath(new URL("../src/index.ts", import.meta.url));
+const reference = JSON.parse(readFileSync(new URL("../typedoc.json", import.meta.url), "utf8"));
+
+/** The pages that the reference shows beside the names, and its categories, in order. */
+export const documents: readonly string[] = reference.projectDocuments;
+const categories: readonly string[] = reference.categoryOrder;
+
+/** Every public name, the methods of public classes, and the codes of errors. */
+export function publicNames(): { names: Documented[]; codes: string[] } {
+  const file = fileURLToPath(new URL("../tsconfig.json", import.meta.url));
+  const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(file, ts.sys.readFile).config, ts.sys, ".");
+  const program = ts.createProgram([entry], { ...options, paths: {} });
+  const checker = program.getTypeChecker();
+  const index = checker.getSymbolAtLocation(program.getSourceFile(entry) as ts.SourceFile) as ts.Symbol;
+  const symbols = checker
+    .getExportsOfModule(index)
+    .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol));
+  const names = symbols.flatMap((symbol): Documented[] => {
+    const declaration = symbol.declarations?.[0] as ts.Declaration;
+    const { name } = symbol;
+    if (ts.isFunctionDeclaration(declaration)) return [{ name, kind: "function", text: commentOf(declaration) }];
+    if (!ts.isClassDeclaration(declaration)) return [{ name, kind: "type", text: commentOf(declaration) }];
+    const methods = declaration.members.filter(
+      (member): member is ts.MethodDeclaration =>
+        ts.isMethodDeclaration(member) && member.parameters.length > 0 && !commentOf(member).includes("@internal"),
+    );
+    return [
+      { name, kind: "class", text: commentOf(declaration) },
+      ...methods.map((method) => {
+        return { name: `${name}.${method.name.getText()}`, kind: "method" as const, text: commentOf(method) };
+      }),
+    ];
+  });
+  const errorCode = checker.getDeclaredTypeOfSymbol(symbols.find(({ name }) => name === "ErrorCode") as ts.Symbol);
+  return { names, codes: (errorCode as ts.UnionType).types.map((type) => (type as ts.StringLiteralType).value) };
+}
+
+function commentOf(node: ts.Node): string {
+  const comment = ts.getJSDocCommentsAndTags(node).find(ts.isJSDoc)?.getText() ?? "";
+  return comment.replace(/^\/\*\*|\*\/$/g, "").replace(/^[ \t]*\* ?/gm, "");
+}
+
+/** What a comment must hold beyond its first sentence; methods that take arguments show how, the rest is the class's. */
+const required = {
+  function: ["@throws ", "@example\n```ts", "@see ", "@category "],
+  class: ["@example\n```ts", "@category "],
+  method: ["@throws ", "@example\n```ts"],
+  type: ["@category "],
+} as const;
+
+/** What has no awkward case: whatever number goes in comes out. */
+const withoutTable = ["exactly"];
+
+/** The one order of a comment. */
+const order = [
+  /^(Formula|Definition): /m,
+  /^\| --- /m,
+  /^Units: /m,
+  /^@throws /m,
+  /^@example$/m,
+  /^@see /m,
+  /^@category /m,
+];
+
+/** What a reader of the reference would miss in a doc comment. */
+export function faultsOf({ name, kind, text }: Documented, codes: readonly string[]): string[] {
+  const faults: string[] = [];
+  const fault = (what: string) => faults.push(`${name}: ${what}`);
+  const [summary = ""] = text.trim().split(/\n\s*\n/);
+  if (!/[.:]$/.test(summary) || summary.startsWith("@")) fault("no sentence at its head");
+  for (const tag of required[kind]) if (!new RegExp(`^${tag}`, "m").test(text)) fault(`no ${tag.trim()}`);
+  const category = /^@category (.*)$/m.exec(text)?.[1];
+  if (category !== undefined && !categories.includes(category)) fault(`the unknown category ${category}`);
+  if (kind === "function") {
+    // Periods have neither unit nor formula, and what reads rows has none.
+    if (category !== "Calendar" && !/^Units: /m.test(text)) fault("no units");
+    if (!["Calendar", "Series"].includes(category ?? "") && !order[0]?.test(text)) fault("no formula");
+    if (!/^\| --- /m.test(text) && !/cases are those of `/.test(text) && !withoutTable.includes(name))
+      fault("no cases");
+  }
+  const thrown = /^@throws ([^@]*)/m.exec(text)?.[1];
+  if (thrown !== undefined && !thrown.includes("the codes of the table")) {
+    const named = [...thrown.matchAll(/`([a-z]+(?:-[a-z]+)+)`/g)].map(([, code]) => code as string);
+    if (!named.some((code) => codes.includes(code))) fault("@throws names no code");
+    for (const code of named) if (!codes.includes(code)) fault(`@throws names the unknown code ${code}`);
+  }
+  const places = order.map((part) => text.search(part)).filter((place) => place >= 0);
+  if (places.some((place, at) => place < (places[at - 1] ?? 0))) fault("its parts are out of order");
+  return faults;
+}
