@@ -107,14 +107,10 @@ function relationRow({ kind, names: slots }: RelationRow, row: number): HTMLElem
     { class: "row relation" },
     h("legend", { class: "hidden" }, `Relation ${row + 1}`),
     h("div", { class: "field kind" }, h("label", { for: `${id}-kind` }, `${row + 1}. relation`), select),
-    ...relationSlots[kind].map((label, slot) =>
-      input(
-        `${id}-${slot}`,
-        label,
-        slots[slot] ?? "",
-        { list: "names" },
-        slot === relationSlots.sum.length - 1 && kind === "sum" ? "field parts" : "field",
-      ),
+    h(
+      "div",
+      { class: "slots" },
+      ...relationSlots[kind].map((label, slot) => input(`${id}-${slot}`, label, slots[slot] ?? "", { list: "names" })),
     ),
     h(
       "button",
@@ -130,13 +126,7 @@ function relationRow({ kind, names: slots }: RelationRow, row: number): HTMLElem
   );
 }
 
-function input(
-  id: string,
-  label: string,
-  value: string,
-  more: Record<string, string>,
-  className = "field",
-): HTMLElement {
+function input(id: string, label: string, value: string, more: Record<string, string>): HTMLElement {
   const box = h("input", {
     id,
     type: "text",
@@ -275,7 +265,7 @@ function checkTable(checks: readonly CheckLine[]): HTMLElement {
           h("strong", {}, "Each relation by itself"),
           ", where all of its figures are printed.",
         ),
-        head(["Relation", "Printed", "Recomputed", "True value within", "Verdict"]),
+        head(["Relation", "Printed", "Recomputed, and within", "Verdict"]),
         h(
           "tbody",
           {},
@@ -286,8 +276,7 @@ function checkTable(checks: readonly CheckLine[]): HTMLElement {
               {},
               h("th", { scope: "row", class: "name" }, relation),
               h("td", { class: "number whole" }, printed),
-              h("td", { class: "number whole" }, recomputed),
-              h("td", { class: "number whole" }, within),
+              h("td", { class: "number whole" }, recomputed, within !== "" && h("span", { class: "below" }, within)),
               h(
                 "td",
                 {},
@@ -344,7 +333,7 @@ function boundsTable(bounds: readonly BoundsLine[]): HTMLElement {
 }
 
 function head(columns: readonly string[]): HTMLElement {
-  const isNumber = (column: string) => ["Printed", "Recomputed", "True value within"].includes(column);
+  const isNumber = (column: string) => ["Printed", "Recomputed, and within", "True value within"].includes(column);
   const cell = (column: string) => h("th", { scope: "col", class: isNumber(column) ? "number" : undefined }, column);
   return h("thead", {}, h("tr", {}, ...columns.map(cell)));
 }

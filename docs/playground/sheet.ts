@@ -46,6 +46,12 @@ export function readSheet(text: string): Sheet {
       throw new FieldError("data", `Line ${line}: ${cells.length} cells, where the first line has ${columns}.${hint}`);
     }
   }
+  const [{ line, cells }] = rows as [SheetRow];
+  if (header === undefined && delimiterOf(text) === "," && rows.every(isSplitFigure)) {
+    const figure = quoted(cells.slice(1).join(","));
+    const advice = "Take the commas out, or put a line of names above.";
+    throw new FieldError("data", `Line ${line}: ${figure} may be one figure with a comma or two columns. ${advice}`);
+  }
   return { header, rows, columns };
 }
 
@@ -105,6 +111,11 @@ function delimiterOf(text: string): string {
 /** Names, not a period and a figure. A line with something like a figure is never taken for names: it would be lost. */
 function isHeader([first = "", ...others]: readonly string[]): boolean {
   return !isPeriod(first) && others.every((cell) => !/^\W*\d/.test(cell));
+}
+
+/** "2025-11,1,234": read as columns, 1,234 would silently become 1. */
+function isSplitFigure({ cells: [, first = "", ...others] }: SheetRow): boolean {
+  return others.length > 0 && /^[+-]?\d{1,3}$/.test(first) && others.every((cell) => /^\d{3}(?:\.\d+)?$/.test(cell));
 }
 
 function isPeriod(text: string): boolean {

@@ -171,10 +171,11 @@ function placed(error: GrowthError, { figures, relations }: FiguresForm, stated:
 
 /** The library counts the relations from 0, the page from 1. */
 function withRowNumbers(message: string, stated: readonly ReadRelation[]): string {
-  return message.replace(
-    /relations\[(\d+)\](?:\.\w+)?/gi,
+  const numbered = message.replace(
+    /relations\[(\d+)\](?:\.\w+)?/g,
     (_, index) => `relation ${(stated[Number(index)]?.row ?? 0) + 1}`,
   );
+  return numbered.replace(/^relation /, "Relation ");
 }
 
 /** The verdict on one relation; nothing where one of its figures was not printed. */

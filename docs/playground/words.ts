@@ -61,8 +61,11 @@ export function errorInWords(error: GrowthError): string {
   }
   if (code === "duplicate-period") return "This period is given twice.";
   if (code === "too-large") return "The periods lie too far apart: a series holds at most 50,000 of them.";
+  if (code === "mixed-frequency")
+    return "This period is of another frequency than those before it: months and quarters do not mix.";
   const sentence = error.message.replace(`${error.function}: `, "").replace(` (${code})`, "");
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+  // Names of figures keep their letters, so no other first word is changed.
+  return `${sentence.replace(/^text /, "This ")}.`;
 }
 
 /** The library guesses at no separator, so neither does the page: it says what may have been meant. */
