@@ -25,6 +25,15 @@ const colours = {
   text: "#333",
   faint: "#767676",
 };
+/** The same for a reader who prefers a dark screen; a viewer that knows no such preference keeps the colours above. */
+const darkColours: typeof colours & Record<string, string> = {
+  level: "#47586a",
+  record: "#86baea",
+  rise: "#86baea",
+  fall: "#f0917f",
+  text: "#e6eaef",
+  faint: "#a3adb8",
+};
 const font = { fontFamily: "Helvetica, Arial, DejaVu Sans, sans-serif", fontSize: "12px" };
 
 const { document } = new JSDOM("").window;
@@ -148,6 +157,7 @@ const page = vector("svg", {
 page.append(
   // The first child names the whole graphic.
   title,
+  darkStyle(),
   vector("rect", { width, height: 720, fill: "white" }),
   line(heading, 34, {
     "font-size": "20px",
@@ -175,6 +185,17 @@ function vector(name: string, attributes: Record<string, string | number>): Elem
   const element = document.createElementNS("http://www.w3.org/2000/svg", name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
   return element;
+}
+
+/** Every colour is an attribute that any viewer draws; where the reader prefers it, rules put another in its place. */
+function darkStyle(): Element {
+  const rules = Object.entries(colours).map(([name, colour]) => `[fill="${colour}"] { fill: ${darkColours[name]} }`);
+  const style = vector("style", {});
+  style.textContent = `@media (prefers-color-scheme: dark) {
+    ${rules.join(" ")} [stroke="${colours.text}"] { stroke: ${darkColours.text} } [fill="white"] { fill: #1a2027 }
+    svg svg { color: ${darkColours.text} !important }
+  }`;
+  return style;
 }
 
 function line(text: string, y: number, attributes: Record<string, string>): Element {

@@ -197,6 +197,8 @@ function yearAxis(series: Series, width: number): Plot.Markish {
 /** The style sheet inside the drawing goes: the page's own rules stand in style.css, and its policy allows no other. */
 function plain(drawing: Element): Element {
   for (const sheet of drawing.querySelectorAll("style")) sheet.remove();
+  // It is one picture with one name: names of its parts would be read by nobody.
+  for (const part of drawing.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
   drawing.setAttribute("role", "img");
   return drawing;
 }

@@ -95,11 +95,16 @@ export function measureRows(series: Series, total: Series | undefined, settings:
       level: level(series, period),
       onYear: change(rates, period),
       toDate: level(sums, period),
-      toDateOnYear: change(sumRates, period),
+      toDateOnYear: ofSums(change(sumRates, period)),
       share: shares && cellOf(shares, period, (value) => value.toFixedPercent(places)),
       shareChange: shareChanges && change(shareChanges, period),
       records: records.get(period) ?? [],
     }));
+}
+
+/** What a rate of sums lacks is a sum. */
+function ofSums(cell: Cell): Cell {
+  return "text" in cell ? cell : { absent: cell.absent.replace("no figure", "no sum") };
 }
 
 /** The periods with a value above every earlier one in the data. */

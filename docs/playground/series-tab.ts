@@ -13,7 +13,7 @@ import {
   unitName,
   upTo,
 } from "./measures.ts";
-import { columnName, missingMarks, readSheet, type Sheet, seriesOfColumn } from "./sheet.ts";
+import { checkLength, columnName, missingMarks, readSheet, type Sheet, seriesOfColumn } from "./sheet.ts";
 import { FieldError, periodName } from "./words.ts";
 
 /** More rows than this nobody reads, and a browser takes long to lay out. */
@@ -47,6 +47,21 @@ export function startSeries(): { show(form?: SeriesForm): void } {
   data.addEventListener("input", () => {
     if (source.value !== "own") makeOwn();
     later();
+  });
+  data.addEventListener("paste", (event) => {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (text.length < 20_000) return;
+    // A browser takes minutes to insert very many lines as if they were typed.
+    event.preventDefault();
+    try {
+      checkLength(text);
+    } catch (error) {
+      if (!(error instanceof FieldError)) throw error;
+      showError(data, error.message);
+      return;
+    }
+    data.setRangeText(text, data.selectionStart, data.selectionEnd, "end");
+    data.dispatchEvent(new Event("input"));
   });
   source.addEventListener("change", () => {
     const example = seriesExamples[source.value];
@@ -296,7 +311,7 @@ function measureTable(
               {},
               h("th", { scope: "row" }, periodName(row.period)),
               ...columns.map(([, , cell]) => h("td", { class: "number" }, shown(cell(row)))),
-              h("td", {}, ...row.records.map((record) => h("span", { class: "mark" }, record))),
+              h("td", {}, ...row.records.flatMap((record) => [h("span", { class: "mark" }, record), " "])),
             ),
           ),
         ),

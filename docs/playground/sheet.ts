@@ -23,10 +23,7 @@ interface SheetRow {
 
 /** Reads what was pasted: cells between tabs, semicolons or commas, the first of them a period. */
 export function readSheet(text: string): Sheet {
-  if (text.length > longestPaste) {
-    const length = `${Math.ceil(text.length / 1_000_000)} million characters`;
-    throw new FieldError("data", `This is too much to read here (${length}; at most 2 million).`);
-  }
+  checkLength(text);
   const lines = readCells(text);
   const [first] = lines;
   if (first === undefined) throw new FieldError("data", "Paste two columns: periods and figures.");
@@ -53,6 +50,13 @@ export function readSheet(text: string): Sheet {
     throw new FieldError("data", `Line ${line}: ${figure} may be one figure with a comma or two columns. ${advice}`);
   }
   return { header, rows, columns };
+}
+
+/** Refuses what is too long, before a field has to hold it. */
+export function checkLength(text: string): void {
+  if (text.length <= longestPaste) return;
+  const length = `${Math.ceil(text.length / 1_000_000)} million characters`;
+  throw new FieldError("data", `This is too much to read here (${length}; at most 2 million).`);
 }
 
 /** The name of a column: that of the header, or its number. */
