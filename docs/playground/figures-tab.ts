@@ -1,7 +1,16 @@
 import { byId, delayed, h, share, showError } from "./dom.ts";
 import { figuresExamples } from "./examples.ts";
 import { type FigureRow, type FiguresForm, hashOf } from "./link.ts";
-import { isKind, isMode, kindNames, modeNames, type RelationRow, relationOf, relationSlots } from "./relations.ts";
+import {
+  isKind,
+  isMode,
+  kindNames,
+  modeNames,
+  type RelationRow,
+  relationOf,
+  relationSentence,
+  relationSlots,
+} from "./relations.ts";
 import { type BoundsLine, type CheckLine, type Outcome, outcomeOf } from "./statement.ts";
 
 const example = byId("example", HTMLSelectElement);
@@ -182,6 +191,15 @@ function update(): void {
     slots.forEach((_, slot) => {
       showError(byId(`relation-${row}-${slot}`, HTMLElement), messageAt("relations", row, slot));
     });
+  });
+  const conflict = "conflict" in outcome ? outcome.conflict : undefined;
+  Array.from(figureList.children).forEach((row, index) => {
+    row.classList.toggle("fault", conflict?.figures.includes(form.figures[index]?.name.trim() ?? "") ?? false);
+  });
+  Array.from(relationList.children).forEach((row, index) => {
+    const stated = form.relations[index];
+    const sentence = stated && relationSentence(relationOf(stated));
+    row.classList.toggle("fault", sentence !== undefined && (conflict?.relations.includes(sentence) ?? false));
   });
   const sentence = sentenceOf(outcome);
   if (status.textContent !== sentence) status.textContent = sentence;
