@@ -137,7 +137,8 @@ function barsOf<Value extends { toNumber(): number }>(
   divisor: number,
 ): Bar[] {
   return [...series].flatMap(([period, value]) =>
-    value === undefined
+    // A figure beyond all floats has its place in the table, not in a drawing.
+    value === undefined || !Number.isFinite(value.toNumber())
       ? []
       : [
           {

@@ -1,6 +1,6 @@
 import { byId } from "./dom.ts";
 import { startFigures } from "./figures-tab.ts";
-import { BrokenLink, linkOf } from "./link.ts";
+import { BrokenLink, type Link, linkOf } from "./link.ts";
 import { startSeries } from "./series-tab.ts";
 
 type Tab = "series" | "figures";
@@ -18,21 +18,21 @@ function choose(chosen: Tab): void {
   }
 }
 
-/** Opens what the address asks for; a damaged link opens the worked example, and says so. */
-function open(): void {
-  const { hash } = location;
+/** Opens what the address asks for. Later on, what has been typed gives way to a link that can be read, to nothing else. */
+function open(isStart: boolean): void {
   let message = "";
-  let link: ReturnType<typeof linkOf>;
+  let link: Link | undefined;
   try {
-    link = linkOf(hash);
+    link = linkOf(location.hash);
   } catch (error) {
     if (!(error instanceof BrokenLink)) throw error;
-    message = `${error.message} The worked example is shown instead.`;
+    message = `${error.message} ${isStart ? "The worked example is shown instead." : "The page stays as it was."}`;
   }
   notice.textContent = message;
-  choose(link?.tab ?? (hash.startsWith("#figures") ? "figures" : "series"));
-  forms.series.show(link?.tab === "series" ? link.form : undefined);
-  forms.figures.show(link?.tab === "figures" ? link.form : undefined);
+  const named = tabs.find((tab) => location.hash.startsWith(`#${tab}`));
+  if (isStart || named !== undefined) choose(named ?? "series");
+  if (isStart || link?.tab === "series") forms.series.show(link?.tab === "series" ? link.form : undefined);
+  if (isStart || link?.tab === "figures") forms.figures.show(link?.tab === "figures" ? link.form : undefined);
 }
 
 tabs.forEach((tab, place) => {
@@ -48,6 +48,10 @@ tabs.forEach((tab, place) => {
   });
 });
 
-window.addEventListener("hashchange", open);
-open();
+for (const tab of tabs) {
+  // Nothing is ever sent anywhere: Enter in a field does not leave the page.
+  byId(`${tab}-form`, HTMLFormElement).addEventListener("submit", (event) => event.preventDefault());
+}
+window.addEventListener("hashchange", () => open(false));
+open(true);
 document.documentElement.dataset["ready"] = "true";

@@ -152,6 +152,23 @@ describe("measuring a series", () => {
     expect(rows[0]?.slice(0, 3)).toEqual(["Dec 1999", "12,000", "+0.1"]);
   });
 
+  test.each([
+    ["a single hole", "2025-11\t", ["Nov 2025", "no figure"]],
+    ["a single year", "0001\t5", ["0001", "5"]],
+    ["zeros", "2024\t0\n2025\t0", ["2025", "0", "zero a year before"]],
+    ["deficits", "2024-Q4\t-5.5\n2025-Q4\t-0.5", ["Q4 2025", "−0.5", "below zero a year before"]],
+    ["half-years", "2024-S1\t2\n2025-H1\t3", ["H1 2025", "3", "+50.0"]],
+    ["figures beyond all floats", "2024\t1e399\n2025\t2e399", ["2025", `2${",000".repeat(133)}`, "+100.0"]],
+  ])("awkward series are measured and drawn without complaint: %s", async (_, text, start) => {
+    const page = await visitPlayground();
+    await paste(page, text);
+    const [row] = await tableOf(page, "#measures");
+    expect(row?.slice(0, start.length)).toEqual(start);
+    expect(await page.locator("figure svg").first().isVisible()).toBe(true);
+    expect(await page.locator("figure").innerHTML()).not.toMatch(/NaN|Infinity|undefined/);
+    expect(await overflow(page)).toBe(0);
+  });
+
   test("hostile cells, names, titles and units are shown as text", async () => {
     const page = await visitPlayground();
     await paste(page, `month\t${hostile}\t${hostile}\n2025-10\t1\t2\n2025-11\t2\t3`);
@@ -285,11 +302,11 @@ describe("links", () => {
   });
 
   test.each([
-    "#series=broken",
-    "#figures=e30",
-    `#figures=${encodeURIComponent(hostile)}`,
-    `#series=${"A".repeat(40_000)}`,
-  ])("a broken one opens the worked example and says so: %.40s", async (hash) => {
+    ["of no form", "#series=broken"],
+    ["of another form", "#figures=e30"],
+    ["with HTML in it", `#figures=${encodeURIComponent(hostile)}`],
+    ["far too long", `#series=${"A".repeat(40_000)}`],
+  ])("a broken one, %s, opens the worked example and says so", async (_, hash) => {
     const page = await visitPlayground(hash);
     expect(await textOf(page, "#notice")).toMatch(/^The link .*The worked example is shown instead\.$/);
     expect(await page.locator("#measures").count()).toBe(1);
@@ -297,13 +314,30 @@ describe("links", () => {
     await expectHarmless(page);
   });
 
-  test("a link that is opened in the same window is read, too", async () => {
+  test("a link that is opened in the same window is read, too; another address leaves what was typed", async () => {
     const page = await visitPlayground();
-    await page.evaluate(() => {
-      location.hash = "#figures";
-    });
+    await paste(page, "2024\t50\n2025\t54");
+    const go = (hash: string) =>
+      page.evaluate((to) => {
+        location.hash = to;
+      }, hash);
+    await go("#figures");
     await page.locator("#panel-figures").waitFor({ state: "visible" });
     expect(await page.locator("#panel-series").isVisible()).toBe(false);
+    await go("#series=broken");
+    await page.locator("#panel-series").waitFor({ state: "visible" });
+    expect(await textOf(page, "#notice")).toBe("The link is damaged. The page stays as it was.");
+    expect(await page.inputValue("#data")).toBe("2024\t50\n2025\t54");
+  });
+
+  test("Enter in a field leaves neither the page nor the figures", async () => {
+    const page = await visitPlayground();
+    const address = page.url();
+    await page.fill("#title", "Exports");
+    await page.press("#title", "Enter");
+    await settled(page);
+    expect(page.url()).toBe(address);
+    expect(await textOf(page, "figure h3")).toBe("Exports, Aug 2021 to Nov 2025");
   });
 });
 
