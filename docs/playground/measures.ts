@@ -1,3 +1,4 @@
+import type { Decimal } from "decimal.js";
 import {
   comparePeriods,
   detectRecords,
@@ -5,6 +6,7 @@ import {
   onYearChange,
   onYearDifference,
   type Period,
+  type Ratio,
   type RatioSeries,
   type RecordScope,
   rankAt,
@@ -49,12 +51,10 @@ export function unitName({ unit, scale }: Pick<Settings, "unit" | "scale">): str
   return [scaleWords[scale], unit].filter(Boolean).join(" ");
 }
 
-/** A level in the unit of the page, from the exact value. */
-export function levelText(value: Parameters<typeof ratio>[0], scale: number, mode?: "ceil"): string {
-  if (scale > 0) return grouped(ratio(value, `1e${scale}`).toFixed(2, mode));
-  return grouped(
-    typeof value === "object" ? ("toFixedPercent" in value ? value.toFixed(2, mode) : value.toFixed()) : String(value),
-  );
+/** A level in the unit of the page, from the exact value: a figure as it is keeps all of its places. */
+export function levelText(value: Decimal | Ratio, scale: number, mode?: "ceil"): string {
+  if (scale === 0 && !("numerator" in value)) return grouped(value.toFixed());
+  return grouped(ratio(value, `1e${scale}`).toFixed(2, mode));
 }
 
 /** The series up to a period: a release read as it was. */
