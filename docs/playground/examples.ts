@@ -1,0 +1,129 @@
+import items from "../../examples/data/korea-exports-six-items.csv";
+import totals from "../../examples/data/korea-total-monthly.csv";
+import type { FiguresForm, SeriesForm } from "./link.ts";
+import { rowOf } from "./relations.ts";
+
+/** A text that the first form offers, with what goes with it. */
+export interface SeriesExample {
+  readonly label: string;
+  readonly text: string;
+  readonly form: Omit<SeriesForm, "source" | "text">;
+}
+
+const credit = "Korea Customs Service";
+const shown = { credit, unit: "USD", scale: 9, yearStart: 1, places: 1, valueColumn: 1, totalColumn: -1 };
+const itemNames = {
+  SEMICON: "semiconductors",
+  AUTO: "automobiles",
+  AUTO_PARTS: "car parts",
+  PETROCHEM: "petrochemicals",
+  PETRO_PRODUCT: "petroleum products",
+  STEEL: "steel",
+} as const;
+
+/** The data that come with the page, by the name that stands in a link. */
+export const seriesExamples: Readonly<Record<string, SeriesExample>> = {
+  exports: {
+    label: "Korea: all exports",
+    text: totals,
+    form: { ...shown, title: "Korea's exports", asOf: "2025-11", target: "700", targetYear: "2025" },
+  },
+  imports: {
+    label: "Korea: all imports",
+    text: totals,
+    form: { ...shown, valueColumn: 2, title: "Korea's imports", asOf: "", target: "", targetYear: "" },
+  },
+  ...Object.fromEntries(
+    Object.entries(itemNames).map(([item, name]) => [
+      item,
+      {
+        label: `Korea: ${name}, with their share`,
+        text: itemText(item),
+        form: { ...shown, totalColumn: 2, title: `Korea's exports of ${name}`, asOf: "", target: "", targetYear: "" },
+      },
+    ]),
+  ),
+};
+
+/** The article of 1 December 2025, as printed: its main figures, and what they say of each other. */
+const article: FiguresForm = {
+  mode: "halfExpand",
+  figures: [
+    figure("exports", "$61.04 billion"),
+    figure("export growth", "8.4%"),
+    figure("imports", "$51.3 billion"),
+    figure("import growth", "1.2%"),
+    figure("surplus", "$9.73 billion"),
+    figure("Jan–Nov", "$640.2 billion"),
+    figure("Jan–Nov growth", "2.9%"),
+    figure("record", "$628.7 billion"),
+    { ...figure("target", "$700 billion"), exact: true },
+    figure("missing", "$59.8 billion"),
+    figure("chips", "$17.26 billion"),
+    figure("chip growth", "38.6%"),
+    figure("chip share", "28.3%"),
+  ],
+  relations: [
+    rowOf({ kind: "difference", result: "surplus", minuend: "exports", subtrahend: "imports" }),
+    rowOf({ kind: "change", rate: "export growth", current: "exports", base: "exports 2024" }),
+    rowOf({ kind: "change", rate: "import growth", current: "imports", base: "imports 2024" }),
+    rowOf({
+      kind: "change",
+      rate: "Jan–Nov growth",
+      current: "Jan–Nov",
+      base: "Jan–Nov 2024",
+    }),
+    rowOf({ kind: "greaterThan", greater: "Jan–Nov", smaller: "record" }),
+    rowOf({ kind: "difference", result: "missing", minuend: "target", subtrahend: "Jan–Nov" }),
+    rowOf({
+      kind: "change",
+      rate: "chip growth",
+      current: "chips",
+      base: "chips 2024",
+    }),
+    rowOf({ kind: "share", rate: "chip share", part: "chips", total: "exports" }),
+    // What nobody printed, in terms of what was.
+    rowOf({ kind: "sum", total: "exports", parts: ["chips", "others"] }),
+    rowOf({
+      kind: "sum",
+      total: "exports 2024",
+      parts: ["chips 2024", "others 2024"],
+    }),
+    rowOf({
+      kind: "change",
+      rate: "others growth",
+      current: "others",
+      base: "others 2024",
+    }),
+  ],
+};
+
+/** What the second form offers. */
+export const figuresExamples: Readonly<Record<string, { readonly label: string; readonly form: FiguresForm }>> = {
+  article: { label: "A newspaper's article on Korea's exports", form: article },
+  misprint: {
+    label: "The same with one misprint",
+    form: {
+      ...article,
+      figures: article.figures.map((row) => (row.name === "surplus" ? { ...row, text: "$9.63 billion" } : row)),
+    },
+  },
+  empty: {
+    label: "Nothing: start anew",
+    form: { mode: "halfExpand", figures: [figure("", "")], relations: [{ kind: "sum", names: ["", ""] }] },
+  },
+};
+
+function figure(name: string, text: string): FiguresForm["figures"][number] {
+  return { name, text, exact: false };
+}
+
+/** An item beside all exports, so that it has a share. */
+function itemText(item: string): string {
+  const total = new Map(totals.split("\n").map((line) => line.split(",") as [string, string]));
+  const lines = items.split("\n").flatMap((line) => {
+    const [period = "", key, value] = line.trim().split(",");
+    return key === item ? [`${period},${value},${total.get(period)}`] : [];
+  });
+  return ["period,export_usd,total_usd", ...lines].join("\n");
+}

@@ -1,0 +1,57 @@
+import { byId } from "./dom.ts";
+import { startFigures } from "./figures-tab.ts";
+import { BrokenLink, type Link, linkOf } from "./link.ts";
+import { startSeries } from "./series-tab.ts";
+
+type Tab = "series" | "figures";
+const tabs: readonly Tab[] = ["series", "figures"];
+const notice = byId("notice", HTMLElement);
+const forms = { series: startSeries(), figures: startFigures() };
+
+function choose(chosen: Tab): void {
+  for (const tab of tabs) {
+    const button = byId(`tab-${tab}`, HTMLButtonElement);
+    button.setAttribute("aria-selected", String(tab === chosen));
+    // One stop for the Tab key; the arrows go from tab to tab.
+    button.tabIndex = tab === chosen ? 0 : -1;
+    byId(`panel-${tab}`, HTMLElement).hidden = tab !== chosen;
+  }
+}
+
+/** Opens what the address asks for. Later on, what has been typed gives way to a link that can be read, to nothing else. */
+function open(isStart: boolean): void {
+  let message = "";
+  let link: Link | undefined;
+  try {
+    link = linkOf(location.hash);
+  } catch (error) {
+    if (!(error instanceof BrokenLink)) throw error;
+    message = `${error.message} ${isStart ? "The worked example is shown instead." : "The page stays as it was."}`;
+  }
+  notice.textContent = message;
+  const named = tabs.find((tab) => location.hash.startsWith(`#${tab}`));
+  if (isStart || named !== undefined) choose(named ?? "series");
+  if (isStart || link?.tab === "series") forms.series.show(link?.tab === "series" ? link.form : undefined);
+  if (isStart || link?.tab === "figures") forms.figures.show(link?.tab === "figures" ? link.form : undefined);
+}
+
+tabs.forEach((tab, place) => {
+  const button = byId(`tab-${tab}`, HTMLButtonElement);
+  button.addEventListener("click", () => choose(tab));
+  button.addEventListener("keydown", (event) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1, Home: -place, End: tabs.length - 1 - place }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const next = tabs[(place + step + tabs.length) % tabs.length] as Tab;
+    choose(next);
+    byId(`tab-${next}`, HTMLButtonElement).focus();
+  });
+});
+
+for (const tab of tabs) {
+  // Nothing is ever sent anywhere: Enter in a field does not leave the page.
+  byId(`${tab}-form`, HTMLFormElement).addEventListener("submit", (event) => event.preventDefault());
+}
+window.addEventListener("hashchange", () => open(false));
+open(true);
+document.documentElement.dataset["ready"] = "true";

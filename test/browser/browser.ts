@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+
+const flags =
+  "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What a page wrote to its console as a warning or an error, and what it threw. */
+const complaints: string[] = [];
+let browser: Browser;
+const open: Page[] = [];
+
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: flags.split(" ") });
+});
+
+afterAll(() => browser.close());
+
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((page) => page.context().close()));
+  // Whatever a test is about: no page may complain.
+  expect(complaints.splice(0)).toEqual([]);
+});
+
+export const wide = { width: 1280, height: 900 };
+export const narrow = { width: 320, height: 800 };
+
+/** Opens a page of the project. */
+export async function visit(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: wide, ...options });
+  const page = await context.newPage();
+  open.push(page);
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  await page.goto(new URL(path, inject("address")).href);
+  return page;
+}
+
+/** Opens the playground, and waits until its script has run. */
+export async function visitPlayground(hash = "", options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await visit(`docs/playground/dist/index.html${hash}`, options);
+  await page.waitForSelector("html[data-ready]");
+  return page;
+}
+
+/** The accessibility rules that a page breaks, with the elements that break them. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  // An empty run would pass as well.
+  expect(results.passes.length).toBeGreaterThan(10);
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}
+
+/** The texts of a table: one list of cells a row. */
+export async function tableOf(page: Page, selector: string): Promise<string[][]> {
+  return page.$$eval(`${selector} tbody tr`, (rows) =>
+    // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees, with blanks between blocks.
+    rows.map((row) => Array.from(row.children, (cell) => (cell as HTMLElement).innerText.replace(/\s+/g, " ").trim())),
+  );
+}
+
+/** How much wider than the window a page is. */
+export async function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
