@@ -1,8 +1,7 @@
 /** What the package costs before it computes anything: memory of a panel, time of an import, size of a bundle. */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { bundleOf, kilobytes } from "../test/bundle.ts";
 
 const root = new URL("..", import.meta.url);
 
@@ -81,15 +80,5 @@ function exportedNames(): { name: string; from: string }[] {
 }
 
 async function bundleSize(program: string): Promise<number> {
-  const { outputFiles } = await build({
-    stdin: { contents: program, resolveDir: root.pathname },
-    alias: { "export-growth": new URL("dist/index.js", root).pathname },
-    external: ["decimal.js"],
-    bundle: true,
-    minify: true,
-    format: "esm",
-    target: "es2022",
-    write: false,
-  });
-  return gzipSync((outputFiles[0] as { contents: Uint8Array }).contents, { level: 9 }).length / 1000;
+  return kilobytes(await bundleOf(program, new URL("dist/index.js", root).pathname));
 }

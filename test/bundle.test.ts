@@ -1,28 +1,37 @@
-import { gzipSync } from "node:zlib";
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { build } from "esbuild";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bundleOf as bundle, kilobytes } from "./bundle.ts";
 
-/** What a bundler makes of a program, without decimal.js. */
-async function bundleOf(program: string): Promise<string> {
-  const root = new URL("..", import.meta.url).pathname;
-  const { outputFiles } = await build({
-    stdin: { contents: program, resolveDir: root, loader: "ts" },
-    alias: { "export-growth": `${root}src/index.ts` },
+// One file, as the package is published: what runs on import in any of its parts then stands in every bundle, where
+// modules of their own would have been left out.
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "export-growth-"));
+  // It says that the package has no side effects.
+  await copyFile(join(import.meta.dirname, "../package.json"), join(folder, "package.json"));
+  await build({
+    entryPoints: [join(import.meta.dirname, "../src/index.ts")],
+    outfile: join(folder, "index.js"),
     external: ["decimal.js"],
     bundle: true,
-    minify: true,
     format: "esm",
     target: "es2022",
-    write: false,
   });
-  return (outputFiles[0] as { text: string }).text;
-}
+});
 
-const kilobytes = (text: string) => gzipSync(text, { level: 9 }).length / 1000;
+afterAll(() => rm(folder, { recursive: true }));
+
+const bundleOf = (program: string) => bundle(program, join(folder, "index.js"));
 
 describe("what a bundle carries", () => {
   // A text that only the calendar holds.
   const calendar = "2025-Q3";
+  // And one that only the published side holds.
+  const published = "billion";
 
   test("two figures and a ratio carry no calendar and no series, and weigh at most 5 kB", async () => {
     const bundle = await bundleOf(
@@ -30,6 +39,7 @@ describe("what a bundle carries", () => {
     );
     expect(bundle).not.toContain(calendar);
     expect(bundle).not.toContain("Series.fromRows");
+    expect(bundle).not.toContain(published);
     expect(kilobytes(bundle)).toBeLessThan(5);
   });
 
@@ -37,6 +47,11 @@ describe("what a bundle carries", () => {
     const bundle = await bundleOf('import { Series } from "export-growth"; console.log(Series.of("2025", [1]))');
     expect(bundle).toContain(calendar);
     expect(bundle).toContain("Series.fromRows");
+  });
+
+  test("a published figure does carry the published side", async () => {
+    const bundle = await bundleOf('import { published } from "export-growth"; console.log(published("5").text)');
+    expect(bundle).toContain(published);
   });
 
   test("an import that is not used leaves nothing", async () => {

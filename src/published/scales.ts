@@ -54,8 +54,17 @@ export interface Scale {
   readonly isSign: boolean;
 }
 
-const longestFirst = Object.keys(words).sort((first, second) => second.length - first.length);
-const wordPattern = new RegExp(longestFirst.join("|"), "iy");
+/** Longest first: "mn" is not "m". Marked pure, so that bundles without published figures can drop it. */
+const wordPattern = /* @__PURE__ */ patternOf(words);
+
+function patternOf(names: Readonly<Record<string, number>>): RegExp {
+  return new RegExp(
+    Object.keys(names)
+      .sort((first, second) => second.length - first.length)
+      .join("|"),
+    "iy",
+  );
+}
 
 /** The scale word that stands at that place of a text. */
 export function scaleAt(text: string, at: number): Scale | undefined {
