@@ -89,8 +89,9 @@ export function toDecimal(coefficient: bigint, scale: number, site: Site): Decim
 }
 
 /**
- * The same for a safe integer. It is put together from the fields that decimal.js documents: its constructor would read
- * every digit from a text, which takes ten times as long.
+ * The same for a safe integer. It is put together from its fields `s`, `e` and `d`, which decimal.js documents, and the
+ * `constructor` that every Decimal has beside them: to read the digits from a text would take ten times as long. A
+ * property holds it equal, field by field, to the Decimal that a text gives.
  */
 export function safeToDecimal(coefficient: number, scale: number, site: Site): Decimal {
   if (coefficient === 0 || scale > digitsPerGroup) return toDecimal(BigInt(coefficient), scale, site);

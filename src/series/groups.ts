@@ -1,3 +1,4 @@
+import { type Place, readPeriod } from "../calendar/period.ts";
 import { refuse, type Site } from "../errors.ts";
 import { iterable, knownOptions } from "../options.ts";
 import {
@@ -125,6 +126,8 @@ function readPanel<Row>(options: GroupOptions<Row>, site: Site) {
   const keyOf = requiredColumn(key, "key", site);
   const reader: RowReader = readerOfRows({ period, value }, site);
   const groups = new Map<string, EntryCollector>();
+  // The months of one series are those of the next: no text is read twice.
+  const places = new Map<unknown, Place>();
   let count = 0;
   return {
     add(row: unknown): void {
@@ -138,7 +141,14 @@ function readPanel<Row>(options: GroupOptions<Row>, site: Site) {
         group = collectEntries(reading);
         groups.set(name, group);
       }
-      group.add(reader.period(row), reader.value(row), site, ` of ${name}`);
+      const of = ` of ${name}`;
+      const period = reader.period(row);
+      let place = places.get(period);
+      if (place === undefined) {
+        place = readPeriod(period, { ...site, argument: `period${of}` });
+        if (typeof period === "string") places.set(period, place);
+      }
+      group.add(place, reader.value(row), site, of);
       count += 1;
       if (count % rowsPerReport === 0) onProgress?.(count);
     },

@@ -65,15 +65,15 @@ export function readEntries(entries: unknown, options: SeriesOptions | undefined
   const collector = collectEntries(readOptions(options, site));
   for (const entry of iterable(entries, "entries", site)) {
     const [period, value] = pair(entry, site);
-    collector.add(period, value, site);
+    collector.add(readPeriod(period, { ...site, argument: "period" }), value, site);
   }
   return collector.build(site);
 }
 
-/** Takes the periods and values of one series one by one, in any order, and keeps no object for any of them. */
+/** Takes the places and values of one series one by one, in any order, and keeps no object for any of them. */
 export interface EntryCollector {
   /** Where many series are read at once, `of` names this one in an error: " of SEMICON". */
-  add(period: unknown, value: unknown, site: Site, of?: string): void;
+  add(place: Place, value: unknown, site: Site, of?: string): void;
   build(site: Site): Parts;
 }
 
@@ -93,8 +93,7 @@ export function collectEntries({ labels, isHole }: Reading): EntryCollector {
     return seen.has(ordinal);
   };
   return {
-    add(period, value, site, of = "") {
-      const place = readPeriod(period, { ...site, argument: `period${of}` });
+    add(place, value, site, of = "") {
       const { frequency, ordinal } = place;
       const where = () => ({ ...site, argument: `the value${of}`, period: periodText(place, site) });
       if (first === undefined) {

@@ -62,7 +62,7 @@ export async function violations(page: Page): Promise<string[]> {
 /** The texts of a table: one list of cells a row. */
 export async function tableOf(page: Page, selector: string): Promise<string[][]> {
   return page.$$eval(`${selector} tbody tr`, (rows) =>
-    // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees, with blanks between blocks.
+    // biome-ignore lint/performance/useDomNodeTextContent: textContent would show what is hidden, and run blocks together.
     rows.map((row) => Array.from(row.children, (cell) => (cell as HTMLElement).innerText.replace(/\s+/g, " ").trim())),
   );
 }
