@@ -116,6 +116,8 @@ const brand = Symbol.for("export-growth.GrowthError");
  * @category Errors
  */
 export class GrowthError extends Error {
+  /** @internal Stated, because bundlers rename a class that speaks of itself: `_GrowthError`. */
+  static override readonly name = "GrowthError";
   /** What went wrong, from a closed list. */
   readonly code: ErrorCode;
   /** The public function or method that refused. */

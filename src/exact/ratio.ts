@@ -45,6 +45,8 @@ const mostPlaces = 1000;
  * @category Exact numbers
  */
 export class Ratio {
+  /** @internal Stated, because bundlers rename a class that speaks of itself: `_Ratio`. */
+  static readonly name = "Ratio";
   /** @internal */
   // Declared, not initialised: a class with computed keys is never dropped from a bundle.
   declare readonly [inside]: RatioInside;

@@ -62,6 +62,8 @@ export interface BoundsJSON {
  * @category Published figures
  */
 export class Bounds {
+  /** @internal Stated, because bundlers rename a class that speaks of itself: `_Bounds`. */
+  static readonly name = "Bounds";
   /** @internal */
   // Declared, not initialised: a class with computed keys is never dropped from a bundle.
   declare readonly [inside]: BoundsInside;

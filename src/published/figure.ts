@@ -109,6 +109,8 @@ export interface PublishedJSON {
  * @category Published figures
  */
 export class Published {
+  /** @internal Stated, because bundlers rename a class that speaks of itself: `_Published`. */
+  static readonly name = "Published";
   /** @internal */
   // Declared, not initialised: a class with computed keys is never dropped from a bundle.
   declare readonly [inside]: PublishedInside;

@@ -66,6 +66,8 @@ import { clippedRows, jsonOf, Observations, type SeriesJSON } from "./observatio
  * @category Series
  */
 export class Series extends Observations<Decimal> {
+  /** @internal Stated, because bundlers rename a class that speaks of itself: `_Series`. */
+  static override readonly name = "Series";
   /** @internal */
   declare readonly [inside]: SeriesHeld;
 
@@ -252,6 +254,8 @@ export class Series extends Observations<Decimal> {
  * @category Series
  */
 export class RatioSeries extends Observations<Ratio> {
+  /** @internal Stated, because bundlers rename a class that speaks of itself: `_RatioSeries`. */
+  static override readonly name = "RatioSeries";
   /** @internal */
   declare readonly [inside]: RatioSeriesHeld;
 

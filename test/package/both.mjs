@@ -39,6 +39,12 @@ for (const [one, other] of [
   assert.equal(other.ratio(1, 3).plus(one.ratio(1, 6)).toString(), "1/2");
   assert.equal(other.impliedBase("61.04", one.percent("8.4")).toFixed(4), "56.3100");
   assert.equal(other.percent(one.ratio(84, 10).toDecimal(1)).toString(), "21/250");
+  const made = [one.ratio(1, 3), exports, one.onYearChange(exports), one.published("5"), one.published("5").bounds];
+  assert.deepEqual(
+    [...made.map((object) => object.constructor.name), one.GrowthError.name],
+    ["Ratio", "Series", "RatioSeries", "Published", "Bounds", "GrowthError"],
+    "the names that people see in a console",
+  );
   assert.throws(
     () => one.onYearChange(1, 0),
     (error) => error instanceof other.GrowthError && error.code === "zero-base",

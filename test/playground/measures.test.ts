@@ -9,8 +9,8 @@ import {
   upTo,
   yearOf,
 } from "../../docs/playground/measures.ts";
-import { FieldError } from "../../docs/playground/words.ts";
 import { koreaTotals } from "../../examples/data.ts";
+import { refusal } from "./helpers.ts";
 
 const billions = { unit: "USD", scale: 9, yearStart: 1, places: 1 };
 const plain = { unit: "", scale: 0, yearStart: 1, places: 2 };
@@ -18,16 +18,6 @@ const { exports } = koreaTotals();
 
 function textOf(cell: Cell | undefined): string | undefined {
   return cell && ("text" in cell ? cell.text : `(${cell.absent})`);
-}
-
-function refusal(call: () => unknown): string {
-  try {
-    call();
-  } catch (error) {
-    if (error instanceof FieldError) return `${error.field}: ${error.message}`;
-    throw error;
-  }
-  return "nothing refused";
 }
 
 describe("the table of measures", () => {

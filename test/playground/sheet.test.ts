@@ -1,16 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { columnName, longestPaste, readSheet, seriesOfColumn } from "../../docs/playground/sheet.ts";
-import { FieldError } from "../../docs/playground/words.ts";
-
-function refusal(call: () => unknown): string {
-  try {
-    call();
-  } catch (error) {
-    if (error instanceof FieldError) return `${error.field}: ${error.message}`;
-    throw error;
-  }
-  return "nothing refused";
-}
+import { refusal } from "./helpers.ts";
 
 function valuesOf(text: string, column = 1): string[] {
   return [...seriesOfColumn(readSheet(text), column, "")].map(
