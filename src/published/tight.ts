@@ -66,7 +66,7 @@ export function ownRelation({ relations }: Statement, rate: string): RateRelatio
 
 /** Takes away relations that hang on one name, those farthest out first, until only rings are left. */
 function pruned(
-  { relations, linearRates }: Statement,
+  { relations }: Statement,
   names: readonly string[],
 ): { readonly branches: readonly Branch[]; readonly rings: readonly Relation[] } {
   const within = new Set(names);
@@ -82,7 +82,7 @@ function pruned(
     rings = rings.filter((relation) => {
       const own = namesOf(relation);
       const joints = own.filter((name) => uses.get(name) !== 1);
-      if (joints.length > 1 || own.some((name) => linearRates.has(name))) return true;
+      if (joints.length > 1) return true;
       branches.push({ relation, joint: joints[0] });
       count(relation, -1);
       return false;
