@@ -8,10 +8,19 @@ import { floatSpace } from "./space.ts";
  *
  * The coefficients are safe integers in a `Float64Array`, NaN where a value is absent. Where one of them would pass
  * 2^53 they are all bigints, `undefined` where a value is absent: slower, and with the same results.
+ *
+ * A class, as are `Quotients` and `Holding`. V8 watches the literals of each place in the code: where those of a panel
+ * lived long, it puts later ones among its old objects too, and there a result that nobody holds any more keeps its
+ * numbers in memory until the next full collection.
  */
-export interface Column {
+export class Column {
   readonly scale: number;
   readonly coefficients: Coefficients;
+
+  constructor(scale: number, coefficients: Coefficients) {
+    this.scale = scale;
+    this.coefficients = coefficients;
+  }
 }
 
 type BigCoefficients = readonly (bigint | undefined)[];
@@ -33,11 +42,11 @@ export function columnOf(scale: number, coefficients: BigCoefficients): Column {
   for (let index = 0; index < coefficients.length; index += 1) {
     const coefficient = coefficients[index];
     if (coefficient !== undefined && (coefficient > mostSafe || coefficient < -mostSafe)) {
-      return { scale, coefficients };
+      return new Column(scale, coefficients);
     }
     packed[index] = coefficient === undefined ? Number.NaN : Number(coefficient);
   }
-  return { scale, coefficients: packed };
+  return new Column(scale, packed);
 }
 
 /** The same values in bigints. */
@@ -74,7 +83,7 @@ export function columnOfNumbers(values: ArrayLike<unknown>): Column | undefined 
       coefficients[row] = Number.NaN;
     }
   }
-  return { scale, coefficients };
+  return new Column(scale, coefficients);
 }
 
 /**
@@ -142,7 +151,7 @@ export class ColumnBuilder {
     if (this.#big !== undefined) {
       const big = this.#big;
       const coefficients = Array.from({ length }, (_, row) => big[order?.[row] ?? row]);
-      return { scale: this.#scale, coefficients };
+      return new Column(this.#scale, coefficients);
     }
     const packed = this.#packed;
     const coefficients = floatSpace(length);
@@ -150,7 +159,7 @@ export class ColumnBuilder {
       const place = order === undefined ? row : (order[row] as number);
       coefficients[row] = place < 0 ? Number.NaN : (packed[place] as number);
     }
-    return { scale: this.#scale, coefficients };
+    return new Column(this.#scale, coefficients);
   }
 
   /** The scale of a text of sign, digits and point short enough to be a safe integer, else `undefined`. */
@@ -188,7 +197,7 @@ export class ColumnBuilder {
 
   #addBig(coefficient: bigint, scale: number): boolean {
     if (this.#big === undefined) {
-      this.#big = bigCoefficients({ scale, coefficients: Float64Array.from(this.#packed) }).slice();
+      this.#big = bigCoefficients(new Column(scale, Float64Array.from(this.#packed))).slice();
       this.#packed = [];
     }
     if (scale > this.#scale) {
@@ -276,13 +285,20 @@ export function compareAt({ coefficients }: Column, left: number, right: number)
 
 /** The rows from `from` up to and without `to`. */
 export function sliceColumn({ scale, coefficients }: Column, from: number, to: number): Column {
-  return { scale, coefficients: coefficients.slice(from, to) };
+  return new Column(scale, coefficients.slice(from, to));
 }
 
 /** The rows named. */
 export function pickRows({ scale, coefficients }: Column, rows: Int32Array): Column {
-  if (!isPacked(coefficients)) return { scale, coefficients: Array.from(rows, (row) => coefficients[row]) };
-  return { scale, coefficients: Float64Array.from(rows, (row) => coefficients[row] ?? Number.NaN) };
+  if (!isPacked(coefficients))
+    return new Column(
+      scale,
+      Array.from(rows, (row) => coefficients[row]),
+    );
+  return new Column(
+    scale,
+    Float64Array.from(rows, (row) => coefficients[row] ?? Number.NaN),
+  );
 }
 
 /** The same values with a greater scale. */
@@ -299,7 +315,7 @@ export function withScale(column: Column, scale: number): Column {
       if (Math.abs(product) > greatest) greatest = Math.abs(product);
       scaled[row] = product;
     }
-    if (greatest <= mostSafe) return { scale, coefficients: scaled };
+    if (greatest <= mostSafe) return new Column(scale, scaled);
   }
   const power = powerOfTen(difference);
   return columnOf(
@@ -323,7 +339,7 @@ export function addColumns(leftColumn: Column, rightColumn: Column, sign: 1 | -1
   const { scale } = left;
   if (isPacked(left.coefficients) && isPacked(right.coefficients)) {
     const packed = packedSums(left.coefficients, right.coefficients, sign, shift);
-    if (packed !== undefined) return { scale, coefficients: packed };
+    if (packed !== undefined) return new Column(scale, packed);
   }
   const others = bigCoefficients(right);
   const factor = BigInt(sign);
@@ -354,7 +370,7 @@ function packedSums(left: Float64Array, right: Float64Array, sign: 1 | -1, shift
 export function runningSums(column: Column, every: number, position: number): Column {
   const { scale, coefficients } = column;
   const packed = isPacked(coefficients) ? packedRunningSums(coefficients, every, position) : undefined;
-  if (packed !== undefined) return { scale, coefficients: packed };
+  if (packed !== undefined) return new Column(scale, packed);
   return windowSums(column, (row) => row - ((row + position) % every));
 }
 
@@ -362,7 +378,7 @@ export function runningSums(column: Column, every: number, position: number): Co
 export function rollingSums(column: Column, length: number): Column {
   const { scale, coefficients } = column;
   const packed = isPacked(coefficients) ? packedRollingSums(coefficients, length) : undefined;
-  if (packed !== undefined) return { scale, coefficients: packed };
+  if (packed !== undefined) return new Column(scale, packed);
   return windowSums(column, (row) => row - length + 1);
 }
 

@@ -103,19 +103,37 @@ export function safeToDecimal(coefficient: number, scale: number, site: Site): D
   const high = Math.floor(whole / perGroup);
   const low = whole - high * perGroup;
   const highest = Math.floor(high / perGroup);
-  const groups = high > 0 ? [high - highest * perGroup, low, fraction] : low > 0 ? [low, fraction] : [fraction];
+  const groups = high > 0 ? [high - highest * perGroup, low] : [whole];
   if (highest > 0) groups.unshift(highest);
-  let exponent = (groups.length - 1) * digitsPerGroup - 1;
+  let exponent = groups.length * digitsPerGroup - 1;
+  if (fraction > 0) groups.push(fraction);
+  if (whole === 0) {
+    groups.shift();
+    exponent -= digitsPerGroup;
+  }
   while (groups[groups.length - 1] === 0) groups.pop();
-  for (let least = perGroup / 10; (groups[0] as number) < least; least /= 10) exponent -= 1;
+  let digits = digitsPerGroup;
+  while ((groups[0] as number) < (safePowers[digits - 1] as number)) digits -= 1;
+  exponent -= digitsPerGroup - digits;
   if (exponent > Decimal.maxE || exponent < Decimal.minE) return toDecimal(BigInt(coefficient), scale, site);
-  const decimal = Object.create(Decimal.prototype);
-  decimal.constructor = Decimal;
-  decimal.s = coefficient < 0 ? -1 : 1;
-  decimal.e = exponent;
-  decimal.d = groups;
-  return decimal;
+  return new DecimalOfFields(coefficient < 0 ? -1 : 1, exponent, groups);
 }
+
+/** Makes a `Decimal` of its fields: a third faster than Object.create, which V8 does not compile into the caller. */
+const DecimalOfFields = /* @__PURE__ */ (() => {
+  function fields(this: { constructor: unknown; s: number; e: number; d: number[] }, ...[s, e, d]: DecimalFields) {
+    this.constructor = Decimal;
+    this.s = s;
+    this.e = e;
+    this.d = d;
+  }
+  fields.prototype = Decimal.prototype;
+  return fields as unknown as new (
+    ...fields: DecimalFields
+  ) => Decimal;
+})();
+
+type DecimalFields = [s: number, e: number, d: number[]];
 
 /** The fields of a Decimal hold groups of seven digits, counted from the point, without groups of zeros at either end. */
 const digitsPerGroup = 7;

@@ -1,4 +1,4 @@
-import { alignScales, type Column, coefficientAt, columnOf, isPacked, signAt } from "./column.ts";
+import { alignScales, Column, coefficientAt, columnOf, isPacked, signAt } from "./column.ts";
 import { powerOfTen } from "./decimals.ts";
 import { differenceOf, type Fraction, Ratio, signOf } from "./ratio.ts";
 import { floatRounding, type RoundingMode, roundQuotient } from "./rounding.ts";
@@ -11,18 +11,26 @@ import { floatSpace } from "./space.ts";
  * Which rows are absent is not known here. Both columns have one scale, so that it cancels; no denominator of a row
  * that is there is 0.
  */
-export interface Quotients {
+export class Quotients {
   readonly numerator: Column;
   readonly denominator: Column;
   readonly offset: number;
   readonly back: number;
   readonly less: 0 | 1;
+
+  constructor(numerator: Column, denominator: Column, offset: number, back: number, less: 0 | 1) {
+    this.numerator = numerator;
+    this.denominator = denominator;
+    this.offset = offset;
+    this.back = back;
+    this.less = less;
+  }
 }
 
 /** Quotients of two columns, row by row; the denominator of row `i` is row `i - back`. */
 export function quotientsOf(numerator: Column, denominator: Column, back: number, less: 0 | 1): Quotients {
   const [above, below] = alignScales(numerator, denominator);
-  return { numerator: above, denominator: below, offset: 0, back, less };
+  return new Quotients(above, below, 0, back, less);
 }
 
 /** Quotients from fractions; `undefined` where one is absent. */
@@ -67,8 +75,8 @@ export function signOfQuotient(quotients: Quotients, row: number): number {
 }
 
 /** The rows from `from` on; the caller keeps their number. */
-export function sliceQuotients(quotients: Quotients, from: number): Quotients {
-  return { ...quotients, offset: quotients.offset + from };
+export function sliceQuotients({ numerator, denominator, offset, back, less }: Quotients, from: number): Quotients {
+  return new Quotients(numerator, denominator, offset + from, back, less);
 }
 
 /**
@@ -114,7 +122,7 @@ export function roundQuotients(
         safe &&= Number.isSafeInteger(rounded[row]);
       }
     }
-    if (safe) return { scale: places, coefficients: rounded };
+    if (safe) return new Column(places, rounded);
   }
   return columnOf(
     places,

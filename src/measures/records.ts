@@ -124,28 +124,29 @@ export function detectRecords(series: Series | RatioSeries, options?: RecordOpti
   const given = knownOptions(options, ["scope", "direction", "ties", "yearStart"], site);
   const withTies = oneOf(given.ties, ["exclude", "include"], "ties", site) === "include";
   const scope = scopeOf(series, given.scope, given.yearStart, site);
-  const rows = recordRows(scope, given.direction, site).filter(({ tie }) => withTies || !tie);
-  const [first] = rows;
-  if (first === undefined) return [];
   const { held, start } = scope;
-  const dataFrom = held.grid.periodAt(start);
-  const datedAt = (row: number) => ({ row, period: held.grid.periodAt(row), value: valueAt(held, row, site) });
-  let last = datedAt(first.previous);
-  return rows.map(({ row, previous, tie, holesBefore }) => {
+  const records: GrowthRecord<Decimal | Ratio>[] = [];
+  let lastRow = -1;
+  let last: DatedValue<Decimal | Ratio> | undefined;
+  const datedAt = (row: number) => ({ period: held.grid.periodAt(row), value: valueAt(held, row, site) });
+  eachRecord(scope, given.direction, site, (row, passed, tie, holesBefore) => {
+    if (tie && !withTies) return;
     // Nearly always the record before this one: it is read once for both.
-    const passed = last.row === previous ? last : datedAt(previous);
+    const previous = last !== undefined && lastRow === passed ? last : datedAt(passed);
     last = datedAt(row);
-    return {
+    lastRow = row;
+    records.push({
       period: last.period,
       value: last.value,
-      previous: { period: passed.period, value: passed.value },
-      margin: distance(held, row, previous, site),
-      periodsSince: row - previous,
+      previous,
+      margin: distance(held, row, passed, site),
+      periodsSince: row - passed,
       tie,
-      dataFrom,
+      dataFrom: held.grid.periodAt(start),
       holesBefore,
-    };
+    });
   });
+  return records;
 }
 
 /**
@@ -180,11 +181,10 @@ export function recordStreak(series: Series | RatioSeries, period: PeriodInput, 
   const given = knownOptions(options, ["scope", "direction", "yearStart"], site);
   const scope = scopeOf(series, given.scope, given.yearStart, site);
   const last = rowWithValue(scope.held, period, site);
-  const records = new Set(
-    recordRows(scope, given.direction, site)
-      .filter(({ tie }) => !tie)
-      .map(({ row }) => row),
-  );
+  const records = new Set<number>();
+  eachRecord(scope, given.direction, site, (row, _passed, tie) => {
+    if (!tie) records.add(row);
+  });
   const { held, start, stride } = scope;
   return streakBack(held, last, start, start + stride, (row) => records.has(row));
 }
@@ -211,39 +211,32 @@ export function streakBack(
   };
 }
 
-interface RecordRow {
-  readonly row: number;
-  readonly previous: number;
-  readonly tie: boolean;
-  readonly holesBefore: number;
-}
-
-/** The rows that pass or equal all earlier comparable ones. */
-function recordRows(
+/** Names every row that passes or equals all earlier comparable ones, oldest first, with the last of those it passed. */
+function eachRecord(
   { held, stride, start }: Scope,
   direction: RecordStreakOptions["direction"],
   site: Site,
-): RecordRow[] {
+  take: (row: number, passed: number, tie: boolean, holesBefore: number) => void,
+): void {
   const sign = oneOf(direction, ["high", "low"], "direction", site) === "high" ? 1 : -1;
   const holders = new Array<number>(stride).fill(-1);
   const holes = new Array<number>(stride).fill(0);
-  const records: RecordRow[] = [];
   const packed = held.type === "Series" && isPacked(held.values.coefficients) ? held.values.coefficients : undefined;
   for (let row = start, lane = 0; row < held.grid.length; row += 1, lane = lane + 1 === stride ? 0 : lane + 1) {
+    const passed = holders[lane] as number;
+    // Nearly every row. A difference of safe integers has the right sign, rounded or not; what is absent makes it NaN.
+    if (passed >= 0 && packed && sign * ((packed[row] as number) - (packed[passed] as number)) < 0) continue;
     if (isAbsent(held, row)) {
       holes[lane] = (holes[lane] as number) + 1;
       continue;
     }
-    const previous = holders[lane] as number;
-    if (previous >= 0) {
-      // A difference of safe integers has the right sign, rounded or not.
-      const order = packed ? (packed[row] as number) - (packed[previous] as number) : compareRows(held, row, previous);
+    if (passed >= 0) {
+      const order = compareRows(held, row, passed);
       if (sign * order < 0) continue;
-      records.push({ row, previous, tie: order === 0, holesBefore: holes[lane] as number });
+      take(row, passed, order === 0, holes[lane] as number);
     }
     holders[lane] = row;
   }
-  return records;
 }
 
 /** The distance of two rows, 0 or more. */

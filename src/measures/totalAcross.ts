@@ -1,5 +1,5 @@
 import { reasonByte, refuse } from "../errors.ts";
-import { addColumns, type Column } from "../exact/column.ts";
+import { addColumns, Column } from "../exact/column.ts";
 import { keyedArgument } from "../options.ts";
 import { anyReason, isThere, plainSeries, sharedShift } from "../series/held.ts";
 import type { Series } from "../series/series.ts";
@@ -49,7 +49,7 @@ export function totalAcross(parts: Components<Series>): Series {
     ends.reduce((most, end) => Math.max(most, end)),
     site,
   );
-  const zeros: Column = { scale: 0, coefficients: new Float64Array(grid.length) };
+  const zeros = new Column(0, new Float64Array(grid.length));
   const sums = members.reduce(
     (sum, { held }, member) => addColumns(sum, held.values, 1, from - (starts[member] as number)),
     zeros,

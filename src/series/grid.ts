@@ -17,6 +17,10 @@ export function checkLength(length: number, site: Site): void {
   if (length > mostPeriods) refuse("too-large", `a series holds at most ${mostPeriods} periods`, site, length);
 }
 
+/** Periods asked for lately, by the last bits of their numbers: the series of a panel have the same, and share their texts. */
+const recent: (Place & { readonly text: Period })[] = [];
+const mostRecent = 512;
+
 /** The periods of a series as rows: row 0 is the first period, and every row after it one period later. */
 export class Grid {
   readonly frequency: Frequency;
@@ -42,7 +46,14 @@ export class Grid {
   }
 
   periodAt(row: number): Period {
-    return periodText({ frequency: this.frequency, ordinal: this.first + row }, { function: "Grid.periodAt" });
+    const { frequency } = this;
+    const ordinal = this.first + row;
+    const slot = ordinal & (mostRecent - 1);
+    const known = recent[slot];
+    if (known !== undefined && known.ordinal === ordinal && known.frequency === frequency) return known.text;
+    const text = periodText({ frequency, ordinal }, { function: "Grid.periodAt" });
+    recent[slot] = { frequency, ordinal, text };
+    return text;
   }
 
   /** The row of a period, which may lie outside; a period of another frequency is refused. */

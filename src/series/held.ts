@@ -16,16 +16,10 @@ import type { RatioSeries, Series } from "./series.ts";
 export type Held = SeriesHeld | RatioSeriesHeld;
 
 /** What a `Series` holds. */
-export interface SeriesHeld extends Frame {
-  readonly type: "Series";
-  readonly values: Column;
-}
+export type SeriesHeld = Holding<"Series", Column>;
 
 /** What a `RatioSeries` holds. */
-export interface RatioSeriesHeld extends Frame {
-  readonly type: "RatioSeries";
-  readonly values: Quotients;
-}
+export type RatioSeriesHeld = Holding<"RatioSeries", Quotients>;
 
 /** What figures are figures of, apart from their periods and values. */
 export interface Labels {
@@ -36,10 +30,25 @@ export interface Labels {
 /** Why rows have no value: 0 where there is one, else the byte of a reason; `undefined` where every row has one. */
 export type Reasons = Uint8Array | undefined;
 
-interface Frame extends Labels {
+/** A class for the sake of memory, as `Column` is. */
+export class Holding<Type, Values> implements Labels {
+  readonly type: Type;
   readonly grid: Grid;
+  readonly values: Values;
   readonly reasons: Reasons;
+  readonly unit: string | undefined;
+  readonly span: string | undefined;
   readonly make: Makers;
+
+  constructor(type: Type, grid: Grid, values: Values, reasons: Reasons, { unit, span }: Labels, make: Makers) {
+    this.type = type;
+    this.grid = grid;
+    this.values = values;
+    this.reasons = reasons;
+    this.unit = unit;
+    this.span = span;
+    this.make = make;
+  }
 }
 
 /** How new series are made from parts that are known to be sound. */

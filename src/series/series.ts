@@ -13,6 +13,7 @@ import type { Grid } from "./grid.ts";
 import {
   anySeries,
   type Held,
+  Holding,
   isAbsent,
   jointReasons,
   type Labels,
@@ -78,7 +79,7 @@ export class Series extends Observations<Decimal> {
 
   /** @internal */
   static fromParts({ grid, values, reasons, labels }: Parts): Series {
-    return new Series({ type: "Series", grid, values, reasons, unit: labels.unit, span: labels.span, make: makers });
+    return new Series(new Holding("Series", grid, values, reasons, labels, makers));
   }
 
   /**
@@ -399,8 +400,8 @@ const makers: Makers = {
   series(grid: Grid, values: Column, reasons: Reasons, labels: Labels): Series {
     return Series.fromParts({ grid, values, reasons, labels });
   },
-  ratios(grid: Grid, values: Quotients, reasons: Reasons, { unit, span }: Labels): RatioSeries {
-    return RatioSeries.fromHeld({ type: "RatioSeries", grid, values, reasons, unit, span, make: makers });
+  ratios(grid: Grid, values: Quotients, reasons: Reasons, labels: Labels): RatioSeries {
+    return RatioSeries.fromHeld(new Holding("RatioSeries", grid, values, reasons, labels, makers));
   },
 };
 

@@ -202,6 +202,11 @@ describe("making a series", () => {
 describe("reading a series", () => {
   const series = Series.of("2025-01", ["1.5", null, "-3"], { unit: "USD", span: "1-20" });
 
+  test("periods of every frequency keep their texts, whichever were asked for before", () => {
+    const firsts = ["2025", "0168-10", "0506-Q2", "1012-S2", "2537", "0211-06", "2025"];
+    expect(firsts.map((first) => Series.of(first, [1]).first)).toEqual(firsts);
+  });
+
   test("by period", () => {
     expect(series.at("2025M01")?.toFixed()).toBe("1.5");
     expect(series.at({ year: 2025, month: 3 })?.toFixed()).toBe("-3");
