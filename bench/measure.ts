@@ -34,9 +34,11 @@ const mostSecondsForLibraries = 0.25;
 
 /**
  * Every contender of a workload: what it gives is compared with the exact answers, then it is timed. The contenders
- * take turns, so that a noisy moment of the machine falls on all of them; the figure of a turn is the median of its
- * runs, and that of a contender its best turn. Time is that of the processor in this process, its garbage collector
- * included, so that other programs on the machine count less.
+ * take turns, so that a noisy moment of the machine falls on all of them. The figure of a turn is the mean of its runs,
+ * none left out, and that of a contender its best turn. Time is that of the processor in this process, so that other
+ * programs on the machine count less; the garbage collector, that runs beside the program and only after every so many
+ * runs, is part of it. A median would count it or not by chance: where a run leaves little garbage, most runs have none
+ * to collect, and those of a contender with twice as much always do.
  *
  * The panels differ in nothing but their figures, and each run takes the next one: a processor that meets the same
  * 10,000 figures again and again learns which of them round up, and the float loop then takes 5 ns in place of 16.
@@ -77,9 +79,9 @@ export async function measureWorkload(
       for (const each of running) {
         // What takes long is steady, and needs fewer turns.
         if (libraryNames.has(each.name) && each.spent > mostSecondsForLibraries * 1e9) continue;
-        const { samples, p50 } = await time(each.runs, effort.turn);
-        each.spent += samples.reduce((sum, sample) => sum + sample, 0);
-        best.set(each.name, Math.min(p50, best.get(each.name) ?? Number.POSITIVE_INFINITY));
+        const { samples, avg } = await time(each.runs, effort.turn);
+        each.spent += avg * samples.length;
+        best.set(each.name, Math.min(avg, best.get(each.name) ?? Number.POSITIVE_INFINITY));
       }
     }
   }
@@ -188,6 +190,7 @@ function time(runs: readonly Prepared[], seconds: number) {
     min_samples: 1,
     warmup_samples: 0,
     batch_threshold: 0,
+    samples_threshold: Number.POSITIVE_INFINITY,
   };
   return measure(function* () {
     yield timed as never;

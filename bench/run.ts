@@ -34,7 +34,7 @@ const { values: options } = parseArgs({
 });
 
 const print = options.json === "-" ? console.error : console.log;
-const effort: Effort = options.check ? { rounds: 1, turn: 0, limit: 1.5 } : { rounds: 5, turn: 0.06, limit: 1.5 };
+const effort: Effort = options.check ? { rounds: 1, turn: 0, limit: 1.5 } : { rounds: 4, turn: 0.3, limit: 1.5 };
 const parts = ["memory", "import", "bundle", "consistency"];
 const asked = askedParts();
 const panels = new Map<string, Panels>();

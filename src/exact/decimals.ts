@@ -115,13 +115,15 @@ export function safeToDecimal(coefficient: number, scale: number, site: Site): D
   let digits = digitsPerGroup;
   while ((groups[0] as number) < (safePowers[digits - 1] as number)) digits -= 1;
   exponent -= digitsPerGroup - digits;
-  if (exponent > Decimal.maxE || exponent < Decimal.minE) return toDecimal(BigInt(coefficient), scale, site);
+  // One of the two, as each takes a tenth of the time: maxE is 0 or more, minE 0 or less.
+  const isBeyond = exponent > 0 ? exponent > Decimal.maxE : exponent < Decimal.minE;
+  if (isBeyond) return toDecimal(BigInt(coefficient), scale, site);
   return new DecimalOfFields(coefficient < 0 ? -1 : 1, exponent, groups);
 }
 
 /** Makes a `Decimal` of its fields: a third faster than Object.create, which V8 does not compile into the caller. */
 const DecimalOfFields = /* @__PURE__ */ (() => {
-  function fields(this: { constructor: unknown; s: number; e: number; d: number[] }, ...[s, e, d]: DecimalFields) {
+  function fields(this: Record<"constructor" | "s" | "e" | "d", unknown>, s: number, e: number, d: number[]) {
     this.constructor = Decimal;
     this.s = s;
     this.e = e;
@@ -129,11 +131,9 @@ const DecimalOfFields = /* @__PURE__ */ (() => {
   }
   fields.prototype = Decimal.prototype;
   return fields as unknown as new (
-    ...fields: DecimalFields
+    ...fields: [s: number, e: number, d: number[]]
   ) => Decimal;
 })();
-
-type DecimalFields = [s: number, e: number, d: number[]];
 
 /** The fields of a Decimal hold groups of seven digits, counted from the point, without groups of zeros at either end. */
 const digitsPerGroup = 7;

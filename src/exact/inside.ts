@@ -11,7 +11,7 @@ export function insideOf<T extends { readonly type: string }>(
   type: T["type"],
   otherType?: T["type"],
 ): T | undefined {
-  if (typeof value !== "object" || value === null || !(inside in value)) return undefined;
-  const held = value[inside] as T;
-  return held.type === type || held.type === otherType ? held : undefined;
+  if (typeof value !== "object" || value === null) return undefined;
+  const held = (value as { readonly [inside]?: T })[inside];
+  return held !== undefined && (held.type === type || held.type === otherType) ? held : undefined;
 }
