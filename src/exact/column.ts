@@ -290,15 +290,10 @@ export function sliceColumn({ scale, coefficients }: Column, from: number, to: n
 
 /** The rows named. */
 export function pickRows({ scale, coefficients }: Column, rows: Int32Array): Column {
-  if (!isPacked(coefficients))
-    return new Column(
-      scale,
-      Array.from(rows, (row) => coefficients[row]),
-    );
-  return new Column(
-    scale,
-    Float64Array.from(rows, (row) => coefficients[row] ?? Number.NaN),
-  );
+  const picked = isPacked(coefficients)
+    ? Float64Array.from(rows, (row) => coefficients[row] ?? Number.NaN)
+    : Array.from(rows, (row) => coefficients[row]);
+  return new Column(scale, picked);
 }
 
 /** The same values with a greater scale. */
