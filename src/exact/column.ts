@@ -56,15 +56,16 @@ function bigCoefficients({ coefficients }: Column): BigCoefficients {
 }
 
 /**
- * Reads a list of numbers with few decimals in one go, `null` and `undefined` as holes; `undefined` where one of them is
- * something else, which `ColumnBuilder` then reads or refuses.
+ * Reads a list of numbers and texts of few digits, straight into the space of the column; `undefined` where one of them
+ * is something else, which `ColumnBuilder` then reads or refuses.
  */
-export function columnOfNumbers(values: ArrayLike<unknown>): Column | undefined {
+export function columnOfList(values: ArrayLike<unknown>, isHole: (value: unknown) => boolean): Column | undefined {
   const coefficients = floatSpace(values.length);
   let scale = 0;
   let power = 1;
   for (let row = 0; row < coefficients.length; row += 1) {
     const value = values[row];
+    let places: number | undefined;
     if (typeof value === "number") {
       const coefficient = shortCoefficient(value, power);
       if (coefficient / power === value && Math.abs(coefficient) <= mostShort) {
@@ -72,16 +73,23 @@ export function columnOfNumbers(values: ArrayLike<unknown>): Column | undefined 
         coefficients[row] = coefficient + 0;
         continue;
       }
-      const greater = shortScale(value, scale);
-      if (greater === undefined || greater === scale) return undefined;
-      // Once more from the start, now with all the places of this one.
-      scale = greater;
-      power = safePowers[scale] as number;
-      row = -1;
-    } else {
-      if (value !== null && value !== undefined) return undefined;
+      places = shortScale(value, scale);
+    } else if (isHole(value)) {
       coefficients[row] = Number.NaN;
+      continue;
+    } else if (typeof value === "string") {
+      const scaled = readShortText(value) * (safePowers[scale - placesRead] ?? Number.NaN);
+      if (Math.abs(scaled) <= mostSafe) {
+        coefficients[row] = scaled + 0;
+        continue;
+      }
+      places = placesRead;
     }
+    if (places === undefined || places <= scale) return undefined;
+    // Once more from the start, now with all the places of this one.
+    scale = places;
+    power = safePowers[scale] as number;
+    row = -1;
   }
   return new Column(scale, coefficients);
 }
@@ -109,6 +117,32 @@ function shortCoefficient(value: number, power: number): number {
   return Math.floor(value * power + 0.5);
 }
 
+/** The places of the last text that `readShortText` read, or -1: kept here, so that reading makes no object. */
+let placesRead = 0;
+
+/** The coefficient of a text of sign, digits and point short enough to be a safe integer, else NaN. */
+function readShortText(text: string): number {
+  const { length } = text;
+  placesRead = -1;
+  let index = 0;
+  let code = text.charCodeAt(0);
+  const negative = code === 45;
+  if (negative || code === 43) index = 1;
+  let coefficient = 0;
+  let point = -1;
+  const start = index;
+  if (length - start > mostFastDigits) return Number.NaN;
+  for (; index < length; index += 1) {
+    code = text.charCodeAt(index);
+    if (code >= 48 && code <= 57) coefficient = coefficient * 10 + (code - 48);
+    else if (code === 46 && point < 0 && index > start) point = index;
+    else return Number.NaN;
+  }
+  if (index === start || point === length - 1) return Number.NaN;
+  placesRead = point < 0 ? 0 : length - 1 - point;
+  return negative ? -coefficient : coefficient;
+}
+
 /**
  * Reads values one by one into a column. The scale grows with the longest fraction met; what was read before is
  * then brought to it.
@@ -117,8 +151,6 @@ export class ColumnBuilder {
   #scale = 0;
   #packed: number[] = [];
   #big: (bigint | undefined)[] | undefined;
-  /** The coefficient that #readShortText found beside the scale: kept here, so that reading makes no object. */
-  #short = 0;
 
   get length(): number {
     return (this.#big ?? this.#packed).length;
@@ -135,8 +167,8 @@ export class ColumnBuilder {
       const scale = shortScale(value, this.#scale);
       if (scale !== undefined) return this.#addSafe(shortCoefficient(value, safePowers[scale] as number), scale);
     } else if (typeof value === "string") {
-      const scale = this.#readShortText(value);
-      if (scale !== undefined) return this.#addSafe(this.#short, scale);
+      const coefficient = readShortText(value);
+      if (placesRead >= 0) return this.#addSafe(coefficient, placesRead);
     }
     const exact = readDecimal(value);
     if (exact === undefined) return false;
@@ -160,28 +192,6 @@ export class ColumnBuilder {
       coefficients[row] = place < 0 ? Number.NaN : (packed[place] as number);
     }
     return new Column(this.#scale, coefficients);
-  }
-
-  /** The scale of a text of sign, digits and point short enough to be a safe integer, else `undefined`. */
-  #readShortText(text: string): number | undefined {
-    const { length } = text;
-    let index = 0;
-    let code = text.charCodeAt(0);
-    const negative = code === 45;
-    if (negative || code === 43) index = 1;
-    let coefficient = 0;
-    let point = -1;
-    const start = index;
-    if (length - start > mostFastDigits) return undefined;
-    for (; index < length; index += 1) {
-      code = text.charCodeAt(index);
-      if (code >= 48 && code <= 57) coefficient = coefficient * 10 + (code - 48);
-      else if (code === 46 && point < 0 && index > start) point = index;
-      else return undefined;
-    }
-    if (index === start || point === length - 1) return undefined;
-    this.#short = negative ? -coefficient : coefficient;
-    return point < 0 ? 0 : length - 1 - point;
   }
 
   #addSafe(coefficient: number, scale: number): boolean {

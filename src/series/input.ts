@@ -1,7 +1,7 @@
 import { readSpan } from "../calendar/days.ts";
 import { type Place, periodText, readPeriod } from "../calendar/period.ts";
 import { reasonByte, refuse, type Site } from "../errors.ts";
-import { type Column, ColumnBuilder, columnOfNumbers } from "../exact/column.ts";
+import { type Column, ColumnBuilder, columnOfList } from "../exact/column.ts";
 import { type Numeric, refuseNumber } from "../exact/decimals.ts";
 import { iterable, knownOptions } from "../options.ts";
 import { checkLength, Grid, mostPeriods } from "./grid.ts";
@@ -33,16 +33,16 @@ export interface Parts {
 export function readValues(first: unknown, values: unknown, options: SeriesOptions | undefined, site: Site): Parts {
   const { labels, isHole } = readOptions(options, site);
   const place = readPeriod(first, { ...site, argument: "first" });
-  const column = readList(values) ?? readIterable(values, place, isHole, site);
+  const column = readList(values, isHole) ?? readIterable(values, place, isHole, site);
   const { length } = column.coefficients;
   if (length === 0) refuse("empty-series", "must hold at least one value", { ...site, argument: "values" });
   return { grid: Grid.from(place, length, site), values: column, reasons: reasonWhereAbsent(column, missing), labels };
 }
 
-/** Numbers in an array, the quick way; `undefined` where that is not what the values are. */
-function readList(values: unknown): Column | undefined {
+/** Numbers and short texts in an array, the quick way; `undefined` where that is not what the values are. */
+function readList(values: unknown, isHole: Reading["isHole"]): Column | undefined {
   const isList = Array.isArray(values) || values instanceof Float64Array;
-  return isList && values.length <= mostPeriods ? columnOfNumbers(values) : undefined;
+  return isList && values.length <= mostPeriods ? columnOfList(values, isHole) : undefined;
 }
 
 function readIterable(values: unknown, place: Place, isHole: Reading["isHole"], site: Site): Column {

@@ -7,6 +7,7 @@ import {
   ColumnBuilder,
   coefficientAt,
   columnOf,
+  columnOfList,
   compareAt,
   floatAt,
   isPacked,
@@ -60,6 +61,11 @@ const value = fc.oneof(
 );
 const values = fc.array(value, { minLength: 1, maxLength: 12 });
 
+const shortText = fc
+  .tuple(fc.integer({ min: -99_999_999, max: 99_999_999 }), fc.integer({ min: 0, max: 6 }))
+  .map(([coefficient, places]) => (coefficient / 10 ** places).toFixed(places));
+const isHole = (one: unknown) => one === null;
+
 describe("reading into a column", () => {
   test("safe integers with one scale, the greatest that is met", () => {
     const column = columnFrom(["1.5", 2, "-3.25", null, "0"]);
@@ -109,6 +115,41 @@ describe("reading into a column", () => {
     const column = columnFrom(given);
     expect(texts(column)).toEqual(given.map((one) => (one === null ? null : texts(columnFrom([one]))[0])));
     expect(texts(unpacked(column))).toEqual(texts(column));
+  });
+
+  property.prop([fc.array(fc.oneof(value, shortText, fc.double({ noNaN: true, noDefaultInfinity: true })))])(
+    "a list gives the column that its values give one by one, or leaves it to them",
+    (given) => {
+      const column = columnOfList(given, isHole);
+      if (column !== undefined) expect(column).toEqual(columnFrom(given));
+    },
+  );
+
+  property.prop([fc.array(fc.oneof(shortText, fc.integer({ min: -99_999_999, max: 99_999_999 }), fc.constant(null)))])(
+    "a list of integers and texts that fit together is read in one go",
+    (given) => {
+      expect(columnOfList(given, isHole)).toEqual(columnFrom(given));
+    },
+  );
+
+  test("a list: text and places as they come, holes before numbers", () => {
+    const column = columnOfList(["1.5", 2, "-999", "+3.25", null, "-0", 0.125], (one) => isHole(one) || one === "-999");
+    expect(column?.scale).toBe(3);
+    expect(column?.coefficients).toEqual(Float64Array.of(1500, 2000, Number.NaN, 3250, Number.NaN, 0, 125));
+  });
+
+  test.each([
+    ["9007199254740992"],
+    ["0.1", "900719925474100"],
+    ["1e3"],
+    ["1,000"],
+    [true],
+    [5n],
+    ["x"],
+    [1e15],
+    [Number.NaN],
+  ])("a list with %s is left to the builder", (...list) => {
+    expect(columnOfList(["7", ...list], isHole)).toBeUndefined();
   });
 
   property.prop([values, fc.integer()])("puts rows into the order asked for", (given, seed) => {
