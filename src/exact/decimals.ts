@@ -94,27 +94,25 @@ export function toDecimal(coefficient: bigint, scale: number, site: Site): Decim
  * property holds it equal, field by field, to the Decimal that a text gives.
  */
 export function safeToDecimal(coefficient: number, scale: number, site: Site): Decimal {
-  if (coefficient === 0 || scale > digitsPerGroup) return toDecimal(BigInt(coefficient), scale, site);
   const magnitude = Math.abs(coefficient);
+  if (coefficient === 0 || scale > digitsPerGroup || magnitude >= mostGrouped) {
+    return toDecimal(BigInt(coefficient), scale, site);
+  }
   const power = safePowers[scale] as number;
   const whole = Math.floor(magnitude / power);
-  const fraction = (magnitude - whole * power) * (safePowers[digitsPerGroup - scale] as number);
+  // Groups are small integers to V8 only where it knows them to be whole.
+  const fraction = ((magnitude - whole * power) * (safePowers[digitsPerGroup - scale] as number)) | 0;
   // No `%`: on numbers beyond 2^31 it takes longer than all the rest.
-  const high = Math.floor(whole / perGroup);
-  const low = whole - high * perGroup;
-  const highest = Math.floor(high / perGroup);
-  const groups = high > 0 ? [high - highest * perGroup, low] : [whole];
-  if (highest > 0) groups.unshift(highest);
-  let exponent = groups.length * digitsPerGroup - 1;
-  if (fraction > 0) groups.push(fraction);
-  if (whole === 0) {
-    groups.shift();
-    exponent -= digitsPerGroup;
-  }
-  while (groups[groups.length - 1] === 0) groups.pop();
-  let digits = digitsPerGroup;
-  while ((groups[0] as number) < (safePowers[digits - 1] as number)) digits -= 1;
-  exponent -= digitsPerGroup - digits;
+  const high = whole < perGroup ? 0 : Math.floor(whole / perGroup);
+  const low = (whole - high * perGroup) | 0;
+  let groups: number[];
+  // No `push`: it makes room for sixteen groups more.
+  if (high > 0) groups = fraction > 0 ? [high, low, fraction] : low > 0 ? [high, low] : [high];
+  else if (low > 0) groups = fraction > 0 ? [low, fraction] : [low];
+  else groups = [fraction];
+  let exponent = (high > 0 ? 2 : low > 0 ? 1 : 0) * digitsPerGroup - 1;
+  const first = groups[0] as number;
+  for (let digits = digitsPerGroup; first < (safePowers[digits - 1] as number); digits -= 1) exponent -= 1;
   // One of the two, as each takes a tenth of the time: maxE is 0 or more, minE 0 or less.
   const isBeyond = exponent > 0 ? exponent > Decimal.maxE : exponent < Decimal.minE;
   if (isBeyond) return toDecimal(BigInt(coefficient), scale, site);
@@ -138,6 +136,8 @@ const DecimalOfFields = /* @__PURE__ */ (() => {
 /** The fields of a Decimal hold groups of seven digits, counted from the point, without groups of zeros at either end. */
 const digitsPerGroup = 7;
 const perGroup = 1e7;
+/** From here on there may be more groups than three. */
+const mostGrouped = 1e14;
 
 /** Whole powers of ten that are exact as floats and safe as integers. */
 export const safePowers: readonly number[] = [

@@ -219,23 +219,28 @@ function eachRecord(
   take: (row: number, passed: number, tie: boolean, holesBefore: number) => void,
 ): void {
   const sign = oneOf(direction, ["high", "low"], "direction", site) === "high" ? 1 : -1;
+  const { length } = held.grid;
+  const packed = held.type === "Series" && isPacked(held.values.coefficients) ? held.values.coefficients : undefined;
   const holders = new Array<number>(stride).fill(-1);
   const holes = new Array<number>(stride).fill(0);
-  const packed = held.type === "Series" && isPacked(held.values.coefficients) ? held.values.coefficients : undefined;
-  for (let row = start, lane = 0; row < held.grid.length; row += 1, lane = lane + 1 === stride ? 0 : lane + 1) {
-    const passed = holders[lane] as number;
-    // Nearly every row. A difference of safe integers has the right sign, rounded or not; what is absent makes it NaN.
-    if (passed >= 0 && packed && sign * ((packed[row] as number) - (packed[passed] as number)) < 0) continue;
+  // What is to be passed where all rows are comparable: nearly every row goes no further than this.
+  let mark = Number.NaN;
+  for (let row = start; row < length; row += 1) {
+    // A difference of safe integers has the right sign, rounded or not; what is absent makes it NaN.
+    if (packed !== undefined && sign * ((packed[row] as number) - mark) < 0) continue;
+    const lane = (row - start) % stride;
     if (isAbsent(held, row)) {
       holes[lane] = (holes[lane] as number) + 1;
       continue;
     }
+    const passed = holders[lane] as number;
     if (passed >= 0) {
       const order = compareRows(held, row, passed);
       if (sign * order < 0) continue;
       take(row, passed, order === 0, holes[lane] as number);
     }
     holders[lane] = row;
+    if (packed !== undefined && stride === 1) mark = packed[row] as number;
   }
 }
 
