@@ -161,14 +161,20 @@ export function changeOfRows(
 function changeReasons(held: Held, back: number, allowNegative: boolean): Uint8Array {
   const reasons = byteSpace(held.grid.length);
   const packed = held.type === "Series" && isPacked(held.values.coefficients) ? held.values.coefficients : undefined;
-  for (let row = 0; row < reasons.length; row += 1) {
-    // Nearly every row of a release; what is absent is NaN, and compares as false.
-    if (row >= back && packed !== undefined && (packed[row - back] as number) > 0 && (packed[row] as number) >= 0) {
-      continue;
-    }
+  const next = (row: number) => (packed === undefined ? row : nextSpecialRow(packed, row, back));
+  for (let row = next(0); row < reasons.length; row = next(row + 1)) {
     reasons[row] = changeReason(held, row, back, allowNegative);
   }
   return reasons;
+}
+
+/** The next row that is not as nearly every row of a release: a figure of 0 or more, and a base above 0. */
+function nextSpecialRow(figures: Float64Array, from: number, back: number): number {
+  if (from < back) return from;
+  let row = from;
+  // What is absent is NaN, and compares as false.
+  while (row < figures.length && (figures[row - back] as number) > 0 && (figures[row] as number) >= 0) row += 1;
+  return row;
 }
 
 function changes(held: Held, back: number, reasons: Uint8Array): Quotients {
