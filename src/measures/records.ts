@@ -228,7 +228,7 @@ function eachRecord(
   for (let row = start; row < length; row += 1) {
     // A difference of safe integers has the right sign, rounded or not; what is absent makes it NaN.
     if (packed !== undefined && sign * ((packed[row] as number) - mark) < 0) continue;
-    const lane = (row - start) % stride;
+    const lane = row % stride;
     if (isAbsent(held, row)) {
       holes[lane] = (holes[lane] as number) + 1;
       continue;
