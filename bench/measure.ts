@@ -118,7 +118,9 @@ function prepare(workload: Workload, contender: Contender, panel: Panel): Prepar
  * the first collections in the timed run would copy the million texts that were made for it.
  */
 function settled<T>(input: T): T {
-  for (let times = 0; times < 2; times += 1) globalThis.gc?.({ type: "minor" });
+  const collect = globalThis.gc;
+  if (collect === undefined) throw new Error("needs node --expose-gc");
+  for (let times = 0; times < 2; times += 1) collect({ type: "minor" });
   return input;
 }
 

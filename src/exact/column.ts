@@ -78,7 +78,9 @@ export function columnOfList(values: ArrayLike<unknown>, isHole: (value: unknown
       coefficients[row] = Number.NaN;
       continue;
     } else if (typeof value === "string") {
-      const scaled = readShortText(value) * (safePowers[scale - placesRead] ?? Number.NaN);
+      const coefficient = readShortText(value);
+      // No product where the text has more places than the scale, or is none.
+      const scaled = coefficient * (safePowers[scale - placesRead] ?? Number.NaN);
       if (Math.abs(scaled) <= mostSafe) {
         coefficients[row] = scaled + 0;
         continue;

@@ -94,12 +94,11 @@ export function toDecimal(coefficient: bigint, scale: number, site: Site): Decim
  * property holds it equal, field by field, to the Decimal that a text gives.
  */
 export function safeToDecimal(coefficient: number, scale: number, site: Site): Decimal {
+  if (coefficient === 0 || scale > digitsPerGroup) return toDecimal(BigInt(coefficient), scale, site);
   const magnitude = Math.abs(coefficient);
-  if (coefficient === 0 || scale > digitsPerGroup || magnitude >= mostGrouped) {
-    return toDecimal(BigInt(coefficient), scale, site);
-  }
   const power = safePowers[scale] as number;
   const whole = Math.floor(magnitude / power);
+  if (whole >= perGroup * perGroup) return toDecimal(BigInt(coefficient), scale, site);
   // Groups are small integers to V8 only where it knows them to be whole.
   const fraction = ((magnitude - whole * power) * (safePowers[digitsPerGroup - scale] as number)) | 0;
   // No `%`: on numbers beyond 2^31 it takes longer than all the rest.
@@ -136,8 +135,6 @@ const DecimalOfFields = /* @__PURE__ */ (() => {
 /** The fields of a Decimal hold groups of seven digits, counted from the point, without groups of zeros at either end. */
 const digitsPerGroup = 7;
 const perGroup = 1e7;
-/** From here on there may be more groups than three. */
-const mostGrouped = 1e14;
 
 /** Whole powers of ten that are exact as floats and safe as integers. */
 export const safePowers: readonly number[] = [
