@@ -2,8 +2,7 @@ import { type Place, readPeriod } from "../calendar/period.ts";
 import { refuse, type Site } from "../errors.ts";
 import { iterable, knownOptions } from "../options.ts";
 import {
-  collectEntries,
-  type EntryCollector,
+  EntryCollector,
   type RowColumns,
   type RowReader,
   readerOfRows,
@@ -125,10 +124,18 @@ function readPanel<Row>(options: GroupOptions<Row>, site: Site) {
   const reading = readOptions({ unit, span, missing }, site);
   const keyOf = requiredColumn(key, "key", site);
   const reader: RowReader = readerOfRows({ period, value }, site);
-  const groups = new Map<string, EntryCollector>();
+  const names: string[] = [];
+  const collectors: EntryCollector[] = [];
+  const numbers = new Map<string, number>();
   // The months of one series are those of the next: no text is read twice.
   const places = new Map<unknown, Place>();
+  let number = 0;
   let count = 0;
+  const begin = (name: string) => {
+    numbers.set(name, names.length);
+    collectors.push(new EntryCollector(reading, name));
+    return names.push(name) - 1;
+  };
   return {
     add(row: unknown): void {
       const name = keyOf(row);
@@ -136,29 +143,28 @@ function readPanel<Row>(options: GroupOptions<Row>, site: Site) {
         const where = { ...site, argument: "key" };
         refuse("invalid-option", `must be a text that is not empty, in row ${count + 1}`, where, name);
       }
-      let group = groups.get(name);
-      if (group === undefined) {
-        group = collectEntries(reading);
-        groups.set(name, group);
+      // Rows come series by series or month by month: mostly it is the series of the last row, or the one after it.
+      if (name !== names[number]) {
+        number = number + 1 < names.length ? number + 1 : 0;
+        if (name !== names[number]) number = numbers.get(name) ?? begin(name);
       }
-      const of = ` of ${name}`;
       const period = reader.period(row);
       let place = places.get(period);
       if (place === undefined) {
-        place = readPeriod(period, { ...site, argument: `period${of}` });
+        place = readPeriod(period, { ...site, argument: `period of ${name}` });
         if (typeof period === "string") places.set(period, place);
       }
-      group.add(place, reader.value(row), site, of);
+      (collectors[number] as EntryCollector).add(place, reader.value(row), site);
       count += 1;
       if (count % rowsPerReport === 0) onProgress?.(count);
     },
     build(): Map<string, Series> {
       reader.end();
       const panel = new Map<string, Series>();
-      for (const [name, group] of groups) {
-        panel.set(name, Series.fromParts(group.build(site)));
-        // The columns it was read into are not needed any more.
-        groups.delete(name);
+      for (const [number, name] of names.entries()) {
+        panel.set(name, Series.fromParts((collectors[number] as EntryCollector).build(site)));
+        // What it was read into is not needed any more.
+        delete collectors[number];
       }
       if (count % rowsPerReport !== 0 || count === 0) onProgress?.(count);
       return panel;

@@ -1,5 +1,5 @@
 import { readSpan } from "../calendar/days.ts";
-import { type Place, periodText, readPeriod } from "../calendar/period.ts";
+import { type Frequency, type Place, periodText, readPeriod } from "../calendar/period.ts";
 import { reasonByte, refuse, type Site } from "../errors.ts";
 import { type Column, ColumnBuilder, columnOfList } from "../exact/column.ts";
 import { type Numeric, refuseNumber } from "../exact/decimals.ts";
@@ -62,7 +62,7 @@ function readIterable(values: unknown, place: Place, isHole: Reading["isHole"], 
 
 /** Reads periods with their values, in any order. */
 export function readEntries(entries: unknown, options: SeriesOptions | undefined, site: Site): Parts {
-  const collector = collectEntries(readOptions(options, site));
+  const collector = new EntryCollector(readOptions(options, site));
   for (const entry of iterable(entries, "entries", site)) {
     const [period, value] = pair(entry, site);
     collector.add(readPeriod(period, { ...site, argument: "period" }), value, site);
@@ -71,62 +71,79 @@ export function readEntries(entries: unknown, options: SeriesOptions | undefined
 }
 
 /** Takes the places and values of one series one by one, in any order, and keeps no object for any of them. */
-export interface EntryCollector {
-  /** Where many series are read at once, `of` names this one in an error: " of SEMICON". */
-  add(place: Place, value: unknown, site: Site, of?: string): void;
-  build(site: Site): Parts;
-}
+export class EntryCollector {
+  readonly #reading: Reading;
+  readonly #name: string | undefined;
+  readonly #builder = new ColumnBuilder();
+  #frequency: Frequency | undefined;
+  #least = 0;
+  #greatest = 0;
+  /** Where each entry stands; not needed as long as every period is the one after the one before. */
+  #ordinals: number[] | undefined;
+  /** Only for data that are neither in order nor in the reverse order: a period beyond both ends is new. */
+  #seen: Set<number> | undefined;
 
-/** A collector of the entries of one series. */
-export function collectEntries({ labels, isHole }: Reading): EntryCollector {
-  const builder = new ColumnBuilder();
-  let first: Place | undefined;
-  let least = 0;
-  let greatest = 0;
-  // Where each entry stands; not needed as long as every period is the one after the one before.
-  let ordinals: number[] | undefined;
-  // Only for data that are neither in order nor in the reverse order: a period beyond both ends is new.
-  let seen: Set<number> | undefined;
-  const isSeen = (ordinal: number) => {
-    if (ordinals === undefined) return true;
-    seen ??= new Set(ordinals);
-    return seen.has(ordinal);
-  };
-  return {
-    add(place, value, site, of = "") {
-      const { frequency, ordinal } = place;
-      const where = () => ({ ...site, argument: `the value${of}`, period: periodText(place, site) });
-      if (first === undefined) {
-        first = place;
-        least = ordinal;
-        greatest = ordinal;
-      } else {
-        if (frequency !== first.frequency) {
-          const rule = `is ${frequency}, while the periods before it are ${first.frequency}`;
-          refuse("mixed-frequency", rule, { ...where(), argument: `period${of}` }, value);
-        }
-        if (ordinal >= least && ordinal <= greatest && isSeen(ordinal)) {
-          refuse("duplicate-period", "is given twice", { ...where(), argument: `the period${of}` }, value);
-        }
-        if (ordinal !== greatest + 1) ordinals ??= Array.from({ length: builder.length }, (_, row) => least + row);
-        least = Math.min(least, ordinal);
-        greatest = Math.max(greatest, ordinal);
-        checkLength(greatest - least + 1, site);
-      }
-      if (isHole(value)) builder.addHole();
-      else if (!builder.add(value)) refuseNumber(value, where());
-      ordinals?.push(ordinal);
-      seen?.add(ordinal);
-    },
-    build(site) {
-      if (first === undefined) {
-        refuse("empty-series", "must hold at least one period", { ...site, argument: "entries" });
-      }
-      const grid = Grid.from({ ...first, ordinal: least }, greatest - least + 1, site);
-      const values = builder.build(ordinals === undefined ? undefined : orderOf(ordinals, least, grid.length));
-      return { grid, values, reasons: reasonWhereAbsent(values, missing), labels };
-    },
-  };
+  /** Where many series are read at once, errors say the name of this one. */
+  constructor(reading: Reading, name?: string) {
+    this.#reading = reading;
+    this.#name = name;
+  }
+
+  add(place: Place, value: unknown, site: Site): void {
+    const { frequency, ordinal } = place;
+    if (ordinal === this.#greatest + 1 && frequency === this.#frequency) this.#greatest = ordinal;
+    else this.#reach(place, value, site);
+    checkLength(this.#greatest - this.#least + 1, site);
+    if (this.#reading.isHole(value)) this.#builder.addHole();
+    else if (!this.#builder.add(value)) refuseNumber(value, this.#where("the value", place, site));
+    this.#ordinals?.push(ordinal);
+    this.#seen?.add(ordinal);
+  }
+
+  build(site: Site): Parts {
+    if (this.#frequency === undefined) {
+      refuse("empty-series", "must hold at least one period", { ...site, argument: "entries" });
+    }
+    const ordinals = this.#ordinals;
+    const least = this.#least;
+    const grid = Grid.from({ frequency: this.#frequency, ordinal: least }, this.#greatest - least + 1, site);
+    const values = this.#builder.build(ordinals === undefined ? undefined : orderOf(ordinals, least, grid.length));
+    return { grid, values, reasons: reasonWhereAbsent(values, missing), labels: this.#reading.labels };
+  }
+
+  /** Makes room for the first period, or for one that is not the one after the greatest. */
+  #reach(place: Place, value: unknown, site: Site): void {
+    const { frequency, ordinal } = place;
+    if (this.#frequency === undefined) {
+      this.#frequency = frequency;
+      this.#least = ordinal;
+      this.#greatest = ordinal;
+      return;
+    }
+    if (frequency !== this.#frequency) {
+      const rule = `is ${frequency}, while the periods before it are ${this.#frequency}`;
+      refuse("mixed-frequency", rule, this.#where("period", place, site), value);
+    }
+    const least = this.#least;
+    if (ordinal >= least && ordinal <= this.#greatest && this.#isSeen(ordinal)) {
+      refuse("duplicate-period", "is given twice", this.#where("the period", place, site), value);
+    }
+    this.#ordinals ??= Array.from({ length: this.#builder.length }, (_, row) => least + row);
+    this.#least = Math.min(least, ordinal);
+    this.#greatest = Math.max(this.#greatest, ordinal);
+  }
+
+  /** Whether a period between both ends has come. */
+  #isSeen(ordinal: number): boolean {
+    if (this.#ordinals === undefined) return true;
+    this.#seen ??= new Set(this.#ordinals);
+    return this.#seen.has(ordinal);
+  }
+
+  #where(argument: string, place: Place, site: Site): Site {
+    const of = this.#name === undefined ? "" : ` of ${this.#name}`;
+    return { ...site, argument: `${argument}${of}`, period: periodText(place, site) };
+  }
 }
 
 /** For every period from the least on, which entry is its; -1 where none is. */
@@ -246,6 +263,10 @@ function columnReader(column: unknown, argument: string, site: Site): (row: unkn
     const rule = "must be the name of a column or a function of the row";
     refuse("invalid-option", rule, { ...site, argument }, column);
   }
-  return (row) =>
-    typeof row === "object" && row !== null && column in row ? (row as Record<string, unknown>)[column] : noColumn;
+  return (row) => {
+    if (typeof row !== "object" || row === null) return noColumn;
+    const value = (row as Record<string, unknown>)[column];
+    // Asked of few rows only: it takes longer than the reading.
+    return value === undefined && !(column in row) ? noColumn : value;
+  };
 }
