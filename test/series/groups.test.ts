@@ -118,10 +118,10 @@ describe("errors name key, period and value", () => {
     expect(refusal({ month: "9999-01", item: "A", usd: 1 })).toMatchObject({ code: "too-large" });
     // Counted as years or as months since year 0, both follow one another: 2025, 2026.
     const next = [
-      { month: "2025", item: "B", usd: 1 },
-      { month: "0168-11", item: "B", usd: 1 },
+      { month: "2025", item: "C", usd: 1 },
+      { month: "0168-11", item: "C", usd: 1 },
     ];
-    expect(refusal(...next)).toMatchObject({ code: "mixed-frequency", period: "0168-11", argument: "period of B" });
+    expect(refusal(...next)).toMatchObject({ code: "mixed-frequency", period: "0168-11", argument: "period of C" });
   });
 
   test.each([[""], [5], [null], [undefined]])("the key %o is none, and its row is named", (item) => {
