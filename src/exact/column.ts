@@ -146,89 +146,152 @@ function readShortText(text: string): number {
 }
 
 /**
- * Reads values one by one into a column. The scale grows with the longest fraction met; what was read before is
- * then brought to it.
+ * Reads values into a column, each for a position of its own, in any order: the column runs from the first position to
+ * the last. The scale grows with the longest fraction met; what was read before is then brought to it.
  */
 export class ColumnBuilder {
+  /** The ends of what was read. */
+  first = 0;
+  last = -1;
   #scale = 0;
-  #packed: number[] = [];
-  #big: (bigint | undefined)[] | undefined;
+  /** Safe integers; Infinity where a hole was read, NaN where nothing was. */
+  #cells: Float64Array = noCells;
+  /** The position of the first cell. */
+  #start = 0;
+  /** Everything read, by position, as soon as one value is not safe. */
+  #big: Map<number, bigint | undefined> | undefined;
 
   get length(): number {
-    return (this.#big ?? this.#packed).length;
+    return this.last - this.first + 1;
   }
 
-  addHole(): void {
-    if (this.#big !== undefined) this.#big.push(undefined);
-    else this.#packed.push(Number.NaN);
+  /** How long the column would be with this position. */
+  lengthWith(position: number): number {
+    return this.length === 0 ? 1 : Math.max(this.last, position) - Math.min(this.first, position) + 1;
+  }
+
+  /** Whether a value or a hole was read for a position. */
+  isRead(position: number): boolean {
+    return this.#big?.has(position) ?? !Number.isNaN(this.#cells[position - this.#start] ?? Number.NaN);
+  }
+
+  addHole(position: number): void {
+    if (this.#big === undefined) this.#put(position, Number.POSITIVE_INFINITY);
+    else this.#putBig(position, undefined);
   }
 
   /** Adds a value; false where it is no number. */
-  add(value: unknown): boolean {
+  add(position: number, value: unknown): boolean {
     if (typeof value === "number") {
       const scale = shortScale(value, this.#scale);
-      if (scale !== undefined) return this.#addSafe(shortCoefficient(value, safePowers[scale] as number), scale);
+      if (scale !== undefined) {
+        return this.#addSafe(position, shortCoefficient(value, safePowers[scale] as number), scale);
+      }
     } else if (typeof value === "string") {
       const coefficient = readShortText(value);
-      if (placesRead >= 0) return this.#addSafe(coefficient, placesRead);
+      if (placesRead >= 0) return this.#addSafe(position, coefficient, placesRead);
     }
     const exact = readDecimal(value);
     if (exact === undefined) return false;
     const { coefficient, scale } = exact;
-    if (coefficient <= mostSafe && coefficient >= -mostSafe) return this.#addSafe(Number(coefficient), scale);
-    return this.#addBig(coefficient, scale);
+    if (coefficient <= mostSafe && coefficient >= -mostSafe) return this.#addSafe(position, Number(coefficient), scale);
+    return this.#addBig(position, coefficient, scale);
   }
 
-  /** The column, its rows in the order given: row `i` is what was added as number `order[i]`, or a hole at -1. */
-  build(order?: Int32Array): Column {
-    const length = order?.length ?? this.length;
-    if (this.#big !== undefined) {
-      const big = this.#big;
-      const coefficients = Array.from({ length }, (_, row) => big[order?.[row] ?? row]);
-      return new Column(this.#scale, coefficients);
-    }
-    const packed = this.#packed;
+  build(): Column {
+    const { first, length } = this;
+    const big = this.#big;
+    if (big !== undefined)
+      return new Column(
+        this.#scale,
+        Array.from({ length }, (_, row) => big.get(first + row)),
+      );
     const coefficients = floatSpace(length);
+    const cells = this.#cells;
+    const offset = first - this.#start;
     for (let row = 0; row < length; row += 1) {
-      const place = order === undefined ? row : (order[row] as number);
-      coefficients[row] = place < 0 ? Number.NaN : (packed[place] as number);
+      const cell = cells[offset + row] as number;
+      coefficients[row] = cell === Number.POSITIVE_INFINITY ? Number.NaN : cell;
     }
     return new Column(this.#scale, coefficients);
   }
 
-  #addSafe(coefficient: number, scale: number): boolean {
+  #addSafe(position: number, coefficient: number, scale: number): true {
     if (this.#big === undefined && (scale <= this.#scale || this.#rescale(scale))) {
       const difference = this.#scale - scale;
       const scaled = difference === 0 ? coefficient : coefficient * (safePowers[difference] ?? Number.NaN);
       // Adding 0 makes 0 of -0. A product of two safe integers that is itself safe is exact.
-      if (Math.abs(scaled) <= mostSafe) return this.#packed.push(scaled + 0) > 0;
-      if (coefficient === 0) return this.#packed.push(0) > 0;
+      if (Math.abs(scaled) <= mostSafe) return this.#put(position, scaled + 0);
+      if (coefficient === 0) return this.#put(position, 0);
     }
-    return this.#addBig(BigInt(coefficient), scale);
+    return this.#addBig(position, BigInt(coefficient), scale);
   }
 
-  #addBig(coefficient: bigint, scale: number): boolean {
+  #put(position: number, cell: number): true {
+    this.#reach(position);
+    this.#cells[position - this.#start] = cell;
+    return true;
+  }
+
+  #addBig(position: number, coefficient: bigint, scale: number): true {
     if (this.#big === undefined) {
-      this.#big = bigCoefficients(new Column(scale, Float64Array.from(this.#packed))).slice();
-      this.#packed = [];
+      this.#big = new Map();
+      for (const [index, cell] of this.#cells.entries()) {
+        if (!Number.isNaN(cell)) this.#big.set(this.#start + index, Number.isFinite(cell) ? BigInt(cell) : undefined);
+      }
+      this.#cells = noCells;
     }
     if (scale > this.#scale) {
       const factor = powerOfTen(scale - this.#scale);
-      this.#big = this.#big.map((earlier) => (earlier === undefined ? undefined : earlier * factor));
+      for (const [place, earlier] of this.#big) if (earlier !== undefined) this.#big.set(place, earlier * factor);
       this.#scale = scale;
     }
-    return this.#big.push(coefficient * powerOfTen(this.#scale - scale)) > 0;
+    return this.#putBig(position, coefficient * powerOfTen(this.#scale - scale));
+  }
+
+  #putBig(position: number, coefficient: bigint | undefined): true {
+    this.#reach(position);
+    this.#big?.set(position, coefficient);
+    return true;
+  }
+
+  /** Makes room for a position: as much again as the column is long, on the side where it grows. */
+  #reach(position: number): void {
+    const index = position - this.#start;
+    if (position === this.last + 1 && index < this.#cells.length) {
+      this.last = position;
+      return;
+    }
+    if (this.length === 0) {
+      this.first = position;
+      this.last = position - 1;
+      this.#start = position;
+    }
+    const { first, last } = this;
+    this.first = Math.min(first, position);
+    this.last = Math.max(last, position);
+    if (this.#big !== undefined || (index >= 0 && index < this.#cells.length)) return;
+    const cells = floatSpace(Math.max(leastCells, 2 * this.length)).fill(Number.NaN);
+    const start = index < 0 ? this.last + 1 - cells.length : this.first;
+    cells.set(this.#cells.subarray(first - this.#start, last + 1 - this.#start), first - start);
+    this.#cells = cells;
+    this.#start = start;
   }
 
   /** Brings what was read so far to a greater scale; false where that would not be safe. */
   #rescale(scale: number): boolean {
     const factor = safePowers[scale - this.#scale] ?? Number.POSITIVE_INFINITY;
-    if (this.#packed.some((earlier) => earlier !== 0 && Math.abs(earlier * factor) > mostSafe)) return false;
-    this.#packed = this.#packed.map((earlier) => (earlier === 0 ? 0 : earlier * factor));
+    const cells = this.#cells;
+    if (cells.some((cell) => cell !== 0 && Number.isFinite(cell) && Math.abs(cell * factor) > mostSafe)) return false;
+    for (let index = 0; index < cells.length; index += 1)
+      if (cells[index] !== 0) cells[index] = (cells[index] as number) * factor;
     this.#scale = scale;
     return true;
   }
 }
+
+const noCells = /* @__PURE__ */ new Float64Array(0);
+const leastCells = 8;
 
 /** The coefficient of a value that is there. */
 export function coefficientAt({ coefficients }: Column, index: number): bigint {

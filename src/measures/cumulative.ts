@@ -54,7 +54,7 @@ export function cumulativeSum(subject: unknown): Decimal[] | Series {
   }
   const builder = new ColumnBuilder();
   for (const value of iterable(subject, "values", site)) {
-    if (!builder.add(value)) refuseNumber(value, { ...site, argument: `values[${builder.length}]` });
+    if (!builder.add(builder.length, value)) refuseNumber(value, { ...site, argument: `values[${builder.length}]` });
   }
   const sums = runningSums(builder.build(), Math.max(1, builder.length), 0);
   return Array.from({ length: builder.length }, (_, row) => decimalAt(sums, row, site));

@@ -36,9 +36,9 @@ export interface GroupOptions<Row> extends RowColumns<Row>, SeriesOptions {
  * | no value, or a text named in `missing` | a hole of that key |
  * | keys that start or end at different periods | series of different length; none is filled up |
  *
- * Rows are read once, as they come, and none is kept: in series of 120 months a value takes some 14 bytes while rows are
- * read (more where the periods of a key do not follow one another) and some 11 afterwards, everything counted. So a
- * generator over a file of millions of rows is fine.
+ * Rows are read once, as they come, and none is kept: in series of 120 months a value takes some 15 bytes while rows are
+ * read, in whatever order, and some 11 afterwards, everything counted. So a generator over a file of millions of rows is
+ * fine.
  *
  * Units: `unit` and `span` for every series.
  *
@@ -162,7 +162,7 @@ function readPanel<Row>(options: GroupOptions<Row>, site: Site) {
       reader.end();
       const panel = new Map<string, Series>();
       for (const [number, name] of names.entries()) {
-        panel.set(name, Series.fromParts((collectors[number] as EntryCollector).build(site)));
+        panel.set(name, Series.fromParts((collectors[number] as EntryCollector).build("rows", site)));
         // What it was read into is not needed any more.
         delete collectors[number];
       }

@@ -31,33 +31,23 @@ export interface Parts {
 
 /** Reads values that follow one another from a first period on. */
 export function readValues(first: unknown, values: unknown, options: SeriesOptions | undefined, site: Site): Parts {
-  const { labels, isHole } = readOptions(options, site);
-  const place = readPeriod(first, { ...site, argument: "first" });
-  const column = readList(values, isHole) ?? readIterable(values, place, isHole, site);
-  const { length } = column.coefficients;
-  if (length === 0) refuse("empty-series", "must hold at least one value", { ...site, argument: "values" });
-  return { grid: Grid.from(place, length, site), values: column, reasons: reasonWhereAbsent(column, missing), labels };
-}
-
-/** Numbers and short texts in an array, the quick way; `undefined` where that is not what the values are. */
-function readList(values: unknown, isHole: Reading["isHole"]): Column | undefined {
-  const isList = Array.isArray(values) || values instanceof Float64Array;
-  return isList && values.length <= mostPeriods ? columnOfList(values, isHole) : undefined;
-}
-
-function readIterable(values: unknown, place: Place, isHole: Reading["isHole"], site: Site): Column {
-  const builder = new ColumnBuilder();
+  const reading = readOptions(options, site);
+  const { frequency, ordinal } = readPeriod(first, { ...site, argument: "first" });
+  const isList = (Array.isArray(values) || values instanceof Float64Array) && values.length > 0;
+  const column = isList && values.length <= mostPeriods ? columnOfList(values, reading.isHole) : undefined;
+  if (column !== undefined) return partsOf({ frequency, ordinal }, column, reading, site);
+  const collector = new EntryCollector(reading);
+  let next = ordinal;
   for (const value of iterable(values, "values", site)) {
-    const row = builder.length;
-    checkLength(row + 1, site);
-    if (isHole(value)) {
-      builder.addHole();
-    } else if (!builder.add(value)) {
-      const period = periodText({ ...place, ordinal: place.ordinal + row }, site);
-      refuseNumber(value, { ...site, argument: "the value", period });
-    }
+    collector.add({ frequency, ordinal: next }, value, site);
+    next += 1;
   }
-  return builder.build();
+  return collector.build("values", site);
+}
+
+function partsOf(place: Place, values: Column, { labels }: Reading, site: Site): Parts {
+  const grid = Grid.from(place, values.coefficients.length, site);
+  return { grid, values, reasons: reasonWhereAbsent(values, missing), labels };
 }
 
 /** Reads periods with their values, in any order. */
@@ -67,21 +57,16 @@ export function readEntries(entries: unknown, options: SeriesOptions | undefined
     const [period, value] = pair(entry, site);
     collector.add(readPeriod(period, { ...site, argument: "period" }), value, site);
   }
-  return collector.build(site);
+  return collector.build("entries", site);
 }
 
 /** Takes the places and values of one series one by one, in any order, and keeps no object for any of them. */
 export class EntryCollector {
   readonly #reading: Reading;
   readonly #name: string | undefined;
+  /** By the numbers of the periods. */
   readonly #builder = new ColumnBuilder();
   #frequency: Frequency | undefined;
-  #least = 0;
-  #greatest = 0;
-  /** Where each entry stands; not needed as long as every period is the one after the one before. */
-  #ordinals: number[] | undefined;
-  /** Only for data that are neither in order nor in the reverse order: a period beyond both ends is new. */
-  #seen: Set<number> | undefined;
 
   /** Where many series are read at once, errors say the name of this one. */
   constructor(reading: Reading, name?: string) {
@@ -91,66 +76,33 @@ export class EntryCollector {
 
   add(place: Place, value: unknown, site: Site): void {
     const { frequency, ordinal } = place;
-    if (ordinal === this.#greatest + 1 && frequency === this.#frequency) this.#greatest = ordinal;
-    else this.#reach(place, value, site);
-    checkLength(this.#greatest - this.#least + 1, site);
-    if (this.#reading.isHole(value)) this.#builder.addHole();
-    else if (!this.#builder.add(value)) refuseNumber(value, this.#where("the value", place, site));
-    this.#ordinals?.push(ordinal);
-    this.#seen?.add(ordinal);
-  }
-
-  build(site: Site): Parts {
-    if (this.#frequency === undefined) {
-      refuse("empty-series", "must hold at least one period", { ...site, argument: "entries" });
-    }
-    const ordinals = this.#ordinals;
-    const least = this.#least;
-    const grid = Grid.from({ frequency: this.#frequency, ordinal: least }, this.#greatest - least + 1, site);
-    const values = this.#builder.build(ordinals === undefined ? undefined : orderOf(ordinals, least, grid.length));
-    return { grid, values, reasons: reasonWhereAbsent(values, missing), labels: this.#reading.labels };
-  }
-
-  /** Makes room for the first period, or for one that is not the one after the greatest. */
-  #reach(place: Place, value: unknown, site: Site): void {
-    const { frequency, ordinal } = place;
-    if (this.#frequency === undefined) {
-      this.#frequency = frequency;
-      this.#least = ordinal;
-      this.#greatest = ordinal;
-      return;
-    }
+    const builder = this.#builder;
+    this.#frequency ??= frequency;
     if (frequency !== this.#frequency) {
       const rule = `is ${frequency}, while the periods before it are ${this.#frequency}`;
       refuse("mixed-frequency", rule, this.#where("period", place, site), value);
     }
-    const least = this.#least;
-    if (ordinal >= least && ordinal <= this.#greatest && this.#isSeen(ordinal)) {
+    if (builder.isRead(ordinal)) {
       refuse("duplicate-period", "is given twice", this.#where("the period", place, site), value);
     }
-    this.#ordinals ??= Array.from({ length: this.#builder.length }, (_, row) => least + row);
-    this.#least = Math.min(least, ordinal);
-    this.#greatest = Math.max(this.#greatest, ordinal);
+    checkLength(builder.lengthWith(ordinal), site);
+    if (this.#reading.isHole(value)) builder.addHole(ordinal);
+    else if (!builder.add(ordinal, value)) refuseNumber(value, this.#where("the value", place, site));
   }
 
-  /** Whether a period between both ends has come. */
-  #isSeen(ordinal: number): boolean {
-    if (this.#ordinals === undefined) return true;
-    this.#seen ??= new Set(this.#ordinals);
-    return this.#seen.has(ordinal);
+  /** What was read; `argument` is what is empty if nothing was. */
+  build(argument: string, site: Site): Parts {
+    if (this.#frequency === undefined) {
+      refuse("empty-series", "must hold at least one period", { ...site, argument });
+    }
+    const place = { frequency: this.#frequency, ordinal: this.#builder.first };
+    return partsOf(place, this.#builder.build(), this.#reading, site);
   }
 
   #where(argument: string, place: Place, site: Site): Site {
     const of = this.#name === undefined ? "" : ` of ${this.#name}`;
     return { ...site, argument: `${argument}${of}`, period: periodText(place, site) };
   }
-}
-
-/** For every period from the least on, which entry is its; -1 where none is. */
-function orderOf(ordinals: readonly number[], least: number, length: number): Int32Array {
-  const order = new Int32Array(length).fill(-1);
-  for (let place = 0; place < ordinals.length; place += 1) order[(ordinals[place] as number) - least] = place;
-  return order;
 }
 
 /**

@@ -24,10 +24,19 @@ import {
 type Value = string | number | bigint | null;
 
 function columnFrom(values: readonly Value[]): Column {
+  return columnAt([...values.entries()]);
+}
+
+/** A column of values that come in any order, each with its position. */
+function columnAt(entries: readonly (readonly [position: number, value: Value])[]): Column {
   const builder = new ColumnBuilder();
-  for (const value of values) {
-    if (value === null) builder.addHole();
-    else if (!builder.add(value)) throw new Error(`not a number: ${value}`);
+  for (const [position, value] of entries) {
+    expect(builder.isRead(position)).toBe(false);
+    const length = builder.lengthWith(position);
+    if (value === null) builder.addHole(position);
+    else if (!builder.add(position, value)) throw new Error(`not a number: ${value}`);
+    expect(builder.isRead(position)).toBe(true);
+    expect(builder.length).toBe(length);
   }
   return builder.build();
 }
@@ -105,8 +114,9 @@ describe("reading into a column", () => {
     "%s is refused and leaves the column as it was",
     (bad) => {
       const builder = new ColumnBuilder();
-      builder.add("1.5");
-      expect(builder.add(bad)).toBe(false);
+      builder.add(7, "1.5");
+      expect(builder.add(8, bad)).toBe(false);
+      expect(builder.isRead(8)).toBe(false);
       expect(texts(builder.build())).toEqual(["1.5"]);
     },
   );
@@ -152,18 +162,17 @@ describe("reading into a column", () => {
     expect(columnOfList(["7", ...list], isHole)).toBeUndefined();
   });
 
-  property.prop([values, fc.integer()])("puts rows into the order asked for", (given, seed) => {
-    const order = given.map((_, place) => place).sort((a, b) => ((a * 7 + seed) % 5) - ((b * 7 + seed) % 5));
-    const builder = new ColumnBuilder();
-    for (const one of given)
-      if (one === null) builder.addHole();
-      else builder.add(one);
-    expect(builder.length).toBe(given.length);
-    const expected = texts(columnFrom(given));
-    expect(texts(builder.build(Int32Array.from([...order, -1])))).toEqual([
-      ...order.map((place) => expected[place]),
-      null,
-    ]);
+  property.prop([
+    fc.uniqueArray(fc.tuple(fc.oneof(fc.integer({ min: -40, max: 40 }), fc.integer({ min: 900, max: 905 })), value), {
+      minLength: 1,
+      selector: ([position]) => position,
+    }),
+  ])("in any order: the column from the first position to the last, holes where nothing came", (entries) => {
+    const positions = entries.map(([position]) => position);
+    const first = Math.min(...positions);
+    const inOrder: Value[] = new Array(Math.max(...positions) - first + 1).fill(null);
+    for (const [position, one] of entries) inOrder[position - first] = one;
+    expect(texts(columnAt(entries))).toEqual(texts(columnFrom(inOrder)));
   });
 });
 
