@@ -104,7 +104,7 @@ export function roundQuotients(
   const below = denominator.coefficients;
   if (isPacked(above) && isPacked(below)) {
     const scaleUp = Number(factor);
-    const round = floatRounding[mode];
+    const round = floatRounding(mode);
     const rounded = floatSpace(length);
     let safe = true;
     for (let row = 0; row < length; row += 1) {

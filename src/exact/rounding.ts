@@ -1,4 +1,5 @@
-import { refuse, type Site } from "../errors.ts";
+import type { Site } from "../errors.ts";
+import { oneOf } from "../options.ts";
 
 /**
  * How a value between two printable figures is rounded, under the names of ECMA-402 and Temporal.
@@ -29,42 +30,46 @@ export type RoundingMode =
   | "halfTrunc"
   | "halfEven";
 
-/** What a mode does to the magnitude of a value that lies between two figures: to the figure nearer zero, or away. */
-type Direction = "towards" | "away" | "half-towards" | "half-away" | "half-even";
-
-const directions: Record<RoundingMode, { readonly positive: Direction; readonly negative: Direction }> = {
-  halfExpand: { positive: "half-away", negative: "half-away" },
-  halfEven: { positive: "half-even", negative: "half-even" },
-  halfTrunc: { positive: "half-towards", negative: "half-towards" },
-  halfCeil: { positive: "half-away", negative: "half-towards" },
-  halfFloor: { positive: "half-towards", negative: "half-away" },
-  ceil: { positive: "away", negative: "towards" },
-  floor: { positive: "towards", negative: "away" },
-  expand: { positive: "away", negative: "away" },
-  trunc: { positive: "towards", negative: "towards" },
-};
+const modes = [
+  "halfExpand",
+  "halfEven",
+  "halfTrunc",
+  "halfCeil",
+  "halfFloor",
+  "ceil",
+  "floor",
+  "expand",
+  "trunc",
+] as const satisfies RoundingMode[];
 
 /** The mode asked for, `halfExpand` where none is. */
 export function roundingMode(mode: RoundingMode | undefined, site: Site): RoundingMode {
-  if (mode === undefined) return "halfExpand";
-  if (!Object.hasOwn(directions, mode)) {
-    const rule = `must be one of ${Object.keys(directions).join(", ")}`;
-    refuse("invalid-option", rule, { ...site, argument: "mode" }, mode);
-  }
-  return mode;
+  return oneOf(mode, modes, "mode", site);
 }
 
 /**
  * Whether the magnitude of a quotient that is not whole goes up to the next figure.
  *
- * `twice` compares twice the remainder with the divisor, so that the decision is exact: no digit is ever guessed.
+ * `twice` compares twice the remainder with the divisor (below, equal to or above 0), so that the decision is exact: no
+ * digit is ever guessed.
  */
 export function goesAway(mode: RoundingMode, negative: boolean, twice: number, odd: boolean): boolean {
-  const direction = directions[mode][negative ? "negative" : "positive"];
-  if (direction === "away") return true;
-  if (direction === "towards") return false;
-  if (twice !== 0) return twice > 0;
-  return direction === "half-away" || (direction === "half-even" && odd);
+  if (twice !== 0 && mode.startsWith("half")) return twice > 0;
+  switch (mode) {
+    case "expand":
+    case "halfExpand":
+      return true;
+    case "ceil":
+    case "halfCeil":
+      return !negative;
+    case "floor":
+    case "halfFloor":
+      return negative;
+    case "halfEven":
+      return odd;
+    default:
+      return false;
+  }
 }
 
 /** The quotient of two integers, rounded once to an integer. The divisor is positive. */
@@ -79,18 +84,15 @@ export function roundQuotient(dividend: bigint, divisor: bigint, mode: RoundingM
   return negative ? quotient - 1n : quotient + 1n;
 }
 
-/** Every mode for floats below 2^52: the whole number that one rounds to, exactly. */
-export const floatRounding: Readonly<Record<RoundingMode, (value: number) => number>> = {
-  halfExpand: awayFromTie,
-  halfEven: (value) => (isTie(value) ? 2 * awayFromTie(value / 2) : awayFromTie(value)),
-  halfTrunc: (value) => (isTie(value) ? Math.trunc(value) : awayFromTie(value)),
-  halfCeil: (value) => (isTie(value) ? Math.ceil(value) : awayFromTie(value)),
-  halfFloor: (value) => (isTie(value) ? Math.floor(value) : awayFromTie(value)),
-  ceil: Math.ceil,
-  floor: Math.floor,
-  expand: (value) => (value < 0 ? Math.floor(value) : Math.ceil(value)),
-  trunc: Math.trunc,
-};
+/** The same for the float of a quotient, below 2^52: it is exact whether it is whole, or a tie. */
+export function floatRounding(mode: RoundingMode): (value: number) => number {
+  if (mode === "halfExpand") return awayFromTie;
+  return (value) => {
+    const whole = Math.trunc(value);
+    const rest = Math.abs(value - whole);
+    return rest > 0 && goesAway(mode, value < 0, rest - 0.5, whole % 2 !== 0) ? whole + Math.sign(value) : whole;
+  };
+}
 
 /** Without a branch: `Math.round` has one that goes either way for every other value, and takes longer than a division. */
 function awayFromTie(value: number): number {
@@ -98,8 +100,4 @@ function awayFromTie(value: number): number {
   // Exact, and at least 1/2 from 0 just where the value goes away.
   const rest = value - whole;
   return whole + Math.trunc(rest + rest);
-}
-
-function isTie(value: number): boolean {
-  return Math.abs(value - Math.trunc(value)) === 0.5;
 }
