@@ -172,7 +172,8 @@ export class ColumnBuilder {
 
   /** Whether a value or a hole was read for a position. */
   isRead(position: number): boolean {
-    return this.#big?.has(position) ?? !Number.isNaN(this.#cells[position - this.#start] ?? Number.NaN);
+    if (position > this.last || position < this.first) return false;
+    return this.#big?.has(position) ?? !Number.isNaN(this.#cells[position - this.#start]);
   }
 
   addHole(position: number): void {
