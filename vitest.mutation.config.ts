@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+
+/** What mutants are tried against: the tests of `src` itself, not those of pages, examples and bundles. */
+export default defineConfig({
+  test: {
+    include: [
+      "test/{exact,calendar,series,measures,published}/**/*.test.ts",
+      "test/{errors,options,oracle,oracle-tables,settings}.test.ts",
+    ],
+    alias: { "export-growth": new URL("src/index.ts", import.meta.url).pathname },
+    setupFiles: ["test/mutation-setup.ts"],
+    // Beside other work a property takes longer than the five seconds that a test has.
+    testTimeout: 60_000,
+  },
+});
