@@ -184,11 +184,20 @@ function got(value: readonly unknown[]): string {
   return value.length === 0 ? "" : `, got ${shown(value[0])}`;
 }
 
+/** What is read from an object that may be anything: `undefined` where the reading itself fails. */
+export function safely<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
 const longestShown = 60;
 
 /** A value as an error message shows it, the same whatever decimal.js is set to, and never long. */
 function shown(value: unknown): string {
-  const text = textOf(value);
+  const text = safely(() => textOf(value)) ?? "an object";
   return text.length > longestShown ? `${text.slice(0, longestShown)}… (${text.length} characters)` : text;
 }
 
@@ -196,7 +205,7 @@ function textOf(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
   if (typeof value === "function") return "a function";
   if (typeof value !== "object" || value === null) return String(value);
-  if ("toExponential" in value && typeof value.toExponential === "function") return value.toExponential();
+  if ("toExponential" in value && typeof value.toExponential === "function") return `${value.toExponential()}`;
   if (Array.isArray(value)) return "an array";
   const name: unknown = value.constructor?.name;
   return typeof name === "string" && name !== "Object" ? `an object of class ${name}` : "an object";

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { GrowthError, onYearChange, Series } from "export-growth";
+import { GrowthError, onYearChange, parsePeriod, ratio, Series } from "export-growth";
 import { describe, expect, test } from "vitest";
 import { absent, reasonByte, reasonCodes, reasonOfByte, refuse } from "../src/errors.ts";
 import { errorOf } from "./helpers.ts";
@@ -58,6 +58,28 @@ describe("GrowthError", () => {
     expect(error.message).toBe(`f: a must be a number, got ${shown} (invalid-number)`);
     expect("value" in error).toBe(true);
     expect(error.value).toBe(value);
+  });
+});
+
+describe("objects that fail when they are read", () => {
+  const fails = () => {
+    throw new Error("not for you");
+  };
+  test.each([
+    ["a constructor", Object.defineProperty({}, "constructor", { get: fails })],
+    ["toExponential", { toExponential: fails }],
+    ["a decimal's mark", Object.defineProperty({}, "toStringTag", { get: fails })],
+    ["a decimal's mark and toExponential", { toStringTag: "[object Decimal]", toExponential: fails }],
+    ["a year", Object.defineProperty({ month: 1 }, "year", { get: fails, enumerable: true })],
+  ])("%s: they are refused as any other", (_, value) => {
+    const calls = [
+      () => ratio(value as never, 1),
+      () => Series.of("2025", [value as never]),
+      () => parsePeriod(value as never),
+    ];
+    const refused = calls.map((call) => errorOf(call));
+    expect(refused.map(({ code }) => code)).toEqual(["invalid-number", "invalid-number", "invalid-period"]);
+    for (const error of refused) expect(Object.is(error.value, value)).toBe(true);
   });
 });
 

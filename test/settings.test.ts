@@ -11,6 +11,7 @@ import {
   tradeBalance,
   yearToDate,
 } from "../src/index.ts";
+import { errorOf } from "./helpers.ts";
 
 /** Every way in and out, as texts. */
 function everything(): string[] {
@@ -22,14 +23,11 @@ function everything(): string[] {
     ...new Array(8).fill("123456789.123456789"),
     3,
   ]);
-  const error = (() => {
-    try {
-      onYearChange(new Decimal("12345678.9"), new Decimal("-12345678.9"));
-      return "";
-    } catch (caught) {
-      return String(caught);
-    }
-  })();
+  const errors = [
+    () => onYearChange(new Decimal("12345678.9"), new Decimal("-12345678.9")),
+    () => Series.of("2025", ["1e400"]).toNumbers(),
+    () => onYearChange(Series.of("2024", ["1e-200", "1e200"])).toNumbers(),
+  ].map((call) => errorOf(call));
   return [
     JSON.stringify(exports),
     JSON.stringify(onYearChange(exports)),
@@ -49,7 +47,7 @@ function everything(): string[] {
       .map(({ margin }) => margin.toFixed())
       .join(),
     exports.toNumbers().join(),
-    error,
+    ...errors.map(({ message, value }) => `${message} ${typeof value === "string" && value}`),
   ];
 }
 

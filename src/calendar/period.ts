@@ -1,4 +1,4 @@
-import { refuse, type Site } from "../errors.ts";
+import { refuse, type Site, safely } from "../errors.ts";
 
 /**
  * A period in its canonical text: a month `2025-11`, a quarter `2025-Q3`, a half-year `2025-S2`, a year `2025`.
@@ -60,7 +60,7 @@ const rule =
 
 /** Reads a period, or refuses it. */
 export function readPeriod(input: unknown, site: Site): Place {
-  const place = typeof input === "string" ? readText(input) : readYearMonth(input);
+  const place = typeof input === "string" ? readText(input) : safely(() => readYearMonth(input));
   return place ?? refuse("invalid-period", rule, site, input);
 }
 

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { refuse, type Site } from "../errors.ts";
+import { refuse, type Site, safely } from "../errors.ts";
 
 /**
  * What counts as one exact decimal number: text such as `"61.04"`, `"-0.5"` or `"1.2e6"`, a finite number
@@ -33,8 +33,8 @@ export function readDecimal(value: unknown): Exact | undefined {
     return value < tooGreat && value > -tooGreat ? readText(String(value)) : undefined;
   }
   // toExponential gives every digit and, unlike toString, heeds no setting of the caller's constructor.
-  if (Decimal.isDecimal(value) && typeof value.toExponential === "function") return readText(value.toExponential());
-  return undefined;
+  const text = safely(() => (Decimal.isDecimal(value) ? value.toExponential() : undefined));
+  return text === undefined ? undefined : readText(text);
 }
 
 /** The coefficients of two numbers at one scale, the greater of theirs. */

@@ -128,11 +128,9 @@ export function sharedShift(left: Held, right: Held, argument: string, site: Sit
 /** Refuses a right series whose unit, or span, is not that of the left one. */
 export function sameLabel(left: Held, right: Held, label: "unit" | "span", argument: string, site: Site): void {
   if (left[label] !== right[label]) {
-    const rule =
-      left[label] === undefined
-        ? `must have no ${label}, as the first has none`
-        : `must have the ${label} ${left[label]}`;
-    refuse(`${label}-mismatch`, rule, { ...site, argument }, right[label]);
+    const [own, other] = [left[label], right[label]];
+    const rule = own === undefined ? `must have no ${label}, as the first has none` : `must have the ${label} ${own}`;
+    refuse(`${label}-mismatch`, rule, { ...site, argument }, ...(other === undefined ? [] : ([other] as const)));
   }
 }
 

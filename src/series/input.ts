@@ -50,14 +50,14 @@ function partsOf(place: Place, values: Column, { labels }: Reading, site: Site):
   return { grid, values, reasons: reasonWhereAbsent(values, missing), labels };
 }
 
-/** Reads periods with their values, in any order. */
-export function readEntries(entries: unknown, options: SeriesOptions | undefined, site: Site): Parts {
+/** Reads periods with their values, in any order; `argument` is what they come from. */
+export function readEntries(entries: unknown, options: SeriesOptions | undefined, argument: string, site: Site): Parts {
   const collector = new EntryCollector(readOptions(options, site));
-  for (const entry of iterable(entries, "entries", site)) {
+  for (const entry of iterable(entries, argument, site)) {
     const [period, value] = pair(entry, site);
     collector.add(readPeriod(period, { ...site, argument: "period" }), value, site);
   }
-  return collector.build("entries", site);
+  return collector.build(argument, site);
 }
 
 /** Takes the places and values of one series one by one, in any order, and keeps no object for any of them. */

@@ -209,7 +209,7 @@ export abstract class Observations<Value> {
         floats[row] = held.type === "Series" ? floatAt(held.values, row) : nearestFloat(fractionAt(held.values, row));
         if (!Number.isFinite(floats[row])) {
           const site = { function: `${held.type}.toNumbers`, argument: "the value", period: held.grid.periodAt(row) };
-          refuse("too-large", "is beyond the greatest float", site, String(valueAt(held, row, site)));
+          refuse("too-large", "is beyond the greatest float", site, plainAt(held, row));
         }
       }
     }
@@ -221,8 +221,7 @@ export abstract class Observations<Value> {
 export function jsonOf<Type extends Held["type"]>(series: Observations<unknown>, type: Type): SeriesJSON<Type> {
   const held = series[inside];
   const values = rows(series).map((row) => {
-    if (isAbsent(held, row)) return null;
-    return held.type === "Series" ? textAt(held.values, row) : ratioAt(held.values, row).toJSON();
+    return isAbsent(held, row) ? null : plainAt(held, row);
   });
   const reasons: Record<Period, ReasonCode> = {};
   for (const row of rows(series)) {
@@ -238,6 +237,11 @@ export function jsonOf<Type extends Held["type"]>(series: Observations<unknown>,
     ...(held.unit !== undefined && { unit: held.unit }),
     ...(held.span !== undefined && { span: held.span }),
   };
+}
+
+/** A value that is there, as exact text without an exponent. */
+function plainAt(held: Held, row: number): string {
+  return held.type === "Series" ? textAt(held.values, row) : ratioAt(held.values, row).toJSON();
 }
 
 /** The rows from one period to another, both included and clipped to the series. */

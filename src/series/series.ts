@@ -119,7 +119,7 @@ export class Series extends Observations<Decimal> {
    * ```
    */
   static from(entries: Iterable<readonly [PeriodInput, Numeric | null | undefined]>, options?: SeriesOptions): Series {
-    return Series.fromParts(readEntries(entries, options, { function: "Series.from" }));
+    return Series.fromParts(readEntries(entries, options, "entries", { function: "Series.from" }));
   }
 
   /**
@@ -144,7 +144,9 @@ export class Series extends Observations<Decimal> {
       ["period", "value", "unit", "span", "missing"],
       site,
     );
-    return Series.fromParts(readEntries(entriesOfRows(rows, { period, value }, site), { unit, span, missing }, site));
+    return Series.fromParts(
+      readEntries(entriesOfRows(rows, { period, value }, site), { unit, span, missing }, "rows", site),
+    );
   }
 
   /**
@@ -229,7 +231,10 @@ export class Series extends Observations<Decimal> {
     return combine(this[inside], other, -1, "other", { function: "Series.minus" });
   }
 
-  /** The series as plain JSON: nothing is lost, and `Series.fromJSON` reads it back. */
+  /**
+   * The series as plain JSON: nothing is lost, and `Series.fromJSON` reads it back. Only sums that have outgrown what is
+   * read as a number, 1000 digits and exponents within ±1000, it refuses.
+   */
   toJSON(): SeriesJSON {
     return jsonOf(this, "Series");
   }

@@ -18,7 +18,7 @@ export function yearsOf(grid: Grid, yearStart: unknown, site: Site): Years {
   const monthsInPeriod = 12 / perYear;
   const month = wholeNumber(yearStart, 1, 12, "yearStart", site);
   if ((month - 1) % monthsInPeriod !== 0) {
-    const rule = `must be a month with which a period of a ${grid.frequency} series starts`;
+    const rule = `must be a month with which a period of the ${grid.frequency} series starts`;
     refuse("invalid-option", rule, { ...site, argument: "yearStart" }, yearStart);
   }
   // The first row in periods since the start of the year 0.

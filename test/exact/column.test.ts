@@ -31,12 +31,10 @@ function columnFrom(values: readonly Value[]): Column {
 function columnAt(entries: readonly (readonly [position: number, value: Value])[]): Column {
   const builder = new ColumnBuilder();
   for (const [position, value] of entries) {
-    expect(builder.isRead(position)).toBe(false);
-    const length = builder.lengthWith(position);
+    const told = [builder.isRead(position), builder.lengthWith(position)];
     if (value === null) builder.addHole(position);
     else if (!builder.add(position, value)) throw new Error(`not a number: ${value}`);
-    expect(builder.isRead(position)).toBe(true);
-    expect(builder.length).toBe(length);
+    expect([...told, builder.isRead(position)]).toEqual([false, builder.length, true]);
   }
   return builder.build();
 }
@@ -163,7 +161,7 @@ describe("reading into a column", () => {
   });
 
   property.prop([
-    fc.uniqueArray(fc.tuple(fc.oneof(fc.integer({ min: -40, max: 40 }), fc.integer({ min: 900, max: 905 })), value), {
+    fc.uniqueArray(fc.tuple(fc.oneof(fc.integer({ min: -40, max: 40 }), fc.integer({ min: 200, max: 203 })), value), {
       minLength: 1,
       selector: ([position]) => position,
     }),

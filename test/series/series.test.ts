@@ -59,7 +59,10 @@ describe("making a series", () => {
       "invalid-option",
     );
     expect(codeOf(() => Series.fromRows(rows, { period: 1 as never, value: "usd" }))).toBe("invalid-option");
-    expect(codeOf(() => Series.fromRows([], { period: "a" as never, value: "b" as never }))).toBe("empty-series");
+    expect(errorOf(() => Series.fromRows([], { period: "a" as never, value: "b" as never }))).toMatchObject({
+      code: "empty-series",
+      argument: "rows",
+    });
   });
 
   test.each([
