@@ -37,15 +37,6 @@ export interface Row {
   readonly terms: ReadonlyMap<string, Fraction>;
   readonly lower: Limit | undefined;
   readonly upper: Limit | undefined;
-  /** The end of a printed rate that the row stands for. */
-  readonly rateEnd?: RateEnd;
-}
-
-/** Of a rate based on `below`: on the row's limit the rate has that end, as long as what is below lies above 0. */
-export interface RateEnd {
-  readonly rate: string;
-  readonly side: "lower" | "upper";
-  readonly below: string;
 }
 
 /** A linear program in the levels; every printed rate is a pair of constants in it. */
@@ -155,12 +146,8 @@ function rateRows(
   const most = upper && { at: zero, open: upper.open, from };
   if (isConstant) return [{ terms: at(lower as End), lower: least, upper: most }];
   return [
-    ...(lower
-      ? [{ terms: at(lower), lower: least, upper: undefined, rateEnd: { rate, side: "lower", below } as const }]
-      : []),
-    ...(upper
-      ? [{ terms: at(upper), lower: undefined, upper: most, rateEnd: { rate, side: "upper", below } as const }]
-      : []),
+    ...(lower ? [{ terms: at(lower), lower: least, upper: undefined }] : []),
+    ...(upper ? [{ terms: at(upper), lower: undefined, upper: most }] : []),
   ];
 }
 

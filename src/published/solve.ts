@@ -1,18 +1,10 @@
 import { greatestCommonDivisor } from "../exact/ratio.ts";
 import { compare, type Fraction, fraction, magnitude, one, over } from "./fractions.ts";
 import { type End, mirrored } from "./interval.ts";
-import type { Limit, Program, RateEnd, Row } from "./program.ts";
-import {
-  type Contradiction,
-  compareNear,
-  type Linear,
-  type Near,
-  type NearFraction,
-  type Range,
-  Simplex,
-} from "./simplex.ts";
+import type { Limit, Program, Row } from "./program.ts";
+import { type Contradiction, type Linear, type Near, type NearFraction, type Range, Simplex } from "./simplex.ts";
 
-type Side = RateEnd["side"];
+type Side = "lower" | "upper";
 
 /** A program ready to be solved; levels and rows are variables 0, 1, 2 … */
 export class Solver {
@@ -21,7 +13,6 @@ export class Solver {
   readonly index: ReadonlyMap<string, number>;
   /** Limits are held as integers: value × scale. */
   readonly scale: Fraction;
-  readonly touched: Set<string> = new Set();
 
   /** `isCertifying` keeps the equations, so that a contradiction can name them. */
   constructor(program: Program, isCertifying: boolean) {
@@ -50,9 +41,6 @@ export class Solver {
 
   /** The tight end of a level. */
   levelEnd(name: string, side: Side): End | undefined {
-    const limit = this.program.limits.get(name)?.[side];
-    // No objective is needed where a vertex already lay on the limit.
-    if (limit !== undefined && this.touched.has(`${name} ${side}`)) return limit;
     return this.endOf(side, (sign) => this.greatest(new Map([[this.index.get(name) as number, sign]])));
   }
 
@@ -80,7 +68,6 @@ export class Solver {
   /** The greatest value of a linear function of the levels. */
   greatest(objective: Linear): End | undefined {
     const optimum = this.simplex.maximise(objective);
-    this.noteTouched();
     if (optimum.kind === "ray") return undefined;
     const { a, b, denominator } = optimum.value;
     return { at: over(fraction(a, denominator), this.scale), open: b !== 0n };
@@ -96,7 +83,6 @@ export class Solver {
     let rate = this.startingRate(top, bottom);
     for (;;) {
       const optimum = this.simplex.maximise(gain(top, bottom, rate));
-      this.noteTouched();
       if (optimum.kind === "ray") {
         const [rise, run] = [optimum.slope(top), optimum.slope(bottom)];
         if (run.numerator === 0n) return undefined;
@@ -116,25 +102,6 @@ export class Solver {
   startingRate(top: Linear, bottom: Linear): Fraction {
     const delta = this.smallEnough();
     return over(valueAt(this.simplex.valueOf(top), delta), valueAt(this.simplex.valueOf(bottom), delta));
-  }
-
-  /** Every limit that the present vertex lies on is reached, and so is tight: that of a level, and the end of a rate. */
-  noteTouched(): void {
-    const { levels, rows } = this.program;
-    for (const [variable, value] of this.simplex.present()) {
-      const { lower, upper } = this.simplex.ranges[variable] as Range;
-      const isOn = (limit: Near | undefined) => limit && compareNear(value, value.denominator, limit, 1n) === 0;
-      const name = levels[variable];
-      if (name !== undefined) {
-        if (isOn(lower)) this.touched.add(`${name} lower`);
-        if (isOn(upper)) this.touched.add(`${name} upper`);
-        continue;
-      }
-      const { rateEnd } = rows[variable - levels.length] as Row;
-      if (rateEnd === undefined || !isOn(rateEnd.side === "lower" ? lower : upper)) continue;
-      const below = this.simplex.value(this.index.get(rateEnd.below) as number);
-      if (below.a > 0n) this.touched.add(`${rateEnd.rate} ${rateEnd.side}`);
-    }
   }
 
   /** A number for δ that keeps every value of the vertex within its limits. */

@@ -149,7 +149,6 @@ function endOfName(statement: Statement, solver: Solver, name: string, side: "lo
   if (solver.index.has(name)) return solver.levelEnd(name, side);
   const relation = ownRelation(statement, name);
   const { above, below } = rateParts(relation);
-  if (solver.touched.has(`${name} ${side}`)) return statement.figures.get(name)?.interval[side];
   const end = solver.quotientEnd(above, below, side);
   return end && relation.kind === "change" ? { at: minus(end.at, one), open: end.open } : end;
 }
