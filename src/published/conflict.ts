@@ -3,10 +3,10 @@ import { fraction, toRatio } from "./fractions.ts";
 import {
   assumedNames,
   assumptionElement,
+  type Constraint,
   type Element,
   figureElement,
   type Limit,
-  type Program,
   programOf,
   relationElement,
 } from "./program.ts";
@@ -82,11 +82,14 @@ export function certificateOf(
   inForce: ReadonlySet<Element>,
 ): readonly CertificateLine[] {
   const program = programOf(statement, names, inForce);
-  const contradiction = new Solver(program, true).feasible() as Contradiction;
+  const contradiction = new Solver(program, true).simplex.feasible() as Contradiction;
   return contradiction.map(({ variable, side, multiplier }) => {
-    const { limit, terms, multiple } = constraintOf(program, variable, side);
-    const isEquation =
-      constraintOf(program, variable, "lower").limit === constraintOf(program, variable, "upper").limit;
+    const constraint = program.constraints[variable] as Constraint;
+    const { terms } = constraint;
+    const limit = constraint[side] as Limit;
+    const isEquation = constraint.lower === constraint.upper;
+    // The solver has made the coefficients whole.
+    const multiple = commonDenominator([...terms.values()]);
     const sign = side === "upper" && !isEquation ? -1n : 1n;
     return {
       multiplier: toRatio(fraction(sign * multiplier * multiple)),
@@ -125,20 +128,13 @@ function supportOf(
   inForce: ReadonlySet<Element>,
 ): ReadonlySet<Element> | undefined {
   const program = programOf(statement, names, inForce);
-  const contradiction = new Solver(program, true).feasible();
+  const contradiction = new Solver(program, true).simplex.feasible();
   return (
     contradiction &&
-    new Set(contradiction.flatMap(({ variable, side }) => constraintOf(program, variable, side).limit.from))
+    new Set(
+      contradiction.flatMap(
+        ({ variable, side }) => ((program.constraints[variable] as Constraint)[side] as Limit).from,
+      ),
+    )
   );
-}
-
-/** A variable of the solver is a level, or a row whose coefficients were made whole. */
-function constraintOf(program: Program, variable: number, side: "lower" | "upper") {
-  const name = program.levels[variable];
-  const one = fraction(1n);
-  if (name !== undefined) {
-    return { limit: program.limits.get(name)?.[side] as Limit, terms: new Map([[name, one]]), multiple: 1n };
-  }
-  const row = program.rows[variable - program.levels.length] as Program["rows"][number];
-  return { limit: row[side] as Limit, terms: row.terms, multiple: commonDenominator([...row.terms.values()]) };
 }

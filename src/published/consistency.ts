@@ -134,7 +134,7 @@ interface Answer {
 function solve(statement: Statement, names: readonly string[]): Answer | undefined {
   const program = programOf(statement, names, new Set(elementsOf(statement, names)));
   const solver = new Solver(program, false);
-  if (solver.feasible() !== undefined) return undefined;
+  if (solver.simplex.feasible() !== undefined) return undefined;
   const levels = solver.witness();
   const witness = new Map(names.map((name) => [name, levels.get(name) ?? rateAt(statement, name, levels)]));
   return { bounds: tightBounds(statement, program, names), witness };

@@ -33,7 +33,7 @@ export interface Limit extends End {
 }
 
 /** Σ coefficient × level, between two limits. */
-export interface Row {
+export interface Constraint {
   readonly terms: ReadonlyMap<string, Fraction>;
   readonly lower: Limit | undefined;
   readonly upper: Limit | undefined;
@@ -42,8 +42,8 @@ export interface Row {
 /** A linear program in the levels; every printed rate is a pair of constants in it. */
 export interface Program {
   readonly levels: readonly string[];
-  readonly limits: ReadonlyMap<string, Pick<Row, "lower" | "upper">>;
-  readonly rows: readonly Row[];
+  /** Those of each level itself, then those that relations are. */
+  readonly constraints: readonly Constraint[];
 }
 
 /** What a part of the statement says, with only those elements in force that are in the set. */
@@ -56,8 +56,10 @@ export function programOf(statement: Statement, names: readonly string[], inForc
   );
   return {
     levels,
-    limits: new Map(levels.map((name) => [name, limitsOf(statement, name, places, inForce)])),
-    rows: places.flatMap((index) => rowsOf(statement, index, inForce)),
+    constraints: [
+      ...levels.map((name) => ({ terms: termsOf([name, one]), ...limitsOf(statement, name, places, inForce) })),
+      ...places.flatMap((index) => rowsOf(statement, index, inForce)),
+    ],
   };
 }
 
@@ -79,7 +81,7 @@ function limitsOf(
   name: string,
   places: readonly number[],
   inForce: ReadonlySet<Element>,
-): Pick<Row, "lower" | "upper"> {
+): Pick<Constraint, "lower" | "upper"> {
   const from = [figureElement(name)];
   const figure = inForce.has(from[0] as Element) ? figures.get(name)?.interval : undefined;
   const lowers: (Limit | undefined)[] = [figure?.lower && { ...figure.lower, from }];
@@ -99,7 +101,7 @@ function limitsOf(
   return { lower: lowers.reduce(higher, undefined), upper: figure?.upper && { ...figure.upper, from } };
 }
 
-function rowsOf(statement: Statement, index: number, inForce: ReadonlySet<Element>): readonly Row[] {
+function rowsOf(statement: Statement, index: number, inForce: ReadonlySet<Element>): readonly Constraint[] {
   const relation = statement.relations[index] as Relation;
   const own = relationElement(index);
   const equal: Limit = { at: zero, open: false, from: [own] };
@@ -126,7 +128,7 @@ function rateRows(
   relation: RateRelation,
   own: Element,
   inForce: ReadonlySet<Element>,
-): readonly Row[] {
+): readonly Constraint[] {
   const { above, below } = rateParts(relation);
   const offset = relation.kind === "change" ? one : zero;
   const interval = figures.get(rate)?.interval;

@@ -41,10 +41,10 @@ type Known = ReadonlyMap<string, Interval>;
  * and are tight, because every value within them goes with some values of the others. Only relations that close a ring
  * need the linear program: a chain of 80 monthly changes needs none.
  */
-export function tightBounds(statement: Statement, { limits }: Program, names: readonly string[]): Known {
+export function tightBounds(statement: Statement, { levels, constraints }: Program, names: readonly string[]): Known {
   const known = new Map<string, Interval>(
     names.map((name) => {
-      const { lower, upper } = limits.get(name) ?? statement.figures.get(name)?.interval ?? unlimited;
+      const { lower, upper } = constraints[levels.indexOf(name)] ?? statement.figures.get(name)?.interval ?? unlimited;
       return [name, { lower, upper }];
     }),
   );
@@ -138,7 +138,7 @@ function ringBounds(statement: Statement, rings: readonly Relation[], known: Kno
 /** All upper ends first, then all lower ones: each starts from the vertex of the last, which then lies near. */
 function boundsByProgram(statement: Statement, names: readonly string[]): Known {
   const solver = new Solver(programOf(statement, names, new Set(elementsOf(statement, names))), false);
-  solver.feasible();
+  solver.simplex.feasible();
   const [uppers, lowers] = (["upper", "lower"] as const).map((side) =>
     names.map((name) => endOfName(statement, solver, name, side)),
   ) as [(End | undefined)[], (End | undefined)[]];
@@ -146,7 +146,7 @@ function boundsByProgram(statement: Statement, names: readonly string[]): Known 
 }
 
 function endOfName(statement: Statement, solver: Solver, name: string, side: "lower" | "upper"): End | undefined {
-  if (solver.index.has(name)) return solver.levelEnd(name, side);
+  if (solver.levels.includes(name)) return solver.levelEnd(name, side);
   const relation = ownRelation(statement, name);
   const { above, below } = rateParts(relation);
   const end = solver.quotientEnd(above, below, side);
