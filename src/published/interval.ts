@@ -12,10 +12,8 @@ export interface Interval {
   readonly upper: End | undefined;
 }
 
-export const unlimited: Interval = { lower: undefined, upper: undefined };
-
 /** All values above 0. */
-const positive: Interval = { lower: { at: zero, open: true }, upper: undefined };
+export const positive: Interval = { lower: { at: zero, open: true }, upper: undefined };
 
 export function point(at: Fraction): Interval {
   return { lower: { at, open: false }, upper: { at, open: false } };
