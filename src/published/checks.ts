@@ -1,6 +1,6 @@
 import { type Figure, type FigureInside, type FigureKind, type Published, printedArgument } from "./figure.ts";
 import { figureArguments, type Others, partsArgument, rateArgument, shareArguments } from "./figure-bounds.ts";
-import { type CheckedForm, changeForm, contributionForm, differenceForm, sumForm } from "./forms.ts";
+import { changeForm, contributionForm, differenceForm, type Form, sumForm } from "./forms.ts";
 import { type Check, judged } from "./verdict.ts";
 
 const anyKind: readonly FigureKind[] = ["level", "count", "percent", "points"];
@@ -192,7 +192,7 @@ export function checkContribution(currentPart: Figure, basePart: Figure, baseTot
 }
 
 function checked(
-  form: CheckedForm,
+  form: Form,
   figures: readonly unknown[],
   printed: unknown,
   kinds: readonly FigureKind[],

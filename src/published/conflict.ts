@@ -1,17 +1,7 @@
 import type { Ratio } from "../exact/ratio.ts";
-import { fraction, toRatio } from "./fractions.ts";
-import {
-  assumedNames,
-  assumptionElement,
-  type Element,
-  figureElement,
-  type Limit,
-  type Program,
-  programOf,
-  relationElement,
-} from "./program.ts";
-import { namesOf, type Relation, type Statement } from "./relations.ts";
-import type { Contradiction } from "./simplex.ts";
+import { type Fraction, fraction, toRatio } from "./fractions.ts";
+import { type Constraint, type Limit, programOf, type Source } from "./program.ts";
+import type { Relation, Statement } from "./relations.ts";
 import { commonDenominator, Solver } from "./solve.ts";
 
 /**
@@ -37,108 +27,74 @@ export interface CertificateLine {
   readonly assumption?: string;
 }
 
-/** All that was stated and is assumed about some names. */
-export function elementsOf(statement: Statement, names: readonly string[]): readonly Element[] {
-  const within = new Set(names);
-  const relations = [...statement.relations.keys()].filter((index) =>
-    within.has(namesOf(statement.relations[index] as Relation)[0] as string),
-  );
-  return [
-    ...names.filter((name) => statement.figures.has(name)).map(figureElement),
-    ...relations.map(relationElement),
-    ...assumedNames(statement)
-      .filter((name) => within.has(name))
-      .map(assumptionElement),
-  ];
-}
-
 /**
- * The elements without any one of which the others hold together. The last stated are given up first, so that what
- * remains is what was stated first; assumptions are given up last, because a figure taken away leaves one behind.
+ * The part of a contradictory statement without any one element of which the rest holds together. The last stated are
+ * given up first, so that what remains is what was stated first; assumptions are given up last, because a figure taken
+ * away leaves one behind.
  */
-export function irreducible(statement: Statement, names: readonly string[]): ReadonlySet<Element> {
-  let elements = [...elementsOf(statement, names)];
-  let support = supportOf(statement, names, new Set(elements)) as ReadonlySet<Element>;
-  const isAssumption = (element: Element) => element.startsWith("assumption:");
-  for (let before = -1; before !== elements.length; ) {
-    before = elements.length;
-    const last = [...elements].reverse();
-    for (const element of [...last.filter((one) => !isAssumption(one)), ...last.filter(isAssumption)]) {
-      const without = elements.filter((other) => other !== element);
-      // What the contradiction does not use can go without a second look.
-      const found = support.has(element) ? supportOf(statement, names, new Set(without)) : support;
-      if (found === undefined) continue;
-      elements = without;
-      support = found;
+export function irreducible(statement: Statement): Statement {
+  let core = statement;
+  let sources = sourcesOf(core) as readonly Source[];
+  const giveUp = (isElement: (source: Source) => boolean, without: Statement) => {
+    // What the contradiction does not use can go without a second look.
+    const found = sources.some(isElement) ? sourcesOf(without) : sources;
+    if (found !== undefined) [core, sources] = [without, found];
+  };
+  for (let before: Statement | undefined; before !== core; ) {
+    before = core;
+    for (const relation of [...core.relations].reverse()) {
+      const relations = core.relations.filter((other) => other !== relation);
+      giveUp((source) => source.relations.includes(relation), { ...core, relations });
+    }
+    for (const name of [...core.figures.keys()].reverse()) {
+      const figures = new Map([...core.figures].filter(([other]) => other !== name));
+      giveUp((source) => source.figures.includes(name), { ...core, figures });
+    }
+    for (const name of [...core.assumed].reverse()) {
+      giveUp(({ assumption }) => assumption === name, {
+        ...core,
+        assumed: core.assumed.filter((other) => other !== name),
+      });
     }
   }
-  return new Set(elements);
+  return core;
 }
 
-/** The proof that elements contradict each other. */
-export function certificateOf(
-  statement: Statement,
-  names: readonly string[],
-  inForce: ReadonlySet<Element>,
-): readonly CertificateLine[] {
-  const program = programOf(statement, names, inForce);
-  const contradiction = new Solver(program, true).feasible() as Contradiction;
-  return contradiction.map(({ variable, side, multiplier }) => {
-    const { limit, terms, multiple } = constraintOf(program, variable, side);
-    const isEquation =
-      constraintOf(program, variable, "lower").limit === constraintOf(program, variable, "upper").limit;
+/** The proof that a statement contradicts itself. */
+export function certificateOf(statement: Statement): readonly CertificateLine[] {
+  return (contradictionOf(statement) as Contradiction).map(({ constraint, side, limit, multiplier }) => {
+    const isEquation = constraint.lower === constraint.upper;
     const sign = side === "upper" && !isEquation ? -1n : 1n;
+    const signed = ({ numerator, denominator }: Fraction) => toRatio(fraction(sign * numerator, denominator));
+    // The solver has made the coefficients whole.
+    const multiple = commonDenominator([...constraint.terms.values()]);
     return {
-      multiplier: toRatio(fraction(sign * multiplier * multiple)),
-      terms: Object.fromEntries(
-        [...terms].map(([name, { numerator, denominator }]) => [
-          name,
-          toRatio(fraction(sign * numerator, denominator)),
-        ]),
-      ),
+      multiplier: signed(fraction(multiplier * multiple)),
+      terms: Object.fromEntries([...constraint.terms].map(([name, coefficient]) => [name, signed(coefficient)])),
       comparison: isEquation ? "=" : limit.open ? ">" : ">=",
-      bound: toRatio(fraction(sign * limit.at.numerator, limit.at.denominator)),
-      ...sourcesOf(statement, limit.from),
+      bound: signed(limit.at),
+      ...limit.from,
     };
   });
 }
 
-/** What elements stand for. */
-export function sourcesOf(
-  statement: Statement,
-  elements: Iterable<Element>,
-): Pick<CertificateLine, "figures" | "relations" | "assumption"> {
-  const texts = [...elements].map((element) => [element, element.slice(element.indexOf(":") + 1)] as const);
-  const of = (kind: string) => texts.flatMap(([element, text]) => (element.startsWith(kind) ? [text] : []));
-  const [assumption] = of("assumption:");
-  return {
-    figures: of("figure:"),
-    relations: of("relation:").map((index) => statement.relations[Number(index)] as Relation),
-    ...(assumption !== undefined && { assumption }),
-  };
+/** The limits that contradict each other, each times a multiplier. */
+type Contradiction = readonly {
+  readonly constraint: Constraint;
+  readonly side: "lower" | "upper";
+  readonly limit: Limit;
+  readonly multiplier: bigint;
+}[];
+
+function contradictionOf(statement: Statement): Contradiction | undefined {
+  const program = programOf(statement);
+  return new Solver(program, true).simplex.feasible()?.map((line) => {
+    const constraint = program.constraints[line.variable] as Constraint;
+    return { ...line, constraint, limit: constraint[line.side] as Limit };
+  });
 }
 
-/** The elements that a contradiction uses; `undefined` where there is none. */
-function supportOf(
-  statement: Statement,
-  names: readonly string[],
-  inForce: ReadonlySet<Element>,
-): ReadonlySet<Element> | undefined {
-  const program = programOf(statement, names, inForce);
-  const contradiction = new Solver(program, true).feasible();
-  return (
-    contradiction &&
-    new Set(contradiction.flatMap(({ variable, side }) => constraintOf(program, variable, side).limit.from))
-  );
-}
-
-/** A variable of the solver is a level, or a row whose coefficients were made whole. */
-function constraintOf(program: Program, variable: number, side: "lower" | "upper") {
-  const name = program.levels[variable];
-  const one = fraction(1n);
-  if (name !== undefined) {
-    return { limit: program.limits.get(name)?.[side] as Limit, terms: new Map([[name, one]]), multiple: 1n };
-  }
-  const row = program.rows[variable - program.levels.length] as Program["rows"][number];
-  return { limit: row[side] as Limit, terms: row.terms, multiple: commonDenominator([...row.terms.values()]) };
+/** What a contradiction follows from; `undefined` where there is none. */
+function sourcesOf(statement: Statement): readonly Source[] | undefined {
+  return contradictionOf(statement)?.map(({ limit }) => limit.from);
 }

@@ -1,16 +1,25 @@
-import type { Site } from "../errors.ts";
 import type { Ratio } from "../exact/ratio.ts";
 import { knownOptions } from "../options.ts";
 import { Bounds } from "./bounds.ts";
-import { type CertificateLine, certificateOf, elementsOf, irreducible, sourcesOf } from "./conflict.ts";
+import { type CertificateLine, certificateOf, irreducible } from "./conflict.ts";
 import { explanationOf } from "./explanation.ts";
-import type { Figure, FigureInside } from "./figure.ts";
-import { type Fraction, minus, one, over, toRatio } from "./fractions.ts";
+import type { Figure } from "./figure.ts";
+import { type Fraction, minus, over, toRatio } from "./fractions.ts";
 import type { Interval } from "./interval.ts";
-import { type Element, figureElement, programOf } from "./program.ts";
-import { grouped, namesOf, type Relation, rateParts, readStatement, type Statement, unitOfName } from "./relations.ts";
+import { programOf } from "./program.ts";
+import {
+  levelsOf,
+  namesOf,
+  offsetOf,
+  ownRelation,
+  partsOf,
+  type Relation,
+  readStatement,
+  type Statement,
+  unitOfName,
+} from "./relations.ts";
 import { Solver } from "./solve.ts";
-import { ownRelation, tightBounds } from "./tight.ts";
+import { tightBounds } from "./tight.ts";
 
 /**
  * What `checkConsistency` may be told besides.
@@ -107,17 +116,18 @@ export function checkConsistency(
   relations: readonly Relation[],
   options?: ConsistencyOptions,
 ): Consistency {
-  const site: Site = { function: "checkConsistency" };
+  const site = { function: "checkConsistency" };
   const { signed } = knownOptions(options, ["signed"], site);
   const statement = readStatement(figures, relations, signed, site);
-  const solved = grouped(statement.names, statement.relations.map(namesOf)).map((names) => ({
-    names,
-    answer: solve(statement, names),
-  }));
-  const contradicted = solved.find(({ answer }) => answer === undefined);
-  if (contradicted !== undefined) return conflictOf(statement, contradicted.names);
-  const bounds = new Map(solved.flatMap(({ answer }) => [...(answer as Answer).bounds]));
-  const witness = new Map(solved.flatMap(({ answer }) => [...(answer as Answer).witness]));
+  const bounds = new Map<string, Interval>();
+  const witness = new Map<string, Fraction>();
+  for (const part of partsOf(statement)) {
+    const solver = new Solver(programOf(part), false);
+    if (solver.simplex.feasible() !== undefined) return conflictOf(part);
+    const levels = solver.witness();
+    for (const name of part.names) witness.set(name, levels.get(name) ?? rateAt(part, name, levels));
+    for (const [name, interval] of tightBounds(part)) bounds.set(name, interval);
+  }
   return {
     consistent: true,
     bounds: record(statement.names, (name) => Bounds.of(bounds.get(name) as Interval, unitOfName(statement, name))),
@@ -125,62 +135,34 @@ export function checkConsistency(
   };
 }
 
-interface Answer {
-  readonly bounds: ReadonlyMap<string, Interval>;
-  readonly witness: ReadonlyMap<string, Fraction>;
-}
-
-/** Bounds and a witness for names that relations tie together, or nothing where no point exists. */
-function solve(statement: Statement, names: readonly string[]): Answer | undefined {
-  const program = programOf(statement, names, new Set(elementsOf(statement, names)));
-  const solver = new Solver(program, false);
-  if (solver.feasible() !== undefined) return undefined;
-  const levels = solver.witness();
-  const witness = new Map(names.map((name) => [name, levels.get(name) ?? rateAt(statement, name, levels)]));
-  return { bounds: tightBounds(statement, program, names), witness };
-}
-
-function rateAt(statement: Statement, name: string, levels: ReadonlyMap<string, Fraction>): Fraction {
+function rateAt(statement: Statement, name: string, values: ReadonlyMap<string, Fraction>): Fraction {
   const relation = ownRelation(statement, name);
-  const { above, below } = rateParts(relation);
-  const quotient = over(levels.get(above) as Fraction, levels.get(below) as Fraction);
-  return relation.kind === "change" ? minus(quotient, one) : quotient;
+  const [above, below] = levelsOf(relation).map((level) => values.get(level)) as [Fraction, Fraction];
+  return minus(over(above, below), offsetOf(relation));
 }
 
-function conflictOf(statement: Statement, names: readonly string[]): Consistency {
-  const elements = irreducible(statement, names);
-  const { figures, relations } = sourcesOf(statement, elements);
-  const assumptions = names.filter((name) => elements.has(`assumption:${name}`));
-  const explanation = explanationOf(
-    statement,
-    { figures, relations, assumptions },
-    impliedBounds(statement, figures, relations, elements),
-  );
+function conflictOf(statement: Statement): Consistency {
+  const core = irreducible(statement);
   return {
     consistent: false,
-    conflict: { figures, relations, assumptions, explanation },
-    certificate: certificateOf(statement, names, elements),
+    conflict: {
+      figures: [...core.figures.keys()],
+      relations: core.relations,
+      assumptions: core.assumed,
+      explanation: explanationOf(core, impliedBounds(core)),
+    },
+    certificate: certificateOf(core),
   };
 }
 
 /** What the rest of a conflict says about its last figure: without it, the rest can hold. */
-function impliedBounds(
-  statement: Statement,
-  figures: readonly string[],
-  relations: readonly Relation[],
-  elements: ReadonlySet<Element>,
-): Interval | undefined {
-  const last = figures[figures.length - 1];
+function impliedBounds(core: Statement): Interval | undefined {
+  const figures = new Map(core.figures);
+  const last = [...figures.keys()].pop();
   if (last === undefined) return undefined;
-  const rest = new Map([...statement.figures].filter(([name]) => figures.includes(name) && name !== last));
-  const without: Statement = { ...statement, relations, figures: rest as ReadonlyMap<string, FigureInside> };
-  const names = [...new Set([last, ...relations.flatMap(namesOf)])];
-  const inForce = new Set(elements);
-  inForce.delete(figureElement(last));
-  relations.forEach((_, index) => {
-    inForce.add(`relation:${index}`);
-  });
-  return tightBounds(without, programOf(without, names, inForce), names).get(last);
+  figures.delete(last);
+  const names = [...new Set([last, ...core.relations.flatMap(namesOf)])];
+  return tightBounds({ ...core, names, figures }).get(last);
 }
 
 function record<T>(names: readonly string[], value: (name: string) => T): Readonly<Record<string, T>> {

@@ -6,28 +6,19 @@ import { relationText, type Statement, unitOfName } from "./relations.ts";
 import { scaleWord } from "./scales.ts";
 
 /** A conflict in words fit to show a reader. `implied` is what the rest says about the last figure. */
-export function explanationOf(
-  statement: Statement,
-  { figures, relations, assumptions }: Pick<Conflicting, "figures" | "relations" | "assumptions">,
-  implied: Interval | undefined,
-): string {
-  const last = figures[figures.length - 1];
+export function explanationOf(conflict: Statement, implied: Interval | undefined): string {
+  const names = [...conflict.figures.keys()];
   const lines = [
-    ...relations.map(relationText),
-    ...figures.map((name) => `${name} ${asPrinted(statement, name)}`),
-    ...assumptions.map((name) => `${name} is not below 0`),
+    ...conflict.relations.map(relationText),
+    ...names.map((name) => `${name} ${asPrinted(conflict, name)}`),
+    ...conflict.assumed.map((name) => `${name} is not below 0`),
   ];
+  const last = names.pop();
   const conclusion =
     last === undefined || implied === undefined || (implied.lower === undefined && implied.upper === undefined)
       ? "no values satisfy all of this"
-      : `then ${last} must be ${inWords(statement, last, implied)}`;
+      : `then ${last} must be ${inWords(conflict, last, implied)}`;
   return `These cannot all hold: ${lines.join("; ")}. But ${conclusion}.`;
-}
-
-interface Conflicting {
-  readonly figures: readonly string[];
-  readonly relations: Statement["relations"];
-  readonly assumptions: readonly string[];
 }
 
 function asPrinted(statement: Statement, name: string): string {

@@ -5,7 +5,6 @@ import { commonUnit, type Figure, type FigureInside, figureArgument, kindText } 
 import {
   baseForm,
   boundsOf,
-  type CheckedForm,
   changeForm,
   contributionForm,
   differenceForm,
@@ -53,7 +52,7 @@ export interface Others {
  * @category Published figures
  */
 export function changeBounds(current: Figure, base: Figure): Bounds {
-  return rateBounds(changeForm, [current, base], { function: "changeBounds" });
+  return resultBounds(changeForm, [current, base], { function: "changeBounds" });
 }
 
 /**
@@ -88,7 +87,7 @@ export function changeBounds(current: Figure, base: Figure): Bounds {
 export function shareBounds(part: Figure, total: Figure | Others): Bounds {
   const site = { function: "shareBounds" };
   const { form, figures } = shareArguments(part, total, site);
-  return rateBounds(form, figures, site);
+  return resultBounds(form, figures, site);
 }
 
 /**
@@ -151,7 +150,7 @@ export function baseBounds(current: Figure, change: Figure): Bounds {
  * @category Published figures
  */
 export function contributionBounds(currentPart: Figure, basePart: Figure, baseTotal: Figure): Bounds {
-  return rateBounds(contributionForm, [currentPart, basePart, baseTotal], { function: "contributionBounds" });
+  return resultBounds(contributionForm, [currentPart, basePart, baseTotal], { function: "contributionBounds" });
 }
 
 /**
@@ -181,7 +180,7 @@ export function contributionBounds(currentPart: Figure, basePart: Figure, baseTo
 export function sumBounds(parts: readonly Figure[]): Bounds {
   const site = { function: "sumBounds" };
   partsArgument(parts, site);
-  return levelBounds(sumForm(parts.length), parts, site);
+  return resultBounds(sumForm(parts.length), parts, site);
 }
 
 /**
@@ -208,7 +207,7 @@ export function sumBounds(parts: readonly Figure[]): Bounds {
  * @category Published figures
  */
 export function differenceBounds(a: Figure, b: Figure): Bounds {
-  return levelBounds(differenceForm, [a, b], { function: "differenceBounds" });
+  return resultBounds(differenceForm, [a, b], { function: "differenceBounds" });
 }
 
 /** Reads the figures of a call under the names of its arguments. */
@@ -225,7 +224,7 @@ export function shareArguments(
   part: unknown,
   total: Figure | Others,
   site: Site,
-): { readonly form: CheckedForm; readonly figures: readonly unknown[] } {
+): { readonly form: Form; readonly figures: readonly unknown[] } {
   if (typeof total !== "object" || total === null || !("others" in total)) {
     return { form: shareForm, figures: [part, total] };
   }
@@ -254,14 +253,8 @@ export function rateArgument({ unit, printed }: FigureInside, site: Site): void 
   if (unit !== undefined) refuse("unit-mismatch", `must be a rate, not an amount in ${unit}`, site);
 }
 
-function rateBounds(form: Form, values: readonly unknown[], site: Site): Bounds {
-  const figures = figureArguments(form, values, site);
-  commonUnit(figures, form.arguments, site);
-  return Bounds.of(boundsOf(form, intervalsOf(figures), site), undefined);
-}
-
-function levelBounds(form: Form, values: readonly unknown[], site: Site): Bounds {
+function resultBounds(form: Form, values: readonly unknown[], site: Site): Bounds {
   const figures = figureArguments(form, values, site);
   const unit = commonUnit(figures, form.arguments, site);
-  return Bounds.of(boundsOf(form, intervalsOf(figures), site), unit);
+  return Bounds.of(boundsOf(form, intervalsOf(figures), site), form.isLevel && unit);
 }

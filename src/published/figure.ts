@@ -63,8 +63,8 @@ export interface PublishedInside {
   readonly unit: string | undefined;
   readonly mode: RoundingMode;
   readonly qualifier: Qualifier | undefined;
-  /** The quantum was stated by the caller, not read off the digits. */
-  readonly isStated: boolean;
+  /** The quantum, where the caller stated it; else it is read off the digits. */
+  readonly stated: Exact | undefined;
 }
 
 /**

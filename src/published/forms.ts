@@ -1,9 +1,9 @@
 import { absent, type ReasonCode, refuse, type Site } from "../errors.ts";
-import { compare, type Fraction, fraction, minus as less, one, over, plus as sum, times, zero } from "./fractions.ts";
+import { fraction, one, over, plus as sum, times, zero } from "./fractions.ts";
 import {
   type End,
   type Interval,
-  isEmpty,
+  isBelow,
   isNegative,
   isPositive,
   minus,
@@ -32,54 +32,39 @@ export interface Form {
   readonly divisor?: (intervals: readonly Interval[]) => Divisor;
   /** The tight interval of the result. */
   readonly bounds: (intervals: readonly Interval[]) => Interval;
-}
-
-/** A relation whose result is printed too, so that it can be recomputed. */
-export interface CheckedForm extends Form {
   /** The result is in the unit of the figures, not a quotient of them. */
   readonly isLevel?: true;
-  /** The result at face value. */
-  readonly value: (faces: readonly Fraction[]) => Fraction;
 }
 
 type Three = [Interval, Interval, Interval];
-type ThreeValues = [Fraction, Fraction, Fraction];
 
-export const changeForm: CheckedForm = {
+export const changeForm: Form = {
   arguments: ["current", "base"],
   divisor: ([, base]) => ({ interval: base as Interval, argument: "base", ifNegative: "negative-base" }),
   bounds: (intervals) => {
     const [current, base] = intervals as Three;
     return plus(quotient(current, base), point(fraction(-1n)));
   },
-  value: (faces) => {
-    const [current, base] = faces as ThreeValues;
-    return less(over(current, base), one);
-  },
 };
 
-export const shareForm: CheckedForm = {
+export const shareForm: Form = {
   arguments: ["part", "total"],
   divisor: ([, total]) => ({ interval: total as Interval, argument: "total", ifNegative: "negative-total" }),
   bounds: (intervals) => {
     const [part, total] = intervals as Three;
     return quotient(part, total);
   },
-  value: (faces) => {
-    const [part, total] = faces as ThreeValues;
-    return over(part, total);
-  },
 };
 
 /** The share of a part in itself and the others: part / (part + others), where neither lies below 0. */
-export function shareInsideForm(count: number): CheckedForm {
+export function shareInsideForm(count: number): Form {
   return {
     arguments: ["part", ...Array.from({ length: count }, (_, index) => `others[${index}]`)],
     divisor: (intervals) => {
       const [part, others] = partAndOthers(intervals);
-      const [isPartBelow, areOthersBelow] = [isEmpty(notNegative(part)), isEmpty(notNegative(others))];
-      const isBelow = isPartBelow || areOthersBelow;
-      const interval = isBelow ? point(fraction(-1n)) : plus(notNegative(part), notNegative(others));
+      const [isPartBelow, areOthersBelow] = [isBelow(part, point(zero)), isBelow(others, point(zero))];
+      const isImpossible = isPartBelow || areOthersBelow;
+      const interval = isImpossible ? point(fraction(-1n)) : plus(notNegative(part), notNegative(others));
       return { interval, argument: "total", ifNegative: areOthersBelow ? "part-exceeds-total" : "negative-total" };
     },
     bounds: (intervals) => {
@@ -91,10 +76,6 @@ export function shareInsideForm(count: number): CheckedForm {
       const repeated = (end: End | undefined): End | undefined =>
         end && { at: over(end.at, sum(one, times(again, end.at))), open: end.open };
       return { lower: repeated(lower), upper: repeated(upper && { ...upper, at: sum(one, upper.at) }) };
-    },
-    value: ([part = zero, ...others]) => {
-      const inside = atLeastZero(part);
-      return over(inside, sum(inside, atLeastZero(others.reduce(sum, zero))));
     },
   };
 }
@@ -112,42 +93,31 @@ export const baseForm: Form = {
   },
 };
 
-export const contributionForm: CheckedForm = {
+export const contributionForm: Form = {
   arguments: ["currentPart", "basePart", "baseTotal"],
   divisor: ([, , total]) => ({ interval: total as Interval, argument: "baseTotal", ifNegative: "negative-total" }),
   bounds: (intervals) => {
     const [current, base, total] = intervals as Three;
     // A part that is itself the base total cancels: its contribution is the change, or 1 less the share.
-    if (current === base) return point(zero);
-    if (base === total) return changeForm.bounds([current, base]);
-    if (current === total) return minus(point(one), quotient(base, total));
+    if (current === total || base === total) return minus(quotient(current, total), quotient(base, total));
     return quotient(minus(current, base), total);
-  },
-  value: (faces) => {
-    const [current, base, total] = faces as ThreeValues;
-    return over(less(current, base), total);
   },
 };
 
-export const differenceForm: CheckedForm = {
+export const differenceForm: Form = {
   arguments: ["a", "b"],
   isLevel: true,
   bounds: (intervals) => {
     const [a, b] = intervals as Three;
     return minus(a, b);
   },
-  value: (faces) => {
-    const [a, b] = faces as ThreeValues;
-    return less(a, b);
-  },
 };
 
-export function sumForm(count: number): CheckedForm {
+export function sumForm(count: number): Form {
   return {
     arguments: Array.from({ length: count }, (_, index) => `parts[${index}]`),
     isLevel: true,
     bounds: (intervals) => intervals.reduce(plus),
-    value: (faces) => faces.reduce(sum),
   };
 }
 
@@ -182,8 +152,4 @@ function leastShare(part: Interval, others: Interval): End | undefined {
   // Without others the share is 1, whatever the part.
   if (most.at.numerator === 0n) return { at: one, open: false };
   return { at: over(least.at, sum(least.at, most.at)), open: least.open || most.open };
-}
-
-function atLeastZero(value: Fraction): Fraction {
-  return compare(value, zero) < 0 ? zero : value;
 }

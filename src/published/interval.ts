@@ -12,10 +12,8 @@ export interface Interval {
   readonly upper: End | undefined;
 }
 
-export const unlimited: Interval = { lower: undefined, upper: undefined };
-
 /** All values above 0. */
-const positive: Interval = { lower: { at: zero, open: true }, upper: undefined };
+export const positive: Interval = { lower: { at: zero, open: true }, upper: undefined };
 
 export function point(at: Fraction): Interval {
   return { lower: { at, open: false }, upper: { at, open: false } };
@@ -101,9 +99,13 @@ export function higher<E extends End>(first: E | undefined, second: E | undefine
   return order > 0 || (order === 0 && second.open && !first.open) ? second : first;
 }
 
-/** What lies in the interval and is not below 0. */
+/** The interval with all that lies below 0 moved to 0. */
 export function notNegative({ lower, upper }: Interval): Interval {
-  return { lower: lower === undefined || lower.at.numerator < 0n ? { at: zero, open: false } : lower, upper };
+  const least = { at: zero, open: false };
+  return {
+    lower: lower === undefined || lower.at.numerator < 0n ? least : lower,
+    upper: upper !== undefined && upper.at.numerator < 0n ? least : upper,
+  };
 }
 
 /** Whether the interval lies above 0 and does not touch it. */

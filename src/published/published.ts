@@ -4,7 +4,7 @@ import { type RoundingMode, roundingMode } from "../exact/rounding.ts";
 import { knownOptions, oneOf, wholeNumber } from "../options.ts";
 import { unitArgument } from "./bounds.ts";
 import { type Digits, type FigureKind, isRate, Published, type PublishedInside, type Qualifier } from "./figure.ts";
-import { compare, minus, ofExact, one, plus, shifted, zero } from "./fractions.ts";
+import { compare, type Fraction, minus, ofExact, one, plus, shifted, zero } from "./fractions.ts";
 import { type Interval, isEmpty, minusInterval, point } from "./interval.ts";
 import { qualifiers, type Reading, rateNamed, readFigure, yenSign } from "./read.ts";
 import { multipleOf, roundingInterval } from "./rounding-interval.ts";
@@ -95,13 +95,14 @@ export function published(text: string, options?: PublishedOptions): Published {
 /** What a printed figure is made from. */
 export type Print = Pick<
   PublishedInside,
-  "text" | "kind" | "qualifier" | "mode" | "unit" | "digits" | "frame" | "quantum" | "isStated"
+  "text" | "kind" | "qualifier" | "mode" | "unit" | "digits" | "frame" | "stated"
 >;
 
 /** Everything about a figure that follows from its digits. */
 export function printedFigure(print: Print, site: Site = { function: "published", argument: "text" }): PublishedInside {
-  const { digits, quantum, kind, mode, qualifier } = print;
+  const { digits, stated, kind, mode, qualifier } = print;
   const magnitude = shifted(digits.coefficient, digits.exponent - digits.places);
+  const quantum = stated ?? shifted(1n, digits.exponent - digits.places);
   const value = { ...magnitude, coefficient: digits.isNegative ? -magnitude.coefficient : magnitude.coefficient };
   const multiple = multipleOf(magnitude, quantum);
   if (multiple === undefined) {
@@ -112,7 +113,7 @@ export function printedFigure(print: Print, site: Site = { function: "published"
   const grid = isExact ? point(ofExact(value)) : roundingInterval(multiple, digits.isNegative, quantum, mode);
   const interval = qualifier === undefined ? grid : qualified(print, magnitude, qualifier);
   if (isEmpty(interval)) refuse("empty-bounds", "stands for no value at all", site, print.text);
-  return { type: "Published", ...print, value, grid, interval };
+  return { type: "Published", ...print, value, quantum, grid, interval };
 }
 
 function kindOf(reading: Reading, unit: string | undefined, site: Site): FigureKind {
@@ -163,7 +164,7 @@ function precision(
   hasScale: boolean,
   { decimals, quantum }: PublishedOptions,
   site: Site,
-): Pick<Print, "digits" | "quantum" | "isStated"> {
+): Pick<Print, "digits" | "stated"> {
   if (decimals !== undefined) {
     if (quantum !== undefined)
       refuse("invalid-option", "must not stand beside quantum", { ...site, argument: "decimals" });
@@ -171,9 +172,9 @@ function precision(
     if (kind === "count" && places > 0) {
       refuse("invalid-option", "must be 0 for a count", { ...site, argument: "decimals" }, decimals);
     }
-    return { digits: withPlaces(digits, places, site), quantum: shifted(1n, digits.exponent - places), isStated: true };
+    return { digits: withPlaces(digits, places, site), stated: shifted(1n, digits.exponent - places) };
   }
-  if (quantum === undefined) return { digits, quantum: shifted(1n, digits.exponent - digits.places), isStated: false };
+  if (quantum === undefined) return { digits, stated: undefined };
   const stated = readDecimal(quantum);
   const isWhole = stated !== undefined && multipleOf(stated, { coefficient: 1n, scale: 0 }) !== undefined;
   if (stated === undefined || stated.coefficient <= 0n || (kind === "count" && !isWhole)) {
@@ -185,7 +186,7 @@ function precision(
     const rule = "must be on the scale of value, where 0.01 billion is 10000000";
     refuse("invalid-option", rule, { ...site, argument: "quantum" }, quantum);
   }
-  return { digits, quantum: stated, isStated: true };
+  return { digits, stated };
 }
 
 function withPlaces(digits: Digits, places: number, site: Site): Digits {
@@ -200,22 +201,23 @@ function withPlaces(digits: Digits, places: number, site: Site): Digits {
 }
 
 /** What a qualifier says of the magnitude, with the sign put back. */
-function qualified({ digits, quantum, isStated }: Print, magnitude: Exact, qualifier: Qualifier): Interval {
+function qualified({ digits, stated }: Print, magnitude: Exact, qualifier: Qualifier): Interval {
   const v = ofExact(magnitude);
-  const q = isStated ? ofExact(quantum) : ofExact(lastPlace(digits));
-  const from = { at: minus(v, q), open: false };
-  const closed = { at: v, open: false };
-  const open = { at: v, open: true };
-  const none = { at: zero, open: false };
+  const q = ofExact(stated ?? lastPlace(digits));
+  const end = (at: Fraction, open = false) => ({ at, open });
+  const [above, from] = [
+    { lower: end(v, true), upper: undefined },
+    { lower: end(minus(v, q)), upper: end(v, true) },
+  ];
   const magnitudes: Readonly<Record<Qualifier, Interval>> = {
-    about: { lower: from, upper: { at: plus(v, q), open: false } },
-    "more than": { lower: open, upper: undefined },
-    over: { lower: open, upper: undefined },
-    "at least": { lower: closed, upper: undefined },
-    nearly: { lower: from, upper: open },
-    almost: { lower: from, upper: open },
-    "less than": { lower: none, upper: open },
-    "up to": { lower: none, upper: closed },
+    about: { lower: end(minus(v, q)), upper: end(plus(v, q)) },
+    "more than": above,
+    over: above,
+    "at least": { lower: end(v), upper: undefined },
+    nearly: from,
+    almost: from,
+    "less than": { lower: end(zero), upper: end(v, true) },
+    "up to": { lower: end(zero), upper: end(v) },
   };
   return digits.isNegative ? minusInterval(magnitudes[qualifier]) : magnitudes[qualifier];
 }

@@ -249,7 +249,8 @@ class Reader {
 /** Whether a number of 천, 백 or 십 stands within the group of the next one: 6천 in 6천318억. */
 function isInside(before: Segment, next: Segment): boolean {
   const isWithin = before.small > 0 && before.small === before.exponent && next.exponent - next.small >= leastGroup;
-  return isWithin && before.fraction === "" && next.whole < powerOfTen(Math.max(before.small - next.small, 0));
+  const room = before.small - next.small;
+  return isWithin && before.fraction === "" && room >= 0 && next.whole < powerOfTen(room);
 }
 
 function joined(before: Segment, next: Segment): Segment {

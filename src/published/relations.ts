@@ -1,7 +1,8 @@
 import { absent, refuse, type Site } from "../errors.ts";
 import { keyedEntries } from "../options.ts";
-import { type FigureInside, figureArgument, type Mix, mixed, ofKind, shownUnit } from "./figure.ts";
+import { type FigureInside, figureArgument, isRateUnit, type Mix, mixed, ofKind, shownUnit } from "./figure.ts";
 import { rateArgument } from "./figure-bounds.ts";
+import { type Fraction, negative, one, zero } from "./fractions.ts";
 import { isPoint } from "./interval.ts";
 
 /**
@@ -110,28 +111,32 @@ export type Relation =
 /** A relation that has a rate. */
 export type RateRelation = ChangeRelation | ShareRelation;
 
-/** Everything that was stated, read and found sound. */
+/** Everything that was stated, read and found sound, or a part of it. */
 export interface Statement {
   /** Every name, those of the figures first, in the order of the input. */
   readonly names: readonly string[];
   readonly figures: ReadonlyMap<string, FigureInside>;
   readonly relations: readonly Relation[];
-  readonly signed: ReadonlySet<string>;
-  /** The unit of each name as results show it. */
+  /** Names that are not negative as long as nobody printed them. */
+  readonly assumed: readonly string[];
+  /** Names whose figure was stated as one value. */
+  readonly constants: ReadonlySet<string>;
+  /** The unit of each name. */
   readonly units: ReadonlyMap<string, string | undefined>;
   /** Names that are rates of a change or share, and so may be negative. */
   readonly rates: ReadonlySet<string>;
-  /** Rates that stand in other relations too, which is linear because their base is a constant. */
+  /** Rates that stand in other relations too, which is linear because they or their base are constants. */
   readonly linearRates: ReadonlySet<string>;
 }
 
-const shapes: Readonly<Record<Relation["kind"], readonly string[]>> = {
-  sum: ["total", "parts"],
-  difference: ["result", "minuend", "subtrahend"],
-  change: ["current", "base", "rate"],
-  share: ["part", "total", "rate"],
-  greaterThan: ["greater", "smaller"],
-  equal: ["left", "right"],
+/** The fields of each relation, a rate last, and how a reader would write it. */
+const shapes: Readonly<Record<Relation["kind"], { readonly fields: readonly string[]; readonly text: string }>> = {
+  sum: { fields: ["total", "parts"], text: "{total} = {parts}" },
+  difference: { fields: ["result", "minuend", "subtrahend"], text: "{result} = {minuend} − {subtrahend}" },
+  change: { fields: ["current", "base", "rate"], text: "{rate} is the change of {current} on {base}" },
+  share: { fields: ["part", "total", "rate"], text: "{rate} is the share of {part} in {total}" },
+  greaterThan: { fields: ["greater", "smaller"], text: "{greater} is greater than {smaller}" },
+  equal: { fields: ["left", "right"], text: "{left} equals {right}" },
 };
 
 /** Reads figures, relations and names of a call, or refuses them. */
@@ -140,71 +145,81 @@ export function readStatement(figures: unknown, relations: unknown, signed: unkn
   if (!Array.isArray(relations)) {
     refuse("invalid-option", "must be an array of relations", { ...site, argument: "relations" }, relations);
   }
-  const stated = relations.map((relation, index) =>
-    readRelation(relation, { ...site, argument: `relations[${index}]` }),
-  );
+  const sites = relations.map((_, index) => ({ ...site, argument: `relations[${index}]` }));
+  const stated = relations.map((relation, index) => readRelation(relation, sites[index] as Site));
   const names = [...new Set([...read.keys(), ...stated.flatMap(namesOf)])];
   const signedNames = readSigned(signed, names, site);
   const rates = new Set(stated.filter(isRateRelation).map(({ rate }) => rate));
   stated.forEach((relation, index) => {
     if (!isRateRelation(relation)) return;
-    const at = { ...site, argument: `relations[${index}]` };
-    checkRateFigure(relation, read.get(relation.rate), at);
-    checkDivisor(relation, read, signedNames, at);
+    checkRateFigure(relation, read.get(relation.rate), sites[index] as Site);
+    checkDivisor(relation, read, signedNames, site);
   });
-  const linearRates = new Set([...rates].filter((rate) => isLinear(rate, stated, read, site)));
+  const constants = new Set([...read].filter(([, { interval }]) => isPoint(interval)).map(([name]) => name));
+  const linearRates = new Set([...rates].filter((rate) => isLinear(rate, stated, constants, site)));
   const units = unitsOf(names, read, stated, linearRates, site);
-  return { names, figures: read, relations: stated, signed: signedNames, rates, linearRates, units };
+  // A figure that prints below 0 is never assumed to be above: a conflict would then rest on what nobody stated.
+  const reachesBelow = (figure: FigureInside | undefined) =>
+    figure !== undefined && !((figure.interval.lower?.at.numerator ?? -1n) >= 0n);
+  const assumed = names.filter(
+    (name) =>
+      !rates.has(name) && !signedNames.includes(name) && !reachesBelow(read.get(name)) && !isRateUnit(units.get(name)),
+  );
+  return { names, figures: read, relations: stated, assumed, constants, units, rates, linearRates };
+}
+
+/** A statement by names that relations tie together: nothing in one part bears on another. */
+export function partsOf(statement: Statement): readonly Statement[] {
+  return grouped(statement.names, statement.relations.map(namesOf)).map((names) => {
+    const within = new Set(names);
+    return {
+      ...statement,
+      names,
+      figures: new Map([...statement.figures].filter(([name]) => within.has(name))),
+      relations: statement.relations.filter((relation) => within.has(namesOf(relation)[0] as string)),
+      assumed: statement.assumed.filter((name) => within.has(name)),
+    };
+  });
 }
 
 export function isRateRelation(relation: Relation): relation is RateRelation {
-  return relation.kind === "change" || relation.kind === "share";
+  return "rate" in relation;
 }
 
-/** What a rate compares: the figure above the line and the one below it. */
-export function rateParts(relation: RateRelation): { readonly above: string; readonly below: string } {
-  return relation.kind === "change"
-    ? { above: relation.current, below: relation.base }
-    : { above: relation.part, below: relation.total };
+/** What is added to a rate to give above / below. */
+export function offsetOf({ kind }: RateRelation): Fraction {
+  return kind === "change" ? one : zero;
 }
 
-/** The names of the amounts in a relation: all but a rate. */
-export function levelsOf(relation: Relation): readonly string[] {
-  switch (relation.kind) {
-    case "sum":
-      return [relation.total, ...relation.parts];
-    case "difference":
-      return [relation.result, relation.minuend, relation.subtrahend];
-    case "greaterThan":
-      return [relation.greater, relation.smaller];
-    case "equal":
-      return [relation.left, relation.right];
-    default:
-      return [rateParts(relation).above, rateParts(relation).below];
-  }
+/** The change or share that a rate belongs to. */
+export function ownRelation({ relations }: Statement, rate: string): RateRelation {
+  return relations.filter(isRateRelation).find((relation) => relation.rate === rate) as RateRelation;
+}
+
+/** The names of the amounts in a relation: all but a rate. Those of a rate are the one above the line and the one below. */
+export function levelsOf(relation: Relation): readonly [string, string, ...string[]] {
+  const levels = shapes[relation.kind].fields.filter((field) => field !== "rate");
+  return levels.flatMap((field) => fieldOf(relation, field)) as [string, string];
 }
 
 /** Every name in a relation, as often as it stands there. */
 export function namesOf(relation: Relation): readonly string[] {
-  return isRateRelation(relation) ? [...levelsOf(relation), relation.rate] : levelsOf(relation);
+  return shapes[relation.kind].fields.flatMap((field) => fieldOf(relation, field));
+}
+
+/** The amounts of a relation without a rate with their signs: they add up to 0, or to more where one is the greater. */
+export function termsOf(relation: Relation): readonly (readonly [string, Fraction])[] {
+  const plus = relation.kind === "difference" ? [0, 2] : [0];
+  return levelsOf(relation).map((name, index) => [name, plus.includes(index) ? one : negative(one)]);
 }
 
 /** A relation as a reader would write it. */
 export function relationText(relation: Relation): string {
-  switch (relation.kind) {
-    case "sum":
-      return `${relation.total} = ${relation.parts.join(" + ")}`;
-    case "difference":
-      return `${relation.result} = ${relation.minuend} − ${relation.subtrahend}`;
-    case "change":
-      return `${relation.rate} is the change of ${relation.current} on ${relation.base}`;
-    case "share":
-      return `${relation.rate} is the share of ${relation.part} in ${relation.total}`;
-    case "greaterThan":
-      return `${relation.greater} is greater than ${relation.smaller}`;
-    default:
-      return `${relation.left} equals ${relation.right}`;
-  }
+  return shapes[relation.kind].text.replace(/\{(\w+)\}/g, (_, field) => [fieldOf(relation, field)].flat().join(" + "));
+}
+
+function fieldOf(relation: Relation, field: string): string | readonly string[] {
+  return (relation as unknown as Readonly<Record<string, string | readonly string[]>>)[field] as string;
 }
 
 function readFigures(figures: unknown, site: Site): ReadonlyMap<string, FigureInside> {
@@ -227,7 +242,7 @@ function readRelation(value: unknown, site: Site): Relation {
   if (typeof kind !== "string" || !Object.hasOwn(shapes, kind)) {
     refuse("invalid-option", `must have one of the kinds ${Object.keys(shapes).join(", ")}`, site, kind);
   }
-  const fields = shapes[kind as Relation["kind"]];
+  const { fields } = shapes[kind as Relation["kind"]];
   const extra = Object.keys(relation).find((field) => field !== "kind" && !fields.includes(field));
   if (extra !== undefined) refuse("invalid-option", `has ${fields.join(", ")}, but no ${extra}`, site);
   const read = fields.map((field) => [field, readField(relation[field], field, site)]);
@@ -247,13 +262,13 @@ function nameArgument(value: unknown, site: Site): string {
   return refuse("invalid-option", "must be a name", site, value);
 }
 
-function readSigned(signed: unknown, names: readonly string[], site: Site): ReadonlySet<string> {
+function readSigned(signed: unknown, names: readonly string[], site: Site): readonly string[] {
   const at = { ...site, argument: "signed" };
-  if (signed === undefined) return new Set();
+  if (signed === undefined) return [];
   if (!Array.isArray(signed)) refuse("invalid-option", "must be an array of names", at, signed);
   const stranger = signed.find((name) => !names.includes(name));
   if (stranger !== undefined) refuse("invalid-option", "must hold names of figures and relations only", at, stranger);
-  return new Set(signed);
+  return signed;
 }
 
 /** A change is printed in percent; a share may be a contribution, in points. */
@@ -268,42 +283,32 @@ function checkRateFigure({ kind }: RateRelation, figure: FigureInside | undefine
 function checkDivisor(
   relation: RateRelation,
   figures: ReadonlyMap<string, FigureInside>,
-  signed: ReadonlySet<string>,
+  signed: readonly string[],
   site: Site,
 ): void {
-  const { below } = rateParts(relation);
+  const [, below] = levelsOf(relation);
   const at = { ...site, argument: below };
-  if (signed.has(below)) refuse("invalid-option", "is what a rate is based on, so it cannot be signed", at);
-  const figure = figures.get(below);
-  const upper = figure?.interval.upper;
+  if (signed.includes(below)) refuse("invalid-option", "is what a rate is based on, so it cannot be signed", at);
+  const { interval, printed } = figures.get(below) ?? {};
+  const upper = interval?.upper;
   if (upper === undefined || upper.at.numerator > 0n) return;
-  const isZero = upper.at.numerator === 0n && !upper.open;
-  if (isZero) refuse("zero-denominator", "must lie above 0", at);
-  absent(
-    relation.kind === "change" ? "negative-base" : "negative-total",
-    at,
-    ...(figure?.printed ? [figure.printed.text] : []),
-  );
+  if (upper.at.numerator === 0n && !upper.open) refuse("zero-denominator", "must lie above 0", at);
+  absent(relation.kind === "change" ? "negative-base" : "negative-total", at, ...(printed ? [printed.text] : []));
 }
 
 /**
  * Whether a rate stands in other relations besides its own, and may: where it or every base of it is a constant.
  * A rate times an amount, both unknown, is no linear relation.
  */
-function isLinear(
-  rate: string,
-  relations: readonly Relation[],
-  figures: ReadonlyMap<string, FigureInside>,
-  site: Site,
-): boolean {
-  const uses = relations.flatMap((relation) => namesOf(relation).flatMap((name) => (name === rate ? [relation] : [])));
+function isLinear(rate: string, relations: readonly Relation[], constants: ReadonlySet<string>, site: Site): boolean {
+  const uses = relations.flatMap((relation) =>
+    namesOf(relation)
+      .filter((name) => name === rate)
+      .map(() => relation),
+  );
   if (uses.length === 1) return false;
-  const isConstant = (name: string) => {
-    const figure = figures.get(name);
-    return figure !== undefined && isPoint(figure.interval);
-  };
   const own = relations.filter(isRateRelation).filter((relation) => relation.rate === rate);
-  if (isConstant(rate) || own.every((relation) => isConstant(rateParts(relation).below))) return true;
+  if (constants.has(rate) || own.every((relation) => constants.has(levelsOf(relation)[1]))) return true;
   const list = [...new Set(uses)].map((use) => `relations[${relations.indexOf(use)}] (${relationText(use)})`);
   const rule = `the rate ${rate} belongs to one change or share, but stands in ${list.join(" and ")}`;
   return refuse("not-linear", rule, { function: site.function }, rate);
@@ -331,24 +336,20 @@ function unitsOf(
 }
 
 /** Names that lists tie together, each group in the order of the names. */
-export function grouped(names: readonly string[], ties: readonly (readonly string[])[]): readonly string[][] {
-  const leader = new Map(names.map((name) => [name, name]));
-  const find = (name: string): string => {
-    let at = name;
-    for (let next = leader.get(at) as string; next !== at; next = leader.get(at) as string) at = next;
-    return at;
-  };
+function grouped(names: readonly string[], ties: readonly (readonly string[])[]): readonly string[][] {
+  const groups = new Map(names.map((name) => [name, [name]]));
   for (const [first, ...others] of ties) {
-    for (const other of others) leader.set(find(other), find(first as string));
+    for (const other of others) {
+      const [group, joining] = [groups.get(first as string), groups.get(other)] as [string[], string[]];
+      if (group === joining) continue;
+      group.push(...joining);
+      for (const name of joining) groups.set(name, group);
+    }
   }
-  const groups = new Map<string, string[]>();
-  for (const name of names) {
-    const key = find(name);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [name]);
-    else group.push(name);
-  }
-  return [...groups.values()];
+  const place = new Map(names.map((name, index) => [name, index]));
+  return [...new Set(groups.values())].map((group) =>
+    group.sort((a, b) => (place.get(a) as number) - (place.get(b) as number)),
+  );
 }
 
 /** The unit of a name as a result shows it. */

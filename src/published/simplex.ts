@@ -1,33 +1,19 @@
 import { greatestCommonDivisor } from "../exact/ratio.ts";
-import { type Fraction, magnitude, signOf } from "./fractions.ts";
+import { magnitude, signOf } from "./fractions.ts";
 
 /**
- * A value a + bδ, where δ is above 0 and below every number. A strict limit x > l is the limit x ≥ l + δ, and so the
- * simplex method honours open ends exactly: an optimum with b = 0 is reached, one with b < 0 is only approached.
+ * A value a + bδ over a denominator above 0, where δ is above 0 and below every number. A strict limit x > l is the
+ * limit x ≥ l + δ, and so the simplex method honours open ends exactly: an optimum with b = 0 is reached, one with
+ * b < 0 is only approached.
  */
 export interface Near {
   readonly a: bigint;
   readonly b: bigint;
-}
-
-/** Limits of one variable, in integers of a common scale. */
-export interface Range {
-  readonly lower: Near | undefined;
-  readonly upper: Near | undefined;
-}
-
-/** A linear function of the variables, with integer coefficients. */
-export type Linear = ReadonlyMap<number, bigint>;
-
-/** A value as a + bδ over a common denominator above 0. */
-export interface NearFraction extends Near {
   readonly denominator: bigint;
 }
 
-/** Where maximising ended: at a vertex, or along a ray on which every variable moves at a steady rate. */
-export type Optimum =
-  | { readonly kind: "vertex"; readonly value: NearFraction }
-  | { readonly kind: "ray"; readonly slope: (linear: Linear) => Fraction };
+/** A sum of variables, each times a factor. */
+export type Sum = readonly (readonly [variable: number, factor: bigint])[];
 
 /** Why no point exists: variables with their multipliers, each times its limit on that side. */
 export type Contradiction = readonly {
@@ -36,307 +22,214 @@ export type Contradiction = readonly {
   readonly multiplier: bigint;
 }[];
 
-/** `denominator` × basic variable = Σ coefficients × the variables of the columns. */
-interface TableRow {
-  basic: number;
+/** What a variable is a sum of, and its limits. */
+export interface Definition {
+  coefficients: bigint[];
+  readonly lower: Near | undefined;
+  readonly upper: Near | undefined;
+}
+
+/** A variable: `denominator` × its value = Σ coefficients × the variables of the columns = a + bδ. */
+export interface Variable extends Definition {
+  coefficients: bigint[];
   denominator: bigint;
-  readonly coefficients: bigint[];
-  /** Σ coefficients × the columns' values. */
   a: bigint;
   b: bigint;
 }
 
 /**
- * The simplex method for variables with limits, in exact integers, each row with its own denominator. It
+ * The simplex method for variables with limits, in exact integers, each variable with its own denominator. It
  * always ends, by Bland's rule of the least index, and always ends the same. A feasible vertex stays: each further
  * objective starts from where the last one ended.
  */
 export class Simplex {
-  readonly ranges: readonly Range[];
+  /** The variables that move by themselves; one of them is 1 × its own column. */
   readonly columns: number[];
-  readonly values: Near[];
-  readonly rows: TableRow[];
+  readonly variables: Variable[];
 
-  /** Variables from 0 with their ranges; row i defines the variable `count` + i, whose range follows the others. */
-  constructor(count: number, ranges: readonly Range[], definitions: readonly Linear[], isCertifying: boolean) {
-    this.ranges = ranges;
+  /** The first `count` variables are the columns at the start. */
+  constructor(count: number, definitions: readonly Definition[], isCertifying: boolean) {
     this.columns = Array.from({ length: count }, (_, variable) => variable);
-    this.values = this.columns.map((variable) => startOf(ranges[variable] as Range));
-    this.rows = definitions.map((linear, index) => ({
-      basic: count + index,
-      denominator: 1n,
-      coefficients: this.columns.map((variable) => linear.get(variable) ?? 0n),
-      a: 0n,
-      b: 0n,
-    }));
-    if (!isCertifying) this.eliminateEquations();
-    for (const row of this.rows) this.revalue(row);
+    this.variables = definitions.map((definition) => {
+      const { a, b } = definition.lower ?? definition.upper ?? { a: 0n, b: 0n };
+      return { ...definition, denominator: 1n, a, b };
+    });
+    if (!isCertifying) for (const variable of this.variables.slice(count)) this.eliminate(variable);
+    for (const variable of this.variables) this.revalue(variable);
   }
 
   /** Finds a point within all limits, or tells why there is none. */
   feasible(): Contradiction | undefined {
     for (;;) {
-      const found = this.worstRow();
-      if (found === undefined) return undefined;
-      const { row, isLow } = found;
-      const column = this.leastColumn((at) => {
-        const coefficient = row.coefficients[at] as bigint;
-        return coefficient !== 0n && this.canMove(at, coefficient > 0n === isLow);
-      });
-      if (column === undefined) return contradiction(row, isLow, this.columns);
-      const range = this.ranges[row.basic] as Range;
-      this.pivot(row, column, (isLow ? range.lower : range.upper) as Near);
+      const variable = this.variables.find((one) => isAbove(one.lower, one) || isAbove(one, one.upper));
+      if (variable === undefined) return undefined;
+      const isLow = isAbove(variable.lower, variable);
+      const column = this.columnFor(variable, isLow, this.isEarlier);
+      if (column === undefined) return this.contradiction(variable, isLow);
+      this.pivot(variable, column, (isLow ? variable.lower : variable.upper) as Near);
     }
   }
 
   /**
-   * Maximises a linear function from the present vertex. The column that gains most per step goes first; once a step
-   * leads nowhere, the least index does until one leads on, so that no vertex is left and met again for ever.
+   * Maximises a sum from the present vertex, and gives its value there, or the column along which it grows without end.
+   * The column that gains most per step goes first; once a step leads nowhere, the least index does until one leads on,
+   * so that no vertex is left and met again for ever.
    */
-  maximise(objective: Linear): Optimum {
-    let isStuck = false;
-    for (;;) {
-      const { weights } = this.reduced(objective);
-      const isFit = (at: number) => {
-        const weight = weights[at] as bigint;
-        return weight !== 0n && this.canMove(at, weight > 0n);
-      };
-      const column = isStuck ? this.leastColumn(isFit) : this.steepestColumn(weights, isFit);
-      if (column === undefined) return { kind: "vertex", value: this.valueOf(objective) };
-      const isUp = (weights[column] as bigint) > 0n;
-      const progress = this.step(column, isUp);
-      if (progress === "free") return { kind: "ray", slope: (linear) => this.slope(linear, column, isUp) };
-      isStuck = progress === "stuck";
+  maximise(sum: Sum): { readonly value: Near; readonly ray?: number } {
+    for (let isStuck = false; ; ) {
+      const value = this.total(sum);
+      const gain = (column: number) => magnitude(value.coefficients[column] as bigint);
+      const column = this.columnFor(value, true, isStuck ? this.isEarlier : (one, other) => gain(one) > gain(other));
+      if (column === undefined) return { value };
+      const room = this.step(column, (value.coefficients[column] as bigint) > 0n);
+      if (room === undefined) return { value, ray: column };
+      isStuck = room.a === 0n && room.b === 0n;
     }
   }
 
-  /** The value of a linear function at the present vertex. */
-  valueOf(linear: Linear): NearFraction {
-    let [a, b, denominator] = [0n, 0n, 1n];
-    for (const [variable, coefficient] of linear) {
-      const value = this.value(variable);
-      a = a * value.denominator + coefficient * value.a * denominator;
-      b = b * value.denominator + coefficient * value.b * denominator;
-      denominator *= value.denominator;
+  /** A sum as a variable without limits. */
+  total(sum: Sum): Variable {
+    let coefficients = this.columns.map(() => 0n);
+    let denominator = 1n;
+    for (const [index, factor] of sum) {
+      const variable = this.variables[index] as Variable;
+      const by = factor * denominator;
+      coefficients = coefficients.map(
+        (own, at) => own * variable.denominator + by * (variable.coefficients[at] as bigint),
+      );
+      denominator *= variable.denominator;
     }
-    return { a, b, denominator };
+    const found = { lower: undefined, upper: undefined, coefficients, denominator, a: 0n, b: 0n };
+    this.revalue(found);
+    return found;
   }
 
-  /** The value of one variable at the present vertex. */
-  value(variable: number): NearFraction {
-    const column = this.columns.indexOf(variable);
-    if (column >= 0) return { ...(this.values[column] as Near), denominator: 1n };
-    return this.rows.find(({ basic }) => basic === variable) as TableRow;
+  /** An equation's variable is always 0: once another variable is expressed by it, its column is of no more use. */
+  eliminate(equation: Variable): void {
+    const { lower, upper, coefficients } = equation;
+    if (lower === undefined || upper === undefined || compareNear(lower, upper) !== 0) return;
+    const column = coefficients.findIndex((coefficient) => coefficient !== 0n);
+    if (column < 0) return;
+    this.exchange(equation, column);
+    this.columns.splice(column, 1);
+    for (const variable of this.variables) variable.coefficients.splice(column, 1);
   }
 
-  /** Every variable with its value at the present vertex. */
-  present(): readonly (readonly [variable: number, value: NearFraction])[] {
-    return [
-      ...this.columns.map((variable, at) => [variable, { ...(this.values[at] as Near), denominator: 1n }] as const),
-      ...this.rows.map((row) => [row.basic, row] as const),
-    ];
-  }
-
-  /** An equation's variable is always 0: once another variable is expressed by the row, its column is of no more use. */
-  eliminateEquations(): void {
-    for (const row of [...this.rows]) {
-      const { lower, upper } = this.ranges[row.basic] as Range;
-      if (lower === undefined || upper === undefined || compareNear(lower, 1n, upper, 1n) !== 0) continue;
-      const equation = row.basic;
-      const column = row.coefficients.findIndex((coefficient) => coefficient !== 0n);
-      if (column < 0) {
-        this.rows.splice(this.rows.indexOf(row), 1);
-        continue;
-      }
-      this.exchange(row, column, lower);
-      const dropped = this.columns.indexOf(equation);
-      this.columns.splice(dropped, 1);
-      this.values.splice(dropped, 1);
-      for (const { coefficients } of this.rows) coefficients.splice(dropped, 1);
-    }
-  }
-
-  /** The first row, by its variable, whose value lies outside its range. */
-  worstRow(): { readonly row: TableRow; readonly isLow: boolean } | undefined {
-    let found: { readonly row: TableRow; readonly isLow: boolean } | undefined;
-    for (const row of this.rows) {
-      if (found !== undefined && found.row.basic < row.basic) continue;
-      const { lower, upper } = this.ranges[row.basic] as Range;
-      if (lower !== undefined && compareNear(row, row.denominator, lower, 1n) < 0) found = { row, isLow: true };
-      else if (upper !== undefined && compareNear(row, row.denominator, upper, 1n) > 0) found = { row, isLow: false };
+  /** The column to move so that a variable grows, or falls: of those that can, the first in an order. */
+  columnFor(
+    { coefficients }: Variable,
+    isUp: boolean,
+    isFirst: (one: number, other: number) => boolean,
+  ): number | undefined {
+    let found: number | undefined;
+    for (let at = 0; at < coefficients.length; at += 1) {
+      const coefficient = coefficients[at] as bigint;
+      if (coefficient === 0n || (found !== undefined && !isFirst(at, found))) continue;
+      const variable = this.variables[this.columns[at] as number] as Variable;
+      const limit = coefficient > 0n === isUp ? variable.upper : variable.lower;
+      if (limit === undefined || compareNear(variable, limit) !== 0) found = at;
     }
     return found;
   }
 
-  leastColumn(isFit: (column: number) => boolean): number | undefined {
-    let least: number | undefined;
-    for (let at = 0; at < this.columns.length; at += 1) {
-      if ((least === undefined || (this.columns[at] as number) < (this.columns[least] as number)) && isFit(at))
-        least = at;
-    }
-    return least;
-  }
+  readonly isEarlier = (one: number, other: number): boolean =>
+    (this.columns[one] as number) < (this.columns[other] as number);
 
-  steepestColumn(weights: readonly bigint[], isFit: (column: number) => boolean): number | undefined {
-    let steepest: number | undefined;
-    let most = 0n;
-    for (let at = 0; at < weights.length; at += 1) {
-      const gain = magnitude(weights[at] as bigint);
-      if (gain > most && isFit(at)) [steepest, most] = [at, gain];
-    }
-    return steepest;
-  }
-
-  canMove(column: number, isUp: boolean): boolean {
-    const { lower, upper } = this.ranges[this.columns[column] as number] as Range;
-    const limit = isUp ? upper : lower;
-    return limit === undefined || compareNear(this.values[column] as Near, 1n, limit, 1n) !== 0;
-  }
-
-  /** Moves one column as far as all limits allow: not at all, some way, or without end. */
-  step(column: number, isUp: boolean): "stuck" | "moved" | "free" {
-    const variable = this.columns[column] as number;
-    const { lower, upper } = this.ranges[variable] as Range;
-    const value = this.values[column] as Near;
-    const own = isUp ? upper : lower;
-    let least: { room: Near; by: bigint; row: TableRow | undefined; limit: Near; variable: number } | undefined;
-    if (own !== undefined) least = { room: distance(own, value), by: 1n, row: undefined, limit: own, variable };
-    for (const row of this.rows) {
-      const coefficient = row.coefficients[column] as bigint;
+  /** Moves one column as far as all limits allow, and says how far that is; it is not moved where nothing limits it. */
+  step(column: number, isUp: boolean): Near | undefined {
+    let least: { readonly room: Near; readonly variable: Variable; readonly limit: Near } | undefined;
+    for (const variable of this.variables) {
+      const coefficient = variable.coefficients[column] as bigint;
       if (coefficient === 0n) continue;
-      const range = this.ranges[row.basic] as Range;
-      const limit = coefficient > 0n === isUp ? range.upper : range.lower;
+      const isRising = coefficient > 0n === isUp;
+      const limit = isRising ? variable.upper : variable.lower;
       if (limit === undefined) continue;
-      const scaled = { a: limit.a * row.denominator, b: limit.b * row.denominator };
-      const room = distance(scaled, row);
-      const by = magnitude(coefficient);
-      const order = least && (compareNear(room, by, least.room, least.by) || row.basic - least.variable);
-      if (order === undefined || order < 0) {
-        least = { room, by, row, limit, variable: row.basic };
-      }
+      const sign = isRising ? 1n : -1n;
+      const room = {
+        a: sign * (limit.a * variable.denominator - variable.a),
+        b: sign * (limit.b * variable.denominator - variable.b),
+        denominator: magnitude(coefficient),
+      };
+      if (least === undefined || compareNear(room, least.room) < 0) least = { room, variable, limit };
     }
-    if (least === undefined) return "free";
-    if (least.row !== undefined) this.pivot(least.row, column, least.limit);
-    else {
-      this.values[column] = least.limit;
-      for (const row of this.rows) if (row.coefficients[column] !== 0n) this.revalue(row);
-    }
-    return least.room.a === 0n && least.room.b === 0n ? "stuck" : "moved";
+    if (least !== undefined) this.pivot(least.variable, column, least.limit);
+    return least?.room;
   }
 
-  pivot(row: TableRow, column: number, value: Near): void {
-    for (const changed of this.exchange(row, column, value)) this.revalue(changed);
+  /** A variable moves to a value and becomes a column, in place of another. */
+  pivot(variable: Variable, column: number, { a, b }: Near): void {
+    if (this.variables[this.columns[column] as number] !== variable) this.exchange(variable, column);
+    Object.assign(variable, { a, b });
+    for (const other of this.variables) if (other.coefficients[column] !== 0n) this.revalue(other);
   }
 
-  /** The row's variable becomes a column at that value, the column's variable a row. Gives the rows that changed. */
-  exchange(row: TableRow, column: number, value: Near): readonly TableRow[] {
-    const pivot = row.coefficients[column] as bigint;
-    const sign = pivot > 0n ? 1n : -1n;
-    const leaving = row.basic;
-    for (let at = 0; at < row.coefficients.length; at += 1) {
-      const coefficient = row.coefficients[at] as bigint;
-      if (coefficient !== 0n) row.coefficients[at] = -sign * coefficient;
-    }
-    row.coefficients[column] = sign * row.denominator;
-    row.denominator = sign * pivot;
-    row.basic = this.columns[column] as number;
-    this.columns[column] = leaving;
-    this.values[column] = value;
-    reduce(row);
-    const changed = [row];
-    for (const other of this.rows) {
-      const factor = other.coefficients[column] as bigint;
-      if (other === row || factor === 0n) continue;
-      other.coefficients[column] = 0n;
-      for (let at = 0; at < row.coefficients.length; at += 1) {
-        const coefficient = row.coefficients[at] as bigint;
-        const own = other.coefficients[at] as bigint;
-        if (coefficient !== 0n) other.coefficients[at] = own * row.denominator + factor * coefficient;
-        else if (own !== 0n) other.coefficients[at] = own * row.denominator;
-      }
-      other.denominator *= row.denominator;
+  /** A variable becomes a column, in place of another, and all are expressed by it. */
+  exchange(variable: Variable, column: number): void {
+    const { coefficients, denominator } = variable;
+    const sign = (coefficients[column] as bigint) > 0n ? 1n : -1n;
+    const pivot = sign * (coefficients[column] as bigint);
+    for (const other of this.variables) {
+      const factor = sign * (other.coefficients[column] as bigint);
+      if (factor === 0n) continue;
+      other.coefficients = other.coefficients.map((own, at) => {
+        const coefficient = coefficients[at] as bigint;
+        return coefficient === 0n ? own * pivot : own * pivot - factor * coefficient;
+      });
+      other.coefficients[column] = factor * denominator;
+      other.denominator *= pivot;
       reduce(other);
-      changed.push(other);
     }
-    return changed;
+    this.columns[column] = this.variables.indexOf(variable);
   }
 
-  revalue(row: TableRow): void {
+  revalue(variable: Variable): void {
     let [a, b] = [0n, 0n];
-    for (let at = 0; at < row.coefficients.length; at += 1) {
-      const coefficient = row.coefficients[at] as bigint;
+    for (let at = 0; at < variable.coefficients.length; at += 1) {
+      const coefficient = variable.coefficients[at] as bigint;
       if (coefficient === 0n) continue;
-      const value = this.values[at] as Near;
+      const value = this.variables[this.columns[at] as number] as Variable;
       a += coefficient * value.a;
       b += coefficient * value.b;
     }
-    row.a = a;
-    row.b = b;
+    variable.a = a;
+    variable.b = b;
   }
 
-  /** A linear function in terms of the columns, over a denominator above 0. */
-  reduced(linear: Linear): { readonly weights: readonly bigint[]; readonly denominator: bigint } {
-    let weights: bigint[] = this.columns.map(() => 0n);
-    let denominator = 1n;
-    for (const [variable, coefficient] of linear) {
-      const column = this.columns.indexOf(variable);
-      if (column >= 0) {
-        weights[column] = (weights[column] as bigint) + coefficient * denominator;
-        continue;
-      }
-      const row = this.rows.find(({ basic }) => basic === variable) as TableRow;
-      const before = denominator;
-      weights = weights.map(
-        (weight, at) => weight * row.denominator + coefficient * before * (row.coefficients[at] as bigint),
-      );
-      denominator *= row.denominator;
-    }
-    return { weights, denominator };
-  }
-
-  /** How fast a linear function moves while one column does. */
-  slope(linear: Linear, column: number, isUp: boolean): Fraction {
-    const { weights, denominator } = this.reduced(linear);
-    const weight = weights[column] as bigint;
-    return { numerator: isUp ? weight : -weight, denominator };
+  /** A variable beyond a limit that no column can bring nearer, and the columns that are in the way. */
+  contradiction(variable: Variable, isLow: boolean): Contradiction {
+    const sign = isLow ? 1n : -1n;
+    const own = { variable: this.variables.indexOf(variable), multiplier: sign * variable.denominator };
+    const others = this.columns.map((column, at) => ({
+      variable: column,
+      multiplier: -sign * (variable.coefficients[at] as bigint),
+    }));
+    return [own, ...others]
+      .filter(({ multiplier }) => multiplier !== 0n)
+      .map((line) => ({ ...line, side: line.multiplier > 0n ? "lower" : "upper" }));
   }
 }
 
-/** The order of two values a + bδ, each over its denominator above 0. */
-export function compareNear(first: Near, firstBy: bigint, second: Near, secondBy: bigint): -1 | 0 | 1 {
-  return signOf(first.a * secondBy - second.a * firstBy) || signOf(first.b * secondBy - second.b * firstBy);
+/** The order of two values. */
+export function compareNear(first: Near, second: Near): -1 | 0 | 1 {
+  return (
+    signOf(first.a * second.denominator - second.a * first.denominator) ||
+    signOf(first.b * second.denominator - second.b * first.denominator)
+  );
 }
 
-function startOf({ lower, upper }: Range): Near {
-  return lower ?? upper ?? { a: 0n, b: 0n };
+/** Whether both are there and the first is the greater. */
+function isAbove(first: Near | undefined, second: Near | undefined): boolean {
+  return first !== undefined && second !== undefined && compareNear(first, second) > 0;
 }
 
-/** How far apart two values are, given that the move from one to the other goes in one direction. */
-function distance(limit: Near, value: Near): Near {
-  const [a, b] = [limit.a - value.a, limit.b - value.b];
-  return (signOf(a) || signOf(b)) < 0 ? { a: -a, b: -b } : { a, b };
-}
-
-function contradiction(row: TableRow, isLow: boolean, columns: readonly number[]): Contradiction {
-  const sign = isLow ? 1n : -1n;
-  const others = columns.flatMap((variable, at) => {
-    const multiplier = -sign * (row.coefficients[at] as bigint);
-    return multiplier === 0n ? [] : [{ variable, side: multiplier < 0n ? "upper" : "lower", multiplier } as const];
-  });
-  return [{ variable: row.basic, side: isLow ? "lower" : "upper", multiplier: sign * row.denominator }, ...others];
-}
-
-/** Divides a row by what all its numbers share, so that they stay short. */
-function reduce(row: TableRow): void {
-  let divisor = row.denominator;
-  for (const coefficient of row.coefficients) {
+/** Divides a variable's numbers by what they share, so that they stay short. */
+function reduce(variable: Variable): void {
+  let divisor = variable.denominator;
+  for (const coefficient of variable.coefficients) {
     if (divisor === 1n) return;
     if (coefficient !== 0n) divisor = greatestCommonDivisor(divisor, magnitude(coefficient));
   }
   if (divisor === 1n) return;
-  row.denominator /= divisor;
-  for (let at = 0; at < row.coefficients.length; at += 1) {
-    const coefficient = row.coefficients[at] as bigint;
-    if (coefficient !== 0n) row.coefficients[at] = coefficient / divisor;
-  }
+  variable.denominator /= divisor;
+  variable.coefficients = variable.coefficients.map((coefficient) => coefficient / divisor);
 }

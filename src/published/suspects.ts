@@ -51,7 +51,7 @@ function readings(figure: PublishedInside): readonly OtherReading[] {
     const text = slip === "truncated" ? figure.text : textOf(print);
     // Digits that a stated quantum does not divide were never printed.
     const magnitude = shifted(print.digits.coefficient, print.digits.exponent - print.digits.places);
-    if (multipleOf(magnitude, print.quantum) !== undefined)
+    if (print.stated === undefined || multipleOf(magnitude, print.stated) !== undefined)
       found.push({ slip, reading: printedFigure({ ...print, text }) });
   };
   if (qualifier === undefined && kind !== "count") add("truncated", { mode: "trunc" });
@@ -69,7 +69,7 @@ function readings(figure: PublishedInside): readonly OtherReading[] {
 
 /** The same digits a power of ten greater: under another scale word where there is one, else with the point moved. */
 function movedBy(figure: PublishedInside, power: number): Partial<Print> | undefined {
-  const { digits, frame, quantum, isStated, kind } = figure;
+  const { digits, frame, stated, kind } = figure;
   const { exponent, places } = digits;
   const scale = exponent < 0 ? undefined : scaleWordLike(frame.scale, exponent + power);
   // A word may be mistaken for another one of its family; nobody misplaces a point by eight places.
@@ -82,9 +82,7 @@ function movedBy(figure: PublishedInside, power: number): Partial<Print> | undef
     // 67 thousand units are no count of single things.
     kind: kind === "count" && moved.exponent > 0 ? "level" : kind,
     frame: { ...frame, scale: scale ?? frame.scale },
-    quantum: isStated
-      ? shifted(quantum.coefficient, power - quantum.scale)
-      : shifted(1n, moved.exponent - moved.places),
+    stated: stated && shifted(stated.coefficient, power - stated.scale),
   };
 }
 

@@ -13,9 +13,9 @@ import {
   type PublishedInside,
 } from "./figure.ts";
 import { figureArguments, intervalsOf } from "./figure-bounds.ts";
-import { boundsOf, type CheckedForm } from "./forms.ts";
+import { boundsOf, type Form } from "./forms.ts";
 import { compare, type Fraction, fraction, ofExact, shifted, times, toRatio } from "./fractions.ts";
-import { contains, type Interval, overlaps, width } from "./interval.ts";
+import { contains, type End, type Interval, overlaps, point, width } from "./interval.ts";
 import { suspectsOf } from "./suspects.ts";
 
 /**
@@ -85,12 +85,13 @@ export interface Check {
 const mostPlaces = 1000;
 
 /** Judges one printed result against the figures that it is computed from. */
-export function judged(form: CheckedForm, values: readonly unknown[], printed: PublishedInside, site: Site): Check {
+export function judged(form: Form, values: readonly unknown[], printed: PublishedInside, site: Site): Check {
   const figures = figureArguments(form, values, site);
   const related = form.isLevel ? [...figures, asFigure(printed)] : figures;
   const unit = commonUnit(related, [...form.arguments, "printed"], site);
   const interval = boundsOf(form, intervalsOf(figures), site);
-  const recomputed = form.value(figures.map(faceValue));
+  // Exact figures have one result: the one at face value.
+  const recomputed = (form.bounds(figures.map((figure) => point(faceValue(figure)))).lower as End).at;
   const verdict = verdictOf(interval, recomputed, figures, printed);
   return Object.freeze<Check>({
     verdict,

@@ -176,6 +176,7 @@ describe("Bounds", () => {
     const bounds = between("1.5", undefined, { lowerOpen: true, unit: "US$" });
     expect(bounds.toJSON()).toEqual({ type: "Bounds", lower: "3/2", lowerOpen: true, upperOpen: true, unit: "USD" });
     expect([String(bounds), String(between(undefined, 2))]).toEqual(["(3/2, ∞)", "(-∞, 2/1]"]);
+    expect(String(exactly(2))).toBe("[2/1, 2/1]");
     expect(between(undefined, 2).toJSON()).toEqual({ type: "Bounds", upper: "2/1", lowerOpen: true, upperOpen: false });
     expect([bounds.upper, bounds.width, bounds.unit]).toEqual([undefined, undefined, "USD"]);
     expect(between(1, 3).width?.toString()).toBe("2/1");

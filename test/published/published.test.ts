@@ -131,6 +131,7 @@ describe("published reads one figure", () => {
     ["5 crore lakh", 8],
     ["5억 60000만", 3],
     ["6천3180억", 3],
+    ["5백0천억", 3],
     ["6.5천318억", 5],
     ["1만 6천 318억", 6],
     ["5 million billion", 10],

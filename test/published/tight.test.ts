@@ -65,6 +65,12 @@ describe("one relation at a time", () => {
     expect(rate(between("0", "6"), between("0", "4"))).toBe("[0, ∞)");
   });
 
+  it("a sum of one part", () => {
+    const sum: Relation = { kind: "sum", total: "total", parts: ["part"] };
+    expect(bothWays({ total: published("5") }, [sum])["part"]).toBe("[9/2, 11/2)");
+    expect(bothWays({ part: published("5") }, [sum])["total"]).toBe("[9/2, 11/2)");
+  });
+
   it("two amounts printed alike vary apart", () => {
     const figure = published("10");
     const stated: Relation[] = [
