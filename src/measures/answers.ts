@@ -2,7 +2,7 @@ import { GrowthError, type ReasonCode, reasonCodes } from "../errors.ts";
 import { textAt } from "../exact/column.ts";
 import { ratioAt } from "../exact/quotients.ts";
 import type { Held } from "../series/held.ts";
-import { reasonOfRow } from "./items.ts";
+import { reasonOfRow } from "./rows.ts";
 
 /**
  * Why a description lacks an answer: a reason, or `span-mismatch` where figures of a span do not add up.

@@ -1,11 +1,11 @@
-import { absent, reasonByte, type Site } from "../errors.ts";
+import { absent, type ReasonCode, type Site } from "../errors.ts";
 import { addColumns, type Column, signAt } from "../exact/column.ts";
 import type { Numeric } from "../exact/decimals.ts";
 import { inside } from "../exact/inside.ts";
 import { quotientsOf } from "../exact/quotients.ts";
 import { differenceOf, type Fraction, fractionArgument, quotient, type Ratio } from "../exact/ratio.ts";
-import { keyedEntries, knownOptions, wholeNumber } from "../options.ts";
-import { anyReason, heldOf, isThere, plainSeries, type SeriesHeld, sharedShift } from "../series/held.ts";
+import { keyedEntries, knownOptions } from "../options.ts";
+import { heldOf, isThere, plainSeries, type SeriesHeld, sharedShift } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
 import {
   type Components,
@@ -17,6 +17,7 @@ import {
   refusePlaces,
 } from "./components.ts";
 import type { PrintedLine, PrintedPart, PrintedSet, PrintedTotal } from "./printedSet.ts";
+import { divisorReason, pairReason, reasonsOf, rowsBack } from "./rows.ts";
 
 /**
  * Which change is split into contributions.
@@ -158,8 +159,8 @@ export function contributionToChange(
   const change = changeOfPart(subject, second, site);
   const totalSite = { ...site, argument: "baseTotal" };
   const base = fractionArgument(third, totalSite);
-  if (base.numerator === 0n) absent("zero-base", totalSite, third);
-  if (base.numerator < 0n) absent("negative-base", totalSite, third);
+  const reason = divisorReason(base.numerator, "base");
+  if (reason !== undefined) absent(reason, totalSite, third);
   return quotient(change, base, totalSite);
 }
 
@@ -244,37 +245,20 @@ export function shareOfChange(
   return quotient(change, total, totalSite);
 }
 
-/** What changes are divided by: row `t - back` of the column, for row `t` of the total. */
-interface Denominators {
+/** What changes are divided by: the total `back` rows earlier, or its change where that is 0. */
+interface Divisor {
   readonly column: Column;
   readonly back: number;
-  readonly needsCurrent: boolean;
-  /** Why a denominator of that sign is none, as a byte; 0 where it is one. */
-  reasonOf(sign: number): number;
+  /** Why a figure of that sign is none. */
+  reasonOf(sign: number): ReasonCode | undefined;
 }
 
-const missingCurrent = /* @__PURE__ */ reasonByte("missing-current");
-const missingBase = /* @__PURE__ */ reasonByte("missing-base");
-const zeroBase = /* @__PURE__ */ reasonByte("zero-base");
-const negativeBase = /* @__PURE__ */ reasonByte("negative-base");
-const zeroTotal = /* @__PURE__ */ reasonByte("zero-total");
-
-function overBase(total: SeriesHeld, back: number): Denominators {
-  return {
-    column: total.values,
-    back,
-    needsCurrent: false,
-    reasonOf: (sign) => (sign > 0 ? 0 : sign < 0 ? negativeBase : zeroBase),
-  };
+function overBase({ values }: SeriesHeld, back: number): Divisor {
+  return { column: values, back, reasonOf: (sign) => divisorReason(sign, "base") };
 }
 
-function overChange(total: SeriesHeld, back: number): Denominators {
-  return {
-    column: changesBack(total, back),
-    back: 0,
-    needsCurrent: true,
-    reasonOf: (sign) => (sign === 0 ? zeroTotal : 0),
-  };
+function overChange(total: SeriesHeld, back: number): Divisor {
+  return { column: changesBack(total, back), back: 0, reasonOf: (sign) => (sign === 0 ? "zero-total" : undefined) };
 }
 
 function ofPart(part: unknown, total: unknown, options: unknown, over: typeof overBase, site: Site): RatioSeries {
@@ -302,24 +286,25 @@ function ofComponents(
   );
   const held = (total as Series)[inside];
   const back = rowsBack(held, lag, site);
-  const denominators = over(held, back);
+  const divisor = over(held, back);
   const measured = measureComponents(components, total as Series, (part) =>
-    changesOver(part[inside], held, back, denominators),
+    changesOver(part[inside], held, back, divisor),
   );
   if (period !== undefined) return printedAt(measured, period, places, site);
   refusePlaces(places, site);
   return measured;
 }
 
-/** The change of every row of a part on the row `back` earlier, over its denominator. */
-function changesOver(part: SeriesHeld, total: SeriesHeld, back: number, denominators: Denominators): RatioSeries {
+/** The change of every row of a part on the row `back` earlier, over its divisor. */
+function changesOver(part: SeriesHeld, total: SeriesHeld, back: number, over: Divisor): RatioSeries {
   const shift = part.grid.first - total.grid.first;
-  const quotients = quotientsOf(changesBack(part, back), denominators.column, denominators.back - shift, 0);
-  const reasons = anyReason(part.grid.length, (row) => {
+  const quotients = quotientsOf(changesBack(part, back), over.column, over.back - shift, 0);
+  const reasons = reasonsOf(part.grid.length, (row) => {
     const current = row + shift;
-    if (!isThere(part, row) || (denominators.needsCurrent && !isThere(total, current))) return missingCurrent;
-    if (!isThere(part, row - back) || !isThere(total, current - back)) return missingBase;
-    return denominators.reasonOf(signAt(denominators.column, current - denominators.back));
+    if (over.back === 0 && !isThere(total, current)) return "missing-current";
+    const reason = pairReason(part, row, back);
+    if (reason !== undefined) return reason;
+    return isThere(total, current - back) ? over.reasonOf(signAt(over.column, current - over.back)) : "missing-base";
   });
   return part.make.ratios(part.grid, quotients, reasons, { unit: undefined, span: part.span });
 }
@@ -327,10 +312,6 @@ function changesOver(part: SeriesHeld, total: SeriesHeld, back: number, denomina
 /** Every row less the row `back` earlier. */
 function changesBack({ values }: SeriesHeld, back: number): Column {
   return addColumns(values, values, -1, -back);
-}
-
-function rowsBack({ grid }: SeriesHeld, lag: number | undefined, site: Site): number {
-  return wholeNumber(lag ?? 1, 1, 9998, "lag", site) * grid.perYear;
 }
 
 function changeOfPart(current: unknown, base: unknown, site: Site): Fraction {

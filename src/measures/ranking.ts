@@ -2,11 +2,12 @@ import type { Decimal } from "decimal.js";
 import type { PeriodInput } from "../calendar/period.ts";
 import type { ReasonCode } from "../errors.ts";
 import { differenceOf, type Fraction, type Ratio, signOf } from "../exact/ratio.ts";
-import { knownOptions, wholeNumber } from "../options.ts";
+import { knownOptions } from "../options.ts";
 import { fractionOfRow, valueAt } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
 import type { Components } from "./components.ts";
-import { type Item, itemsArgument, reasonOfRow } from "./items.ts";
+import { type Item, itemsArgument } from "./items.ts";
+import { reasonOfRow, yearsBack } from "./rows.ts";
 
 /**
  * An item without a figure.
@@ -106,8 +107,7 @@ export function rankItems(
   options?: RankingOptions,
 ): ItemRanking<Decimal | Ratio> {
   const site = { function: "rankItems" };
-  const { lag = 1 } = knownOptions(options, ["lag"], site);
-  const years = wholeNumber(lag, 1, 9998, "lag", site);
+  const years = yearsBack(knownOptions(options, ["lag"], site).lag, site);
   const now = itemsArgument(items, period, site);
   const before = now.map((item) => ({ ...item, row: item.row - years * item.held.grid.perYear }));
   const earlier = new Map(standingsOf(before).map(({ item, rank }) => [item.key, rank]));

@@ -5,7 +5,8 @@ import { knownOptions, wholeNumber } from "../options.ts";
 import { compareRows, isAbsent, valueAt } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
 import type { DatedValue } from "./records.ts";
-import { type RecordScope, rowWithValue, scopeOf } from "./scopes.ts";
+import { rowWithValue } from "./rows.ts";
+import { type RecordScope, scopeOf } from "./scopes.ts";
 
 /**
  * What a figure is ranked among.

@@ -7,7 +7,8 @@ import { differenceOf, Ratio } from "../exact/ratio.ts";
 import { knownOptions, oneOf } from "../options.ts";
 import { compareRows, type Held, isAbsent, valueAt } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
-import { type RecordScope, rowWithValue, type Scope, scopeOf } from "./scopes.ts";
+import { rowWithValue } from "./rows.ts";
+import { type RecordScope, type Scope, scopeOf } from "./scopes.ts";
 
 /**
  * Which records are looked for.

@@ -16,6 +16,7 @@ import {
 } from "./components.ts";
 import { type PrintedLine, type PrintedPart, printedSet } from "./printedSet.ts";
 import { ratioOfSeries } from "./ratios.ts";
+import { divisorReason } from "./rows.ts";
 import { totalAcross } from "./totalAcross.ts";
 
 /**
@@ -144,11 +145,11 @@ function sharesOfSeries(
 ): PrintedShares | ComponentShares {
   const whole = total === undefined ? totalAcross(parts) : (total as Series);
   const over = (part: Series, reasonOf: typeof restReason) =>
-    ratioOfSeries(part, whole, ["part", "total"], { reasonOf, most: 1 }, site);
+    ratioOfSeries(part, whole, ["part", "total"], { reasonOf, isShare: true }, site);
   const measured = measureComponents(
     componentsOf(parts, whole, site),
     whole,
-    (part) => over(part, (_, all) => totalReason(all)),
+    (part) => over(part, (_, all) => divisorReason(all, "total")),
     (rest) => over(rest, restReason),
   );
   if (period === undefined) {
@@ -160,10 +161,5 @@ function sharesOfSeries(
 }
 
 function restReason(rest: number | bigint, total: number | bigint): ReasonCode | undefined {
-  return totalReason(total) ?? (rest < 0 ? "part-exceeds-total" : undefined);
-}
-
-function totalReason(total: number | bigint): ReasonCode | undefined {
-  if (total > 0) return undefined;
-  return total < 0 ? "negative-total" : "zero-total";
+  return divisorReason(total, "total") ?? (rest < 0 ? "part-exceeds-total" : undefined);
 }

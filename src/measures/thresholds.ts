@@ -7,7 +7,8 @@ import { knownOptions, oneOf } from "../options.ts";
 import { anySeries, compareRows, fractionOfRow, type Held, isAbsent, valueAt } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
 import { type DatedValue, type Streak, streakBack } from "./records.ts";
-import { firstKnown, rowWithValue } from "./scopes.ts";
+import { rowWithValue } from "./rows.ts";
+import { firstKnown } from "./scopes.ts";
 
 /**
  * Where a figure must stand to a threshold.

@@ -1,9 +1,10 @@
-import { reasonByte, refuse } from "../errors.ts";
+import { refuse } from "../errors.ts";
 import { addColumns, Column } from "../exact/column.ts";
 import { keyedArgument } from "../options.ts";
-import { anyReason, isThere, plainSeries, sharedShift } from "../series/held.ts";
+import { isThere, plainSeries, sharedShift } from "../series/held.ts";
 import type { Series } from "../series/series.ts";
 import { type Components, partNamed } from "./components.ts";
+import { reasonsOf } from "./rows.ts";
 
 /**
  * The total of components, period by period: of the members of a panel, such as `groupSeries` gives them.
@@ -54,9 +55,8 @@ export function totalAcross(parts: Components<Series>): Series {
     (sum, { held }, member) => addColumns(sum, held.values, 1, from - (starts[member] as number)),
     zeros,
   );
-  const missing = reasonByte("missing");
   const isComplete = (row: number) =>
     members.every(({ held }, member) => isThere(held, row + from - (starts[member] as number)));
-  const reasons = anyReason(grid.length, (row) => (isComplete(row) ? 0 : missing));
+  const reasons = reasonsOf(grid.length, (row) => (isComplete(row) ? undefined : "missing"));
   return leading.make.series(grid, sums, reasons, leading);
 }
