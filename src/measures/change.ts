@@ -142,12 +142,9 @@ export function changeOfRows(
   site: Site,
 ): RatioSeries {
   const allow = allowsNegative(negativeBase, site);
-  const reasonOf = (row: number) => changeReason(held, row, back, allow);
   if (held.type === "RatioSeries") {
-    return ratioRows(
-      held,
-      (row) => reasonOf(row) ?? changeOf(fractionOfRow(held, row), fractionOfRow(held, row - back)),
-    );
+    const rateAt = (row: number) => rateOf(fractionOfRow(held, row), fractionOfRow(held, row - back), allow);
+    return ratioRows(held, (row) => pairReason(held, row, back) ?? rateAt(row));
   }
   const { grid, span, values } = held;
   const figures = values.coefficients as ArrayLike<number>;
@@ -155,16 +152,21 @@ export function changeOfRows(
   for (let row = 0; row < grid.length; row += 1) {
     // Nearly every row of a release. What is absent compares as false.
     if ((figures[row] as number) >= 0 && (row < back || (figures[row - back] as number) > 0)) continue;
-    const reason = reasonOf(row);
+    const reason = changeReason(held, row, back, allow);
     reasons[row] = reason === undefined ? 0 : reasonByte(reason);
   }
   return held.make.ratios(grid, quotientsOf(values, values, back, 1), reasons, { unit: undefined, span });
 }
 
-/** The change of one fraction on another that is not 0. */
-export function changeOf(current: Fraction, base: Fraction): Fraction {
+/** The change of one fraction on another, or why there is none. */
+export function rateOf(current: Fraction, base: Fraction, allowNegative = false): Fraction | ReasonCode {
   const { numerator, denominator } = differenceOf(current, base);
-  return { numerator: numerator * base.denominator, denominator: denominator * base.numerator };
+  return (
+    rateReason(current.numerator, base.numerator, allowNegative) ?? {
+      numerator: numerator * base.denominator,
+      denominator: denominator * base.numerator,
+    }
+  );
 }
 
 function allowsNegative(negativeBase: ChangeOptions["negativeBase"], site: Site): boolean {

@@ -6,7 +6,7 @@ import type { RatioSeries, Series } from "../series/series.ts";
 import { changeReason } from "./change.ts";
 import type { Components } from "./components.ts";
 import { type Item, itemsArgument } from "./items.ts";
-import { reasonOfRow } from "./rows.ts";
+import { type Comparison, periodsBack, reasonOfRow } from "./rows.ts";
 
 /**
  * Which changes are counted.
@@ -99,8 +99,8 @@ export function countMovements(
   };
 }
 
-function movementOf({ key, held, row }: Item, comparison: "year" | "period"): ItemMovement {
-  const back = comparison === "year" ? held.grid.perYear : 1;
+function movementOf({ key, held, row }: Item, comparison: Comparison): ItemMovement {
+  const back = periodsBack(held, comparison);
   const isInside = reasonOfRow(held, row) !== "outside-range";
   const reason = isInside ? changeReason(held, row, back) : "outside-range";
   if (reason !== undefined) return { key, movement: "undefined", reason };

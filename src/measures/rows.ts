@@ -13,6 +13,14 @@ export function yearsBack(lag = 1, site: Site): number {
   return wholeNumber(lag, 1, 9998, "lag", site);
 }
 
+/** What a period is compared with: the same period of the year before, or the one just before. */
+export type Comparison = "year" | "period";
+
+/** How many rows back stands what a row is compared with. */
+export function periodsBack({ grid }: Held, comparison: Comparison): number {
+  return comparison === "year" ? grid.perYear : 1;
+}
+
 /** Why a row has no value; `undefined` where it has one. */
 export function reasonOfRow({ grid, reasons }: Held, row: number): ReasonCode | undefined {
   if (row < 0 || row >= grid.length) return "outside-range";
