@@ -4,7 +4,15 @@ import { quotientsOf } from "../exact/quotients.ts";
 import { differenceOf, type Fraction, fractionArgument, quotient, type Ratio } from "../exact/ratio.ts";
 import { byteSpace } from "../exact/space.ts";
 import { knownOptions, oneOf } from "../options.ts";
-import { anySeries, fractionOfRow, type Held, heldOf, signOfRow } from "../series/held.ts";
+import {
+  anySeries,
+  fractionOfRow,
+  type Held,
+  heldOf,
+  type RatioSeriesHeld,
+  type SeriesHeld,
+  signOfRow,
+} from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
 import { ratioRows } from "./ratios.ts";
 import { divisorReason, pairReason, rowsBack } from "./rows.ts";
@@ -142,20 +150,25 @@ export function changeOfRows(
   site: Site,
 ): RatioSeries {
   const allow = allowsNegative(negativeBase, site);
-  if (held.type === "RatioSeries") {
-    const rateAt = (row: number) => rateOf(fractionOfRow(held, row), fractionOfRow(held, row - back), allow);
-    return ratioRows(held, (row) => pairReason(held, row, back) ?? rateAt(row));
-  }
+  return held.type === "Series" ? changesOfSeries(held, back, allow) : changesOfRatios(held, back, allow);
+}
+
+function changesOfSeries(held: SeriesHeld, back: number, allowNegative: boolean): RatioSeries {
   const { grid, span, values } = held;
   const figures = values.coefficients as ArrayLike<number>;
   const reasons = byteSpace(grid.length).fill(reasonByte("missing-base"), 0, back);
   for (let row = 0; row < grid.length; row += 1) {
     // Nearly every row of a release. What is absent compares as false.
     if ((figures[row] as number) >= 0 && (row < back || (figures[row - back] as number) > 0)) continue;
-    const reason = changeReason(held, row, back, allow);
+    const reason = changeReason(held, row, back, allowNegative);
     reasons[row] = reason === undefined ? 0 : reasonByte(reason);
   }
   return held.make.ratios(grid, quotientsOf(values, values, back, 1), reasons, { unit: undefined, span });
+}
+
+function changesOfRatios(held: RatioSeriesHeld, back: number, allowNegative: boolean): RatioSeries {
+  const rateAt = (row: number) => rateOf(fractionOfRow(held, row), fractionOfRow(held, row - back), allowNegative);
+  return ratioRows(held, (row) => pairReason(held, row, back) ?? rateAt(row));
 }
 
 /** The change of one fraction on another, or why there is none. */

@@ -12,9 +12,8 @@ import {
   componentsOf,
   type Measured,
   measureComponents,
+  measuredOrPrinted,
   type PrintedOptions,
-  printedAt,
-  refusePlaces,
 } from "./components.ts";
 import type { PrintedLine, PrintedPart, PrintedSet, PrintedTotal } from "./printedSet.ts";
 import { divisorReason, pairReason, reasonsOf, rowsBack } from "./rows.ts";
@@ -152,9 +151,8 @@ export function contributionToChange(
   const site = { function: "contributionToChange" };
   if (heldOf(subject) !== undefined) return ofPart(subject, second, third, overBase, site);
   if (keyedEntries(subject) !== undefined) {
-    const split = ofComponents(subject, second, third, overBase, site);
-    if (!("total" in split)) return { contributions: split.parts, residual: split.residual };
-    return { contributions: split.parts, residual: split.residual, total: split.total };
+    const { parts, ...rest } = ofComponents(subject, second as Series, third, overBase, site);
+    return { contributions: parts, ...rest } as ComponentContributions | PrintedContributions;
   }
   const change = changeOfPart(subject, second, site);
   const totalSite = { ...site, argument: "baseTotal" };
@@ -233,8 +231,8 @@ export function shareOfChange(
   const site = { function: "shareOfChange" };
   if (heldOf(subject) !== undefined) return ofPart(subject, second, third, overChange, site);
   if (keyedEntries(subject) !== undefined) {
-    const split = ofComponents(subject, second, third, overChange, site);
-    return { shares: split.parts, residual: split.residual } as ComponentChangeShares | PrintedChangeShares;
+    const { parts, residual } = ofComponents(subject, second as Series, third, overChange, site);
+    return { shares: parts, residual } as ComponentChangeShares | PrintedChangeShares;
   }
   const change = changeOfPart(subject, second, site);
   const current = fractionArgument(third, { ...site, argument: "currentTotal" });
@@ -266,47 +264,44 @@ function ofPart(part: unknown, total: unknown, options: unknown, over: typeof ov
   const right = plainSeries(total, "total", site);
   sharedShift(left, right, "total", site);
   const { lag } = knownOptions(options as ContributionOptions | undefined, ["lag"], site);
-  const back = rowsBack(right, lag, site);
-  return changesOver(left, right, back, over(right, back));
+  return changesOver(right, rowsBack(right, lag, site), over)(left);
 }
 
 function ofComponents(
   parts: unknown,
-  total: unknown,
+  total: Series,
   options: unknown,
   over: typeof overBase,
   site: Site,
 ): Measured | PrintedSet {
-  const components = componentsOf(parts, total as Series, site);
-  const known = ["lag", "period", "places"] as const;
-  const { lag, period, places } = knownOptions(
-    options as (ContributionOptions & PrintedOptions) | undefined,
-    known,
+  const components = componentsOf(parts, total, site);
+  const given = options as (ContributionOptions & PrintedOptions) | undefined;
+  const { lag, ...printed } = knownOptions(given, ["lag", "period", "places"], site);
+  const held = total[inside];
+  const measure = changesOver(held, rowsBack(held, lag, site), over);
+  return measuredOrPrinted(
+    measureComponents(components, total, (part) => measure(part[inside])),
+    printed,
     site,
   );
-  const held = (total as Series)[inside];
-  const back = rowsBack(held, lag, site);
-  const divisor = over(held, back);
-  const measured = measureComponents(components, total as Series, (part) =>
-    changesOver(part[inside], held, back, divisor),
-  );
-  if (period !== undefined) return printedAt(measured, period, places, site);
-  refusePlaces(places, site);
-  return measured;
 }
 
-/** The change of every row of a part on the row `back` earlier, over its divisor. */
-function changesOver(part: SeriesHeld, total: SeriesHeld, back: number, over: Divisor): RatioSeries {
-  const shift = part.grid.first - total.grid.first;
-  const quotients = quotientsOf(changesBack(part, back), over.column, over.back - shift, 0);
-  const reasons = reasonsOf(part.grid.length, (row) => {
-    const current = row + shift;
-    if (over.back === 0 && !isThere(total, current)) return "missing-current";
-    const reason = pairReason(part, row, back);
-    if (reason !== undefined) return reason;
-    return isThere(total, current - back) ? over.reasonOf(signAt(over.column, current - over.back)) : "missing-base";
-  });
-  return part.make.ratios(part.grid, quotients, reasons, { unit: undefined, span: part.span });
+/** Measures the change of every row of a part on the row `back` earlier, over its divisor. */
+function changesOver(total: SeriesHeld, back: number, over: typeof overBase): (part: SeriesHeld) => RatioSeries {
+  const divisor = over(total, back);
+  return (part) => {
+    const shift = part.grid.first - total.grid.first;
+    const quotients = quotientsOf(changesBack(part, back), divisor.column, divisor.back - shift, 0);
+    const reasons = reasonsOf(part.grid.length, (row) => {
+      const current = row + shift;
+      if (divisor.back === 0 && !isThere(total, current)) return "missing-current";
+      const reason = pairReason(part, row, back);
+      if (reason !== undefined) return reason;
+      if (!isThere(total, current - back)) return "missing-base";
+      return divisor.reasonOf(signAt(divisor.column, current - divisor.back));
+    });
+    return part.make.ratios(part.grid, quotients, reasons, { unit: undefined, span: part.span });
+  };
 }
 
 /** Every row less the row `back` earlier. */

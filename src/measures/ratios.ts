@@ -1,4 +1,5 @@
 import { absent, type ReasonCode, reasonByte, type Site } from "../errors.ts";
+import { isPacked } from "../exact/column.ts";
 import { quotientsFrom, quotientsOf } from "../exact/quotients.ts";
 import { type Fraction, fractionArgument, quotient, type Ratio } from "../exact/ratio.ts";
 import { byteSpace } from "../exact/space.ts";
@@ -63,13 +64,15 @@ export function quotientOfRows(
   const quotients = quotientsOf(left.values, right.values, 0 - shift, 0);
   const numerators = quotients.numerator.coefficients;
   const denominators = quotients.denominator.coefficients;
+  const arePacked = isPacked(numerators) && isPacked(denominators);
+  const most = isShare ? 1 : Number.POSITIVE_INFINITY;
   let reasons = jointReasons(left, right, shift);
   for (let row = 0; row < grid.length; row += 1) {
     if (reasons !== undefined && reasons[row] !== 0) continue;
-    const above = numerators[row] as number | bigint;
-    const below = denominators[row + shift] as number | bigint;
+    const above = numerators[row] as number;
+    const below = denominators[row + shift] as number;
     // Nearly every row.
-    if (above >= 0 && below > 0 && !(isShare && above > below)) continue;
+    if (arePacked && above >= 0 && below > 0 && above <= below * most) continue;
     const reason = reasonOf(above, below);
     if (reason === undefined) continue;
     reasons ??= byteSpace(grid.length);

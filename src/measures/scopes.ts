@@ -56,14 +56,9 @@ export function scopeOf(
  * inputs begins too late: that is no hole. A leading hole of a plain series is one, `missing`.
  */
 export function firstKnown({ reasons, grid, type }: Held): number {
-  if (reasons === undefined) return 0;
-  let row = 0;
-  while (row < grid.length - 1 && isLate(reasons[row] as number, type)) row += 1;
-  return row;
-}
-
-function isLate(reason: number, type: Held["type"]): boolean {
-  return lateReasons.includes(reason) || (type === "RatioSeries" && reason === missing);
+  const late = type === "Series" ? lateReasons : [...lateReasons, missing];
+  const first = reasons?.findIndex((reason) => !late.includes(reason)) ?? 0;
+  return first < 0 ? grid.length - 1 : first;
 }
 
 const late: ReasonCode[] = ["missing-current", "missing-base", "incomplete-window", "incomplete-year"];
