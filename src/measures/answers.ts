@@ -1,8 +1,12 @@
+import type { Decimal } from "decimal.js";
+import type { Period } from "../calendar/period.ts";
 import { GrowthError, type ReasonCode, reasonCodes } from "../errors.ts";
 import { textAt } from "../exact/column.ts";
+import { inside } from "../exact/inside.ts";
 import { ratioAt } from "../exact/quotients.ts";
-import type { Held } from "../series/held.ts";
-import { reasonOfRow } from "./items.ts";
+import { fractionOf, type Ratio } from "../exact/ratio.ts";
+import type { RatioSeries, Series } from "../series/series.ts";
+import { type Comparison, periodsBack, reasonOfRow } from "./rows.ts";
 
 /**
  * Why a description lacks an answer: a reason, or `span-mismatch` where figures of a span do not add up.
@@ -55,20 +59,45 @@ export function answerOf<Value>(call: () => Value): Answer<Value> {
   }
 }
 
-/** Another answer made of this one, where it has a value. */
-export function mapAnswer<Value, Other>(answer: Answer<Value>, change: (value: Value) => Other): Answer<Other> {
-  return answer.reason === undefined ? { value: change(answer.value) } : answer;
+/** Either a figure is there, or the reason why it is not. */
+export function valueOrReason<Value>(value: Value | undefined, reason: AbsenceReason | undefined): Answer<Value> {
+  return value === undefined ? { reason: reason as AbsenceReason } : { value };
 }
 
-/** The text of a row, or why it has none. */
-export function textAnswer(held: Held, row: number): Answer<string> {
+/** The text of a period of a series, or of the period that it is compared with; or why there is none. */
+export function levelOf(
+  series: () => Series | RatioSeries,
+  period: Period,
+  comparison?: Comparison,
+): Answer<DecimalText | RatioText> {
+  const found = answerOf(series);
+  if (found.reason !== undefined) return found;
+  const held = found.value[inside];
+  const row = held.grid.rowOf(period, site) - (comparison === undefined ? 0 : periodsBack(held, comparison));
   const reason = reasonOfRow(held, row);
-  return reason === undefined ? { value: textOfRow(held, row) } : { reason };
+  if (reason !== undefined) return { reason };
+  return { value: held.type === "Series" ? textAt(held.values, row) : ratioAt(held.values, row).toJSON() };
 }
 
-/** The exact text of a row that is there. */
-function textOfRow(held: Held, row: number): string {
-  return held.type === "Series" ? textAt(held.values, row) : ratioAt(held.values, row).toJSON();
+const site = { function: "describe" };
+
+/** A result as JSON keeps it: exact figures as texts, `null` for what is not there. */
+export type Plain<Value> = Value extends undefined
+  ? null
+  : Value extends Decimal | Ratio
+    ? string
+    : Value extends object
+      ? { readonly [Key in keyof Value]: Plain<Value[Key]> }
+      : Value;
+
+export function plain<Value>(value: Value): Plain<Value>;
+export function plain(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value ?? null;
+  if (fractionOf(value) !== undefined) return String(value);
+  // Without places it gives every digit, without an exponent, whatever decimal.js is set to.
+  if ("toFixed" in value) return (value as Decimal).toFixed();
+  if (Array.isArray(value)) return value.map(plain);
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, plain(part)]));
 }
 
 function isAbsence(code: string): code is AbsenceReason {

@@ -1,14 +1,14 @@
 import type { Decimal } from "decimal.js";
 import type { Period } from "../calendar/period.ts";
-import { absent, type ReasonCode } from "../errors.ts";
 import { coefficientAt } from "../exact/column.ts";
 import { atOneScale, decimalArgument, type Numeric, toDecimal } from "../exact/decimals.ts";
 import { inside } from "../exact/inside.ts";
-import { fractionArgument, quotient, type Ratio } from "../exact/ratio.ts";
+import type { Ratio } from "../exact/ratio.ts";
 import { combine } from "../series/combine.ts";
 import { heldOf, isThere, plainSeries } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
-import { type QuotientRule, ratioOfSeries } from "./ratios.ts";
+import { type QuotientRule, quotientOf } from "./ratios.ts";
+import { divisorReason } from "./rows.ts";
 
 /**
  * How a trade balance moved on the same period of the year before.
@@ -113,23 +113,12 @@ export function tradeBalance(exports: unknown, imports: unknown): Decimal | Bala
 export function coverageRatio(exports: Ratio | Numeric, imports: Ratio | Numeric): Ratio;
 export function coverageRatio(exports: Series, imports: Series): RatioSeries;
 export function coverageRatio(exports: unknown, imports: unknown): Ratio | RatioSeries {
-  const site = { function: "coverageRatio" };
-  if (heldOf(exports) !== undefined) {
-    const rule: QuotientRule = { reasonOf: (_, below) => coverageReason(below), most: Number.POSITIVE_INFINITY };
-    return ratioOfSeries(exports, imports, ["exports", "imports"], rule, site);
-  }
-  const above = fractionArgument(exports, { ...site, argument: "exports" });
-  const belowSite = { ...site, argument: "imports" };
-  const below = fractionArgument(imports, belowSite);
-  const reason = coverageReason(below.numerator);
-  if (reason !== undefined) absent(reason, belowSite, imports);
-  return quotient(above, below, belowSite);
+  return quotientOf(exports, imports, ["exports", "imports"], coverageRule, { function: "coverageRatio" });
 }
 
-function coverageReason(imports: number | bigint): ReasonCode | undefined {
-  if (imports > 0) return undefined;
-  return imports < 0 ? "negative-base" : "zero-base";
-}
+const coverageRule: QuotientRule = {
+  reasonOf: (_, imports) => divisorReason(imports, "base"),
+};
 
 function swingsOf(balance: Series): BalanceSwing[] {
   const held = balance[inside];

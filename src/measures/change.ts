@@ -1,12 +1,21 @@
-import { absent, reasonByte, type Site } from "../errors.ts";
-import { isPacked } from "../exact/column.ts";
+import { absent, type ReasonCode, reasonByte, type Site } from "../errors.ts";
 import type { Numeric } from "../exact/decimals.ts";
-import { type Quotients, quotientsFrom, quotientsOf } from "../exact/quotients.ts";
+import { quotientsOf } from "../exact/quotients.ts";
 import { differenceOf, type Fraction, fractionArgument, quotient, type Ratio } from "../exact/ratio.ts";
 import { byteSpace } from "../exact/space.ts";
-import { knownOptions, oneOf, wholeNumber } from "../options.ts";
-import { anySeries, fractionOfRow, type Held, heldOf, isAbsent, signOfRow } from "../series/held.ts";
+import { knownOptions, oneOf } from "../options.ts";
+import {
+  anySeries,
+  fractionOfRow,
+  type Held,
+  heldOf,
+  type RatioSeriesHeld,
+  type SeriesHeld,
+  signOfRow,
+} from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
+import { ratioRows } from "./ratios.ts";
+import { divisorReason, pairReason, rowsBack } from "./rows.ts";
 
 /**
  * How a change is taken.
@@ -75,13 +84,8 @@ export function onYearChange(subject: unknown, second?: unknown, third?: unknown
   const site = { function: "onYearChange" };
   const held = heldOf(subject);
   if (held === undefined) return changeOfFigures(subject, second, third as ChangeOptions | undefined, site);
-  const { lag = 1, negativeBase } = knownOptions(
-    second as YearChangeOptions | undefined,
-    ["lag", "negativeBase"],
-    site,
-  );
-  const back = wholeNumber(lag, 1, 9998, "lag", site) * held.grid.perYear;
-  return changeOfRows(held, back, negativeBase, site);
+  const { lag, negativeBase } = knownOptions(second as YearChangeOptions | undefined, ["lag", "negativeBase"], site);
+  return changeOfRows(held, rowsBack(held, lag, site), negativeBase, site);
 }
 
 /**
@@ -109,23 +113,16 @@ export function onPeriodChange(series: Series | RatioSeries, options?: ChangeOpt
   return changeOfRows(anySeries(series, "series", site), 1, negativeBase, site);
 }
 
-/** Why no rate exists for a row on the row `back` earlier, as a byte; 0 where one does. */
-export function changeReason(held: Held, row: number, back: number, allowNegative: boolean): number {
-  const base = row - back;
-  if (isAbsent(held, row)) return missingCurrent;
-  if (base < 0 || isAbsent(held, base)) return missingBase;
-  const sign = signOfRow(held, base);
-  if (sign === 0) return zeroBase;
-  if (allowNegative) return 0;
-  if (sign < 0) return negativeBaseByte;
-  return signOfRow(held, row) < 0 ? signChange : 0;
+/** Why no rate exists for a row on the row `back` earlier; `undefined` where one does. */
+export function changeReason(held: Held, row: number, back: number, allowNegative = false): ReasonCode | undefined {
+  return pairReason(held, row, back) ?? rateReason(signOfRow(held, row), signOfRow(held, row - back), allowNegative);
 }
 
-const missingCurrent = /* @__PURE__ */ reasonByte("missing-current");
-const missingBase = /* @__PURE__ */ reasonByte("missing-base");
-const zeroBase = /* @__PURE__ */ reasonByte("zero-base");
-const negativeBaseByte = /* @__PURE__ */ reasonByte("negative-base");
-const signChange = /* @__PURE__ */ reasonByte("sign-change");
+/** Why no rate exists for two figures, told by their signs. */
+export function rateReason(current: number | bigint, base: number | bigint, allowNegative = false) {
+  const reason = divisorReason(base, "base") ?? (current < 0 ? "sign-change" : undefined);
+  return allowNegative && reason !== "zero-base" ? undefined : reason;
+}
 
 /** The change of one figure on another. */
 export function changeOfFigures(
@@ -134,13 +131,14 @@ export function changeOfFigures(
   options: ChangeOptions | undefined,
   site: Site,
 ): Ratio {
-  const current = fractionArgument(subject, { ...site, argument: "current" });
+  const currentSite = { ...site, argument: "current" };
   const baseSite = { ...site, argument: "yearEarlier" };
+  const current = fractionArgument(subject, currentSite);
   const base = fractionArgument(second, baseSite);
-  const allow = allowsNegative(knownOptions(options, ["negativeBase"], site).negativeBase, site);
-  if (base.numerator === 0n) absent("zero-base", baseSite, second);
-  if (base.numerator < 0n && !allow) absent("negative-base", baseSite, second);
-  if (current.numerator < 0n && !allow) absent("sign-change", { ...site, argument: "current" }, subject);
+  const { negativeBase } = knownOptions(options, ["negativeBase"], site);
+  const reason = rateReason(current.numerator, base.numerator, allowsNegative(negativeBase, site));
+  if (reason === "sign-change") absent(reason, currentSite, subject);
+  if (reason !== undefined) absent(reason, baseSite, second);
   return quotient(differenceOf(current, base), base, baseSite);
 }
 
@@ -152,40 +150,35 @@ export function changeOfRows(
   site: Site,
 ): RatioSeries {
   const allow = allowsNegative(negativeBase, site);
-  const { grid, span } = held;
-  const reasons = changeReasons(held, back, allow);
-  return held.make.ratios(grid, changes(held, back, reasons), reasons, { unit: undefined, span });
+  return held.type === "Series" ? changesOfSeries(held, back, allow) : changesOfRatios(held, back, allow);
 }
 
-/** Why no rate exists, row by row; the first row has no base in any case. */
-function changeReasons(held: Held, back: number, allowNegative: boolean): Uint8Array {
-  const reasons = byteSpace(held.grid.length);
-  const packed = held.type === "Series" && isPacked(held.values.coefficients) ? held.values.coefficients : undefined;
-  const next = (row: number) => (packed === undefined ? row : nextSpecialRow(packed, row, back));
-  for (let row = next(0); row < reasons.length; row = next(row + 1)) {
-    reasons[row] = changeReason(held, row, back, allowNegative);
+function changesOfSeries(held: SeriesHeld, back: number, allowNegative: boolean): RatioSeries {
+  const { grid, span, values } = held;
+  const figures = values.coefficients as ArrayLike<number>;
+  const reasons = byteSpace(grid.length).fill(reasonByte("missing-base"), 0, back);
+  for (let row = 0; row < grid.length; row += 1) {
+    // Nearly every row of a release. What is absent compares as false.
+    if ((figures[row] as number) >= 0 && (row < back || (figures[row - back] as number) > 0)) continue;
+    const reason = changeReason(held, row, back, allowNegative);
+    reasons[row] = reason === undefined ? 0 : reasonByte(reason);
   }
-  return reasons;
+  return held.make.ratios(grid, quotientsOf(values, values, back, 1), reasons, { unit: undefined, span });
 }
 
-/** The next row that is not as nearly every row of a release: a figure of 0 or more, and a base above 0. */
-function nextSpecialRow(figures: Float64Array, from: number, back: number): number {
-  if (from < back) return from;
-  let row = from;
-  // What is absent is NaN, and compares as false.
-  while (row < figures.length && (figures[row - back] as number) > 0 && (figures[row] as number) >= 0) row += 1;
-  return row;
+function changesOfRatios(held: RatioSeriesHeld, back: number, allowNegative: boolean): RatioSeries {
+  const rateAt = (row: number) => rateOf(fractionOfRow(held, row), fractionOfRow(held, row - back), allowNegative);
+  return ratioRows(held, (row) => pairReason(held, row, back) ?? rateAt(row));
 }
 
-function changes(held: Held, back: number, reasons: Uint8Array): Quotients {
-  if (held.type === "Series") return quotientsOf(held.values, held.values, back, 1);
-  const changeAt = (row: number): Fraction => {
-    const base = fractionOfRow(held, row - back);
-    const { numerator, denominator } = differenceOf(fractionOfRow(held, row), base);
-    return { numerator: numerator * base.denominator, denominator: denominator * base.numerator };
-  };
-  return quotientsFrom(
-    Array.from({ length: held.grid.length }, (_, row) => (isAbsent({ reasons }, row) ? undefined : changeAt(row))),
+/** The change of one fraction on another, or why there is none. */
+export function rateOf(current: Fraction, base: Fraction, allowNegative = false): Fraction | ReasonCode {
+  const { numerator, denominator } = differenceOf(current, base);
+  return (
+    rateReason(current.numerator, base.numerator, allowNegative) ?? {
+      numerator: numerator * base.denominator,
+      denominator: denominator * base.numerator,
+    }
   );
 }
 

@@ -1,11 +1,12 @@
 import type { PeriodInput } from "../calendar/period.ts";
-import { absent, type ReasonCode, reasonOfByte, refuse, type Site } from "../errors.ts";
+import { absent, refuse, type Site } from "../errors.ts";
 import { inside } from "../exact/inside.ts";
 import { type Fraction, placesArgument } from "../exact/ratio.ts";
 import { keyedArgument } from "../options.ts";
-import { fractionOfRow, isThere, plainSeries, sharedShift } from "../series/held.ts";
+import { fractionOfRow, plainSeries, sharedShift } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
 import { type PrintedSet, printedSet } from "./printedSet.ts";
+import { reasonOfRow } from "./rows.ts";
 
 /**
  * Components of a total by key, such as `groupSeries` gives them: a `Map`, or a plain object.
@@ -54,35 +55,26 @@ export function measureComponents(
   return { parts: new Map(components.map(([key, part]) => [key, measure(part)])), residual: measureRest(rest) };
 }
 
-/** One period of a measure of components as a table; a component that is absent there is an error that names it. */
-export function printedAt(
-  { parts, residual }: Measured,
-  period: PeriodInput,
-  places: number | undefined,
+/** A measure of components, or one period of it as a table; a component that is absent there is an error that names it. */
+export function measuredOrPrinted(
+  measured: Measured,
+  { period, places }: Partial<PrintedOptions>,
   site: Site,
-): PrintedSet {
+): Measured | PrintedSet {
+  if (period === undefined) {
+    if (places === undefined) return measured;
+    refuse("invalid-option", "needs a period: series are exact", { ...site, argument: "places" }, places);
+  }
   const printedPlaces = placesArgument(places ?? 1, site);
-  const fractions = Array.from(
-    parts,
-    ([key, part]) => [key, fractionAtPeriod(part, period, partNamed(key), site)] as const,
-  );
-  const rest = fractionAtPeriod(residual, period, "the residual", site);
-  return printedSet(fractions, rest, printedPlaces, site);
-}
-
-/** Places are for a printed period: alone they would be ignored. */
-export function refusePlaces(places: number | undefined, site: Site): void {
-  if (places === undefined) return;
-  refuse("invalid-option", "needs a period: series are exact", { ...site, argument: "places" }, places);
-}
-
-function fractionAtPeriod(series: RatioSeries, period: PeriodInput, argument: string, site: Site): Fraction {
-  const held = series[inside];
-  const row = held.grid.rowOf(period, { ...site, argument: "period" });
-  if (isThere(held, row)) return fractionOfRow(held, row);
-  const outside = row < 0 || row >= held.grid.length;
-  const code: ReasonCode = outside ? "outside-range" : reasonOfByte(held.reasons?.[row] as number);
-  return absent(code, { ...site, argument, period: held.grid.periodAt(row) });
+  const fractionOf = (series: RatioSeries, argument: string): Fraction => {
+    const held = series[inside];
+    const row = held.grid.rowOf(period, { ...site, argument: "period" });
+    const reason = reasonOfRow(held, row);
+    if (reason !== undefined) absent(reason, { ...site, argument, period: held.grid.periodAt(row) });
+    return fractionOfRow(held, row);
+  };
+  const parts = Array.from(measured.parts, ([key, part]) => [key, fractionOf(part, partNamed(key))] as const);
+  return printedSet(parts, fractionOf(measured.residual, "the residual"), printedPlaces, site);
 }
 
 /** How an error names a component. */

@@ -1,22 +1,22 @@
-import { absent, reasonByte, type Site } from "../errors.ts";
+import { absent, type ReasonCode, type Site } from "../errors.ts";
 import { addColumns, type Column, signAt } from "../exact/column.ts";
 import type { Numeric } from "../exact/decimals.ts";
 import { inside } from "../exact/inside.ts";
 import { quotientsOf } from "../exact/quotients.ts";
 import { differenceOf, type Fraction, fractionArgument, quotient, type Ratio } from "../exact/ratio.ts";
-import { keyedEntries, knownOptions, wholeNumber } from "../options.ts";
-import { anyReason, heldOf, isThere, plainSeries, type SeriesHeld, sharedShift } from "../series/held.ts";
+import { keyedEntries, knownOptions } from "../options.ts";
+import { heldOf, isThere, plainSeries, type SeriesHeld, sharedShift } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
 import {
   type Components,
   componentsOf,
   type Measured,
   measureComponents,
+  measuredOrPrinted,
   type PrintedOptions,
-  printedAt,
-  refusePlaces,
 } from "./components.ts";
 import type { PrintedLine, PrintedPart, PrintedSet, PrintedTotal } from "./printedSet.ts";
+import { divisorReason, pairReason, reasonsOf, rowsBack } from "./rows.ts";
 
 /**
  * Which change is split into contributions.
@@ -151,15 +151,14 @@ export function contributionToChange(
   const site = { function: "contributionToChange" };
   if (heldOf(subject) !== undefined) return ofPart(subject, second, third, overBase, site);
   if (keyedEntries(subject) !== undefined) {
-    const split = ofComponents(subject, second, third, overBase, site);
-    if (!("total" in split)) return { contributions: split.parts, residual: split.residual };
-    return { contributions: split.parts, residual: split.residual, total: split.total };
+    const { parts, ...rest } = ofComponents(subject, second as Series, third, overBase, site);
+    return { contributions: parts, ...rest } as ComponentContributions | PrintedContributions;
   }
   const change = changeOfPart(subject, second, site);
   const totalSite = { ...site, argument: "baseTotal" };
   const base = fractionArgument(third, totalSite);
-  if (base.numerator === 0n) absent("zero-base", totalSite, third);
-  if (base.numerator < 0n) absent("negative-base", totalSite, third);
+  const reason = divisorReason(base.numerator, "base");
+  if (reason !== undefined) absent(reason, totalSite, third);
   return quotient(change, base, totalSite);
 }
 
@@ -232,8 +231,8 @@ export function shareOfChange(
   const site = { function: "shareOfChange" };
   if (heldOf(subject) !== undefined) return ofPart(subject, second, third, overChange, site);
   if (keyedEntries(subject) !== undefined) {
-    const split = ofComponents(subject, second, third, overChange, site);
-    return { shares: split.parts, residual: split.residual } as ComponentChangeShares | PrintedChangeShares;
+    const { parts, residual } = ofComponents(subject, second as Series, third, overChange, site);
+    return { shares: parts, residual } as ComponentChangeShares | PrintedChangeShares;
   }
   const change = changeOfPart(subject, second, site);
   const current = fractionArgument(third, { ...site, argument: "currentTotal" });
@@ -244,37 +243,20 @@ export function shareOfChange(
   return quotient(change, total, totalSite);
 }
 
-/** What changes are divided by: row `t - back` of the column, for row `t` of the total. */
-interface Denominators {
+/** What changes are divided by: the total `back` rows earlier, or its change where that is 0. */
+interface Divisor {
   readonly column: Column;
   readonly back: number;
-  readonly needsCurrent: boolean;
-  /** Why a denominator of that sign is none, as a byte; 0 where it is one. */
-  reasonOf(sign: number): number;
+  /** Why a figure of that sign is none. */
+  reasonOf(sign: number): ReasonCode | undefined;
 }
 
-const missingCurrent = /* @__PURE__ */ reasonByte("missing-current");
-const missingBase = /* @__PURE__ */ reasonByte("missing-base");
-const zeroBase = /* @__PURE__ */ reasonByte("zero-base");
-const negativeBase = /* @__PURE__ */ reasonByte("negative-base");
-const zeroTotal = /* @__PURE__ */ reasonByte("zero-total");
-
-function overBase(total: SeriesHeld, back: number): Denominators {
-  return {
-    column: total.values,
-    back,
-    needsCurrent: false,
-    reasonOf: (sign) => (sign > 0 ? 0 : sign < 0 ? negativeBase : zeroBase),
-  };
+function overBase({ values }: SeriesHeld, back: number): Divisor {
+  return { column: values, back, reasonOf: (sign) => divisorReason(sign, "base") };
 }
 
-function overChange(total: SeriesHeld, back: number): Denominators {
-  return {
-    column: changesBack(total, back),
-    back: 0,
-    needsCurrent: true,
-    reasonOf: (sign) => (sign === 0 ? zeroTotal : 0),
-  };
+function overChange(total: SeriesHeld, back: number): Divisor {
+  return { column: changesBack(total, back), back: 0, reasonOf: (sign) => (sign === 0 ? "zero-total" : undefined) };
 }
 
 function ofPart(part: unknown, total: unknown, options: unknown, over: typeof overBase, site: Site): RatioSeries {
@@ -282,55 +264,49 @@ function ofPart(part: unknown, total: unknown, options: unknown, over: typeof ov
   const right = plainSeries(total, "total", site);
   sharedShift(left, right, "total", site);
   const { lag } = knownOptions(options as ContributionOptions | undefined, ["lag"], site);
-  const back = rowsBack(right, lag, site);
-  return changesOver(left, right, back, over(right, back));
+  return changesOver(right, rowsBack(right, lag, site), over)(left);
 }
 
 function ofComponents(
   parts: unknown,
-  total: unknown,
+  total: Series,
   options: unknown,
   over: typeof overBase,
   site: Site,
 ): Measured | PrintedSet {
-  const components = componentsOf(parts, total as Series, site);
-  const known = ["lag", "period", "places"] as const;
-  const { lag, period, places } = knownOptions(
-    options as (ContributionOptions & PrintedOptions) | undefined,
-    known,
+  const components = componentsOf(parts, total, site);
+  const given = options as (ContributionOptions & PrintedOptions) | undefined;
+  const { lag, ...printed } = knownOptions(given, ["lag", "period", "places"], site);
+  const held = total[inside];
+  const measure = changesOver(held, rowsBack(held, lag, site), over);
+  return measuredOrPrinted(
+    measureComponents(components, total, (part) => measure(part[inside])),
+    printed,
     site,
   );
-  const held = (total as Series)[inside];
-  const back = rowsBack(held, lag, site);
-  const denominators = over(held, back);
-  const measured = measureComponents(components, total as Series, (part) =>
-    changesOver(part[inside], held, back, denominators),
-  );
-  if (period !== undefined) return printedAt(measured, period, places, site);
-  refusePlaces(places, site);
-  return measured;
 }
 
-/** The change of every row of a part on the row `back` earlier, over its denominator. */
-function changesOver(part: SeriesHeld, total: SeriesHeld, back: number, denominators: Denominators): RatioSeries {
-  const shift = part.grid.first - total.grid.first;
-  const quotients = quotientsOf(changesBack(part, back), denominators.column, denominators.back - shift, 0);
-  const reasons = anyReason(part.grid.length, (row) => {
-    const current = row + shift;
-    if (!isThere(part, row) || (denominators.needsCurrent && !isThere(total, current))) return missingCurrent;
-    if (!isThere(part, row - back) || !isThere(total, current - back)) return missingBase;
-    return denominators.reasonOf(signAt(denominators.column, current - denominators.back));
-  });
-  return part.make.ratios(part.grid, quotients, reasons, { unit: undefined, span: part.span });
+/** Measures the change of every row of a part on the row `back` earlier, over its divisor. */
+function changesOver(total: SeriesHeld, back: number, over: typeof overBase): (part: SeriesHeld) => RatioSeries {
+  const divisor = over(total, back);
+  return (part) => {
+    const shift = part.grid.first - total.grid.first;
+    const quotients = quotientsOf(changesBack(part, back), divisor.column, divisor.back - shift, 0);
+    const reasons = reasonsOf(part.grid.length, (row) => {
+      const current = row + shift;
+      if (divisor.back === 0 && !isThere(total, current)) return "missing-current";
+      const reason = pairReason(part, row, back);
+      if (reason !== undefined) return reason;
+      if (!isThere(total, current - back)) return "missing-base";
+      return divisor.reasonOf(signAt(divisor.column, current - divisor.back));
+    });
+    return part.make.ratios(part.grid, quotients, reasons, { unit: undefined, span: part.span });
+  };
 }
 
 /** Every row less the row `back` earlier. */
 function changesBack({ values }: SeriesHeld, back: number): Column {
   return addColumns(values, values, -1, -back);
-}
-
-function rowsBack({ grid }: SeriesHeld, lag: number | undefined, site: Site): number {
-  return wholeNumber(lag ?? 1, 1, 9998, "lag", site) * grid.perYear;
 }
 
 function changeOfPart(current: unknown, base: unknown, site: Site): Fraction {

@@ -1,29 +1,25 @@
 import type { Frequency, Period, PeriodInput } from "../calendar/period.ts";
-import { absent, type ReasonCode, type Site } from "../errors.ts";
+import { absent } from "../errors.ts";
 import type { Numeric } from "../exact/decimals.ts";
 import { inside } from "../exact/inside.ts";
-import type { Ratio } from "../exact/ratio.ts";
 import { iterable, knownOptions } from "../options.ts";
 import { plainSeries, sharedShift } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
-import { type Answer, answerOf, type DecimalText, mapAnswer, type RatioText } from "./answers.ts";
+import { yearsOf } from "../series/years.ts";
+import { type Answer, answerOf, type DecimalText, levelOf, plain, type RatioText, valueOrReason } from "./answers.ts";
 import { type BalanceSwing, coverageRatio, tradeBalance } from "./balance.ts";
 import { type Components, componentsOf } from "./components.ts";
 import { contributionToChange, shareOfChange } from "./contributions.ts";
 import { annualTotals, yearToDate } from "./cumulative.ts";
 import {
   type ChangeDescription,
+  describeChange,
   describeFigure,
-  describeOnYear,
   type FigureDescription,
-  type FigureOptions,
-  levelBack,
-  levelOf,
+  type Moment,
   type StandingDescription,
   type StreakDescription,
   standingOf,
-  streakAnswer,
-  yearOfPeriod,
 } from "./describeFigure.ts";
 import { onYearDifference } from "./difference.ts";
 import { countMovements, type MovementCounts } from "./movements.ts";
@@ -281,63 +277,88 @@ export function describe(series: Series, period: PeriodInput, options?: Describe
   const { imports, components, days, target, thresholds = [], yearStart = 1 } = knownOptions(options, known, site);
   const held = plainSeries(series, "series", site);
   const where = { ...site, argument: "period" };
-  const row = held.grid.rowOf(period, where);
-  if (row < 0 || row >= held.grid.length) absent("outside-range", where, period);
-  const at = held.grid.periodAt(row);
-  const total = upTo(series, at, where);
-  const figureOptions = { yearStart, thresholds: [...iterable(thresholds, "thresholds", site)] as Numeric[] };
+  const { grid } = held;
+  const row = grid.rowOf(period, where);
+  if (row < 0 || row >= grid.length) absent("outside-range", where, period);
+  const at = grid.periodAt(row);
+  const total = upTo(series, at);
+  const levels = [...iterable(thresholds, "thresholds", site)] as Numeric[];
+  const year = yearsOf(grid, yearStart, site).yearOf(row);
+  const moment = { period: at, year: grid.years(year, 1, where).periodAt(0), yearStart, thresholds: levels, site };
   return {
     period: at,
-    frequency: held.grid.frequency,
+    frequency: grid.frequency,
     yearStart,
-    total: describeFigure(total, at, figureOptions, where),
-    ...describeImports(total, imports, at, figureOptions, where),
-    ...describeComponents(total, components, at, figureOptions, where),
-    workingDays: days === undefined ? null : describeWorkingDays(total, days, at, where),
-    target: target === undefined ? null : answerOf(() => describeTarget(total, at, target, yearStart, where)),
+    total: describeFigure(total, moment),
+    ...describeImports(total, imports, moment),
+    ...describeComponents(total, components, moment),
+    workingDays: days === undefined ? null : describeWorkingDays(total, days, moment),
+    target: target === undefined ? null : answerOf(() => describeTarget(total, target, year, moment)),
   };
 }
 
 /** The series without what is later than the period; as it is where it begins only later. */
-function upTo(series: Series, period: Period, site: Site): Series {
-  return series[inside].grid.rowOf(period, site) < 0 ? series : series.slice(series.first, period);
+function upTo(series: Series, period: Period): Series {
+  return series[inside].grid.rowOf(period, { function: "describe" }) < 0 ? series : series.slice(series.first, period);
 }
 
 function describeImports(
   exports: Series,
   imports: Series | undefined,
-  period: Period,
-  options: FigureOptions,
-  site: Site,
+  moment: Moment,
 ): Pick<Description, "imports" | "balance"> {
   if (imports === undefined) return { imports: null, balance: null };
+  const { period, year, yearStart, site } = moment;
   sharedShift(exports[inside], plainSeries(imports, "imports", site), "imports", site);
-  const bought = upTo(imports, period, site);
+  const bought = upTo(imports, period);
+  const overSums = (sums: typeof yearToDate, at: Period) =>
+    answerOf(() => describeBalance(sums(exports, { yearStart }), sums(bought, { yearStart }), at));
   return {
-    imports: describeFigure(bought, period, options, site),
-    balance: describeBalances(exports, bought, period, options.yearStart, site),
+    imports: describeFigure(bought, moment),
+    balance: {
+      period: describeBalance(exports, bought, period),
+      yearToDate: overSums(yearToDate, period),
+      annual: overSums(annualTotals, year),
+    },
+  };
+}
+
+function describeBalance(exports: Series, imports: Series, period: Period): BalanceDescription {
+  const { balance, swings } = tradeBalance(exports, imports);
+  const found = swings.find((swing) => swing.period === period);
+  const onYear = describeChange(() => balance, period);
+  // A swing exists exactly where a difference on year does.
+  const { reason } = onYear.difference;
+  const { share: ratio, ...coverage } = describeShare(() => coverageRatio(exports, imports), period);
+  const streak = (relation: "above" | "below") =>
+    answerOf(() => plain(thresholdStreak(balance, period, 0, { relation })));
+  return {
+    level: levelOf(() => balance, period),
+    onYear,
+    swing: valueOrReason(found?.swing, reason),
+    movement: valueOrReason(found?.movement, reason),
+    surpluses: streak("above"),
+    deficits: streak("below"),
+    coverage: { ratio, ...coverage },
   };
 }
 
 function describeComponents(
   total: Series,
   components: Components<Series> | undefined,
-  period: Period,
-  options: FigureOptions,
-  site: Site,
+  moment: Moment,
 ): Pick<Description, "components" | "residual" | "ranking" | "movements"> {
   if (components === undefined) return { components: null, residual: null, ranking: null, movements: null };
-  const parts = new Map(
-    componentsOf(components, total, site).map(([key, part]) => [key, upTo(part, period, site)] as const),
-  );
+  const { period, site } = moment;
+  const parts = new Map(componentsOf(components, total, site).map(([key, part]) => [key, upTo(part, period)] as const));
   return {
-    components: Array.from(parts, ([key, part]) => describeComponent(key, part, total, period, options, site)),
+    components: Array.from(parts, ([key, part]) => describeComponent(key, part, total, moment)),
     residual: {
-      share: describeShare({ value: sharesOfTotal(parts, { total }).residual }, period, site),
-      contribution: levelOf(contributionToChange(parts, total).residual, period, site),
-      shareOfChange: levelOf(shareOfChange(parts, total).residual, period, site),
+      share: describeShare(() => sharesOfTotal(parts, { total }).residual, period),
+      contribution: levelOf(() => contributionToChange(parts, total).residual, period),
+      shareOfChange: levelOf(() => shareOfChange(parts, total).residual, period),
     },
-    ranking: describeRanking(parts, period),
+    ranking: plain(rankItems(parts, period).items.map(({ value, ...standing }) => standing)),
     movements: {
       onYear: countMovements(parts, period),
       onPeriod: countMovements(parts, period, { comparison: "period" }),
@@ -345,124 +366,54 @@ function describeComponents(
   };
 }
 
-function describeComponent(
-  key: string,
-  part: Series,
-  total: Series,
-  period: Period,
-  options: FigureOptions,
-  site: Site,
-): ComponentDescription {
-  const { yearStart } = options;
-  const sumsOver = (series: Series) => yearToDate(series, { yearStart });
+function describeComponent(key: string, part: Series, total: Series, moment: Moment): ComponentDescription {
+  const { period, yearStart } = moment;
+  const sums = (series: Series) => yearToDate(series, { yearStart });
   return {
     key,
-    ...describeFigure(part, period, options, site),
-    share: describeShare({ value: shareOfTotal(part, total) }, period, site),
-    shareYearToDate: describeShare(
-      answerOf(() => shareOfTotal(sumsOver(part), sumsOver(total))),
-      period,
-      site,
-    ),
-    contribution: levelOf(contributionToChange(part, total), period, site),
-    shareOfChange: levelOf(shareOfChange(part, total), period, site),
-    totalWithoutIt: describeOnYear(total.minus(part), period, site),
+    ...describeFigure(part, moment),
+    share: describeShare(() => shareOfTotal(part, total), period),
+    shareYearToDate: describeShare(() => shareOfTotal(sums(part), sums(total)), period),
+    contribution: levelOf(() => contributionToChange(part, total), period),
+    shareOfChange: levelOf(() => shareOfChange(part, total), period),
+    totalWithoutIt: describeChange(() => total.minus(part), period),
   };
 }
 
-function describeShare(shares: Answer<RatioSeries>, period: Period, site: Site): ShareDescription {
-  if (shares.reason !== undefined) return { share: shares, yearEarlier: shares, change: shares };
+function describeShare(shares: () => RatioSeries, period: Period): ShareDescription {
   return {
-    share: levelOf(shares.value, period, site),
-    yearEarlier: levelBack(shares.value, period, shares.value[inside].grid.perYear, site),
-    change: levelOf(onYearDifference(shares.value), period, site),
+    share: levelOf(shares, period),
+    yearEarlier: levelOf(shares, period, "year"),
+    change: levelOf(() => onYearDifference(shares()), period),
   };
 }
 
-function describeWorkingDays(total: Series, given: Series, period: Period, site: Site): WorkingDayDescription {
+function describeWorkingDays(total: Series, given: Series, { period, site }: Moment): WorkingDayDescription {
   plainSeries(given, "days", site);
-  const days = upTo(given, period, site);
+  const days = upTo(given, period);
   const averages = dailyAverage(total, days);
   const effects = workingDayEffects(total, days);
   return {
-    days: levelOf(days, period, site),
-    daysYearEarlier: levelBack(days, period, days[inside].grid.perYear, site),
-    dailyAverage: levelOf(averages, period, site),
-    dailyAverageEffect: levelOf(effects.dailyAverageEffect, period, site),
-    dayCountEffect: levelOf(effects.dayCountEffect, period, site),
+    days: levelOf(() => days, period),
+    daysYearEarlier: levelOf(() => days, period, "year"),
+    dailyAverage: levelOf(() => averages, period),
+    dailyAverageEffect: levelOf(() => effects.dailyAverageEffect, period),
+    dayCountEffect: levelOf(() => effects.dayCountEffect, period),
     standing: standingOf(averages, period, "allTime", 1),
-  };
-}
-
-function describeRanking(parts: ReadonlyMap<string, Series>, period: Period): RankDescription[] {
-  return rankItems(parts, period).items.map(({ key, rank, ties, rankYearEarlier, rankChange }) => ({
-    key,
-    rank,
-    ties,
-    rankYearEarlier: rankYearEarlier ?? null,
-    rankChange: rankChange ?? null,
-  }));
-}
-
-function describeBalances(
-  exports: Series,
-  imports: Series,
-  period: Period,
-  yearStart: number,
-  site: Site,
-): NonNullable<Description["balance"]> {
-  const year = yearOfPeriod(exports, period, yearStart, site);
-  const overSums = (sums: typeof yearToDate, at: Period) =>
-    answerOf(() => describeBalance(sums(exports, { yearStart }), sums(imports, { yearStart }), at, site));
-  return {
-    period: describeBalance(exports, imports, period, site),
-    yearToDate: overSums(yearToDate, period),
-    annual: overSums(annualTotals, year),
-  };
-}
-
-function describeBalance(exports: Series, imports: Series, period: Period, site: Site): BalanceDescription {
-  const { balance, swings } = tradeBalance(exports, imports);
-  const found = swings.find((swing) => swing.period === period);
-  const onYear = describeOnYear(balance, period, site);
-  // A swing exists exactly where a difference on year does.
-  const ofSwing = <Value>(read: (swing: BalanceSwing) => Value): Answer<Value> =>
-    mapAnswer(onYear.difference, () => read(found as BalanceSwing));
-  const coverage = describeShare({ value: coverageRatio(exports, imports) }, period, site);
-  return {
-    level: levelOf(balance, period, site),
-    onYear,
-    swing: ofSwing(({ swing }) => swing),
-    movement: ofSwing(({ movement }) => movement),
-    surpluses: streakAnswer(() => thresholdStreak(balance, period, 0)),
-    deficits: streakAnswer(() => thresholdStreak(balance, period, 0, { relation: "below" })),
-    coverage: { ratio: coverage.share, yearEarlier: coverage.yearEarlier, change: coverage.change },
   };
 }
 
 function describeTarget(
   series: Series,
-  period: Period,
-  aim: Numeric,
-  yearStart: number,
-  site: Site,
+  target: Numeric,
+  year: number,
+  { period, yearStart }: Moment,
 ): TargetDescription {
-  const year = Number(yearOfPeriod(series, period, yearStart, site));
-  const found = targetGap(series, { target: aim, year, through: period, yearStart });
-  const { status, remaining, reasons } = found;
+  const found = targetGap(series, { target, year, through: period, yearStart });
+  const { through, passedLastYear, reasons, requiredAverage, requiredChange, ...figures } = found;
   return {
-    target: found.target.toFixed(),
-    achieved: found.achieved.toFixed(),
-    gap: found.gap.toFixed(),
-    attainment: found.attainment.toJSON(),
-    status,
-    remaining,
-    requiredAverage: required(found.requiredAverage, reasons.requiredAverage),
-    requiredChange: required(found.requiredChange, reasons.requiredChange),
+    ...plain(figures),
+    requiredAverage: valueOrReason(requiredAverage?.toJSON(), reasons.requiredAverage),
+    requiredChange: valueOrReason(requiredChange?.toJSON(), reasons.requiredChange),
   };
-}
-
-/** Either the figure or its reason is there. */
-function required(figure: Ratio | undefined, reason: ReasonCode | undefined): Answer<RatioText> {
-  return figure === undefined ? { reason: reason as ReasonCode } : { value: figure.toJSON() };
 }

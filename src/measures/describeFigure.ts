@@ -1,18 +1,17 @@
-import type { Decimal } from "decimal.js";
 import type { Period } from "../calendar/period.ts";
 import { absent, type Site } from "../errors.ts";
 import { decimalArgument, type Numeric, plainText } from "../exact/decimals.ts";
 import { inside } from "../exact/inside.ts";
-import { fractionOf, type Ratio } from "../exact/ratio.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
 import { yearsOf } from "../series/years.ts";
-import { type Answer, answerOf, type DecimalText, mapAnswer, type RatioText, textAnswer } from "./answers.ts";
+import { type Answer, answerOf, type DecimalText, levelOf, plain, type RatioText } from "./answers.ts";
 import { onPeriodChange, onYearChange } from "./change.ts";
 import { annualTotals, rollingSum, yearToDate } from "./cumulative.ts";
 import { onPeriodDifference, onYearDifference } from "./difference.ts";
 import { highestPeriods, highestSince, lowestSince, rankAt } from "./ranks.ts";
-import { type DatedValue, detectRecords, type GrowthRecord, recordStreak, type Streak } from "./records.ts";
-import { type RecordScope, rowWithValue } from "./scopes.ts";
+import { detectRecords, recordStreak } from "./records.ts";
+import { type Comparison, rowWithValue } from "./rows.ts";
+import type { RecordScope } from "./scopes.ts";
 import { changeStreak } from "./streaks.ts";
 import { passedAt } from "./target.ts";
 import { detectCrossings, thresholdStreak } from "./thresholds.ts";
@@ -188,33 +187,34 @@ export interface FigureDescription {
   readonly thresholds: readonly ThresholdDescription[];
 }
 
-/** How figures are described. */
-export interface FigureOptions {
+/** What is described of every figure. */
+export interface Moment {
+  readonly period: Period;
+  /** The (fiscal) year of the period, as a period of the annual totals. */
+  readonly year: Period;
   readonly yearStart: number;
   readonly thresholds: readonly Numeric[];
+  readonly site: Site;
 }
 
 /** Describes one period of a series that ends with it, or does not reach it. */
-export function describeFigure(series: Series, period: Period, options: FigureOptions, site: Site): FigureDescription {
-  const { yearStart, thresholds } = options;
-  const held = series[inside];
-  const { perYear } = held.grid;
-  const rates = onYearChange(series);
-  const year = yearOfPeriod(series, period, yearStart, site);
-  const sums = (sum: () => Series, at: Period): SumDescription => describeSum(answerOf(sum), at, site);
+export function describeFigure(series: Series, moment: Moment): FigureDescription {
+  const { period, year, yearStart, thresholds, site } = moment;
+  const { unit, span, grid } = series[inside];
   const standing = (scope: RecordScope) => standingOf(series, scope === "annual" ? year : period, scope, yearStart);
+  const streak = (direction: "rise" | "fall") => answerOf(() => plain(changeStreak(series, period, { direction })));
   return {
-    unit: held.unit ?? null,
-    span: held.span ?? null,
+    unit: unit ?? null,
+    span: span ?? null,
     dataFrom: series.first,
-    level: levelOf(series, period, site),
-    onYear: describeOnYear(series, period, site),
-    onPeriod: describeOnPeriod(series, period, site),
-    yearToDate: sums(() => yearToDate(series, { yearStart }), period),
-    rolling: sums(() => rollingSum(series, perYear), period),
-    annual: sums(() => annualTotals(series, { yearStart }), year),
-    highestYear: answerOf(() => highestYear(series, yearStart)),
-    passedLastYear: answerOf(() => passedLastYear(series, period, yearStart, site)),
+    level: levelOf(() => series, period),
+    onYear: describeChange(() => series, period),
+    onPeriod: describeChange(() => series, period, "period"),
+    yearToDate: describeSum(() => yearToDate(series, { yearStart }), period),
+    rolling: describeSum(() => rollingSum(series, grid.perYear), period),
+    annual: describeSum(() => annualTotals(series, { yearStart }), year),
+    highestYear: answerOf(() => highestYear(annualTotals(series, { yearStart }))),
+    passedLastYear: answerOf(() => passedLastYear(series, moment)),
     standing: {
       allTime: standing("allTime"),
       samePeriod: standing("samePeriod"),
@@ -222,70 +222,40 @@ export function describeFigure(series: Series, period: Period, options: FigureOp
       annual: standing("annual"),
     },
     growth: {
-      standing: standingOf(rates, period, "allTime", yearStart),
-      rises: streakAnswer(() => changeStreak(series, period)),
-      falls: streakAnswer(() => changeStreak(series, period, { direction: "fall" })),
+      standing: standingOf(onYearChange(series), period, "allTime", yearStart),
+      rises: streak("rise"),
+      falls: streak("fall"),
     },
     thresholds: thresholds.map((threshold) => describeThreshold(series, period, threshold, site)),
   };
 }
 
-function highestYear(series: Series, yearStart: number): DatedText | null {
-  const totals = annualTotals(series, { yearStart });
+/** A level with its change on the same period of the year before, or on the period just before. */
+export function describeChange(
+  series: () => Series,
+  period: Period,
+  comparison: Comparison = "year",
+): ChangeDescription {
+  const [difference, change] =
+    comparison === "year" ? [onYearDifference, onYearChange] : [onPeriodDifference, onPeriodChange];
+  return {
+    base: levelOf(series, period, comparison),
+    difference: levelOf(() => difference(series()), period),
+    rate: levelOf(() => change(series()), period),
+  };
+}
+
+function describeSum(sums: () => Series, period: Period): SumDescription {
+  return { level: levelOf(sums, period), onYear: describeChange(sums, period) };
+}
+
+function highestYear(totals: Series): DatedText | null {
   const last = [...totals].findLast(([, total]) => total !== undefined);
-  return last === undefined ? null : datedOrNull(highestPeriods(totals, last[0], { ranks: 1 })[0]);
+  const [highest] = last === undefined ? [] : highestPeriods(totals, last[0], { ranks: 1 });
+  return plain(highest && { period: highest.period, value: highest.value });
 }
 
-/** The level of a period. */
-export function levelOf(series: Series | RatioSeries, period: Period, site: Site): Answer<string> {
-  return levelBack(series, period, 0, site);
-}
-
-/** The level of the period `back` periods earlier. */
-export function levelBack(series: Series | RatioSeries, period: Period, back: number, site: Site): Answer<string> {
-  const held = series[inside];
-  return textAnswer(held, held.grid.rowOf(period, site) - back);
-}
-
-/** A streak, or why there is none. */
-export function streakAnswer(call: () => Streak): Answer<StreakDescription> {
-  return mapAnswer(answerOf(call), describeStreak);
-}
-
-/** The change of a level on the same period of the year before. */
-export function describeOnYear(series: Series, period: Period, site: Site): ChangeDescription {
-  const { perYear } = series[inside].grid;
-  return {
-    base: levelBack(series, period, perYear, site),
-    difference: levelOf(onYearDifference(series), period, site),
-    rate: levelOf(onYearChange(series), period, site),
-  };
-}
-
-/** The change of a level on the period just before. */
-function describeOnPeriod(series: Series, period: Period, site: Site): ChangeDescription {
-  return {
-    base: levelBack(series, period, 1, site),
-    difference: levelOf(onPeriodDifference(series), period, site),
-    rate: levelOf(onPeriodChange(series), period, site),
-  };
-}
-
-/** The (fiscal) year of a period, as a period of the annual totals. */
-export function yearOfPeriod(series: Series, period: Period, yearStart: number, site: Site): Period {
-  const { grid } = series[inside];
-  const { yearOf } = yearsOf(grid, yearStart, site);
-  return grid.years(yearOf(grid.rowOf(period, site)), 1, site).periodAt(0);
-}
-
-function describeSum(sums: Answer<Series>, period: Period, site: Site): SumDescription {
-  if (sums.reason !== undefined) {
-    return { level: sums, onYear: { base: sums, difference: sums, rate: sums } };
-  }
-  return { level: levelOf(sums.value, period, site), onYear: describeOnYear(sums.value, period, site) };
-}
-
-function passedLastYear(series: Series, period: Period, yearStart: number, site: Site): Period | null {
+function passedLastYear(series: Series, { period, yearStart, site }: Moment): Period | null {
   const sums = yearToDate(series, { yearStart })[inside];
   const last = rowWithValue(sums, period, site);
   const { yearOf, startOf } = yearsOf(sums.grid, yearStart, site);
@@ -301,29 +271,24 @@ export function standingOf(
   scope: RecordScope,
   yearStart: number,
 ): Answer<StandingDescription> {
-  // The overloads take one kind of series each; the calls themselves do not care.
-  const figures = series as Series;
   const options = { scope, yearStart };
   return answerOf(() => {
-    const record = detectRecords(figures, options).find((found) => found.period === period);
-    return {
-      ...rankAt(figures, period, options),
-      record: record === undefined ? null : describeRecord(record),
-      streak: describeStreak(recordStreak(figures, period, options)),
-      highestSince: datedOrNull(highestSince(figures, period, options)),
-      lowestSince: datedOrNull(lowestSince(figures, period, options)),
-      highest: highestPeriods(figures, period, options).map((found) => ({ rank: found.rank, ...datedText(found) })),
-    };
+    const record = detectRecords(series, options).find((found) => found.period === period);
+    return plain({
+      ...rankAt(series, period, options),
+      record: record && {
+        previous: record.previous,
+        margin: record.margin,
+        periodsSince: record.periodsSince,
+        holesBefore: record.holesBefore,
+        dataFrom: record.dataFrom,
+      },
+      streak: recordStreak(series, period, options),
+      highestSince: highestSince(series, period, options),
+      lowestSince: lowestSince(series, period, options),
+      highest: highestPeriods(series, period, options),
+    });
   });
-}
-
-function describeRecord(record: GrowthRecord<Decimal | Ratio>): RecordDescription {
-  const { previous, margin, periodsSince, holesBefore, dataFrom } = record;
-  return { previous: datedText(previous), margin: exactText(margin), periodsSince, holesBefore, dataFrom };
-}
-
-function describeStreak({ length, from, to, openStart }: Streak): StreakDescription {
-  return { length, from: from ?? null, to: to ?? null, openStart };
 }
 
 function describeThreshold(series: Series, period: Period, threshold: Numeric, site: Site): ThresholdDescription {
@@ -331,25 +296,9 @@ function describeThreshold(series: Series, period: Period, threshold: Numeric, s
   return {
     threshold: plainText(coefficient, scale),
     standing: answerOf(() => {
-      const above = describeStreak(thresholdStreak(series, period, threshold));
+      const above = thresholdStreak(series, period, threshold);
       const passed = detectCrossings(series, threshold).findLast(({ direction }) => direction === "upward");
-      return {
-        above,
-        passed: passed === undefined ? null : { period: passed.period, lastTime: passed.lastTime ?? null },
-      };
+      return plain({ above, passed: passed && { period: passed.period, lastTime: passed.lastTime } });
     }),
   };
-}
-
-function datedText({ period, value }: DatedValue<Decimal | Ratio>): DatedText {
-  return { period, value: exactText(value) };
-}
-
-function datedOrNull(found: DatedValue<Decimal | Ratio> | undefined): DatedText | null {
-  return found === undefined ? null : datedText(found);
-}
-
-/** `toFixed` without places gives every digit, without an exponent, whatever decimal.js is set to. */
-function exactText(value: Decimal | Ratio): DecimalText | RatioText {
-  return fractionOf(value) === undefined ? (value as Decimal).toFixed() : value.toString();
 }

@@ -1,10 +1,10 @@
-import { reasonByte } from "../errors.ts";
 import { addColumns } from "../exact/column.ts";
-import { quotientsFrom } from "../exact/quotients.ts";
 import { differenceOf } from "../exact/ratio.ts";
-import { knownOptions, wholeNumber } from "../options.ts";
-import { anyReason, anySeries, fractionOfRow, type Held, isAbsent, isThere } from "../series/held.ts";
+import { knownOptions } from "../options.ts";
+import { anySeries, fractionOfRow, type Held } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
+import { ratioRows } from "./ratios.ts";
+import { pairReason, reasonsOf, rowsBack } from "./rows.ts";
 
 /**
  * Which period a difference is taken from.
@@ -50,8 +50,7 @@ export function onYearDifference(series: Series | RatioSeries, options?: Differe
 export function onYearDifference(series: unknown, options?: DifferenceOptions): Series | RatioSeries {
   const site = { function: "onYearDifference" };
   const held = anySeries(series, "series", site);
-  const { lag = 1 } = knownOptions(options, ["lag"], site);
-  return differenceOfRows(held, wholeNumber(lag, 1, 9998, "lag", site) * held.grid.perYear);
+  return differenceOfRows(held, rowsBack(held, knownOptions(options, ["lag"], site).lag, site));
 }
 
 /**
@@ -82,18 +81,11 @@ export function onPeriodDifference(series: unknown): Series | RatioSeries {
 }
 
 function differenceOfRows(held: Held, back: number): Series | RatioSeries {
-  const { grid } = held;
-  const missingCurrent = reasonByte("missing-current");
-  const missingBase = reasonByte("missing-base");
-  const reasons = anyReason(grid.length, (row) => {
-    if (!isThere(held, row)) return missingCurrent;
-    return isThere(held, row - back) ? 0 : missingBase;
-  });
-  if (held.type === "Series") {
-    return held.make.series(grid, addColumns(held.values, held.values, -1, -back), reasons, held);
+  const reasonOf = (row: number) => pairReason(held, row, back);
+  if (held.type === "RatioSeries") {
+    const differenceAt = (row: number) => differenceOf(fractionOfRow(held, row), fractionOfRow(held, row - back));
+    return ratioRows(held, (row) => reasonOf(row) ?? differenceAt(row), held.unit);
   }
-  const differences = Array.from({ length: grid.length }, (_, row) =>
-    isAbsent({ reasons }, row) ? undefined : differenceOf(fractionOfRow(held, row), fractionOfRow(held, row - back)),
-  );
-  return held.make.ratios(grid, quotientsFrom(differences), reasons, held);
+  const differences = addColumns(held.values, held.values, -1, -back);
+  return held.make.series(held.grid, differences, reasonsOf(held.grid.length, reasonOf), held);
 }

@@ -1,5 +1,5 @@
 import type { PeriodInput } from "../calendar/period.ts";
-import { type ReasonCode, reasonOfByte, refuse, type Site } from "../errors.ts";
+import { refuse, type Site } from "../errors.ts";
 import { keyedArgument } from "../options.ts";
 import { anySeries, type Held, sharedShift } from "../series/held.ts";
 
@@ -24,11 +24,4 @@ export function itemsArgument(items: unknown, period: PeriodInput, site: Site): 
     sharedShift(first, held, argument, site);
     return { key, held, row: held.grid.rowOf(period, { ...site, argument: "period" }) };
   });
-}
-
-/** Why a row has no value; `undefined` where it has one. */
-export function reasonOfRow({ grid, reasons }: Held, row: number): ReasonCode | undefined {
-  if (row < 0 || row >= grid.length) return "outside-range";
-  const byte = reasons?.[row] ?? 0;
-  return byte === 0 ? undefined : reasonOfByte(byte);
 }

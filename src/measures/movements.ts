@@ -1,11 +1,12 @@
 import type { PeriodInput } from "../calendar/period.ts";
-import { type ReasonCode, reasonOfByte } from "../errors.ts";
+import type { ReasonCode } from "../errors.ts";
 import { knownOptions, oneOf } from "../options.ts";
 import { compareRows } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
 import { changeReason } from "./change.ts";
 import type { Components } from "./components.ts";
 import { type Item, itemsArgument } from "./items.ts";
+import { type Comparison, periodsBack, reasonOfRow } from "./rows.ts";
 
 /**
  * Which changes are counted.
@@ -98,11 +99,11 @@ export function countMovements(
   };
 }
 
-function movementOf({ key, held, row }: Item, comparison: "year" | "period"): ItemMovement {
-  if (row < 0 || row >= held.grid.length) return { key, movement: "undefined", reason: "outside-range" };
-  const back = comparison === "year" ? held.grid.perYear : 1;
-  const byte = changeReason(held, row, back, false);
-  if (byte !== 0) return { key, movement: "undefined", reason: reasonOfByte(byte) };
+function movementOf({ key, held, row }: Item, comparison: Comparison): ItemMovement {
+  const back = periodsBack(held, comparison);
+  const isInside = reasonOfRow(held, row) !== "outside-range";
+  const reason = isInside ? changeReason(held, row, back) : "outside-range";
+  if (reason !== undefined) return { key, movement: "undefined", reason };
   const order = compareRows(held, row, row - back);
   return { key, movement: order > 0 ? "rose" : order < 0 ? "fell" : "unchanged" };
 }

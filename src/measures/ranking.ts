@@ -1,12 +1,13 @@
 import type { Decimal } from "decimal.js";
 import type { PeriodInput } from "../calendar/period.ts";
 import type { ReasonCode } from "../errors.ts";
-import { differenceOf, type Fraction, type Ratio, signOf } from "../exact/ratio.ts";
-import { knownOptions, wholeNumber } from "../options.ts";
-import { fractionOfRow, valueAt } from "../series/held.ts";
+import { differenceOf, type Ratio, signOf } from "../exact/ratio.ts";
+import { knownOptions } from "../options.ts";
+import { fractionOfRow, isThere, valueAt } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
 import type { Components } from "./components.ts";
-import { type Item, itemsArgument, reasonOfRow } from "./items.ts";
+import { type Item, itemsArgument } from "./items.ts";
+import { reasonOfRow, yearsBack } from "./rows.ts";
 
 /**
  * An item without a figure.
@@ -106,13 +107,12 @@ export function rankItems(
   options?: RankingOptions,
 ): ItemRanking<Decimal | Ratio> {
   const site = { function: "rankItems" };
-  const { lag = 1 } = knownOptions(options, ["lag"], site);
-  const years = wholeNumber(lag, 1, 9998, "lag", site);
+  const years = yearsBack(knownOptions(options, ["lag"], site).lag, site);
   const now = itemsArgument(items, period, site);
   const before = now.map((item) => ({ ...item, row: item.row - years * item.held.grid.perYear }));
-  const earlier = new Map(standingsOf(before).map(({ item, rank }) => [item.key, rank]));
+  const earlier = new Map(standingsOf(before).map(({ key, rank }) => [key, rank]));
   return {
-    items: standingsOf(now).map(({ item: { key, held, row }, rank, ties }) => {
+    items: standingsOf(now).map(({ key, held, row, rank, ties }) => {
       const rankYearEarlier = earlier.get(key);
       const rankChange = rankYearEarlier === undefined ? undefined : rankYearEarlier - rank;
       return { key, value: valueAt(held, row, site), rank, ties, rankYearEarlier, rankChange };
@@ -122,28 +122,21 @@ export function rankItems(
   };
 }
 
-interface Standing {
-  readonly item: Item;
-  readonly rank: number;
-  readonly ties: number;
+/** The items that have a figure, the highest first. */
+function standingsOf(items: readonly Item[]): (Item & { readonly rank: number; readonly ties: number })[] {
+  const present = items
+    .filter(({ held, row }) => isThere(held, row))
+    .map((item) => ({ ...item, figure: fractionOfRow(item.held, item.row) }));
+  return present
+    .map(({ figure, ...item }) => {
+      const orders = present.map((other) => signOf(differenceOf(other.figure, figure).numerator));
+      const ties = orders.filter((order) => order === 0).length - 1;
+      return { ...item, rank: 1 + orders.filter((order) => order > 0).length, ties };
+    })
+    .sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1));
 }
 
-function standingsOf(items: readonly Item[]): Standing[] {
-  const sorted = items
-    .filter(({ held, row }) => reasonOfRow(held, row) === undefined)
-    .map((item) => ({ item, figure: fractionOfRow(item.held, item.row) }))
-    .sort((a, b) => orderOf(b.figure, a.figure) || (a.item.key < b.item.key ? -1 : 1));
-  return sorted.map(({ item, figure }) => {
-    const equal = sorted.filter((other) => orderOf(other.figure, figure) === 0);
-    return { item, rank: 1 + sorted.indexOf(equal[0] as (typeof sorted)[number]), ties: equal.length - 1 };
-  });
-}
-
-function orderOf(a: Fraction, b: Fraction): number {
-  return signOf(differenceOf(a, b).numerator);
-}
-
-function absentOf(items: readonly Item[]): { key: string; reason: ReasonCode }[] {
+function absentOf(items: readonly Item[]): AbsentItem[] {
   return items.flatMap(({ key, held, row }) => {
     const reason = reasonOfRow(held, row);
     return reason === undefined ? [] : [{ key, reason }];

@@ -1,11 +1,13 @@
 import type { Decimal } from "decimal.js";
 import type { PeriodInput } from "../calendar/period.ts";
+import type { Site } from "../errors.ts";
 import type { Ratio } from "../exact/ratio.ts";
 import { knownOptions, wholeNumber } from "../options.ts";
-import { compareRows, isAbsent, valueAt } from "../series/held.ts";
+import { compareRows, isAbsent } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
-import type { DatedValue } from "./records.ts";
-import { type RecordScope, rowWithValue, scopeOf } from "./scopes.ts";
+import { type DatedValue, datedAt } from "./records.ts";
+import { rowWithValue } from "./rows.ts";
+import { type RecordScope, scopeOf } from "./scopes.ts";
 
 /**
  * What a figure is ranked among.
@@ -60,7 +62,7 @@ export interface Rank {
  * @category Record
  */
 export function rankAt(series: Series | RatioSeries, period: PeriodInput, options?: RankOptions): Rank {
-  const { held, row, earlier } = earlierRows(series, period, options, "rankAt");
+  const { held, row, earlier } = earlierRows(series, period, options, { function: "rankAt" });
   const orders = earlier.map((other) => compareRows(held, other, row));
   return {
     rank: 1 + orders.filter((order) => order > 0).length,
@@ -283,14 +285,14 @@ function rankedPeriods(
   const site = { function: name };
   const { ranks = 3, ...rankOptions } = knownOptions(options, ["scope", "yearStart", "ranks"], site);
   const last = wholeNumber(ranks, 1, Number.MAX_SAFE_INTEGER, "ranks", site);
-  const { held, row, earlier } = earlierRows(series, period, rankOptions, name);
+  const { held, row, earlier } = earlierRows(series, period, rankOptions, site);
   const sorted = [...earlier, row].sort((a, b) => sign * compareRows(held, b, a) || a - b);
   const listed: RankedPeriod<Decimal | Ratio>[] = [];
   let rank = 1;
   for (const [place, other] of sorted.entries()) {
     if (compareRows(held, other, sorted[Math.max(0, place - 1)] as number) !== 0) rank = place + 1;
     if (rank > last) break;
-    listed.push({ rank, period: held.grid.periodAt(other), value: valueAt(held, other, site) });
+    listed.push({ rank, ...datedAt(held, other, site) });
   }
   return listed;
 }
@@ -302,22 +304,16 @@ function latestBeyond(
   sign: 1 | -1,
   name: string,
 ): DatedValue<Decimal | Ratio> | undefined {
-  const { held, row, earlier } = earlierRows(series, period, options, name);
+  const site = { function: name };
+  const { held, row, earlier } = earlierRows(series, period, options, site);
   const found = earlier.findLast((other) => sign * compareRows(held, other, row) >= 0);
-  if (found === undefined) return undefined;
-  return { period: held.grid.periodAt(found), value: valueAt(held, found, { function: name }) };
+  return found === undefined ? undefined : datedAt(held, found, site);
 }
 
 /** The row asked for, and the rows before it that its scope compares it with, oldest first. */
-function earlierRows(
-  series: Series | RatioSeries,
-  period: PeriodInput,
-  options: RankOptions | undefined,
-  name: string,
-) {
-  const site = { function: name };
-  const { scope: scopeName, yearStart } = knownOptions(options, ["scope", "yearStart"], site);
-  const { held, stride } = scopeOf(series, scopeName, yearStart, site);
+function earlierRows(series: Series | RatioSeries, period: PeriodInput, options: RankOptions | undefined, site: Site) {
+  const given = knownOptions(options, ["scope", "yearStart"], site);
+  const { held, stride } = scopeOf(series, given.scope, given.yearStart, site);
   const row = rowWithValue(held, period, site);
   const earlier: number[] = [];
   for (let other = row % stride; other < row; other += stride) if (!isAbsent(held, other)) earlier.push(other);

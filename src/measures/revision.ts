@@ -1,23 +1,15 @@
 import type { Decimal } from "decimal.js";
 import type { Period } from "../calendar/period.ts";
-import { absent, reasonByte, refuse, type Site } from "../errors.ts";
+import { absent, refuse, type Site } from "../errors.ts";
 import { alignScales, coefficientAt, columnOf } from "../exact/column.ts";
 import { decimalArgument, type Exact, type Numeric, powerOfTen, toDecimal } from "../exact/decimals.ts";
-import { quotientsFrom } from "../exact/quotients.ts";
 import { type Fraction, Ratio } from "../exact/ratio.ts";
-import { isPlainObject, knownOptions, wholeNumber } from "../options.ts";
-import {
-  anyReason,
-  heldOf,
-  isAbsent,
-  isThere,
-  jointReasons,
-  plainSeries,
-  type SeriesHeld,
-  sharedShift,
-} from "../series/held.ts";
+import { isPlainObject, knownOptions } from "../options.ts";
+import { heldOf, isAbsent, isThere, jointReasons, plainSeries, type SeriesHeld, sharedShift } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
-import { changeReason } from "./change.ts";
+import { changeReason, rateReason } from "./change.ts";
+import { ratioRows } from "./ratios.ts";
+import { rowsBack } from "./rows.ts";
 
 /**
  * One period as a vintage gave it: its figure, and that of the year before.
@@ -123,23 +115,32 @@ export function revision(
   const [before, after] = [vintageOf(older, "older", site), vintageOf(newer, "newer", site)];
   const figures = [before.current, before.base, after.current, after.base];
   const scale = figures.reduce((most, figure) => Math.max(most, figure.scale), 0);
-  const [c0, b0, c1, b1] = figures.map((figure) => figure.coefficient * powerOfTen(scale - figure.scale)) as Four;
-  const { rate, current, base, denominator } = splitOf(c0, b0, c1, b1);
+  const four = figures.map((figure) => figure.coefficient * powerOfTen(scale - figure.scale)) as Four;
+  const rate = toRatio(rateRevision(four));
+  const currentEffect = toRatio(effectOfCurrent(four));
   return {
-    level: toDecimal(c1 - c0, scale, site),
-    rate: Ratio.fromFraction(rate, denominator),
-    currentEffect: Ratio.fromFraction(current, denominator),
-    baseEffect: Ratio.fromFraction(base, denominator),
+    level: toDecimal(four[2] - four[0], scale, site),
+    rate,
+    currentEffect,
+    baseEffect: rate.minus(currentEffect),
   };
 }
 
+/** Current and base of the older vintage, then of the newer one: of one scale, the bases above 0. */
 type Four = [bigint, bigint, bigint, bigint];
 
-/** The revision of a rate and its two parts, over one denominator; figures of one scale, bases above 0. */
-function splitOf(c0: bigint, b0: bigint, c1: bigint, b1: bigint) {
-  const current = (c1 - c0) * (b0 + b1);
-  const base = (c0 + c1) * (b0 - b1);
-  return { current, base, rate: current + base, denominator: 2n * b0 * b1 };
+/** C1 / B1 − C0 / B0. */
+function rateRevision([c0, b0, c1, b1]: Four): Fraction {
+  return { numerator: c1 * b0 - c0 * b1, denominator: b0 * b1 };
+}
+
+/** (C1 − C0) (1 / B0 + 1 / B1) / 2. */
+function effectOfCurrent([c0, b0, c1, b1]: Four): Fraction {
+  return { numerator: (c1 - c0) * (b0 + b1), denominator: 2n * b0 * b1 };
+}
+
+function toRatio({ numerator, denominator }: Fraction): Ratio {
+  return Ratio.fromFraction(numerator, denominator);
 }
 
 function revisionOfSeries(
@@ -151,45 +152,31 @@ function revisionOfSeries(
   const before = plainSeries(older, "older", site);
   const after = plainSeries(newer, "newer", site);
   const shift = sharedShift(before, after, "newer", site);
-  const { lag = 1 } = knownOptions(options, ["lag"], site);
-  const back = wholeNumber(lag, 1, 9998, "lag", site) * before.grid.perYear;
+  const back = rowsBack(before, knownOptions(options, ["lag"], site).lag, site);
   const { grid } = before;
   const [old, revised] = alignScales(before.values, after.values);
   const atOld = (row: number) => coefficientAt(old, row);
   const atNew = (row: number) => coefficientAt(revised, row + shift);
-  const rows = Array.from({ length: grid.length }, (_, row) => row);
-
   const levelReasons = jointReasons(before, after, shift);
-  const levels = rows.map((row) => (isAbsent({ reasons: levelReasons }, row) ? undefined : atNew(row) - atOld(row)));
-  const reasons = anyReason(
-    grid.length,
-    (row) => changeReason(before, row, back, false) || reasonInNewer(after, row + shift, back),
+  const levels = Array.from({ length: grid.length }, (_, row) =>
+    isAbsent({ reasons: levelReasons }, row) ? undefined : atNew(row) - atOld(row),
   );
-  const splits = rows.map((row) =>
-    isAbsent({ reasons }, row) ? undefined : splitOf(atOld(row), atOld(row - back), atNew(row), atNew(row - back)),
-  );
-  const ratios = (name: "rate" | "current" | "base") => {
-    const fractions = splits.map(
-      (split): Fraction | undefined => split && { numerator: split[name], denominator: split.denominator },
-    );
-    return before.make.ratios(grid, quotientsFrom(fractions), reasons, { unit: undefined, span: before.span });
-  };
+  const over = (formula: (four: Four) => Fraction) =>
+    ratioRows(before, (row) => {
+      const reason = changeReason(before, row, back) ?? changeReason(after, row + shift, back);
+      return reason ?? formula([atOld(row), atOld(row - back), atNew(row), atNew(row - back)]);
+    });
+  const rate = over(rateRevision);
+  const currentEffect = over(effectOfCurrent);
   return {
     level: before.make.series(grid, columnOf(old.scale, levels), levelReasons, before),
-    rate: ratios("rate"),
-    currentEffect: ratios("current"),
-    baseEffect: ratios("base"),
+    rate,
+    currentEffect,
+    baseEffect: rate.minus(currentEffect),
     added: periodsOnlyIn(after, before, -shift),
     dropped: periodsOnlyIn(before, after, shift),
   };
 }
-
-/** The reason of the newer vintage, whose row may lie outside of it. */
-function reasonInNewer(held: SeriesHeld, row: number, back: number): number {
-  return isThere(held, row) ? changeReason(held, row, back, false) : missingCurrent;
-}
-
-const missingCurrent = /* @__PURE__ */ reasonByte("missing-current");
 
 function periodsOnlyIn(held: SeriesHeld, other: SeriesHeld, shift: number): Period[] {
   const periods: Period[] = [];
@@ -205,13 +192,11 @@ function vintageOf(value: unknown, argument: string, site: Site): { readonly cur
     refuse("invalid-option", "must be { current, base }, or both must be a Series", { ...site, argument }, value);
   }
   const { current, base } = knownOptions(value as Vintage, ["current", "base"], site);
-  const [currentSite, baseSite] = [
-    { ...site, argument: `${argument}.current` },
-    { ...site, argument: `${argument}.base` },
-  ];
+  const currentSite = { ...site, argument: `${argument}.current` };
+  const baseSite = { ...site, argument: `${argument}.base` };
   const figures = { current: decimalArgument(current, currentSite), base: decimalArgument(base, baseSite) };
-  if (figures.base.coefficient === 0n) absent("zero-base", baseSite, base);
-  if (figures.base.coefficient < 0n) absent("negative-base", baseSite, base);
-  if (figures.current.coefficient < 0n) absent("sign-change", currentSite, current);
+  const reason = rateReason(figures.current.coefficient, figures.base.coefficient);
+  if (reason === "sign-change") absent(reason, currentSite, current);
+  if (reason !== undefined) absent(reason, baseSite, base);
   return figures;
 }

@@ -1,5 +1,4 @@
-import type { PeriodInput } from "../calendar/period.ts";
-import { absent, type ReasonCode, reasonByte, reasonOfByte, type Site } from "../errors.ts";
+import { type ReasonCode, reasonByte, type Site } from "../errors.ts";
 import { inside } from "../exact/inside.ts";
 import { oneOf } from "../options.ts";
 import { anySeries, type Held, summableSeries } from "../series/held.ts";
@@ -57,28 +56,11 @@ export function scopeOf(
  * inputs begins too late: that is no hole. A leading hole of a plain series is one, `missing`.
  */
 export function firstKnown({ reasons, grid, type }: Held): number {
-  if (reasons === undefined) return 0;
-  let row = 0;
-  while (row < grid.length - 1 && isLate(reasons[row] as number, type)) row += 1;
-  return row;
-}
-
-function isLate(reason: number, type: Held["type"]): boolean {
-  return lateReasons.includes(reason) || (type === "RatioSeries" && reason === missing);
+  const late = type === "Series" ? lateReasons : [...lateReasons, missing];
+  const first = reasons?.findIndex((reason) => !late.includes(reason)) ?? 0;
+  return first < 0 ? grid.length - 1 : first;
 }
 
 const late: ReasonCode[] = ["missing-current", "missing-base", "incomplete-window", "incomplete-year"];
 const lateReasons = /* @__PURE__ */ late.map(reasonByte);
 const missing = /* @__PURE__ */ reasonByte("missing");
-
-/** The row of a period that is asked for; refused where it has no value. */
-export function rowWithValue(held: Held, period: PeriodInput, site: Site): number {
-  const where = { ...site, argument: "period" };
-  const row = held.grid.rowOf(period, where);
-  if (row < 0 || row >= held.grid.length) {
-    absent("outside-range", { ...where, period: held.grid.periodAt(row) }, period);
-  }
-  const byte = held.reasons?.[row] ?? 0;
-  if (byte !== 0) absent(reasonOfByte(byte), { ...where, period: held.grid.periodAt(row) });
-  return row;
-}

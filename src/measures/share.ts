@@ -1,9 +1,8 @@
-import { absent, type ReasonCode } from "../errors.ts";
 import type { Numeric } from "../exact/decimals.ts";
-import { fractionArgument, quotient, type Ratio } from "../exact/ratio.ts";
-import { heldOf } from "../series/held.ts";
+import type { Ratio } from "../exact/ratio.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
-import { ratioOfSeries } from "./ratios.ts";
+import { type QuotientRule, quotientOf } from "./ratios.ts";
+import { divisorReason } from "./rows.ts";
 
 /**
  * The share of a part in its total: of two figures, or period by period of two series.
@@ -37,24 +36,10 @@ import { ratioOfSeries } from "./ratios.ts";
 export function shareOfTotal(part: Ratio | Numeric, total: Ratio | Numeric): Ratio;
 export function shareOfTotal(part: Series, total: Series): RatioSeries;
 export function shareOfTotal(part: unknown, total: unknown): Ratio | RatioSeries {
-  const site = { function: "shareOfTotal" };
-  if (heldOf(part) !== undefined) {
-    return ratioOfSeries(part, total, ["part", "total"], { reasonOf: shareReason, most: 1 }, site);
-  }
-  const partSite = { ...site, argument: "part" };
-  const totalSite = { ...site, argument: "total" };
-  const numerator = fractionArgument(part, partSite);
-  const denominator = fractionArgument(total, totalSite);
-  const reason = shareReason(
-    numerator.numerator * denominator.denominator,
-    denominator.numerator * numerator.denominator,
-  );
-  if (reason === "part-exceeds-total") absent(reason, partSite, part);
-  if (reason !== undefined) absent(reason, totalSite, total);
-  return quotient(numerator, denominator, totalSite);
+  return quotientOf(part, total, ["part", "total"], shareRule, { function: "shareOfTotal" });
 }
 
-function shareReason(part: number | bigint, total: number | bigint): ReasonCode | undefined {
-  if (total <= 0) return total < 0 ? "negative-total" : "zero-total";
-  return part > total ? "part-exceeds-total" : undefined;
-}
+const shareRule: QuotientRule = {
+  reasonOf: (part, total) => divisorReason(total, "total") ?? (part > total ? "part-exceeds-total" : undefined),
+  isShare: true,
+};

@@ -1,4 +1,3 @@
-import type { Period } from "../calendar/period.ts";
 import { absent, type ReasonCode, type Site } from "../errors.ts";
 import type { Numeric } from "../exact/decimals.ts";
 import { overOneDenominator } from "../exact/largestRemainder.ts";
@@ -10,12 +9,12 @@ import {
   type Components,
   componentsOf,
   measureComponents,
+  measuredOrPrinted,
   type PrintedOptions,
-  printedAt,
-  refusePlaces,
 } from "./components.ts";
 import { type PrintedLine, type PrintedPart, printedSet } from "./printedSet.ts";
-import { ratioOfSeries } from "./ratios.ts";
+import { type QuotientRule, ratioOfSeries } from "./ratios.ts";
+import { divisorReason } from "./rows.ts";
 import { totalAcross } from "./totalAcross.ts";
 
 /**
@@ -112,10 +111,8 @@ export function sharesOfTotal(parts: unknown, options?: object): PrintedShares |
   return sharesOfFigures(parts, given, site);
 }
 
-interface AnyOptions {
-  readonly places?: number | undefined;
+interface AnyOptions extends Partial<PrintedOptions> {
   readonly total?: unknown;
-  readonly period?: Period | undefined;
 }
 
 function sharesOfFigures(parts: unknown, { places = 1, total }: AnyOptions, site: Site): PrintedShares {
@@ -139,31 +136,22 @@ function sharesOfFigures(parts: unknown, { places = 1, total }: AnyOptions, site
 
 function sharesOfSeries(
   parts: Components<Series>,
-  { places, total, period }: AnyOptions,
+  { total, ...options }: AnyOptions,
   site: Site,
 ): PrintedShares | ComponentShares {
   const whole = total === undefined ? totalAcross(parts) : (total as Series);
-  const over = (part: Series, reasonOf: typeof restReason) =>
-    ratioOfSeries(part, whole, ["part", "total"], { reasonOf, most: 1 }, site);
+  const over = (part: Series, reasonOf: QuotientRule["reasonOf"]) =>
+    ratioOfSeries(part, whole, ["part", "total"], { reasonOf }, site);
   const measured = measureComponents(
     componentsOf(parts, whole, site),
     whole,
-    (part) => over(part, (_, all) => totalReason(all)),
+    (part) => over(part, (_, all) => divisorReason(all, "total")),
     (rest) => over(rest, restReason),
   );
-  if (period === undefined) {
-    refusePlaces(places, site);
-    return { shares: measured.parts, residual: measured.residual };
-  }
-  const set = printedAt(measured, period, places, site);
-  return { shares: set.parts, residual: set.residual };
+  const found = measuredOrPrinted(measured, options, site);
+  return { shares: found.parts, residual: found.residual } as PrintedShares | ComponentShares;
 }
 
 function restReason(rest: number | bigint, total: number | bigint): ReasonCode | undefined {
-  return totalReason(total) ?? (rest < 0 ? "part-exceeds-total" : undefined);
-}
-
-function totalReason(total: number | bigint): ReasonCode | undefined {
-  if (total > 0) return undefined;
-  return total < 0 ? "negative-total" : "zero-total";
+  return divisorReason(total, "total") ?? (rest < 0 ? "part-exceeds-total" : undefined);
 }

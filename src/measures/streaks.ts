@@ -4,7 +4,8 @@ import { anySeries, compareRows } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
 import { changeReason } from "./change.ts";
 import { type Streak, streakBack } from "./records.ts";
-import { firstKnown, rowWithValue } from "./scopes.ts";
+import { periodsBack, rowWithValue } from "./rows.ts";
+import { firstKnown } from "./scopes.ts";
 
 /**
  * Which streak is counted.
@@ -51,9 +52,9 @@ export function changeStreak(series: Series | RatioSeries, period: PeriodInput, 
   const given = knownOptions(options, ["direction", "comparison"], site);
   const sign = oneOf(given.direction, ["rise", "fall"], "direction", site) === "rise" ? 1 : -1;
   const held = anySeries(series, "series", site);
-  const back = oneOf(given.comparison, ["year", "period"], "comparison", site) === "year" ? held.grid.perYear : 1;
+  const back = periodsBack(held, oneOf(given.comparison, ["year", "period"], "comparison", site));
   const last = rowWithValue(held, period, site);
   const belongs = (row: number) =>
-    changeReason(held, row, back, false) === 0 && compareRows(held, row, row - back) === sign;
+    changeReason(held, row, back) === undefined && compareRows(held, row, row - back) === sign;
   return streakBack(held, last, firstKnown(held), back, belongs);
 }

@@ -1,15 +1,17 @@
 import type { Decimal } from "decimal.js";
 import type { Period, PeriodInput } from "../calendar/period.ts";
-import { absent, type ReasonCode, reasonOfByte, refuse, type Site } from "../errors.ts";
+import { absent, type ReasonCode, refuse, type Site } from "../errors.ts";
 import { coefficientAt } from "../exact/column.ts";
 import { atOneScale, decimalArgument, type Exact, type Numeric, powerOfTen, toDecimal } from "../exact/decimals.ts";
 import { inside } from "../exact/inside.ts";
-import { Ratio } from "../exact/ratio.ts";
+import { type Fraction, Ratio } from "../exact/ratio.ts";
 import { knownOptions, wholeNumber } from "../options.ts";
-import { heldOf, isThere, type SeriesHeld, summableSeries } from "../series/held.ts";
+import { fractionOfRow, heldOf, isThere, type SeriesHeld, summableSeries } from "../series/held.ts";
 import type { Series } from "../series/series.ts";
 import { type Years, yearsOf } from "../series/years.ts";
-import { yearToDate } from "./cumulative.ts";
+import { rateOf } from "./change.ts";
+import { rollingSum, yearToDate } from "./cumulative.ts";
+import { divisorReason, reasonOfRow } from "./rows.ts";
 
 /**
  * How far a figure is from its target.
@@ -134,45 +136,42 @@ function yearTargetGap(series: Series, options: TargetOptions, site: Site): Year
   const known = ["target", "year", "through", "yearStart"] as const;
   const { target, year, through, yearStart = 1 } = knownOptions(options, known, site);
   const held = summableSeries(series, "series", site);
-  const { grid, values } = held;
+  const { grid } = held;
   const years = yearsOf(grid, yearStart, site);
   const start = years.startOf(wholeNumber(year, 1, 9999, "year", site));
   const last = lastRow(held, years, start, through, site);
   const sums = yearToDate(series, { yearStart })[inside];
-  const byte = sums.reasons?.[last] ?? 0;
-  if (byte !== 0) absent(reasonOfByte(byte), { ...site, argument: "series", period: grid.periodAt(last) });
+  const reason = reasonOfRow(sums, last);
+  if (reason !== undefined) absent(reason, { ...site, argument: "series", period: grid.periodAt(last) });
   const achieved = { coefficient: coefficientAt(sums.values, last), scale: sums.values.scale };
   const { figures, gap } = gapOf(achieved, target, site);
 
-  const end = start + grid.perYear;
-  const remaining = end - 1 - last;
-  const nothing = gap.coefficient <= 0n ? "target-met" : remaining === 0 ? "no-remaining-periods" : undefined;
-  const base = nothing ?? sumOfRows(held, last + 1 - grid.perYear, start);
-  const change = typeof base === "string" ? base : rate(gap, { coefficient: base, scale: values.scale });
-  const passed = passedAt(sums, start, last);
+  const remaining = start + grid.perYear - 1 - last;
+  const isOver = remaining === 0 ? "no-remaining-periods" : undefined;
+  const nothing: ReasonCode | undefined = gap.numerator <= 0n ? "target-met" : isOver;
+  const found = {
+    requiredAverage: nothing ?? { ...gap, denominator: gap.denominator * BigInt(remaining) },
+    requiredChange: nothing ?? rateOnLastYear(gap, series, remaining, start),
+    passedLastYear: passedAt(sums, start, last),
+  };
+  const { passedLastYear } = found;
   return {
     ...figures,
     through: grid.periodAt(last),
     remaining,
-    requiredAverage:
-      nothing === undefined
-        ? Ratio.fromFraction(gap.coefficient, powerOfTen(gap.scale) * BigInt(remaining))
-        : undefined,
-    requiredChange: typeof change === "string" ? undefined : change,
-    passedLastYear: typeof passed === "number" ? grid.periodAt(passed) : undefined,
-    reasons: {
-      ...(nothing !== undefined && { requiredAverage: nothing }),
-      ...(typeof change === "string" && { requiredChange: change }),
-      ...(typeof passed === "string" && { passedLastYear: passed }),
-    },
+    requiredAverage: ratioOrNothing(found.requiredAverage),
+    requiredChange: ratioOrNothing(found.requiredChange),
+    passedLastYear: typeof passedLastYear === "number" ? grid.periodAt(passedLastYear) : undefined,
+    reasons: Object.fromEntries(Object.entries(found).filter(([, answer]) => typeof answer === "string")),
   };
 }
 
 /** The figures that both forms share, and the gap as it is reckoned with. */
-function gapOf(achieved: Exact, target: unknown, site: Site): { figures: TargetGap; gap: Exact } {
-  const aim = decimalArgument(target, { ...site, argument: "target" });
+function gapOf(achieved: Exact, target: unknown, site: Site): { figures: TargetGap; gap: Fraction } {
   const aimSite = { ...site, argument: "target", total: "the target" };
-  if (aim.coefficient <= 0n) absent(aim.coefficient < 0n ? "negative-total" : "zero-total", aimSite, target);
+  const aim = decimalArgument(target, { ...site, argument: "target" });
+  const reason = divisorReason(aim.coefficient, "total");
+  if (reason !== undefined) absent(reason, aimSite, target);
   const { left: done, right: all, scale } = atOneScale(achieved, aim);
   const figures: TargetGap = {
     target: toDecimal(all, scale, site),
@@ -181,7 +180,17 @@ function gapOf(achieved: Exact, target: unknown, site: Site): { figures: TargetG
     attainment: Ratio.fromFraction(done, all),
     status: done >= all ? "met" : "short",
   };
-  return { figures, gap: { coefficient: all - done, scale } };
+  return { figures, gap: { numerator: all - done, denominator: powerOfTen(scale) } };
+}
+
+/** The change of a gap on the sum of the same periods of the year before: the last `remaining` ones before row `start`. */
+function rateOnLastYear(gap: Fraction, series: Series, remaining: number, start: number): Fraction | ReasonCode {
+  const sums = rollingSum(series, remaining)[inside];
+  return isThere(sums, start - 1) ? rateOf(gap, fractionOfRow(sums, start - 1)) : "missing-base";
+}
+
+function ratioOrNothing(found: Fraction | ReasonCode): Ratio | undefined {
+  return typeof found === "string" ? undefined : Ratio.fromFraction(found.numerator, found.denominator);
 }
 
 /** The last row that counts as achieved. */
@@ -205,23 +214,6 @@ function lastRow(
   for (let row = Math.min(end, grid.length) - 1; row >= start; row -= 1) if (isThere(held, row)) return row;
   const reason = end <= 0 || start >= grid.length ? "outside-range" : "incomplete-year";
   return absent(reason, { ...site, argument: "year", period: String(yearOf(start)) });
-}
-
-/** The sum of rows, or why it is no base for a rate. */
-function sumOfRows(held: SeriesHeld, from: number, to: number): bigint | ReasonCode {
-  let sum = 0n;
-  for (let row = from; row < to; row += 1) {
-    if (!isThere(held, row)) return "missing-base";
-    sum += coefficientAt(held.values, row);
-  }
-  if (sum === 0n) return "zero-base";
-  return sum < 0n ? "negative-base" : sum;
-}
-
-function rate(current: Exact, base: Exact): Ratio {
-  const above = current.coefficient * powerOfTen(base.scale);
-  const below = base.coefficient * powerOfTen(current.scale);
-  return Ratio.fromFraction(above - below, below);
 }
 
 /** The first row of the year whose sum is strictly above the total of the year before, if one is. */

@@ -4,10 +4,11 @@ import { refuse, type Site } from "../errors.ts";
 import type { Numeric } from "../exact/decimals.ts";
 import { differenceOf, type Fraction, fractionArgument, fractionOf, type Ratio, signOf } from "../exact/ratio.ts";
 import { knownOptions, oneOf } from "../options.ts";
-import { anySeries, compareRows, fractionOfRow, type Held, isAbsent, valueAt } from "../series/held.ts";
+import { anySeries, compareRows, fractionOfRow, type Held, isAbsent } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
-import { type DatedValue, type Streak, streakBack } from "./records.ts";
-import { firstKnown, rowWithValue } from "./scopes.ts";
+import { type DatedValue, datedAt, type Streak, streakBack } from "./records.ts";
+import { rowWithValue } from "./rows.ts";
+import { firstKnown } from "./scopes.ts";
 
 /**
  * Where a figure must stand to a threshold.
@@ -171,10 +172,9 @@ export function detectCrossings(
     const previous = lastOn[other];
     if (previous > lastOn[side]) {
       crossings.push({
-        period: grid.periodAt(row),
-        value: valueAt(held, row, site),
+        ...datedAt(held, row, site),
         direction: compareRows(held, row, previous) > 0 ? "upward" : "downward",
-        previous: { period: grid.periodAt(previous), value: valueAt(held, previous, site) },
+        previous: datedAt(held, previous, site),
         periodsSince: row - previous,
         lastTime: lastOn[side] < 0 ? undefined : grid.periodAt(lastOn[side]),
         dataFrom: grid.periodAt(start),
@@ -196,11 +196,16 @@ function membership(
   const given = knownOptions(options, ["relation"], site);
   const relation = oneOf(given.relation, ["above", "atLeast", "below", "atMost"], "relation", site);
   const limit = thresholdArgument(held, threshold, { ...site, argument: "threshold" });
-  const orderOf = (row: number) => signOf(differenceOf(fractionOfRow(held, row), limit).numerator);
-  if (relation === "above") return (row) => orderOf(row) > 0;
-  if (relation === "atLeast") return (row) => orderOf(row) >= 0;
-  return relation === "below" ? (row) => orderOf(row) < 0 : (row) => orderOf(row) <= 0;
+  return (row) => stands[relation](signOf(differenceOf(fractionOfRow(held, row), limit).numerator));
 }
+
+/** Whether a figure in that order to the threshold stands where the relation asks. */
+const stands = {
+  above: (order: number) => order > 0,
+  atLeast: (order: number) => order >= 0,
+  below: (order: number) => order < 0,
+  atMost: (order: number) => order <= 0,
+};
 
 /** A plain number beside rates is refused: 10 would be 1000 percent. */
 function thresholdArgument(held: Held, threshold: unknown, site: Site): Fraction {

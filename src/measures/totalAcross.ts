@@ -1,7 +1,7 @@
 import { reasonByte, refuse } from "../errors.ts";
 import { addColumns, Column } from "../exact/column.ts";
 import { keyedArgument } from "../options.ts";
-import { anyReason, isThere, plainSeries, sharedShift } from "../series/held.ts";
+import { plainSeries, reasonWhereAbsent, sharedShift } from "../series/held.ts";
 import type { Series } from "../series/series.ts";
 import { type Components, partNamed } from "./components.ts";
 
@@ -41,22 +41,16 @@ export function totalAcross(parts: Components<Series>): Series {
   });
   const leading = members[0]?.held;
   if (leading === undefined) refuse("empty-series", "must hold at least one series", { ...site, argument: "parts" });
-  const starts = members.map(({ argument, held }) => -sharedShift(leading, held, argument, site));
-  const ends = members.map(({ held }, member) => (starts[member] as number) + held.grid.length);
-  const from = starts.reduce((least, start) => Math.min(least, start));
-  const grid = leading.grid.stretch(
-    from,
-    ends.reduce((most, end) => Math.max(most, end)),
-    site,
-  );
+  let from = 0;
+  let to = 0;
+  for (const { argument, held } of members) {
+    const start = -sharedShift(leading, held, argument, site);
+    from = Math.min(from, start);
+    to = Math.max(to, start + held.grid.length);
+  }
+  const grid = leading.grid.stretch(from, to, site);
   const zeros = new Column(0, new Float64Array(grid.length));
-  const sums = members.reduce(
-    (sum, { held }, member) => addColumns(sum, held.values, 1, from - (starts[member] as number)),
-    zeros,
-  );
-  const missing = reasonByte("missing");
-  const isComplete = (row: number) =>
-    members.every(({ held }, member) => isThere(held, row + from - (starts[member] as number)));
-  const reasons = anyReason(grid.length, (row) => (isComplete(row) ? 0 : missing));
-  return leading.make.series(grid, sums, reasons, leading);
+  // A sum is absent where one of them is, or where it does not reach.
+  const sums = members.reduce((sum, { held }) => addColumns(sum, held.values, 1, grid.first - held.grid.first), zeros);
+  return leading.make.series(grid, sums, reasonWhereAbsent(sums, reasonByte("missing")), leading);
 }

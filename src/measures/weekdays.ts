@@ -63,15 +63,12 @@ export function weekdays(period: PeriodInput, options?: WeekdayOptions): Decimal
   for (const holiday of iterable(holidays, "holidays", site)) {
     free.add(readDay(holiday, { ...site, argument: "holidays" }));
   }
-  let working = 0;
-  let saturdays = 0;
+  const whole = powerOfTen(weight.scale);
+  let count = 0n;
   for (let day = start + from - 1; day < Math.min(end, start + to); day += 1) {
     const weekday = weekdayOf(day);
-    if (weekday === sunday || free.has(day)) continue;
-    if (weekday === saturdayOfWeek) saturdays += 1;
-    else working += 1;
+    if (weekday !== sunday && !free.has(day)) count += weekday === saturdayOfWeek ? weight.coefficient : whole;
   }
-  const count = BigInt(working) * powerOfTen(weight.scale) + BigInt(saturdays) * weight.coefficient;
   return toDecimal(count, weight.scale, site);
 }
 

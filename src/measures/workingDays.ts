@@ -1,25 +1,14 @@
-import { absent, reasonByte, refuse, type Site } from "../errors.ts";
+import { absent, refuse, type Site } from "../errors.ts";
 import { firstNegative } from "../exact/column.ts";
 import type { Numeric } from "../exact/decimals.ts";
 import { inside } from "../exact/inside.ts";
-import { quotientsFrom } from "../exact/quotients.ts";
 import { type Fraction, fractionArgument, quotient, Ratio } from "../exact/ratio.ts";
-import { knownOptions, wholeNumber } from "../options.ts";
-import {
-  anyReason,
-  fractionOfRow,
-  heldOf,
-  isAbsent,
-  isThere,
-  plainSeries,
-  rowShift,
-  sameLabel,
-  signOfRow,
-  valueAt,
-} from "../series/held.ts";
+import { knownOptions } from "../options.ts";
+import { fractionOfRow, heldOf, plainSeries, rowShift, sameLabel, valueAt } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
 import { changeOfFigures, changeOfRows, changeReason } from "./change.ts";
-import { type QuotientRule, quotientOfRows } from "./ratios.ts";
+import { type QuotientRule, quotientOfRows, ratioRows } from "./ratios.ts";
+import { pairReason, rowsBack } from "./rows.ts";
 
 /**
  * The on-year change split into what a day brought and how many days there were: of figures, or along the calendar.
@@ -84,9 +73,9 @@ export function dailyAverage(subject: unknown, days: unknown): Ratio | RatioSeri
   const site = { function: "dailyAverage" };
   if (heldOf(subject) !== undefined) {
     const { held, divisor, shift } = withDays(subject, days, site);
-    const unit = held.unit === undefined ? undefined : `${held.unit}/day`;
-    return quotientOfRows(held, divisor, shift, averageRule, unit);
+    return quotientOfRows(held, divisor, shift, averageRule, held.unit && `${held.unit}/day`);
   }
+
   const amount = fractionArgument(subject, { ...site, argument: "amount" });
   return quotient(amount, daysArgument(days, "days", site), site);
 }
@@ -146,22 +135,13 @@ export function workingDayEffects(
   const change = changeOfFigures(subject, second, undefined, site);
   const now = daysArgument(third, "days", site);
   const before = daysArgument(fourth, "daysYearEarlier", site);
-  const { average, count, denominator } = effectsOf(fractionArgument(change, site), now, before);
-  return {
-    change,
-    dailyAverageEffect: Ratio.fromFraction(average, denominator),
-    dayCountEffect: Ratio.fromFraction(count, denominator),
-  };
+  const { numerator, denominator } = averageChange(fractionArgument(change, site), now, before);
+  return splitOf(change, Ratio.fromFraction(numerator, denominator));
 }
 
 const averageRule: QuotientRule = {
   reasonOf: (_, count) => (count > 0 ? undefined : "zero-days"),
-  most: Number.POSITIVE_INFINITY,
 };
-
-const missingCurrent = /* @__PURE__ */ reasonByte("missing-current");
-const missingBase = /* @__PURE__ */ reasonByte("missing-base");
-const zeroDays = /* @__PURE__ */ reasonByte("zero-days");
 
 function effectsOfSeries(
   series: unknown,
@@ -170,39 +150,31 @@ function effectsOfSeries(
   site: Site,
 ): WorkingDayEffects {
   const { held, divisor, shift } = withDays(series, days, site);
-  const { lag = 1 } = knownOptions(options, ["lag"], site);
-  const back = wholeNumber(lag, 1, 9998, "lag", site) * held.grid.perYear;
+  const back = rowsBack(held, knownOptions(options, ["lag"], site).lag, site);
   const change = changeOfRows(held, back, undefined, site);
-  const rates = change[inside];
-  const reasons = anyReason(held.grid.length, (row) => {
-    const own = changeReason(held, row, back, false);
-    if (own !== 0) return own;
-    const [now, before] = [row + shift, row + shift - back];
-    if (!isThere(divisor, now)) return missingCurrent;
-    if (!isThere(divisor, before)) return missingBase;
-    return signOfRow(divisor, now) === 0 || signOfRow(divisor, before) === 0 ? zeroDays : 0;
+  const dailyAverageEffect = ratioRows(held, (row) => {
+    const reason = changeReason(held, row, back) ?? pairReason(divisor, row + shift, back);
+    if (reason !== undefined) return reason;
+    const now = fractionOfRow(divisor, row + shift);
+    const before = fractionOfRow(divisor, row + shift - back);
+    if (now.numerator === 0n || before.numerator === 0n) return "zero-days";
+    return averageChange(fractionOfRow(change[inside], row), now, before);
   });
-  const effects = Array.from({ length: held.grid.length }, (_, row) => {
-    if (isAbsent({ reasons }, row)) return undefined;
-    const [now, before] = [row + shift, row + shift - back];
-    return effectsOf(fractionOfRow(rates, row), fractionOfRow(divisor, now), fractionOfRow(divisor, before));
-  });
-  const effect = (name: "average" | "count") =>
-    held.make.ratios(
-      held.grid,
-      quotientsFrom(effects.map((both) => both && { numerator: both[name], denominator: both.denominator })),
-      reasons,
-      { unit: undefined, span: held.span },
-    );
-  return { change, dailyAverageEffect: effect("average"), dayCountEffect: effect("count") };
+  return splitOf(change, dailyAverageEffect);
 }
 
-/** Both effects of a change g over days d1 now and d0 before: (1 + g) · d0/d1 − 1 and (1 + g) · (1 − d0/d1). */
-function effectsOf(change: Fraction, now: Fraction, before: Fraction) {
-  const growth = change.numerator + change.denominator;
-  const [days, daysBefore] = [now.numerator * before.denominator, before.numerator * now.denominator];
-  const denominator = change.denominator * days;
-  return { average: growth * daysBefore - denominator, count: growth * (days - daysBefore), denominator };
+function splitOf<Value extends { minus(other: Value): Value }>(
+  change: Value,
+  dailyAverageEffect: Value,
+): WorkingDayEffects<Value> {
+  return { change, dailyAverageEffect, dayCountEffect: change.minus(dailyAverageEffect) };
+}
+
+/** What a change g is of daily averages, over days d1 now and d0 before: (1 + g) · d0/d1 − 1. */
+function averageChange(change: Fraction, now: Fraction, before: Fraction): Fraction {
+  const current = (change.numerator + change.denominator) * before.numerator * now.denominator;
+  const base = change.denominator * now.numerator * before.denominator;
+  return { numerator: current - base, denominator: base };
 }
 
 /** A series with its days: of one frequency and one span, and none of them below 0. */
