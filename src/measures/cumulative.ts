@@ -166,7 +166,8 @@ export function annualTotals(series: Series, options?: YearOptions): Series {
   const { grid, values, make } = held;
   const { positionOf, yearOf, startOf } = yearsOf(grid, yearStart, site);
   const sums = runningSums(values, grid.perYear, positionOf(0));
-  const firstYear = yearOf(0);
+  // What comes before April 0001 is the end of a fiscal year that no period names.
+  const firstYear = Math.max(1, yearOf(0));
   const lastRows = Int32Array.from(
     { length: yearOf(grid.length - 1) - firstYear + 1 },
     (_, year) => startOf(firstYear + year + 1) - 1,

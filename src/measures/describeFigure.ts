@@ -1,4 +1,5 @@
 import type { Period } from "../calendar/period.ts";
+import { periodRange } from "../calendar/steps.ts";
 import { absent, type Site } from "../errors.ts";
 import { decimalArgument, type Numeric, plainText } from "../exact/decimals.ts";
 import { inside } from "../exact/inside.ts";
@@ -250,8 +251,8 @@ function describeSum(sums: () => Series, period: Period): SumDescription {
 }
 
 function highestYear(totals: Series): DatedText | null {
-  const last = [...totals].findLast(([, total]) => total !== undefined);
-  const [highest] = last === undefined ? [] : highestPeriods(totals, last[0], { ranks: 1 });
+  const last = periodRange(totals.first, totals.last).findLast((year) => totals.reasonAt(year) === undefined);
+  const [highest] = last === undefined ? [] : highestPeriods(totals, last, { ranks: 1 });
   return plain(highest && { period: highest.period, value: highest.value });
 }
 

@@ -38,17 +38,15 @@ export function scopeOf(
   const name = oneOf(scope, ["allTime", "samePeriod", "yearToDate", "annual"], "scope", site);
   const { perYear } = held.grid;
   // Checked for every scope, used by two of them.
-  const position = yearsOf(held.grid, yearStart ?? 1, site).positionOf(0);
+  const { positionOf, yearOf } = yearsOf(held.grid, yearStart ?? 1, site);
+  const position = positionOf(0);
   if (name === "allTime") return { held, stride: 1, start: firstKnown(held) };
   if (name === "samePeriod") return { held, stride: perYear, start: firstKnown(held) };
   summableSeries(series, "series", site);
   // A year that began before the data is no hole: the data of the scope begin with the first year that starts in them.
-  const sums = name === "annual" ? annualTotals : yearToDate;
-  return {
-    held: sums(series as Series, { yearStart })[inside],
-    stride: name === "annual" ? 1 : perYear,
-    start: position === 0 ? 0 : name === "annual" ? 1 : perYear - position,
-  };
+  const sums = (name === "annual" ? annualTotals : yearToDate)(series as Series, { yearStart })[inside];
+  if (name === "annual") return { held: sums, stride: 1, start: position === 0 || yearOf(0) < 1 ? 0 : 1 };
+  return { held: sums, stride: perYear, start: position === 0 ? 0 : perYear - position };
 }
 
 /**

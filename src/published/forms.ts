@@ -1,5 +1,5 @@
 import { absent, type ReasonCode, refuse, type Site } from "../errors.ts";
-import { fraction, one, over, plus as sum, times, zero } from "./fractions.ts";
+import { type Fraction, fraction, one, over, plus as sum, times, zero } from "./fractions.ts";
 import {
   type End,
   type Interval,
@@ -121,7 +121,7 @@ export function sumForm(count: number): Form {
   };
 }
 
-/** The tight interval of the result, or a refusal where what it is divided by touches 0. */
+/** The tight interval of the result, or a refusal where what it is divided by may be 0. */
 export function boundsOf(form: Form, intervals: readonly Interval[], site: Site): Interval {
   const divisor = form.divisor?.(intervals);
   if (divisor !== undefined && !isPositive(divisor.interval)) {
@@ -130,6 +130,19 @@ export function boundsOf(form: Form, intervals: readonly Interval[], site: Site)
     refuse("zero-denominator", divisor.ifZero ?? "may be 0, so that no bounds exist", at);
   }
   return form.bounds(intervals);
+}
+
+/** The one result of exact figures, or a refusal where they divide by 0, as "more than 0" does at face value. */
+export function resultOf(form: Form, figures: readonly Fraction[], site: Site): Fraction {
+  const points = figures.map((figure) => point(figure));
+  const divisor = form.divisor?.(points);
+  if (divisor?.interval.lower?.at.numerator === 0n) {
+    refuse("zero-denominator", "is 0 at face value, so that nothing can be recomputed", {
+      ...site,
+      argument: divisor.argument,
+    });
+  }
+  return (form.bounds(points).lower as End).at;
 }
 
 /** Whether the result exists: what it is divided by lies above 0. */
@@ -145,11 +158,10 @@ function partAndOthers([part, ...others]: readonly Interval[]): [Interval, Inter
 }
 
 function leastShare(part: Interval, others: Interval): End | undefined {
-  const least = part.lower as End;
-  if (least.at.numerator === 0n) return least;
-  const most = others.upper;
-  if (most === undefined) return { at: zero, open: true };
+  const [least, most] = [part.lower as End, others.upper];
   // Without others the share is 1, whatever the part.
-  if (most.at.numerator === 0n) return { at: one, open: false };
+  if (most?.at.numerator === 0n) return { at: one, open: false };
+  if (least.at.numerator === 0n) return least;
+  if (most === undefined) return { at: zero, open: true };
   return { at: over(least.at, sum(least.at, most.at)), open: least.open || most.open };
 }

@@ -59,7 +59,7 @@ export function minus(first: Interval, second: Interval): Interval {
   return first === second ? point(zero) : plus(first, minusInterval(second));
 }
 
-/** The quotient by an interval above 0. Numerator and denominator vary independently, so that the ends are tight. */
+/** The quotient by an interval above 0, which may come as near to 0 as one likes. Numerator and denominator vary independently, so that the ends are tight. */
 export function quotient(first: Interval, second: Interval): Interval {
   if (first === second) return point(one);
   return {
@@ -108,12 +108,12 @@ export function notNegative({ lower, upper }: Interval): Interval {
   };
 }
 
-/** Whether the interval lies above 0 and does not touch it. */
+/** Whether all of the interval lies above 0, from which an open end keeps it apart. */
 export function isPositive({ lower }: Interval): boolean {
-  return lower !== undefined && lower.at.numerator > 0n;
+  return lower !== undefined && (lower.at.numerator > 0n || (lower.at.numerator === 0n && lower.open));
 }
 
-/** Whether the interval lies below 0 and does not touch it. */
+/** Whether all of the interval lies below 0. */
 export function isNegative(interval: Interval): boolean {
   return isPositive(minusInterval(interval));
 }

@@ -13,9 +13,9 @@ import {
   type PublishedInside,
 } from "./figure.ts";
 import { figureArguments, intervalsOf } from "./figure-bounds.ts";
-import { boundsOf, type Form } from "./forms.ts";
+import { boundsOf, type Form, resultOf } from "./forms.ts";
 import { compare, type Fraction, fraction, ofExact, shifted, times, toRatio } from "./fractions.ts";
-import { contains, type End, type Interval, overlaps, point, width } from "./interval.ts";
+import { contains, type Interval, overlaps, width } from "./interval.ts";
 import { suspectsOf } from "./suspects.ts";
 
 /**
@@ -90,8 +90,7 @@ export function judged(form: Form, values: readonly unknown[], printed: Publishe
   const related = form.isLevel ? [...figures, asFigure(printed)] : figures;
   const unit = commonUnit(related, [...form.arguments, "printed"], site);
   const interval = boundsOf(form, intervalsOf(figures), site);
-  // Exact figures have one result: the one at face value.
-  const recomputed = (form.bounds(figures.map((figure) => point(faceValue(figure)))).lower as End).at;
+  const recomputed = resultOf(form, figures.map(faceValue), site);
   const verdict = verdictOf(interval, recomputed, figures, printed);
   return Object.freeze<Check>({
     verdict,

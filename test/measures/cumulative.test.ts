@@ -1,5 +1,5 @@
 import { fc, test as property } from "@fast-check/vitest";
-import { annualTotals, cumulativeSum, rollingSum, Series, yearToDate } from "export-growth";
+import { annualTotals, cumulativeSum, detectRecords, rollingSum, Series, yearToDate } from "export-growth";
 import { describe, expect, test } from "vitest";
 import { koreaItem, koreaTotals } from "../../examples/data.ts";
 import { codeOf, errorOf } from "../helpers.ts";
@@ -95,6 +95,15 @@ describe("annualTotals", () => {
 
   test("a hole makes its year incomplete, and no other", () => {
     expect(texts(annualTotals(Series.of("2023-S1", [1, 2, 3, null, 5, 6])))).toEqual(["3", "incomplete-year", "11"]);
+  });
+
+  test("the months before the first fiscal year of all belong to none", () => {
+    const months = Series.of("0001-01", new Array(40).fill(1));
+    const totals = annualTotals(months, { yearStart: 4 });
+    expect([totals.first, ...texts(totals)]).toEqual(["0001", "12", "12", "12", "incomplete-year"]);
+    expect(
+      detectRecords(months, { scope: "annual", yearStart: 4, ties: "include" }).map((one) => one.dataFrom),
+    ).toEqual(["0001", "0001"]);
   });
 
   test("a fiscal year that would start in the year 0 is refused", () => {

@@ -122,6 +122,22 @@ describe("a figure handed in twice is one figure", () => {
   });
 });
 
+describe("a divisor that comes as near to 0 as one likes, and never is", () => {
+  const nearZero = between(0, 1, { lowerOpen: true });
+  it.each([
+    [changeBounds(p("5"), p("more than 0")), "(-1, ∞)"],
+    [changeBounds(p("5"), between(0, 4, { lowerOpen: true })), "[1/8, ∞)"],
+    [changeBounds(p("-5"), nearZero), "(∞, -11/2]"],
+    [baseBounds(p("5"), p("-99.9%", { mode: "trunc" })), "[4500, ∞)"],
+    [contributionBounds(p("5"), p("3"), between(0, 4, { lowerOpen: true })), "(1/4, ∞)"],
+    [shareBounds(nearZero, { others: [exactly(0)] }), "[1, 1]"],
+    [shareBounds(exactly(0), { others: [nearZero] }), "[0, 0]"],
+    [shareBounds(nearZero, { others: [between(0, 1, { lowerOpen: true })] }), "(0, 1)"],
+  ])("%#", (bounds, expected) => {
+    expect(written(bounds)).toBe(expected);
+  });
+});
+
 describe("refusals", () => {
   const zero = p("0.0");
   it.each([
@@ -129,7 +145,8 @@ describe("refusals", () => {
     [() => changeBounds(exports, 56.31 as never), "invalid-figure", "base"],
     [() => changeBounds(exports, ratio(1, 2) as never), "invalid-figure", "base"],
     [() => changeBounds(exports, zero), "zero-denominator", "base"],
-    [() => changeBounds(exports, between(0, 5, { lowerOpen: true })), "zero-denominator", "base"],
+    [() => changeBounds(p("5"), p("-0.0")), "negative-base", "base"],
+    [() => changeBounds(p("5"), between(0, 5)), "zero-denominator", "base"],
     [() => changeBounds(exports, between(undefined, 5)), "zero-denominator", "base"],
     [() => changeBounds(exports, p("-5")), "negative-base", "base"],
     [() => shareBounds(exports, p("-5")), "negative-total", "total"],

@@ -235,6 +235,8 @@ describe("refusals", () => {
     [() => checkSum([p("5"), p("4")], p("9%")), "unit-mismatch", "printed"],
     [() => checkSum([], p("5")), "invalid-figure", "parts"],
     [() => checkDifference(p("5%"), p("4%"), p("1 USD")), "unit-mismatch", "printed"],
+    // Above 0, and 0 at face value: there is nothing to recompute.
+    [() => checkChange(x, p("more than 0"), p("8.4%")), "zero-denominator", "base"],
     [() => checkRecord(5 as never, x), "invalid-figure", "candidate"],
     [() => checkRecord(x, 5 as never), "invalid-figure", "previous"],
     [() => checkTarget(x, "700" as never), "invalid-figure", "target"],

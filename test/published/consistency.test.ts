@@ -119,6 +119,8 @@ describe("one relation", () => {
   it.each<[string, Figures, Relation, string, string]>([
     ["sum", { a: p("1"), b: p("2") }, { kind: "sum", total: "t", parts: ["a", "b"] }, "t", "[2, 4)"],
     ["repeated part", { a: p("1") }, { kind: "sum", total: "t", parts: ["a", "a"] }, "t", "[1, 3)"],
+    ["single part", { a: p("1") }, { kind: "sum", total: "t", parts: ["a"] }, "t", "[1/2, 3/2)"],
+    ["single part that is missing", { t: p("3") }, { kind: "sum", total: "t", parts: ["a"] }, "a", "[5/2, 7/2)"],
     ["missing part", { t: p("3"), a: p("1") }, { kind: "sum", total: "t", parts: ["a", "b"] }, "b", "(1, 3)"],
     ["part not below 0", { t: p("1"), a: p("1") }, { kind: "sum", total: "t", parts: ["a", "b"] }, "b", "[0, 1)"],
     [
