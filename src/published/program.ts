@@ -1,6 +1,7 @@
 import { type Fraction, negative, one, plus, zero } from "./fractions.ts";
 import { type End, higher, isPoint } from "./interval.ts";
 import {
+  baseOf,
   isRateRelation,
   levelsOf,
   offsetOf,
@@ -58,7 +59,7 @@ export function limitsOf(
   const from = { figures: [name], relations: [] };
   const lowers: (Limit | undefined)[] = [lower && { ...lower, from }];
   for (const relation of relations) {
-    if (isRateRelation(relation) && levelsOf(relation)[1] === name) {
+    if (isRateRelation(relation) && baseOf(relation) === name) {
       lowers.push({ at: zero, open: true, from: { figures: [], relations: [relation] } });
     }
   }

@@ -186,6 +186,11 @@ export function isRateRelation(relation: Relation): relation is RateRelation {
   return "rate" in relation;
 }
 
+/** What a rate is based on. */
+export function baseOf(relation: RateRelation): string {
+  return relation.kind === "change" ? relation.base : relation.total;
+}
+
 /** What is added to a rate to give above / below. */
 export function offsetOf({ kind }: RateRelation): Fraction {
   return kind === "change" ? one : zero;
@@ -198,8 +203,8 @@ export function ownRelation({ relations }: Statement, rate: string): RateRelatio
 
 /** The names of the amounts in a relation: all but a rate. Those of a rate are the one above the line and the one below. */
 export function levelsOf(relation: Relation): readonly [string, string, ...string[]] {
-  const levels = shapes[relation.kind].fields.filter((field) => field !== "rate");
-  return levels.flatMap((field) => fieldOf(relation, field)) as [string, string];
+  const names = namesOf(relation);
+  return (isRateRelation(relation) ? names.slice(0, -1) : names) as [string, string];
 }
 
 /** Every name in a relation, as often as it stands there. */
@@ -286,7 +291,7 @@ function checkDivisor(
   signed: readonly string[],
   site: Site,
 ): void {
-  const [, below] = levelsOf(relation);
+  const below = baseOf(relation);
   const at = { ...site, argument: below };
   if (signed.includes(below)) refuse("invalid-option", "is what a rate is based on, so it cannot be signed", at);
   const { interval, printed } = figures.get(below) ?? {};
@@ -308,7 +313,7 @@ function isLinear(rate: string, relations: readonly Relation[], constants: Reado
   );
   if (uses.length === 1) return false;
   const own = relations.filter(isRateRelation).filter((relation) => relation.rate === rate);
-  if (constants.has(rate) || own.every((relation) => constants.has(levelsOf(relation)[1]))) return true;
+  if (constants.has(rate) || own.every((relation) => constants.has(baseOf(relation)))) return true;
   const list = [...new Set(uses)].map((use) => `relations[${relations.indexOf(use)}] (${relationText(use)})`);
   const rule = `the rate ${rate} belongs to one change or share, but stands in ${list.join(" and ")}`;
   return refuse("not-linear", rule, { function: site.function }, rate);

@@ -165,16 +165,20 @@ export class Simplex {
 
   /** A variable becomes a column, in place of another, and all are expressed by it. */
   exchange(variable: Variable, column: number): void {
-    const { coefficients, denominator } = variable;
+    const { denominator } = variable;
+    // A copy, as the variable's own change, too.
+    const coefficients = [...variable.coefficients];
     const sign = (coefficients[column] as bigint) > 0n ? 1n : -1n;
     const pivot = sign * (coefficients[column] as bigint);
     for (const other of this.variables) {
+      if (other.coefficients[column] === 0n) continue;
       const factor = sign * (other.coefficients[column] as bigint);
-      if (factor === 0n) continue;
-      other.coefficients = other.coefficients.map((own, at) => {
+      for (let at = 0; at < coefficients.length; at += 1) {
         const coefficient = coefficients[at] as bigint;
-        return coefficient === 0n ? own * pivot : own * pivot - factor * coefficient;
-      });
+        const own = other.coefficients[at] as bigint;
+        if (coefficient !== 0n) other.coefficients[at] = own * pivot - factor * coefficient;
+        else if (own !== 0n) other.coefficients[at] = own * pivot;
+      }
       other.coefficients[column] = factor * denominator;
       other.denominator *= pivot;
       reduce(other);
@@ -231,5 +235,8 @@ function reduce(variable: Variable): void {
   }
   if (divisor === 1n) return;
   variable.denominator /= divisor;
-  variable.coefficients = variable.coefficients.map((coefficient) => coefficient / divisor);
+  for (let at = 0; at < variable.coefficients.length; at += 1) {
+    const coefficient = variable.coefficients[at] as bigint;
+    if (coefficient !== 0n) variable.coefficients[at] = coefficient / divisor;
+  }
 }

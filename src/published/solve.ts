@@ -2,7 +2,7 @@ import { greatestCommonDivisor } from "../exact/ratio.ts";
 import { compare, type Fraction, fraction, magnitude, one, over, signOf, zero } from "./fractions.ts";
 import { type End, mirrored } from "./interval.ts";
 import type { Limit, Program } from "./program.ts";
-import { type Near, Simplex, type Sum, type Variable } from "./simplex.ts";
+import { compareNear, type Near, Simplex, type Sum, type Variable } from "./simplex.ts";
 
 type Side = "lower" | "upper";
 
@@ -36,7 +36,14 @@ export class Solver {
 
   /** The tight end of a level. */
   levelEnd(name: string, side: Side): End | undefined {
-    return this.endOf(side, (sign) => this.greatest([[this.levels.indexOf(name), sign]]));
+    const level = this.levels.indexOf(name);
+    const variable = this.simplex.variables[level] as Variable;
+    const limit = variable[side];
+    // No objective is needed where the vertex already lies on the limit.
+    if (limit !== undefined && compareNear(variable, limit) === 0) {
+      return { at: over(fraction(limit.a), this.scale), open: limit.b !== 0n };
+    }
+    return this.endOf(side, (sign) => this.greatest([[level, sign]]));
   }
 
   /** The tight end of above / below, where what is below lies above 0. */
