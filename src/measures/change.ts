@@ -4,15 +4,7 @@ import { quotientsOf } from "../exact/quotients.ts";
 import { differenceOf, type Fraction, fractionArgument, quotient, type Ratio } from "../exact/ratio.ts";
 import { byteSpace } from "../exact/space.ts";
 import { knownOptions, oneOf } from "../options.ts";
-import {
-  anySeries,
-  fractionOfRow,
-  type Held,
-  heldOf,
-  type RatioSeriesHeld,
-  type SeriesHeld,
-  signOfRow,
-} from "../series/held.ts";
+import { anySeries, fractionOfRow, type Held, heldOf, type SeriesHeld, signOfRow } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
 import { ratioRows } from "./ratios.ts";
 import { divisorReason, pairReason, rowsBack } from "./rows.ts";
@@ -150,13 +142,17 @@ export function changeOfRows(
   site: Site,
 ): RatioSeries {
   const allow = allowsNegative(negativeBase, site);
-  return held.type === "Series" ? changesOfSeries(held, back, allow) : changesOfRatios(held, back, allow);
+  if (held.type === "Series") return changesOfSeries(held, back, allow);
+  return ratioRows(held, (row) => rateOfRow(held, row, back, allow));
 }
 
 function changesOfSeries(held: SeriesHeld, back: number, allowNegative: boolean): RatioSeries {
   const { grid, span, values } = held;
   const figures = values.coefficients as ArrayLike<number>;
-  const reasons = byteSpace(grid.length).fill(reasonByte("missing-base"), 0, back);
+  const reasons = byteSpace(grid.length);
+  const missingBase = reasonByte("missing-base");
+  // `fill` would take a fifth of the time of it all.
+  for (let row = 0; row < back && row < grid.length; row += 1) reasons[row] = missingBase;
   for (let row = 0; row < grid.length; row += 1) {
     // Nearly every row of a release. What is absent compares as false.
     if ((figures[row] as number) >= 0 && (row < back || (figures[row - back] as number) > 0)) continue;
@@ -166,9 +162,10 @@ function changesOfSeries(held: SeriesHeld, back: number, allowNegative: boolean)
   return held.make.ratios(grid, quotientsOf(values, values, back, 1), reasons, { unit: undefined, span });
 }
 
-function changesOfRatios(held: RatioSeriesHeld, back: number, allowNegative: boolean): RatioSeries {
-  const rateAt = (row: number) => rateOf(fractionOfRow(held, row), fractionOfRow(held, row - back), allowNegative);
-  return ratioRows(held, (row) => pairReason(held, row, back) ?? rateAt(row));
+/** The change of a row on the row `back` earlier, or why there is none. */
+export function rateOfRow(held: Held, row: number, back: number, allowNegative = false): Fraction | ReasonCode {
+  const reason = pairReason(held, row, back);
+  return reason ?? rateOf(fractionOfRow(held, row), fractionOfRow(held, row - back), allowNegative);
 }
 
 /** The change of one fraction on another, or why there is none. */

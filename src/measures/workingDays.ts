@@ -1,12 +1,11 @@
 import { absent, refuse, type Site } from "../errors.ts";
 import { firstNegative } from "../exact/column.ts";
 import type { Numeric } from "../exact/decimals.ts";
-import { inside } from "../exact/inside.ts";
 import { type Fraction, fractionArgument, quotient, Ratio } from "../exact/ratio.ts";
 import { knownOptions } from "../options.ts";
 import { fractionOfRow, heldOf, plainSeries, rowShift, sameLabel, valueAt } from "../series/held.ts";
 import type { RatioSeries, Series } from "../series/series.ts";
-import { changeOfFigures, changeOfRows, changeReason } from "./change.ts";
+import { changeOfFigures, changeOfRows, rateOfRow } from "./change.ts";
 import { type QuotientRule, quotientOfRows, ratioRows } from "./ratios.ts";
 import { pairReason, rowsBack } from "./rows.ts";
 
@@ -151,16 +150,16 @@ function effectsOfSeries(
 ): WorkingDayEffects {
   const { held, divisor, shift } = withDays(series, days, site);
   const back = rowsBack(held, knownOptions(options, ["lag"], site).lag, site);
-  const change = changeOfRows(held, back, undefined, site);
   const dailyAverageEffect = ratioRows(held, (row) => {
-    const reason = changeReason(held, row, back) ?? pairReason(divisor, row + shift, back);
+    const rate = rateOfRow(held, row, back);
+    if (typeof rate === "string") return rate;
+    const reason = pairReason(divisor, row + shift, back);
     if (reason !== undefined) return reason;
     const now = fractionOfRow(divisor, row + shift);
     const before = fractionOfRow(divisor, row + shift - back);
-    if (now.numerator === 0n || before.numerator === 0n) return "zero-days";
-    return averageChange(fractionOfRow(change[inside], row), now, before);
+    return now.numerator === 0n || before.numerator === 0n ? "zero-days" : averageChange(rate, now, before);
   });
-  return splitOf(change, dailyAverageEffect);
+  return splitOf(changeOfRows(held, back, undefined, site), dailyAverageEffect);
 }
 
 function splitOf<Value extends { minus(other: Value): Value }>(
