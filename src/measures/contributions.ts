@@ -264,7 +264,7 @@ function ofPart(part: unknown, total: unknown, options: unknown, over: typeof ov
   const right = plainSeries(total, "total", site);
   sharedShift(left, right, "total", site);
   const { lag } = knownOptions(options as ContributionOptions | undefined, ["lag"], site);
-  return changesOver(right, rowsBack(right, lag ?? 1, site), over)(left);
+  return changesOver(right, rowsBack(right, lag, site), over)(left);
 }
 
 function ofComponents(
@@ -278,7 +278,7 @@ function ofComponents(
   const given = options as (ContributionOptions & PrintedOptions) | undefined;
   const { lag, ...printed } = knownOptions(given, ["lag", "period", "places"], site);
   const held = total[inside];
-  const measure = changesOver(held, rowsBack(held, lag ?? 1, site), over);
+  const measure = changesOver(held, rowsBack(held, lag, site), over);
   return measuredOrPrinted(
     measureComponents(components, total, (part) => measure(part[inside])),
     printed,

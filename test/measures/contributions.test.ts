@@ -149,7 +149,10 @@ describe("of a series, every awkward case has its reason", () => {
     expect(contributionToChange(part, total, { lag: 2 }).at("2025")?.toString()).toBe("1/5");
     expect(shareOfChange(part, total, { lag: 2 }).at("2025")?.toString()).toBe("1/10");
     expect(contributionToChange({ part }, total, { lag: 2 }).residual.at("2025")?.toString()).toBe("9/5");
-    expect(codeOf(() => contributionToChange(part, total, { lag: 0 }))).toBe("invalid-option");
+    for (const lag of [0, null as never]) {
+      expect(codeOf(() => contributionToChange(part, total, { lag }))).toBe("invalid-option");
+      expect(codeOf(() => shareOfChange({ part }, total, { lag }))).toBe("invalid-option");
+    }
     expect(codeOf(() => contributionToChange(part, total, { places: 1 } as never))).toBe("invalid-option");
   });
 
