@@ -1,13 +1,13 @@
 export type { Frequency, Period, PeriodInput, YearMonth } from "./calendar/period.ts";
 export { addPeriods, comparePeriods, frequencyOf, parsePeriod, periodRange, yearEarlier } from "./calendar/steps.ts";
-export { type ErrorCode, GrowthError, type MistakeCode, type ReasonCode } from "./errors.ts";
+export { type ErrorCode, GrowthError, type MistakeCode, type ReasonCode } from "./base/errors.ts";
 export type { Numeric } from "./exact/decimals.ts";
 export { percent, Ratio, ratio } from "./exact/ratio.ts";
 export type { RoundingMode } from "./exact/rounding.ts";
-export type { AbsenceReason, Answer, DecimalText, RatioText } from "./measures/answers.ts";
-export { type BalanceSeries, type BalanceSwing, coverageRatio, tradeBalance } from "./measures/balance.ts";
-export { type ChangeOptions, onPeriodChange, onYearChange, type YearChangeOptions } from "./measures/change.ts";
-export type { Components, PrintedOptions } from "./measures/components.ts";
+export type { AbsenceReason, Answer, DecimalText, RatioText } from "./measures/describe/answers.ts";
+export { type BalanceSeries, type BalanceSwing, coverageRatio, tradeBalance } from "./measures/balance/tradeBalance.ts";
+export { type ChangeOptions, onPeriodChange, onYearChange, type YearChangeOptions } from "./measures/change/onYearChange.ts";
+export type { Components, PrintedOptions } from "./measures/parts/components.ts";
 export {
   type ComponentChangeShares,
   type ComponentContributions,
@@ -16,8 +16,8 @@ export {
   type PrintedChangeShares,
   type PrintedContributions,
   shareOfChange,
-} from "./measures/contributions.ts";
-export { annualTotals, cumulativeSum, rollingSum, type YearOptions, yearToDate } from "./measures/cumulative.ts";
+} from "./measures/parts/contributionToChange.ts";
+export { annualTotals, cumulativeSum, rollingSum, type YearOptions, yearToDate } from "./measures/cumulative/cumulativeSum.ts";
 export {
   type BalanceDescription,
   type ComponentDescription,
@@ -29,7 +29,7 @@ export {
   type ShareDescription,
   type TargetDescription,
   type WorkingDayDescription,
-} from "./measures/describe.ts";
+} from "./measures/describe/describePeriod.ts";
 export type {
   ChangeDescription,
   DatedText,
@@ -40,18 +40,18 @@ export type {
   StreakDescription,
   SumDescription,
   ThresholdDescription,
-} from "./measures/describeFigure.ts";
-export { type DifferenceOptions, onPeriodDifference, onYearDifference } from "./measures/difference.ts";
-export { impliedBase } from "./measures/impliedBase.ts";
-export { countMovements, type ItemMovement, type MovementCounts, type MovementOptions } from "./measures/movements.ts";
-export type { PrintedLine, PrintedPart, PrintedTotal } from "./measures/printedSet.ts";
+} from "./measures/describe/figure.ts";
+export { type DifferenceOptions, onPeriodDifference, onYearDifference } from "./measures/change/onYearDifference.ts";
+export { impliedBase } from "./measures/change/impliedBase.ts";
+export { countMovements, type ItemMovement, type MovementCounts, type MovementOptions } from "./measures/items/countMovements.ts";
+export type { PrintedLine, PrintedPart, PrintedTotal } from "./measures/parts/printedTable.ts";
 export {
   type AbsentItem,
   type ItemRanking,
   type RankedItem,
   type RankingOptions,
   rankItems,
-} from "./measures/ranking.ts";
+} from "./measures/items/rankItems.ts";
 export {
   highestPeriods,
   highestSince,
@@ -62,7 +62,7 @@ export {
   type RankedPeriodsOptions,
   type RankOptions,
   rankAt,
-} from "./measures/ranks.ts";
+} from "./measures/records/rankAt.ts";
 export {
   type DatedValue,
   detectRecords,
@@ -71,41 +71,41 @@ export {
   type RecordStreakOptions,
   recordStreak,
   type Streak,
-} from "./measures/records.ts";
+} from "./measures/records/detectRecords.ts";
 export {
   type Revision,
   type RevisionOptions,
   revision,
   type SeriesRevision,
   type Vintage,
-} from "./measures/revision.ts";
-export type { RecordScope } from "./measures/scopes.ts";
-export { shareOfTotal } from "./measures/share.ts";
-export { type ComponentShares, type PrintedShares, type SharesOptions, sharesOfTotal } from "./measures/shares.ts";
-export { type ChangeStreakOptions, changeStreak } from "./measures/streaks.ts";
+} from "./measures/revision/revision.ts";
+export type { RecordScope } from "./measures/records/scopes.ts";
+export { shareOfTotal } from "./measures/parts/shareOfTotal.ts";
+export { type ComponentShares, type PrintedShares, type SharesOptions, sharesOfTotal } from "./measures/parts/shareTable.ts";
+export { type ChangeStreakOptions, changeStreak } from "./measures/records/changeStreak.ts";
 export {
   type TargetGap,
   type TargetOptions,
   type TargetReasons,
   targetGap,
   type YearTargetGap,
-} from "./measures/target.ts";
+} from "./measures/target/targetGap.ts";
 export {
   detectCrossings,
   type ThresholdCrossing,
   type ThresholdOptions,
   thresholdStreak,
-} from "./measures/thresholds.ts";
-export { totalAcross } from "./measures/totalAcross.ts";
-export { type WeekdayOptions, weekdays } from "./measures/weekdays.ts";
+} from "./measures/records/thresholdStreak.ts";
+export { totalAcross } from "./measures/parts/totalAcross.ts";
+export { type WeekdayOptions, weekdays } from "./measures/workingDays/weekdays.ts";
 export {
   dailyAverage,
   type WorkingDayEffects,
   type WorkingDayOptions,
   workingDayEffects,
-} from "./measures/workingDays.ts";
-export { type BetweenOptions, Bounds, type BoundsJSON, between, exactly } from "./published/bounds.ts";
-export { type Certainty, checkRecord, checkTarget } from "./published/certainty.ts";
+} from "./measures/workingDays/dailyAverage.ts";
+export { type BetweenOptions, Bounds, type BoundsJSON, between, exactly } from "./published/figures/bounds.ts";
+export { type Certainty, checkRecord, checkTarget } from "./published/checks/certainty.ts";
 export {
   checkChange,
   checkContribution,
@@ -113,15 +113,15 @@ export {
   checkPoints,
   checkShare,
   checkSum,
-} from "./published/checks.ts";
-export type { CertificateLine } from "./published/conflict.ts";
+} from "./published/checks/checks.ts";
+export type { CertificateLine } from "./published/consistency/conflict.ts";
 export {
   type Conflict,
   type Consistency,
   type ConsistencyOptions,
   checkConsistency,
-} from "./published/consistency.ts";
-export { type Figure, type FigureKind, Published, type PublishedJSON, type Qualifier } from "./published/figure.ts";
+} from "./published/consistency/checkConsistency.ts";
+export { type Figure, type FigureKind, Published, type PublishedJSON, type Qualifier } from "./published/figures/figure.ts";
 export {
   baseBounds,
   changeBounds,
@@ -130,8 +130,8 @@ export {
   type Others,
   shareBounds,
   sumBounds,
-} from "./published/figure-bounds.ts";
-export { type PublishedOptions, published } from "./published/published.ts";
+} from "./published/figures/resultBounds.ts";
+export { type PublishedOptions, published } from "./published/figures/published.ts";
 export type {
   ChangeRelation,
   DifferenceRelation,
@@ -140,9 +140,9 @@ export type {
   Relation,
   ShareRelation,
   SumRelation,
-} from "./published/relations.ts";
-export type { Check, Slip, Suspect, Verdict } from "./published/verdict.ts";
-export { type GroupOptions, groupSeries, groupSeriesAsync } from "./series/groups.ts";
-export type { RowColumns, SeriesOptions } from "./series/input.ts";
+} from "./published/consistency/relations.ts";
+export type { Check, Slip, Suspect, Verdict } from "./published/checks/verdict.ts";
+export { type GroupOptions, groupSeries, groupSeriesAsync } from "./series/groupSeries.ts";
+export type { RowColumns, SeriesOptions } from "./series/entries.ts";
 export type { Observations, Row, SeriesJSON } from "./series/observations.ts";
 export { RatioSeries, Series } from "./series/series.ts";

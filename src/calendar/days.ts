@@ -1,4 +1,4 @@
-import { refuse, type Site } from "../errors.ts";
+import { refuse, type Site } from "../base/errors.ts";
 import { type Place, periodsPerYear } from "./period.ts";
 
 /** Days of a period, counted from 1, both ends included. */

@@ -1,4 +1,4 @@
-import { refuse, type Site, safely } from "../errors.ts";
+import { refuse, type Site, safely } from "../base/errors.ts";
 
 /**
  * A period in its canonical text: a month `2025-11`, a quarter `2025-Q3`, a half-year `2025-S2`, a year `2025`.

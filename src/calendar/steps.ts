@@ -1,4 +1,4 @@
-import { refuse } from "../errors.ts";
+import { refuse } from "../base/errors.ts";
 import { type Frequency, type Period, type PeriodInput, periodsPerYear, periodText, readPeriod } from "./period.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { refuse, type Site, safely } from "../errors.ts";
+import { refuse, type Site, safely } from "../base/errors.ts";
 
 /**
  * What counts as one exact decimal number: text such as `"61.04"`, `"-0.5"` or `"1.2e6"`, a finite number

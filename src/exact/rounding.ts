@@ -1,5 +1,5 @@
-import type { Site } from "../errors.ts";
-import { oneOf } from "../options.ts";
+import type { Site } from "../base/errors.ts";
+import { oneOf } from "../base/options.ts";
 
 /**
  * How a value between two printable figures is rounded, under the names of ECMA-402 and Temporal.

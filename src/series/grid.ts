@@ -7,7 +7,7 @@ import {
   readPeriod,
   yearOf,
 } from "../calendar/period.ts";
-import { refuse, type Site } from "../errors.ts";
+import { refuse, type Site } from "../base/errors.ts";
 
 /** How many periods a series may hold. */
 export const mostPeriods = 50_000;

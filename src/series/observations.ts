@@ -1,9 +1,9 @@
 import type { Frequency, Period, PeriodInput } from "../calendar/period.ts";
-import { type ReasonCode, reasonOfByte, refuse, type Site } from "../errors.ts";
-import { floatAt, packedFloats, textAt } from "../exact/column.ts";
-import { inside } from "../exact/inside.ts";
-import { fractionAt, nearestFloat, ratioAt } from "../exact/quotients.ts";
-import { type Held, isAbsent, isThere, valueAt } from "./held.ts";
+import { type ReasonCode, reasonOfByte, refuse, type Site } from "../base/errors.ts";
+import { floatAt, packedFloats, textAt } from "../exact/columns/column.ts";
+import { inside } from "../exact/brand.ts";
+import { fractionAt, nearestFloat, ratioAt } from "../exact/columns/quotients.ts";
+import { type Held, isAbsent, isThere, valueAt } from "./data.ts";
 
 /**
  * One row of a series: a period with its value, or with the reason why there is none.

@@ -1,14 +1,14 @@
 import type { Decimal } from "decimal.js";
 import { type PeriodInput, periodText, readPeriod } from "../calendar/period.ts";
-import { type ReasonCode, reasonByte, reasonCodes, refuse, type Site } from "../errors.ts";
-import { type Column, sliceColumn } from "../exact/column.ts";
+import { type ReasonCode, reasonByte, reasonCodes, refuse, type Site } from "../base/errors.ts";
+import { type Column, sliceColumn } from "../exact/columns/column.ts";
 import type { Numeric } from "../exact/decimals.ts";
-import { inside } from "../exact/inside.ts";
-import { fractionAt, type Quotients, quotientsFrom, roundQuotients, sliceQuotients } from "../exact/quotients.ts";
+import { inside } from "../exact/brand.ts";
+import { fractionAt, type Quotients, quotientsFrom, roundQuotients, sliceQuotients } from "../exact/columns/quotients.ts";
 import { differenceOf, placesArgument, type Ratio, readFraction } from "../exact/ratio.ts";
 import { type RoundingMode, roundingMode } from "../exact/rounding.ts";
-import { keyedArgument, knownOptions } from "../options.ts";
-import { combine } from "./combine.ts";
+import { keyedArgument, knownOptions } from "../base/options.ts";
+import { combine } from "./addition.ts";
 import type { Grid } from "./grid.ts";
 import {
   anySeries,
@@ -22,7 +22,7 @@ import {
   type Reasons,
   type SeriesHeld,
   sharedShift,
-} from "./held.ts";
+} from "./data.ts";
 import {
   entriesOfRows,
   type Parts,
@@ -31,7 +31,7 @@ import {
   readLabels,
   readValues,
   type SeriesOptions,
-} from "./input.ts";
+} from "./entries.ts";
 import { clippedRows, jsonOf, Observations, type SeriesJSON } from "./observations.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { refuse, type Site } from "../errors.ts";
-import { wholeNumber } from "../options.ts";
+import { refuse, type Site } from "../base/errors.ts";
+import { wholeNumber } from "../base/options.ts";
 import type { Grid } from "./grid.ts";
 
 /** Where the rows of a series stand in years that start with a given month. */

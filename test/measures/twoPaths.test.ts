@@ -15,8 +15,8 @@ import {
   yearToDate,
 } from "export-growth";
 import { describe, expect, test } from "vitest";
-import { isPacked } from "../../src/exact/column.ts";
-import { inside } from "../../src/exact/inside.ts";
+import { isPacked } from "../../src/exact/columns/column.ts";
+import { inside } from "../../src/exact/brand.ts";
 import { modes } from "../helpers.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { checkConsistency, published, type Relation, ratio } from "export-growth";
 import { describe, expect, it } from "vitest";
 import cases from "../fixtures/consistency-oracle.json" with { type: "json" };
-import { provesContradiction, satisfies } from "./proofs.ts";
+import { provesContradiction, satisfies } from "./consistency/proofs.ts";
 
 interface Case {
   readonly figures: Record<string, string>;

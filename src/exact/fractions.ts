@@ -1,0 +1,62 @@
+import { type Exact, powerOfTen } from "./decimals.ts";
+import { type Fraction, greatestCommonDivisor, Ratio } from "./ratio.ts";
+
+export type { Fraction };
+
+/** A fraction in lowest terms; the denominator handed in is above 0. */
+export function fraction(numerator: bigint, denominator = 1n): Fraction {
+  const divisor = greatestCommonDivisor(magnitude(numerator), denominator);
+  return { numerator: numerator / divisor, denominator: denominator / divisor };
+}
+
+export const zero: Fraction = { numerator: 0n, denominator: 1n };
+export const one: Fraction = { numerator: 1n, denominator: 1n };
+
+export function plus(a: Fraction, b: Fraction): Fraction {
+  return fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+}
+
+export function negative(a: Fraction): Fraction {
+  return { numerator: -a.numerator, denominator: a.denominator };
+}
+
+export function minus(a: Fraction, b: Fraction): Fraction {
+  return plus(a, negative(b));
+}
+
+export function times(a: Fraction, b: Fraction): Fraction {
+  return fraction(a.numerator * b.numerator, a.denominator * b.denominator);
+}
+
+/** The quotient; the divisor is above 0. */
+export function over(a: Fraction, b: Fraction): Fraction {
+  return fraction(a.numerator * b.denominator, a.denominator * b.numerator);
+}
+
+/** Below 0, 0 or above 0, as the first is below, equal to or above the second. */
+export function compare(a: Fraction, b: Fraction): -1 | 0 | 1 {
+  return signOf(a.numerator * b.denominator - b.numerator * a.denominator);
+}
+
+export function signOf(value: bigint): -1 | 0 | 1 {
+  return value > 0n ? 1 : value < 0n ? -1 : 0;
+}
+
+export function magnitude(value: bigint): bigint {
+  return value < 0n ? -value : value;
+}
+
+export function ofExact({ coefficient, scale }: Exact): Fraction {
+  return fraction(coefficient, powerOfTen(scale));
+}
+
+export function toRatio({ numerator, denominator }: Fraction): Ratio {
+  return Ratio.fromFraction(numerator, denominator);
+}
+
+/** A coefficient times ten to a power of either sign, as a decimal number. */
+export function shifted(coefficient: bigint, exponent: number): Exact {
+  return exponent < 0
+    ? { coefficient, scale: -exponent }
+    : { coefficient: coefficient * powerOfTen(exponent), scale: 0 };
+}

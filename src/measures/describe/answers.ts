@@ -1,0 +1,105 @@
+import type { Decimal } from "decimal.js";
+import type { Period } from "../../calendar/period.ts";
+import { GrowthError, type ReasonCode, reasonCodes } from "../../base/errors.ts";
+import { textAt } from "../../exact/columns/column.ts";
+import { inside } from "../../exact/brand.ts";
+import { ratioAt } from "../../exact/columns/quotients.ts";
+import { fractionOf, type Ratio } from "../../exact/ratio.ts";
+import type { RatioSeries, Series } from "../../series/series.ts";
+import { type Comparison, periodsBack, reasonOfRow } from "../internal/comparison.ts";
+
+/**
+ * Why a description lacks an answer: a reason, or `span-mismatch` where figures of a span do not add up.
+ *
+ * @category Description
+ */
+export type AbsenceReason = ReasonCode | "span-mismatch";
+
+/**
+ * An answer of a description: its value, or the reason why there is none. One of the two is always there, so that
+ * nothing is lost in JSON.
+ *
+ * @category Description
+ */
+export type Answer<Value> =
+  | {
+      /** The answer. */
+      readonly value: Value;
+      /** Not there beside a value. */
+      readonly reason?: never;
+    }
+  | {
+      /** Not there beside a reason. */
+      readonly value?: never;
+      /** Why there is no answer. */
+      readonly reason: AbsenceReason;
+    };
+
+/**
+ * An exact decimal number as text, without an exponent: `"61040000000"`.
+ *
+ * @category Description
+ */
+export type DecimalText = string;
+
+/**
+ * An exact fraction in lowest terms as text: `"473/5631"`. `Ratio.fromJSON` reads it.
+ *
+ * @category Description
+ */
+export type RatioText = string;
+
+/** The answer of a call that throws where there is none. Mistakes of the caller stay errors. */
+export function answerOf<Value>(call: () => Value): Answer<Value> {
+  try {
+    return { value: call() };
+  } catch (error) {
+    if (error instanceof GrowthError && isAbsence(error.code)) return { reason: error.code };
+    throw error;
+  }
+}
+
+/** Either a figure is there, or the reason why it is not. */
+export function valueOrReason<Value>(value: Value | undefined, reason: AbsenceReason | undefined): Answer<Value> {
+  return value === undefined ? { reason: reason as AbsenceReason } : { value };
+}
+
+/** The text of a period of a series, or of the period that it is compared with; or why there is none. */
+export function levelOf(
+  series: () => Series | RatioSeries,
+  period: Period,
+  comparison?: Comparison,
+): Answer<DecimalText | RatioText> {
+  const found = answerOf(series);
+  if (found.reason !== undefined) return found;
+  const held = found.value[inside];
+  const row = held.grid.rowOf(period, site) - (comparison === undefined ? 0 : periodsBack(held, comparison));
+  const reason = reasonOfRow(held, row);
+  if (reason !== undefined) return { reason };
+  return { value: held.type === "Series" ? textAt(held.values, row) : ratioAt(held.values, row).toJSON() };
+}
+
+const site = { function: "describe" };
+
+/** A result as JSON keeps it: exact figures as texts, `null` for what is not there. */
+export type Plain<Value> = Value extends undefined
+  ? null
+  : Value extends Decimal | Ratio
+    ? string
+    : Value extends object
+      ? { readonly [Key in keyof Value]: Plain<Value[Key]> }
+      : Value;
+
+export function plain<Value>(value: Value): Plain<Value>;
+export function plain(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value ?? null;
+  if (fractionOf(value) !== undefined) return String(value);
+  // Without places it gives every digit, without an exponent, whatever decimal.js is set to.
+  if ("toFixed" in value) return (value as Decimal).toFixed();
+  if (Array.isArray(value)) return value.map(plain);
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, plain(part)]));
+}
+
+function isAbsence(code: string): code is AbsenceReason {
+  return code === "span-mismatch" || (reasonCodes as readonly string[]).includes(code);
+}

@@ -1,0 +1,109 @@
+import type { PeriodInput } from "../../calendar/period.ts";
+import type { ReasonCode } from "../../base/errors.ts";
+import { knownOptions, oneOf } from "../../base/options.ts";
+import { compareRows } from "../../series/data.ts";
+import type { RatioSeries, Series } from "../../series/series.ts";
+import { changeReason } from "../change/onYearChange.ts";
+import type { Components } from "../parts/components.ts";
+import { type Item, itemsArgument } from "./inner.ts";
+import { type Comparison, periodsBack, reasonOfRow } from "../internal/comparison.ts";
+
+/**
+ * Which changes are counted.
+ *
+ * @category Change
+ */
+export interface MovementOptions {
+  /** Whether a period is compared with the same period of the year before (the default) or with the one just before. */
+  readonly comparison?: "year" | "period" | undefined;
+}
+
+/**
+ * What one item did in a period.
+ *
+ * @category Change
+ */
+export interface ItemMovement {
+  /** The key of the item. */
+  readonly key: string;
+  /** What its figure did. */
+  readonly movement: "rose" | "fell" | "unchanged" | "undefined";
+  /** Why its change is undefined; not there where it is defined. */
+  readonly reason?: ReasonCode;
+}
+
+/**
+ * How many items rose and fell in a period.
+ *
+ * @category Change
+ */
+export interface MovementCounts {
+  /** Items with a change above 0. */
+  readonly rose: number;
+  /** Items with a change below 0. */
+  readonly fell: number;
+  /** Items with a change of exactly 0. */
+  readonly unchanged: number;
+  /** Items whose change does not exist: a hole, a base of 0 or below, a change of sign. */
+  readonly undefined: number;
+  /** Every item with its movement, in the order in which they came. */
+  readonly items: readonly ItemMovement[];
+}
+
+/**
+ * How many items rose, fell, stood still or have no change in a period: "nine of the fifteen main items rose".
+ *
+ * Definition: judged by the exact change on year (or on the period before), never by the rounded one. A change that
+ * does not exist is neither a rise nor a fall: it has the reason that `onYearChange` gives.
+ *
+ * | case | result |
+ * | --- | --- |
+ * | a change that prints as 0.0 but is not 0 | rose or fell |
+ * | from 0 to a figure above 0 | undefined, `zero-base` |
+ * | the series of an item does not reach the period | undefined, `outside-range` |
+ * | no item at all | zeros |
+ *
+ * Units: the same for all items; the counts have none.
+ *
+ * @throws GrowthError `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-period`; `invalid-option`, also
+ * where `items` is no `Map` or plain object of series of one kind.
+ *
+ * @example
+ * ```ts
+ * import { countMovements, Series } from "export-growth";
+ *
+ * const items = new Map([["cars", Series.of("2024", [5, 6])], ["ships", Series.of("2024", [0, 9])]]);
+ * const { rose, fell, unchanged, undefined: without } = countMovements(items, "2025");
+ * [rose, fell, unchanged, without]; // => [1, 0, 0, 1]
+ * ```
+ *
+ * @see {@link onYearChange}; The Conference Board, diffusion indexes: components that rise, fall and stand still
+ * @category Change
+ */
+export function countMovements(
+  items: Components<Series | RatioSeries>,
+  period: PeriodInput,
+  options?: MovementOptions,
+): MovementCounts {
+  const site = { function: "countMovements" };
+  const given = knownOptions(options, ["comparison"], site);
+  const comparison = oneOf(given.comparison, ["year", "period"], "comparison", site);
+  const moved = itemsArgument(items, period, site).map((item) => movementOf(item, comparison));
+  const countOf = (name: ItemMovement["movement"]) => moved.filter(({ movement }) => movement === name).length;
+  return {
+    rose: countOf("rose"),
+    fell: countOf("fell"),
+    unchanged: countOf("unchanged"),
+    undefined: countOf("undefined"),
+    items: moved,
+  };
+}
+
+function movementOf({ key, held, row }: Item, comparison: Comparison): ItemMovement {
+  const back = periodsBack(held, comparison);
+  const isInside = reasonOfRow(held, row) !== "outside-range";
+  const reason = isInside ? changeReason(held, row, back) : "outside-range";
+  if (reason !== undefined) return { key, movement: "undefined", reason };
+  const order = compareRows(held, row, row - back);
+  return { key, movement: order > 0 ? "rose" : order < 0 ? "fell" : "unchanged" };
+}

@@ -1,0 +1,60 @@
+import type { PeriodInput } from "../../calendar/period.ts";
+import { knownOptions, oneOf } from "../../base/options.ts";
+import { anySeries, compareRows } from "../../series/data.ts";
+import type { RatioSeries, Series } from "../../series/series.ts";
+import { changeReason } from "../change/onYearChange.ts";
+import { type Streak, streakBack } from "./detectRecords.ts";
+import { periodsBack, rowWithValue } from "../internal/comparison.ts";
+import { firstKnown } from "./scopes.ts";
+
+/**
+ * Which streak is counted.
+ *
+ * @category Record
+ */
+export interface ChangeStreakOptions {
+  /** Rises (the default) or falls. */
+  readonly direction?: "rise" | "fall" | undefined;
+  /** Whether a period is compared with the same period of the year before (the default) or with the one just before. */
+  readonly comparison?: "year" | "period" | undefined;
+}
+
+/**
+ * How many periods in a row, up to the one asked for, rose or fell.
+ *
+ * Definition: a rise is a change strictly above 0, a fall strictly below; both ends count.
+ *
+ * | case | result |
+ * | --- | --- |
+ * | a change of exactly 0 | ends the streak |
+ * | a rate that does not exist: a hole, a base of 0 or below, a change of sign | ends the streak |
+ * | the base of the first period that is known lies before the data | `openStart: true`: the streak may be longer |
+ * | the period has no value | throws `missing` |
+ * | the period lies outside the series | throws `outside-range` |
+ *
+ * Units: periods.
+ *
+ * @throws GrowthError with the codes of the table; `invalid-period`, `mixed-frequency`, `invalid-option`.
+ *
+ * @example
+ * ```ts
+ * import { changeStreak, Series } from "export-growth";
+ *
+ * const exports = Series.of("2021", [8, 5, 6, 7]);
+ * changeStreak(exports, "2024"); // => { length: 2, from: "2023", to: "2024", openStart: false }
+ * ```
+ *
+ * @see {@link onYearChange}
+ * @category Record
+ */
+export function changeStreak(series: Series | RatioSeries, period: PeriodInput, options?: ChangeStreakOptions): Streak {
+  const site = { function: "changeStreak" };
+  const given = knownOptions(options, ["direction", "comparison"], site);
+  const sign = oneOf(given.direction, ["rise", "fall"], "direction", site) === "rise" ? 1 : -1;
+  const held = anySeries(series, "series", site);
+  const back = periodsBack(held, oneOf(given.comparison, ["year", "period"], "comparison", site));
+  const last = rowWithValue(held, period, site);
+  const belongs = (row: number) =>
+    changeReason(held, row, back) === undefined && compareRows(held, row, row - back) === sign;
+  return streakBack(held, last, firstKnown(held), back, belongs);
+}

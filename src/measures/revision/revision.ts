@@ -1,0 +1,202 @@
+import type { Decimal } from "decimal.js";
+import type { Period } from "../../calendar/period.ts";
+import { absent, refuse, type Site } from "../../base/errors.ts";
+import { alignScales, coefficientAt, columnOf } from "../../exact/columns/column.ts";
+import { decimalArgument, type Exact, type Numeric, powerOfTen, toDecimal } from "../../exact/decimals.ts";
+import { type Fraction, Ratio } from "../../exact/ratio.ts";
+import { isPlainObject, knownOptions } from "../../base/options.ts";
+import { heldOf, isAbsent, isThere, jointReasons, plainSeries, type SeriesHeld, sharedShift } from "../../series/data.ts";
+import type { RatioSeries, Series } from "../../series/series.ts";
+import { changeReason, rateReason } from "../change/onYearChange.ts";
+import { ratioRows } from "../internal/division.ts";
+import { rowsBack } from "../internal/comparison.ts";
+
+/**
+ * One period as a vintage gave it: its figure, and that of the year before.
+ *
+ * @category Revision
+ */
+export interface Vintage {
+  /** The figure of the period. */
+  readonly current: Numeric;
+  /** The figure of the same period of the year before, in the same vintage. */
+  readonly base: Numeric;
+}
+
+/**
+ * What a revision did to a figure and to its on-year rate.
+ *
+ * @category Revision
+ */
+export interface Revision<Level, Rate> {
+  /** The newer figure less the older one, in units. */
+  readonly level: Level;
+  /** The newer rate less the older one, in points. */
+  readonly rate: Rate;
+  /** How much of `rate` came from the revised figure of the period itself. */
+  readonly currentEffect: Rate;
+  /** How much of `rate` came from the revised figure of the year before. */
+  readonly baseEffect: Rate;
+}
+
+/**
+ * What a revision did period by period, and which periods came and went.
+ *
+ * @category Revision
+ */
+export interface SeriesRevision extends Revision<Series, RatioSeries> {
+  /** Periods that have a value in the newer vintage only, in order. */
+  readonly added: readonly Period[];
+  /** Periods that have a value in the older vintage only, in order. */
+  readonly dropped: readonly Period[];
+}
+
+/**
+ * Which rate is compared between the vintages.
+ *
+ * @category Revision
+ */
+export interface RevisionOptions {
+  /** How many years the base lies back: 1 where it is not named. */
+  readonly lag?: number | undefined;
+}
+
+/**
+ * What changed between two vintages: of one period, or of every period of a series. A rate is always of one vintage:
+ * current and base of the older one, or current and base of the newer one.
+ *
+ * Formula: with C current, B base, 0 older, 1 newer, level = C1 − C0; rate = C1/B1 − C0/B0, split symmetrically (Shapley)
+ * into currentEffect = (C1 − C0)(1/B0 + 1/B1)/2 and baseEffect = (C0 + C1)/2 · (1/B1 − 1/B0). The two add to the rate
+ * revision exactly, and neither depends on which is taken first.
+ *
+ * | case | figures | a period of a series |
+ * | --- | --- | --- |
+ * | no value in the older, or in the newer vintage | `invalid-number` | level: the reason of that side; `missing` where the newer does not reach |
+ * | no rate in the older, or in the newer vintage | throws the reason of `onYearChange` | rate and effects have that reason, the older side's first |
+ * | nothing revised | 0, and no effects: 0 | the same |
+ *
+ * Sign: newer less older, so that a figure revised upwards is above 0.
+ *
+ * Units: any, the same for both vintages; the level keeps it, and rates and effects are fractions, in points through
+ * the percent methods. A span is kept. The series cover the periods of the older vintage.
+ *
+ * @throws GrowthError `zero-base`, `negative-base`, `sign-change` for figures; `invalid-number`, `unit-mismatch`,
+ * `span-mismatch`, `mixed-frequency`, `invalid-option`.
+ *
+ * @example
+ * ```ts
+ * import { revision, Series } from "export-growth";
+ *
+ * const november = revision({ current: 110, base: 100 }, { current: 108, base: 96 });
+ * november.level; // => -2
+ * november.rate; // => 1/40
+ * november.currentEffect; // => -49/2400
+ * november.baseEffect; // => 109/2400
+ *
+ * const flash = Series.of("2024", [100, 110]);
+ * const later = Series.of("2024", [96, 108, 115]);
+ * revision(flash, later).rate.at("2025")?.toFixedPercent(); // => "2.5"
+ * revision(flash, later).added; // => ["2026"]
+ * ```
+ *
+ * @see OECD / Eurostat Guidelines on Revisions Policy and Analysis; L. S. Shapley, "A Value for n-Person Games" (1953), for
+ * the split
+ * @category Revision
+ */
+export function revision(older: Vintage, newer: Vintage): Revision<Decimal, Ratio>;
+export function revision(older: Series, newer: Series, options?: RevisionOptions): SeriesRevision;
+export function revision(
+  older: unknown,
+  newer: unknown,
+  options?: RevisionOptions,
+): Revision<Decimal, Ratio> | SeriesRevision {
+  const site = { function: "revision" };
+  if (heldOf(older) !== undefined) return revisionOfSeries(older, newer, options, site);
+  const [before, after] = [vintageOf(older, "older", site), vintageOf(newer, "newer", site)];
+  const figures = [before.current, before.base, after.current, after.base];
+  const scale = figures.reduce((most, figure) => Math.max(most, figure.scale), 0);
+  const four = figures.map((figure) => figure.coefficient * powerOfTen(scale - figure.scale)) as Four;
+  const rate = toRatio(rateRevision(four));
+  const currentEffect = toRatio(effectOfCurrent(four));
+  return {
+    level: toDecimal(four[2] - four[0], scale, site),
+    rate,
+    currentEffect,
+    baseEffect: rate.minus(currentEffect),
+  };
+}
+
+/** Current and base of the older vintage, then of the newer one: of one scale, the bases above 0. */
+type Four = [bigint, bigint, bigint, bigint];
+
+/** C1 / B1 − C0 / B0. */
+function rateRevision([c0, b0, c1, b1]: Four): Fraction {
+  return { numerator: c1 * b0 - c0 * b1, denominator: b0 * b1 };
+}
+
+/** (C1 − C0) (1 / B0 + 1 / B1) / 2. */
+function effectOfCurrent([c0, b0, c1, b1]: Four): Fraction {
+  return { numerator: (c1 - c0) * (b0 + b1), denominator: 2n * b0 * b1 };
+}
+
+function toRatio({ numerator, denominator }: Fraction): Ratio {
+  return Ratio.fromFraction(numerator, denominator);
+}
+
+function revisionOfSeries(
+  older: unknown,
+  newer: unknown,
+  options: RevisionOptions | undefined,
+  site: Site,
+): SeriesRevision {
+  const before = plainSeries(older, "older", site);
+  const after = plainSeries(newer, "newer", site);
+  const shift = sharedShift(before, after, "newer", site);
+  const back = rowsBack(before, knownOptions(options, ["lag"], site).lag, site);
+  const { grid } = before;
+  const [old, revised] = alignScales(before.values, after.values);
+  const atOld = (row: number) => coefficientAt(old, row);
+  const atNew = (row: number) => coefficientAt(revised, row + shift);
+  const levelReasons = jointReasons(before, after, shift);
+  const levels = Array.from({ length: grid.length }, (_, row) =>
+    isAbsent({ reasons: levelReasons }, row) ? undefined : atNew(row) - atOld(row),
+  );
+  const over = (formula: (four: Four) => Fraction) =>
+    ratioRows(before, (row) => {
+      const reason = changeReason(before, row, back) ?? changeReason(after, row + shift, back);
+      return reason ?? formula([atOld(row), atOld(row - back), atNew(row), atNew(row - back)]);
+    });
+  const rate = over(rateRevision);
+  const currentEffect = over(effectOfCurrent);
+  return {
+    level: before.make.series(grid, columnOf(old.scale, levels), levelReasons, before),
+    rate,
+    currentEffect,
+    baseEffect: rate.minus(currentEffect),
+    added: periodsOnlyIn(after, before, -shift),
+    dropped: periodsOnlyIn(before, after, shift),
+  };
+}
+
+function periodsOnlyIn(held: SeriesHeld, other: SeriesHeld, shift: number): Period[] {
+  const periods: Period[] = [];
+  for (let row = 0; row < held.grid.length; row += 1) {
+    if (isThere(held, row) && !isThere(other, row + shift)) periods.push(held.grid.periodAt(row));
+  }
+  return periods;
+}
+
+/** A vintage of one period whose rate exists. */
+function vintageOf(value: unknown, argument: string, site: Site): { readonly current: Exact; readonly base: Exact } {
+  if (!isPlainObject(value)) {
+    refuse("invalid-option", "must be { current, base }, or both must be a Series", { ...site, argument }, value);
+  }
+  const { current, base } = knownOptions(value as Vintage, ["current", "base"], site);
+  const currentSite = { ...site, argument: `${argument}.current` };
+  const baseSite = { ...site, argument: `${argument}.base` };
+  const figures = { current: decimalArgument(current, currentSite), base: decimalArgument(base, baseSite) };
+  const reason = rateReason(figures.current.coefficient, figures.base.coefficient);
+  if (reason === "sign-change") absent(reason, currentSite, current);
+  if (reason !== undefined) absent(reason, baseSite, base);
+  return figures;
+}

@@ -1,0 +1,203 @@
+import { type Figure, type FigureInside, type FigureKind, type Published, printedArgument } from "../figures/figure.ts";
+import { figureArguments, type Others, partsArgument, rateArgument, shareArguments } from "../figures/resultBounds.ts";
+import { changeForm, contributionForm, differenceForm, type Form, sumForm } from "../figures/formulas.ts";
+import { type Check, judged } from "./verdict.ts";
+
+const anyKind: readonly FigureKind[] = ["level", "count", "percent", "points"];
+
+/**
+ * Whether a printed change agrees with the two figures that it compares.
+ *
+ * Formula: (current − base) / base, against every value that the printed change can stand for.
+ *
+ * | case | result |
+ * | --- | --- |
+ * | the face values round to the printed digits | `exact` |
+ * | only other values behind the figures do | `within-rounding` |
+ * | none do | `impossible`, with suspects |
+ * | a one-sided qualifier, such as "more than" | never `exact` |
+ * | a printed change in points | `invalid-figure` |
+ *
+ * Units: two figures of one unit and a figure in percent in; a fraction out.
+ *
+ * @throws GrowthError `invalid-figure`, `unit-mismatch`, `zero-denominator`, `negative-base`.
+ *
+ * @example
+ * ```ts
+ * import { checkChange, published } from "export-growth";
+ *
+ * const check = checkChange(published("55.2 billion"), published("55.3 billion"), published("-0.3%"));
+ * check.verdict; // => "within-rounding"
+ * check.nearest; // => -0.002
+ * check.bounds.toFixedPercent(2); // => "-0.37 … 0.00"
+ * ```
+ *
+ * @see docs/guides/published-figures.md
+ * @category Published figures
+ */
+export function checkChange(current: Figure, base: Figure, printed: Published): Check {
+  return checked(changeForm, [current, base], printed, ["percent"], "checkChange");
+}
+
+/**
+ * Whether a printed share agrees with the part and the total.
+ *
+ * Formula: part / total, or part / (part + others), against every value that the printed share can stand for.
+ *
+ * | case | result |
+ * | --- | --- |
+ * | `{ others }` | the part lies inside the total; see {@link shareBounds} |
+ * | a printed share in points | `invalid-figure` |
+ *
+ * Units: figures of one unit and a figure in percent in; a fraction out.
+ *
+ * @throws GrowthError `invalid-figure`, `invalid-option`, `unit-mismatch`, `zero-denominator`, `negative-total`,
+ * `part-exceeds-total`.
+ *
+ * @example
+ * ```ts
+ * import { checkShare, published } from "export-growth";
+ *
+ * const check = checkShare(published("$17.26 billion"), published("$61.04 billion"), published("28.3%"));
+ * check.verdict; // => "exact"
+ * check.recomputed.toFixedPercent(4); // => "28.2765"
+ * check.justifiedPlaces; // => 1
+ * ```
+ *
+ * @see docs/guides/published-figures.md
+ * @category Published figures
+ */
+export function checkShare(part: Figure, total: Figure | Others, printed: Published): Check {
+  const { form, figures } = shareArguments(part, total, { function: "checkShare" });
+  return checked(form, figures, printed, ["percent"], "checkShare");
+}
+
+/**
+ * Whether a printed total agrees with its parts.
+ *
+ * Formula: the sum of the parts, against every value that the printed total can stand for.
+ *
+ * | case | result |
+ * | --- | --- |
+ * | no parts | `invalid-figure` |
+ *
+ * Units: figures of one unit.
+ *
+ * @throws GrowthError `invalid-figure`, `unit-mismatch`.
+ *
+ * @example
+ * ```ts
+ * import { checkSum, published } from "export-growth";
+ *
+ * checkSum([published("10.3 billion"), published("3.2 billion")], published("13.6 billion")).verdict; // => "within-rounding"
+ * ```
+ *
+ * @see docs/guides/published-figures.md
+ * @category Published figures
+ */
+export function checkSum(parts: readonly Figure[], printed: Published): Check {
+  partsArgument(parts, { function: "checkSum" });
+  return checked(sumForm(parts.length), parts, printed, anyKind, "checkSum");
+}
+
+/**
+ * Whether a printed difference, such as a trade balance, agrees with the two figures.
+ *
+ * Formula: a − b, against every value that the printed difference can stand for.
+ *
+ * | case | result |
+ * | --- | --- |
+ * | a deficit printed without its minus | `impossible`; the suspects say `sign` |
+ *
+ * Units: figures of one unit.
+ *
+ * @throws GrowthError `invalid-figure`, `unit-mismatch`.
+ *
+ * @example
+ * ```ts
+ * import { checkDifference, published } from "export-growth";
+ *
+ * const check = checkDifference(published("61.04"), published("51.3"), published("9.73"));
+ * check.verdict; // => "within-rounding"
+ * check.nearest; // => 9.74
+ * ```
+ *
+ * @see docs/guides/published-figures.md
+ * @category Published figures
+ */
+export function checkDifference(a: Figure, b: Figure, printed: Published): Check {
+  return checked(differenceForm, [a, b], printed, anyKind, "checkDifference");
+}
+
+/**
+ * Whether a printed difference of two rates, in percentage points, agrees with the rates.
+ *
+ * Formula: a − b.
+ *
+ * | case | result |
+ * | --- | --- |
+ * | printed in percent, meant in points | taken |
+ * | an amount among the rates | `invalid-figure`, `unit-mismatch` |
+ *
+ * Units: rates in; a fraction out, read through the percent methods in points.
+ *
+ * @throws GrowthError `invalid-figure`, `unit-mismatch`.
+ *
+ * @example
+ * ```ts
+ * import { checkPoints, published } from "export-growth";
+ *
+ * checkPoints(published("28.4%"), published("22.1%"), published("6.3 percentage points")).verdict; // => "exact"
+ * ```
+ *
+ * @see docs/guides/published-figures.md
+ * @category Published figures
+ */
+export function checkPoints(a: Figure, b: Figure, printed: Published): Check {
+  const site = { function: "checkPoints" };
+  const figures = figureArguments(differenceForm, [a, b], site);
+  figures.forEach((figure: FigureInside, index) => {
+    rateArgument(figure, { ...site, argument: differenceForm.arguments[index] });
+  });
+  return checked(differenceForm, [a, b], printed, ["points", "percent"], "checkPoints");
+}
+
+/**
+ * Whether a printed contribution agrees with the part and the total that it is computed from.
+ *
+ * Formula: (current part − base part) / base total.
+ *
+ * | case | result |
+ * | --- | --- |
+ * | printed in percent, meant in points | taken |
+ *
+ * Units: figures of one unit and a figure in points in; a fraction of the base total out.
+ *
+ * @throws GrowthError `invalid-figure`, `unit-mismatch`, `zero-denominator`, `negative-total`.
+ *
+ * @example
+ * ```ts
+ * import { checkContribution, published } from "export-growth";
+ *
+ * const [now, before, total] = [published("17.26"), published("12.45"), published("56.31")];
+ * checkContribution(now, before, total, published("8.5 points")).verdict; // => "exact"
+ * ```
+ *
+ * @see docs/guides/published-figures.md
+ * @category Published figures
+ */
+export function checkContribution(currentPart: Figure, basePart: Figure, baseTotal: Figure, printed: Published): Check {
+  const figures = [currentPart, basePart, baseTotal];
+  return checked(contributionForm, figures, printed, ["points", "percent"], "checkContribution");
+}
+
+function checked(
+  form: Form,
+  figures: readonly unknown[],
+  printed: unknown,
+  kinds: readonly FigureKind[],
+  name: string,
+): Check {
+  const site = { function: name };
+  return judged(form, figures, printedArgument(printed, kinds, { ...site, argument: "printed" }), site);
+}

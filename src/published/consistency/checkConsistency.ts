@@ -1,0 +1,170 @@
+import type { Ratio } from "../../exact/ratio.ts";
+import { knownOptions } from "../../base/options.ts";
+import { Bounds } from "../figures/bounds.ts";
+import { type CertificateLine, certificateOf, irreducible } from "./conflict.ts";
+import { explanationOf } from "./explanation.ts";
+import type { Figure } from "../figures/figure.ts";
+import { type Fraction, minus, over, toRatio } from "../../exact/fractions.ts";
+import type { Interval } from "../figures/interval.ts";
+import { programOf } from "./linearProgram.ts";
+import {
+  levelsOf,
+  namesOf,
+  offsetOf,
+  ownRelation,
+  partsOf,
+  type Relation,
+  readStatement,
+  type Statement,
+  unitOfName,
+} from "./relations.ts";
+import { Solver } from "./solver.ts";
+import { tightBounds } from "./treePropagation.ts";
+
+/**
+ * What `checkConsistency` may be told besides.
+ *
+ * @category Published figures
+ */
+export interface ConsistencyOptions {
+  /** Names of levels that may be negative although no relation says so. */
+  readonly signed?: readonly string[] | undefined;
+}
+
+/**
+ * What cannot hold together, and nothing besides: without any one of these the others can.
+ *
+ * @category Published figures
+ */
+export interface Conflict {
+  /** Names of the figures at fault, in the order of the input. */
+  readonly figures: readonly string[];
+  /** The relations at fault, in the order of the input. */
+  readonly relations: readonly Relation[];
+  /** Names of levels whose not being negative is at fault. */
+  readonly assumptions: readonly string[];
+  /** The conflict in words fit to show a reader. */
+  readonly explanation: string;
+}
+
+/**
+ * The answer of `checkConsistency`.
+ *
+ * `witness` holds one value for every name that satisfies everything. `certificate` holds inequalities, each of which
+ * follows from one part of the conflict: times their multipliers they add up to 0 on the left, and on the right to a
+ * number above 0, or to 0 where one of them is strict.
+ *
+ * @category Published figures
+ */
+export type Consistency =
+  | {
+      /** All of it can hold at once. */
+      readonly consistent: true;
+      /** The tight bounds of every figure and every unknown. */
+      readonly bounds: Readonly<Record<string, Bounds>>;
+      /** Values at which all of it holds. */
+      readonly witness: Readonly<Record<string, Ratio>>;
+    }
+  | {
+      /** Not all of it can hold. */
+      readonly consistent: false;
+      /** The few statements that contradict each other. */
+      readonly conflict: Conflict;
+      /** The lines whose weighted sum is a contradiction. */
+      readonly certificate: readonly CertificateLine[];
+    };
+
+/**
+ * Whether figures as printed and the relations between them can all hold at once, and what then follows.
+ *
+ * Formula: a printed rate is a pair of constants, so that every relation is linear in the levels and all of them are
+ * one linear program. It is solved in exact rational numbers; the bounds of a rate are those of a quotient over it.
+ *
+ * | case | result |
+ * | --- | --- |
+ * | a name that `figures` does not hold | an unknown: it gets bounds, too |
+ * | an unknown level | not negative, unless it is the result of a `difference` or in `signed` |
+ * | a printed level | whatever its own bounds allow |
+ * | what a rate is based on | above 0; a figure below, or a name in `signed`, is refused |
+ * | an end that no point reaches | open |
+ * | a rate in a second relation | `not-linear`, unless the rate or its base is a constant |
+ * | no point at all | a conflict from which nothing can be left out, and a proof of it |
+ *
+ * Units: those of the figures; related levels have one unit. Rates are fractions.
+ *
+ * @throws GrowthError `invalid-figure`, `invalid-option`, `unit-mismatch`, `not-linear`, `zero-denominator`,
+ * `negative-base`, `negative-total`.
+ *
+ * @example
+ * ```ts
+ * import { checkConsistency, published } from "export-growth";
+ *
+ * const figures = { exports: published("61.04"), imports: published("51.3"), growth: published("8.4%") };
+ * const answer = checkConsistency(figures, [
+ *   { kind: "difference", result: "balance", minuend: "exports", subtrahend: "imports" },
+ *   { kind: "change", current: "exports", base: "exportsBefore", rate: "growth" },
+ * ]);
+ * answer.consistent && answer.bounds.balance.toFixed(3); // => "9.685 … 9.795"
+ * answer.consistent && answer.bounds.exportsBefore.toFixed(4); // => "56.2793 … 56.3406"
+ * ```
+ *
+ * @see docs/guides/published-figures.md
+ * @category Published figures
+ */
+export function checkConsistency(
+  figures: Readonly<Record<string, Figure>> | ReadonlyMap<string, Figure>,
+  relations: readonly Relation[],
+  options?: ConsistencyOptions,
+): Consistency {
+  const site = { function: "checkConsistency" };
+  const { signed } = knownOptions(options, ["signed"], site);
+  const statement = readStatement(figures, relations, signed, site);
+  const bounds = new Map<string, Interval>();
+  const witness = new Map<string, Fraction>();
+  for (const part of partsOf(statement)) {
+    const solver = new Solver(programOf(part), false);
+    if (solver.simplex.feasible() !== undefined) return conflictOf(part);
+    const levels = solver.witness();
+    for (const name of part.names) witness.set(name, levels.get(name) ?? rateAt(part, name, levels));
+    for (const [name, interval] of tightBounds(part)) bounds.set(name, interval);
+  }
+  return {
+    consistent: true,
+    bounds: record(statement.names, (name) => Bounds.of(bounds.get(name) as Interval, unitOfName(statement, name))),
+    witness: record(statement.names, (name) => toRatio(witness.get(name) as Fraction)),
+  };
+}
+
+function rateAt(statement: Statement, name: string, values: ReadonlyMap<string, Fraction>): Fraction {
+  const relation = ownRelation(statement, name);
+  const [above, below] = levelsOf(relation).map((level) => values.get(level)) as [Fraction, Fraction];
+  return minus(over(above, below), offsetOf(relation));
+}
+
+function conflictOf(statement: Statement): Consistency {
+  const core = irreducible(statement);
+  return {
+    consistent: false,
+    conflict: {
+      figures: [...core.figures.keys()],
+      relations: core.relations,
+      assumptions: core.assumed,
+      explanation: explanationOf(core, impliedBounds(core)),
+    },
+    certificate: certificateOf(core),
+  };
+}
+
+/** What the rest of a conflict says about its last figure: without it, the rest can hold. */
+function impliedBounds(core: Statement): Interval | undefined {
+  const figures = new Map(core.figures);
+  const last = [...figures.keys()].pop();
+  if (last === undefined) return undefined;
+  figures.delete(last);
+  const names = [...new Set([last, ...core.relations.flatMap(namesOf)])];
+  return tightBounds({ ...core, names, figures }).get(last);
+}
+
+function record<T>(names: readonly string[], value: (name: string) => T): Readonly<Record<string, T>> {
+  return Object.fromEntries(names.map((name) => [name, value(name)]));
+}

@@ -1,0 +1,167 @@
+import { absent, type ReasonCode, refuse, type Site } from "../../base/errors.ts";
+import { type Fraction, fraction, one, over, plus as sum, times, zero } from "../../exact/fractions.ts";
+import {
+  type End,
+  type Interval,
+  isBelow,
+  isNegative,
+  isPositive,
+  minus,
+  mirrored,
+  notNegative,
+  plus,
+  point,
+  quotient,
+} from "./interval.ts";
+
+/** What a quantity is divided by; it must lie above 0. */
+interface Divisor {
+  readonly interval: Interval;
+  readonly argument: string;
+  readonly ifNegative: ReasonCode;
+  /** What is wrong with the argument where that may be 0. */
+  readonly ifZero?: string;
+}
+
+/**
+ * One relation between figures. A figure that stands in two places is one and the same interval object in both, so
+ * that nothing is called uncertain that cancels.
+ */
+export interface Form {
+  readonly arguments: readonly string[];
+  readonly divisor?: (intervals: readonly Interval[]) => Divisor;
+  /** The tight interval of the result. */
+  readonly bounds: (intervals: readonly Interval[]) => Interval;
+  /** The result is in the unit of the figures, not a quotient of them. */
+  readonly isLevel?: true;
+}
+
+type Three = [Interval, Interval, Interval];
+
+export const changeForm: Form = {
+  arguments: ["current", "base"],
+  divisor: ([, base]) => ({ interval: base as Interval, argument: "base", ifNegative: "negative-base" }),
+  bounds: (intervals) => {
+    const [current, base] = intervals as Three;
+    return plus(quotient(current, base), point(fraction(-1n)));
+  },
+};
+
+export const shareForm: Form = {
+  arguments: ["part", "total"],
+  divisor: ([, total]) => ({ interval: total as Interval, argument: "total", ifNegative: "negative-total" }),
+  bounds: (intervals) => {
+    const [part, total] = intervals as Three;
+    return quotient(part, total);
+  },
+};
+
+/** The share of a part in itself and the others: part / (part + others), where neither lies below 0. */
+export function shareInsideForm(count: number): Form {
+  return {
+    arguments: ["part", ...Array.from({ length: count }, (_, index) => `others[${index}]`)],
+    divisor: (intervals) => {
+      const [part, others] = partAndOthers(intervals);
+      const [isPartBelow, areOthersBelow] = [isBelow(part, point(zero)), isBelow(others, point(zero))];
+      const isImpossible = isPartBelow || areOthersBelow;
+      const interval = isImpossible ? point(fraction(-1n)) : plus(notNegative(part), notNegative(others));
+      return { interval, argument: "total", ifNegative: areOthersBelow ? "part-exceeds-total" : "negative-total" };
+    },
+    bounds: (intervals) => {
+      const [part, others] = partAndOthers(intervals);
+      const again = fraction(BigInt(intervals.slice(1).filter((other) => other === part).length));
+      const lower = leastShare(notNegative(part), notNegative(others));
+      const upper = mirrored(leastShare(notNegative(others), notNegative(part)));
+      // The part may stand among the others too; the share s of it once is then s / (1 + s × times again).
+      const repeated = (end: End | undefined): End | undefined =>
+        end && { at: over(end.at, sum(one, times(again, end.at))), open: end.open };
+      return { lower: repeated(lower), upper: repeated(upper && { ...upper, at: sum(one, upper.at) }) };
+    },
+  };
+}
+
+export const baseForm: Form = {
+  arguments: ["current", "change"],
+  divisor: (intervals) => {
+    const [, change] = intervals as Three;
+    const ifZero = "may be -100 percent, so that no base exists";
+    return { interval: plus(point(one), change), argument: "change", ifNegative: "negative-base", ifZero };
+  },
+  bounds: (intervals) => {
+    const [current, change] = intervals as Three;
+    return quotient(current, plus(point(one), change));
+  },
+};
+
+export const contributionForm: Form = {
+  arguments: ["currentPart", "basePart", "baseTotal"],
+  divisor: ([, , total]) => ({ interval: total as Interval, argument: "baseTotal", ifNegative: "negative-total" }),
+  bounds: (intervals) => {
+    const [current, base, total] = intervals as Three;
+    // A part that is itself the base total cancels: its contribution is the change, or 1 less the share.
+    if (current === total || base === total) return minus(quotient(current, total), quotient(base, total));
+    return quotient(minus(current, base), total);
+  },
+};
+
+export const differenceForm: Form = {
+  arguments: ["a", "b"],
+  isLevel: true,
+  bounds: (intervals) => {
+    const [a, b] = intervals as Three;
+    return minus(a, b);
+  },
+};
+
+export function sumForm(count: number): Form {
+  return {
+    arguments: Array.from({ length: count }, (_, index) => `parts[${index}]`),
+    isLevel: true,
+    bounds: (intervals) => intervals.reduce(plus),
+  };
+}
+
+/** The tight interval of the result, or a refusal where what it is divided by may be 0. */
+export function boundsOf(form: Form, intervals: readonly Interval[], site: Site): Interval {
+  const divisor = form.divisor?.(intervals);
+  if (divisor !== undefined && !isPositive(divisor.interval)) {
+    const at = { ...site, argument: divisor.argument };
+    if (isNegative(divisor.interval)) absent(divisor.ifNegative, at);
+    refuse("zero-denominator", divisor.ifZero ?? "may be 0, so that no bounds exist", at);
+  }
+  return form.bounds(intervals);
+}
+
+/** The one result of exact figures, or a refusal where they divide by 0, as "more than 0" does at face value. */
+export function resultOf(form: Form, figures: readonly Fraction[], site: Site): Fraction {
+  const points = figures.map((figure) => point(figure));
+  const divisor = form.divisor?.(points);
+  if (divisor?.interval.lower?.at.numerator === 0n) {
+    refuse("zero-denominator", "is 0 at face value, so that nothing can be recomputed", {
+      ...site,
+      argument: divisor.argument,
+    });
+  }
+  return (form.bounds(points).lower as End).at;
+}
+
+/** Whether the result exists: what it is divided by lies above 0. */
+export function isDefined(form: Form, intervals: readonly Interval[]): boolean {
+  const divisor = form.divisor?.(intervals);
+  return divisor === undefined || isPositive(divisor.interval);
+}
+
+/** The part, and what remains of the others once the part itself is taken out of them. */
+function partAndOthers([part, ...others]: readonly Interval[]): [Interval, Interval] {
+  const rest = others.filter((other) => other !== part);
+  return [part as Interval, rest.reduce(plus, point(zero))];
+}
+
+function leastShare(part: Interval, others: Interval): End | undefined {
+  const [least, most] = [part.lower as End, others.upper];
+  // Without others the share is 1, whatever the part.
+  if (most?.at.numerator === 0n) return { at: one, open: false };
+  if (least.at.numerator === 0n) return least;
+  if (most === undefined) return { at: zero, open: true };
+  return { at: over(least.at, sum(least.at, most.at)), open: least.open || most.open };
+}

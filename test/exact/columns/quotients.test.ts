@@ -1,0 +1,166 @@
+import { fc, test as property } from "@fast-check/vitest";
+import { describe, expect, test } from "vitest";
+import { columnOf, isPacked, textAt } from "../../../src/exact/columns/column.ts";
+import {
+  compareQuotients,
+  fractionAt,
+  nearestFloat,
+  quotientsFrom,
+  quotientsOf,
+  ratioAt,
+  roundQuotients,
+  signOfQuotient,
+  sliceQuotients,
+} from "../../../src/exact/columns/quotients.ts";
+import { roundQuotient } from "../../../src/exact/rounding.ts";
+import { modes } from "../../helpers.ts";
+
+const edge = 2n ** 53n;
+const integer = fc.oneof(
+  fc.bigInt({ min: -2000n, max: 2000n }),
+  fc.bigInt({ min: -(10n ** 11n), max: 10n ** 11n }),
+  fc.bigInt({ min: edge - 4n, max: edge + 4n }),
+  fc.bigInt({ min: -edge - 4n, max: -edge + 4n }),
+  fc.bigInt({ min: edge / 1000n - 4n, max: edge / 1000n + 4n }),
+  fc.bigInt({ min: -(10n ** 24n), max: 10n ** 24n }),
+);
+const divisor = integer.filter((one) => one !== 0n);
+
+describe("many quotients rounded in one go", () => {
+  property.prop(
+    [
+      fc.array(fc.tuple(integer, divisor), { minLength: 1, maxLength: 6 }),
+      fc.integer({ min: 0, max: 4 }),
+      fc.constantFrom(...modes),
+      fc.constantFrom(0 as const, 1 as const),
+    ],
+    { numRuns: 1000 },
+  )("each equals the quotient of bigints, at and around 2^53", (pairs, places, mode, less) => {
+    const quotients = quotientsOf(
+      columnOf(
+        0,
+        pairs.map(([above]) => above),
+      ),
+      columnOf(
+        0,
+        pairs.map(([, below]) => below),
+      ),
+      0,
+      less,
+    );
+    const rounded = roundQuotients(quotients, pairs.length, undefined, places, 2, mode);
+    pairs.forEach(([above, below], row) => {
+      const dividend = (above - BigInt(less) * below) * 10n ** BigInt(places + 2);
+      const expected = below < 0n ? roundQuotient(-dividend, -below, mode) : roundQuotient(dividend, below, mode);
+      expect(textAt({ ...rounded, scale: 0 }, row)).toBe(String(expected));
+    });
+    expect(rounded.scale).toBe(places);
+  });
+
+  test("a float division that is just below a whole number stays below it", () => {
+    const quotients = quotientsOf(columnOf(0, [4503599627370495n]), columnOf(0, [4503599627370496n]), 0, 0);
+    const rounded = roundQuotients(quotients, 1, undefined, 0, 0, "trunc");
+    expect(textAt(rounded, 0)).toBe("0");
+  });
+
+  test("no float quotient is rounded up to the next whole number, up to the limit of the integer path", () => {
+    for (let below = 3n; below < 2000n; below += 2n) {
+      const above = ((edge - below) / below) * below - 1n;
+      const quotients = quotientsOf(columnOf(0, [above]), columnOf(0, [below]), 0, 0);
+      expect(textAt(roundQuotients(quotients, 1, undefined, 0, 0, "floor"), 0)).toBe(String(above / below));
+    }
+  });
+
+  property.prop([fc.integer({ min: 1, max: 2 ** 26 }), fc.nat(2 ** 26), fc.constantFrom(...modes), fc.boolean()], {
+    numRuns: 3000,
+  })("ties, whole quotients and what lies right beside them, up to 2^52", (half, count, mode, negative) => {
+    const below = BigInt(2 * half);
+    for (const place of [0n, below / 2n]) {
+      for (const beside of [-1n, 0n, 1n]) {
+        const above = (negative ? -1n : 1n) * (BigInt(count) * below + place + beside);
+        const quotients = quotientsOf(columnOf(0, [above]), columnOf(0, [below]), 0, 0);
+        const rounded = roundQuotients(quotients, 1, undefined, 0, 0, mode);
+        expect(textAt(rounded, 0)).toBe(String(roundQuotient(above, below, mode)));
+        expect(Object.is(rounded.coefficients[0], -0)).toBe(false);
+      }
+    }
+  });
+
+  test("absent rows stay absent, packed or not", () => {
+    const small = quotientsOf(columnOf(0, [1n, 2n]), columnOf(0, [3n, 3n]), 0, 0);
+    expect(roundQuotients(small, 2, Uint8Array.of(1, 0), 1, 2, "halfExpand").coefficients).toEqual(
+      Float64Array.of(Number.NaN, 667),
+    );
+    const great = quotientsOf(columnOf(0, [1n, 10n ** 30n]), columnOf(0, [3n, 3n]), 0, 0);
+    const { coefficients } = roundQuotients(great, 2, Uint8Array.of(1, 0), 0, 0, "halfExpand");
+    expect(coefficients).toEqual([undefined, 333333333333333333333333333333n]);
+  });
+
+  test("safe columns may have a rounded value that is not safe", () => {
+    const quotients = quotientsOf(columnOf(0, [1n, edge - 1n]), columnOf(0, [1n, 1n]), 0, 0);
+    const rounded = roundQuotients(quotients, 2, undefined, 3, 0, "halfExpand");
+    expect(isPacked(rounded.coefficients)).toBe(false);
+    expect([textAt(rounded, 0), textAt(rounded, 1)]).toEqual(["1", "9007199254740991"]);
+  });
+});
+
+describe("single quotients", () => {
+  const changes = quotientsOf(columnOf(1, [100n, 108n, 54n]), columnOf(1, [100n, 108n, 54n]), 1, 1);
+
+  test("are read with the denominator some rows back, less 1", () => {
+    expect(ratioAt(changes, 1).toString()).toBe("2/25");
+    expect(ratioAt(changes, 2).toString()).toBe("-1/2");
+    expect(ratioAt(sliceQuotients(changes, 1), 1).toString()).toBe("-1/2");
+    expect(compareQuotients(changes, 1, 2)).toBe(1);
+    expect([signOfQuotient(changes, 1), signOfQuotient(changes, 2)]).toEqual([1, -1]);
+  });
+
+  test("have a positive denominator, whatever the signs", () => {
+    const quotients = quotientsOf(columnOf(0, [3n, -3n]), columnOf(0, [-6n, -6n]), 0, 0);
+    expect(fractionAt(quotients, 0)).toEqual({ numerator: -3n, denominator: 6n });
+    expect([signOfQuotient(quotients, 0), signOfQuotient(quotients, 1)]).toEqual([-1, 1]);
+  });
+
+  test("come from fractions, with holes", () => {
+    const quotients = quotientsFrom([undefined, { numerator: 2n, denominator: 6n }]);
+    expect(ratioAt(quotients, 1).toString()).toBe("1/3");
+  });
+});
+
+describe("the nearest float", () => {
+  test.each([
+    [1n, 3n, 1 / 3],
+    [-1n, 3n, -1 / 3],
+    [0n, 5n, 0],
+    [10n ** 40n, 1n, 1e40],
+    [-(10n ** 40n), 3n, Number(`-3.${"3".repeat(40)}e39`)],
+    [1n, 10n ** 40n, 1e-40],
+    [10n ** 400n, 10n ** 400n + 1n, 1],
+    [10n ** 400n, 10n ** 100n, 1e300],
+    [10n ** 100n, 10n ** 400n, 1e-300],
+    [10n ** 900n, 1n, Number.POSITIVE_INFINITY],
+    [1n, 10n ** 900n, 0],
+  ])("%s / %s", (numerator, denominator, float) => {
+    expect(nearestFloat({ numerator, denominator })).toBe(float);
+  });
+
+  property.prop([fc.double({ noNaN: true, noDefaultInfinity: true, min: 1e-290 })])(
+    "of a fraction that is a float is that float",
+    (float) => {
+      // Every float is a whole number times a power of two.
+      let [value, shift] = [float, 0n];
+      while (!Number.isInteger(value)) {
+        value *= 2;
+        shift += 1n;
+      }
+      expect(nearestFloat({ numerator: BigInt(value) * 3n ** 40n, denominator: (3n ** 40n) << shift })).toBe(float);
+    },
+  );
+
+  test("a quotient just above the middle of two floats is rounded up", () => {
+    // 2^53 + 1 is the middle of 2^53 and 2^53 + 2.
+    const middle = 2n ** 53n + 1n;
+    expect(nearestFloat({ numerator: middle * 10n ** 40n + 1n, denominator: 10n ** 40n })).toBe(2 ** 53 + 2);
+    expect(nearestFloat({ numerator: middle * 10n ** 40n, denominator: 10n ** 40n })).toBe(2 ** 53);
+  });
+});

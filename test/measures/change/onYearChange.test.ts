@@ -1,0 +1,255 @@
+import { fc, test as property } from "@fast-check/vitest";
+import { Decimal } from "decimal.js";
+import {
+  annualTotals,
+  impliedBase,
+  onPeriodChange,
+  onYearChange,
+  percent,
+  ratio,
+  Series,
+  tradeBalance,
+  yearToDate,
+} from "export-growth";
+import { describe, expect, test } from "vitest";
+import { koreaItem, koreaTotals } from "../../../examples/data.ts";
+import { codeOf, errorOf } from "../../helpers.ts";
+
+const { exports, imports } = koreaTotals();
+
+describe("onYearChange of two figures", () => {
+  test("the article: 61.04 against 56.31 is 8.4 percent", () => {
+    expect(onYearChange("61.04", "56.31").toPercent(1).toFixed(1)).toBe("8.4");
+    expect(onYearChange("61.04", "56.31").toString()).toBe("473/5631");
+  });
+
+  test("figures may be texts, numbers, bigints, decimals and ratios", () => {
+    for (const [current, base] of [
+      [108, 100n],
+      [new Decimal(108), "1e2"],
+      [ratio(216, 2), ratio(100, 1)],
+    ] as const) {
+      expect(onYearChange(current, base).toString()).toBe("2/25");
+    }
+    expect(onYearChange(0, 5).toString()).toBe("-1/1");
+  });
+
+  test.each([
+    ["5", "0", "zero-base", "yearEarlier", "0"],
+    ["5", "-0", "zero-base", "yearEarlier", "-0"],
+    ["5", "-2", "negative-base", "yearEarlier", "-2"],
+    ["-5", "-2", "negative-base", "yearEarlier", "-2"],
+    ["-5", "2", "sign-change", "current", "-5"],
+    ["-5", "0", "zero-base", "yearEarlier", "0"],
+    [null, "2", "invalid-number", "current", null],
+    ["5", undefined, "invalid-number", "yearEarlier", undefined],
+  ])("%s against %s is %s", (current, base, code, argument, value) => {
+    const error = errorOf(() => onYearChange(current as string, base as string));
+    expect(error).toMatchObject({ code, argument, function: "onYearChange" });
+    expect(error.value).toBe(value);
+  });
+
+  test("messages say which figure and why", () => {
+    expect(errorOf(() => onYearChange(5, 0)).message).toBe(
+      "onYearChange: the base is 0, so no rate exists (zero-base)",
+    );
+    expect(errorOf(() => onYearChange(5, -2)).message).toBe(
+      "onYearChange: the base is below 0, so no rate exists, got -2 (negative-base)",
+    );
+    expect(errorOf(() => onYearChange(-5, 2)).message).toBe(
+      "onYearChange: the figure is below 0 while its base is above 0, so no rate exists, got -5 (sign-change)",
+    );
+  });
+
+  test("the raw formula on request: Japan's balance of -418542 against -41544 is 907.5", () => {
+    const allow = { negativeBase: "allow" } as const;
+    expect(onYearChange("-418542", "-41544", allow).toFixedPercent(1)).toBe("907.5");
+    expect(onYearChange("-5", "2", allow).toFixedPercent(0)).toBe("-350");
+    expect(onYearChange("5", "-2", allow).toFixedPercent(0)).toBe("-350");
+    expect(codeOf(() => onYearChange("5", "0", allow))).toBe("zero-base");
+  });
+
+  test("options are checked also where figures are handed in", () => {
+    expect(codeOf(() => onYearChange(5, 2, { lag: 1 } as never))).toBe("invalid-option");
+  });
+});
+
+describe("onYearChange of a series", () => {
+  test("the customs data: November 2025, the months and the year so far", () => {
+    expect(onYearChange(exports).at("2025-11")?.toFixedPercent(1)).toBe("7.9");
+    expect(onYearChange(yearToDate(exports)).at("2025-11")?.toFixedPercent(1)).toBe("2.8");
+    expect(onYearChange(koreaItem("SEMICON")).at("2025-11")?.toFixedPercent(1)).toBe("38.6");
+    expect(onYearChange(imports).at("2025-11")?.toFixedPercent(1)).toBe("1.1");
+  });
+
+  test("the first year has no base, and what lies outside is outside", () => {
+    const rates = onYearChange(exports);
+    expect([rates.first, rates.last, rates.length]).toEqual([exports.first, exports.last, exports.length]);
+    expect(rates.reasonAt("2021-08")).toBe("missing-base");
+    expect(rates.reasonAt("2022-07")).toBe("missing-base");
+    expect(rates.has("2022-08")).toBe(true);
+    expect(rates.reasonAt("2021-07")).toBe("outside-range");
+    expect(onYearChange(yearToDate(exports)).reasonAt("2022-09")).toBe("missing-base");
+    expect(onYearChange(yearToDate(exports)).has("2023-01")).toBe(true);
+    expect(onYearChange(yearToDate(exports)).reasonAt("2022-12")).toBe("missing-base");
+  });
+
+  test("reasons come in the order of the definition", () => {
+    const series = Series.of("2020", [null, null, 0, 0, -1, -2, 5, -3, null, 4]);
+    const rates = onYearChange(series);
+    expect([...rates].map(([period, value]) => value?.toString() ?? rates.reasonAt(period))).toEqual([
+      "missing-current",
+      "missing-current",
+      "missing-base",
+      "zero-base",
+      "zero-base",
+      "negative-base",
+      "negative-base",
+      "sign-change",
+      "missing-current",
+      "missing-base",
+    ]);
+    const raw = onYearChange(series, { negativeBase: "allow" });
+    expect([...raw].map(([period, value]) => value?.toString() ?? raw.reasonAt(period)).slice(3)).toEqual([
+      "zero-base",
+      "zero-base",
+      "1/1",
+      "-7/2",
+      "-8/5",
+      "missing-current",
+      "missing-base",
+    ]);
+    expect(raw.toPercent(0).at("2026")?.toFixed()).toBe("-350");
+  });
+
+  test("a month taken out changes no other rate", () => {
+    const rates = onYearChange(exports);
+    const rows = [...exports].filter(([period]) => period !== "2024-11");
+    const holed = onYearChange(Series.from(rows, { unit: "USD" }));
+    for (const [period, rate] of rates) {
+      if (period === "2024-11") expect(holed.reasonAt(period)).toBe("missing-current");
+      else if (period === "2025-11") expect(holed.reasonAt(period)).toBe("missing-base");
+      else {
+        expect(holed.at(period)?.toString()).toBe(rate?.toString());
+        expect(holed.reasonAt(period)).toBe(rates.reasonAt(period));
+      }
+    }
+  });
+
+  test("an older base, quarters, half-years and years", () => {
+    expect(
+      onYearChange(Series.of("2023", [100, 1, 110]), { lag: 2 })
+        .at("2025")
+        ?.toFixedPercent(),
+    ).toBe("10.0");
+    const quarters = onYearChange(Series.of("2024-Q1", [10, 20, 40, 50, 11]));
+    expect(quarters.at("2025-Q1")?.toFixedPercent()).toBe("10.0");
+    expect(quarters.reasonAt("2024-Q4")).toBe("missing-base");
+    expect(
+      onYearChange(Series.of("2024-S1", [10, 20, 11]))
+        .at("2025-S1")
+        ?.toFixedPercent(),
+    ).toBe("10.0");
+  });
+
+  test("the growth of a rate: a ratio series has rates too", () => {
+    const rates = onYearChange(Series.of("2022", [100, 110, 132, 99, 0]));
+    const growth = onYearChange(rates);
+    expect([...growth].map(([period, value]) => value?.toString() ?? growth.reasonAt(period))).toEqual([
+      "missing-current",
+      "missing-base",
+      "1/1",
+      "sign-change",
+      "negative-base",
+    ]);
+    expect(onYearChange(rates, { negativeBase: "allow" }).at("2026")?.toString()).toBe("3/1");
+  });
+
+  test("of values that are no safe integers, with holes", () => {
+    const rates = onYearChange(Series.of("2022", ["1e30", null, "2e30", "3e30"]));
+    expect([...rates].map(([period, value]) => value?.toString() ?? rates.reasonAt(period))).toEqual([
+      "missing-base",
+      "missing-current",
+      "missing-base",
+      "1/2",
+    ]);
+  });
+
+  test("a span is kept", () => {
+    expect(onYearChange(Series.of("2024", [1, 2], { span: "1-20" })).span).toBe("1-20");
+  });
+
+  test("a second series instead of options is a mistake, not ignored", () => {
+    expect(codeOf(() => onYearChange(exports, imports as never))).toBe("invalid-option");
+  });
+
+  property.prop([
+    fc.array(fc.option(fc.integer({ min: 1, max: 10 ** 12 })), { minLength: 13, maxLength: 40 }),
+    fc.integer({ min: 1, max: 999 }),
+  ])("scaling every figure changes no rate", (values, factor) => {
+    const rates = onYearChange(Series.of("2020-01", values));
+    const scaled = onYearChange(
+      Series.of(
+        "2020-01",
+        values.map((value) => (value === null ? null : BigInt(value) * BigInt(factor))),
+      ),
+    );
+    expect(scaled.toJSON()).toEqual(rates.toJSON());
+  });
+});
+
+describe("onPeriodChange", () => {
+  test("compares with the period just before", () => {
+    const series = Series.of("2025-11", [100, 110, null, 99]);
+    const rates = onPeriodChange(series);
+    expect([...rates].map(([period, value]) => value?.toString() ?? rates.reasonAt(period))).toEqual([
+      "missing-base",
+      "1/10",
+      "missing-current",
+      "missing-base",
+    ]);
+    expect(
+      onPeriodChange(Series.of("2025", [-2, -3]), { negativeBase: "allow" })
+        .at("2026")
+        ?.toString(),
+    ).toBe("1/2");
+    expect(codeOf(() => onPeriodChange(5 as never))).toBe("invalid-option");
+  });
+});
+
+describe("impliedBase", () => {
+  test("the article: November 2024 behind 61.04 and +8.4, and 2025 behind 697.1 and -0.5", () => {
+    expect(impliedBase("61.04", percent("8.4")).toFixed(4)).toBe("56.3100");
+    expect(impliedBase("697.1", percent("-0.5")).toFixed(4)).toBe("700.6030");
+    expect(impliedBase(ratio(108, 1), percent(8)).toString()).toBe("100/1");
+  });
+
+  test.each([
+    [() => impliedBase("61.04", "8.4" as never), "invalid-number", "rate"],
+    [() => impliedBase("61.04", 8.4 as never), "invalid-number", "rate"],
+    [() => impliedBase("x", percent(8)), "invalid-number", "current"],
+    [() => impliedBase("5", percent(-100)), "zero-denominator", "rate"],
+    [() => impliedBase("5", percent(-150)), "negative-base", "rate"],
+    [() => impliedBase("-5", percent(50)), "negative-base", "current"],
+  ])("%s: %s", (call, code, argument) => {
+    expect(errorOf(call)).toMatchObject({ code, argument, function: "impliedBase" });
+  });
+
+  property.prop([fc.integer({ min: 1, max: 10 ** 9 }), fc.integer({ min: 0, max: 10 ** 9 })])(
+    "a rate applied to its base gives the level back",
+    (base, current) => {
+      const rate = onYearChange(current, base);
+      expect(rate.plus(1).times(base).equals(current)).toBe(true);
+      if (current > 0) expect(impliedBase(current, rate).equals(base)).toBe(true);
+    },
+  );
+});
+
+describe("a balance in deficit has no rate", () => {
+  test("the swing of 2024 is no percentage", () => {
+    const { balance } = tradeBalance(annualTotals(exports), annualTotals(imports));
+    const rates = onYearChange(balance);
+    expect(rates.reasonAt("2024")).toBe("negative-base");
+    expect(rates.has("2025")).toBe(true);
+  });
+});

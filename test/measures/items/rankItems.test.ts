@@ -1,0 +1,164 @@
+import { fc, test as property } from "@fast-check/vitest";
+import { countMovements, onYearChange, percent, rankItems, Series } from "export-growth";
+import { describe, expect, test } from "vitest";
+import { sixItems } from "../../data.ts";
+import { codeOf, errorOf } from "../../helpers.ts";
+
+const items = sixItems();
+
+describe("rankItems", () => {
+  test("the six items in November 2025", () => {
+    const { items: ranking, absent } = rankItems(items, "2025-11");
+    expect(ranking.map(({ key, rank, rankChange }) => [rank, key, rankChange])).toEqual([
+      [1, "SEMICON", 0],
+      [2, "AUTO", 0],
+      [3, "PETRO_PRODUCT", 0],
+      [4, "PETROCHEM", 0],
+      [5, "STEEL", 0],
+      [6, "AUTO_PARTS", 0],
+    ]);
+    expect(ranking[0]?.value.toFixed()).toBe("17258185998");
+    expect(absent).toEqual([]);
+  });
+
+  test("by growth: a Map of rates", () => {
+    const rates = new Map([...items].map(([key, series]) => [key, onYearChange(series)]));
+    const ranking = rankItems(rates, "2025-11");
+    expect(ranking.items.map(({ key, value }) => [key, value.toFixedPercent()])).toEqual([
+      ["SEMICON", "38.6"],
+      ["AUTO", "13.6"],
+      ["PETRO_PRODUCT", "-10.3"],
+      ["PETROCHEM", "-11.1"],
+      ["AUTO_PARTS", "-11.2"],
+      ["STEEL", "-16.6"],
+    ]);
+    expect(ranking.absentYearEarlier).toHaveLength(6);
+  });
+
+  test("a climb is above 0, a fall below; ties share a rank in code-unit order of keys", () => {
+    const map = new Map([
+      ["b", Series.of("2023", [1, 5, 7])],
+      ["a", Series.of("2023", [2, 6, 7])],
+      ["c", Series.of("2023", [9, 7, 6])],
+    ]);
+    expect(rankItems(map, "2025").items.map(({ value: _, ...rest }) => rest)).toEqual([
+      { key: "a", rank: 1, ties: 1, rankYearEarlier: 2, rankChange: 1 },
+      { key: "b", rank: 1, ties: 1, rankYearEarlier: 3, rankChange: 2 },
+      { key: "c", rank: 3, ties: 0, rankYearEarlier: 1, rankChange: -2 },
+    ]);
+    expect(rankItems(map, "2025", { lag: 2 }).items.map(({ rankYearEarlier }) => rankYearEarlier)).toEqual([2, 3, 1]);
+  });
+
+  test("items without a figure have no rank, and say why", () => {
+    const map = new Map([
+      ["old", Series.of("2023", [1, 2])],
+      ["new", Series.of("2025", [3])],
+      ["hole", Series.of("2024", [1, null])],
+    ]);
+    expect(rankItems(map, "2025")).toMatchObject({
+      items: [{ key: "new", rank: 1, rankYearEarlier: undefined, rankChange: undefined }],
+      absent: [
+        { key: "old", reason: "outside-range" },
+        { key: "hole", reason: "missing" },
+      ],
+      absentYearEarlier: [{ key: "new", reason: "outside-range" }],
+    });
+    expect(rankItems(new Map<string, Series>(), "2025")).toEqual({ items: [], absent: [], absentYearEarlier: [] });
+  });
+
+  test("items that cannot stand in one list are refused", () => {
+    const usd = Series.of("2025", [1], { unit: "USD" });
+    const mixed = (other: unknown) =>
+      codeOf(() =>
+        rankItems(
+          new Map([
+            ["a", usd],
+            ["b", other as Series],
+          ]),
+          "2025",
+        ),
+      );
+    expect(mixed(Series.of("2025", [1]))).toBe("unit-mismatch");
+    expect(mixed(Series.of("2025-01", [1], { unit: "USD" }))).toBe("mixed-frequency");
+    expect(mixed(Series.of("2025", [1], { unit: "USD", span: "1-20" }))).toBe("span-mismatch");
+    expect(mixed(onYearChange(usd))).toBe("invalid-option");
+    expect(mixed(5)).toBe("invalid-option");
+    expect(errorOf(() => rankItems([usd] as never, "2025"))).toMatchObject({
+      code: "invalid-option",
+      argument: "items",
+    });
+    expect(codeOf(() => rankItems(null as never, "2025"))).toBe("invalid-option");
+    expect(codeOf(() => rankItems(5 as never, "2025"))).toBe("invalid-option");
+    expect(codeOf(() => rankItems(items, "2025"))).toBe("mixed-frequency");
+    expect(codeOf(() => rankItems(items, "2025-11", { lag: 0 }))).toBe("invalid-option");
+  });
+
+  property.prop([fc.uniqueArray(fc.tuple(fc.string(), fc.integer({ min: 0, max: 5 })), { selector: ([key]) => key })])(
+    "the order of the Map changes nothing",
+    (pairs) => {
+      const mapOf = (list: typeof pairs) =>
+        new Map(list.map(([key, value]) => [key, Series.of("2024", [value, value])]));
+      const ranking = rankItems(mapOf(pairs), "2025");
+      expect(rankItems(mapOf([...pairs].reverse()), "2025")).toEqual(ranking);
+      expect(ranking.items.every(({ rankChange }) => rankChange === 0)).toBe(true);
+    },
+  );
+});
+
+describe("countMovements", () => {
+  test("two of the six items rose on year in November 2025, three on the month before", () => {
+    expect(countMovements(items, "2025-11")).toMatchObject({ rose: 2, fell: 4, unchanged: 0, undefined: 0 });
+    expect(countMovements(items, "2025-11", { comparison: "period" })).toMatchObject({ rose: 3, fell: 3 });
+  });
+
+  test("one of each, with its reason", () => {
+    const map = new Map<string, Series>([
+      ["1", Series.of("2024", [5, "5.0000001"])],
+      ["2", Series.of("2024", [5, 4])],
+      ["3", Series.of("2024", [5, 5])],
+      ["4", Series.of("2024", [0, 5])],
+      ["5", Series.of("2024", [5])],
+      ["6", Series.of("2024", [5, null])],
+      ["7", Series.of("2026", [5])],
+    ]);
+    expect(countMovements(map, "2025")).toEqual({
+      rose: 1,
+      fell: 1,
+      unchanged: 1,
+      undefined: 4,
+      items: [
+        { key: "1", movement: "rose" },
+        { key: "2", movement: "fell" },
+        { key: "3", movement: "unchanged" },
+        { key: "4", movement: "undefined", reason: "zero-base" },
+        { key: "5", movement: "undefined", reason: "outside-range" },
+        { key: "6", movement: "undefined", reason: "missing-current" },
+        { key: "7", movement: "undefined", reason: "outside-range" },
+      ],
+    });
+  });
+
+  test("nothing to count, and mistakes", () => {
+    expect(countMovements(new Map(), "2025")).toEqual({ rose: 0, fell: 0, unchanged: 0, undefined: 0, items: [] });
+    expect(codeOf(() => countMovements(items, "2025-11", { comparison: "month" as never }))).toBe("invalid-option");
+    expect(codeOf(() => countMovements([] as never, "2025-11"))).toBe("invalid-option");
+    expect(codeOf(() => countMovements(items, "2025-13"))).toBe("invalid-period");
+  });
+
+  property.prop([fc.array(fc.tuple(fc.integer({ min: -2, max: 5 }), fc.integer({ min: -2, max: 5 })))])(
+    "the counts add to the number of items",
+    (pairs) => {
+      const map = new Map(pairs.map((pair, key) => [String(key), Series.of("2024", pair)]));
+      const { rose, fell, unchanged, undefined: without } = countMovements(map, "2025");
+      expect(rose + fell + unchanged + without).toBe(pairs.length);
+      expect(without).toBe(pairs.filter(([base, current]) => base <= 0 || current < 0).length);
+      expect(rose).toBe(pairs.filter(([base, current]) => base > 0 && current > base).length);
+    },
+  );
+
+  test("rates are counted like figures", () => {
+    const rates = new Map([["a", onYearChange(Series.of("2023", [100, 110, 132]))]]);
+    expect(rates.get("a")?.at("2025")?.equals(percent("20"))).toBe(true);
+    expect(countMovements(rates, "2025").rose).toBe(1);
+  });
+});

@@ -1,0 +1,117 @@
+import { fc, test as property } from "@fast-check/vitest";
+import { coverageRatio, ratio, Series, shareOfTotal } from "export-growth";
+import { describe, expect, test } from "vitest";
+import { koreaItem, koreaTotals } from "../../../examples/data.ts";
+import { codeOf, errorOf } from "../../helpers.ts";
+
+const { exports, imports } = koreaTotals();
+
+describe("shareOfTotal", () => {
+  test("the article: semiconductors, the United States, China and automobiles", () => {
+    const shares = ["17.26", "10.35", "12.07", "6.41"].map((part) => shareOfTotal(part, "61.04").toFixedPercent(4));
+    expect(shares).toEqual(["28.2765", "16.9561", "19.7739", "10.5013"]);
+  });
+
+  test("the customs data: 28.4073 percent against 22.1232, 6.2841 points more", () => {
+    const shares = shareOfTotal(koreaItem("SEMICON"), exports);
+    const [now, before] = [shares.at("2025-11"), shares.at("2024-11")];
+    expect([now?.toFixedPercent(4), before?.toFixedPercent(4)]).toEqual(["28.4073", "22.1232"]);
+    expect(now?.minus(before ?? 0).toFixedPercent(4)).toBe("6.2841");
+    expect([shares.first, shares.last]).toEqual(["2024-01", "2025-12"]);
+  });
+
+  test.each([
+    ["5", "0", "zero-total", "total"],
+    ["5", "-1", "negative-total", "total"],
+    ["5", "4.99", "part-exceeds-total", "part"],
+    ["x", "4", "invalid-number", "part"],
+    ["5", "y", "invalid-number", "total"],
+  ])("%s of %s is %s", (part, total, code, argument) => {
+    expect(errorOf(() => shareOfTotal(part, total))).toMatchObject({ code, argument, function: "shareOfTotal" });
+  });
+
+  test("all, nothing and a part below 0", () => {
+    expect(shareOfTotal(5, "5.0").toString()).toBe("1/1");
+    expect(shareOfTotal(0, 5).toString()).toBe("0/1");
+    expect(shareOfTotal(-1, 4).toString()).toBe("-1/4");
+    expect(shareOfTotal(ratio(1, 3), ratio(2, 3)).toString()).toBe("1/2");
+  });
+
+  test("of a series, every awkward case has its reason", () => {
+    const part = Series.of("2019", [1, null, 1, 5, 5, "5.1", 2]);
+    const total = Series.of("2020", [2, null, 0, -1, "5.0", 8]);
+    const shares = shareOfTotal(part, total);
+    expect([...shares].map(([period, value]) => value?.toString() ?? shares.reasonAt(period))).toEqual([
+      "missing",
+      "missing",
+      "missing",
+      "zero-total",
+      "negative-total",
+      "part-exceeds-total",
+      "1/4",
+    ]);
+    expect(shares.reasonAt("2018")).toBe("outside-range");
+  });
+
+  test("of values that are no safe integers", () => {
+    const shares = shareOfTotal(Series.of("2025", ["1e30"]), Series.of("2025", ["4e30"]));
+    expect(shares.at("2025")?.toString()).toBe("1/4");
+    expect(shareOfTotal(Series.of("2025", ["5e30"]), Series.of("2025", ["4e30"])).reasonAt("2025")).toBe(
+      "part-exceeds-total",
+    );
+    expect(
+      shareOfTotal(Series.of("2025", ["1"]), Series.of("2025", ["1e30"]))
+        .at("2025")
+        ?.toFixed(30),
+    ).toBe(`0.${"0".repeat(29)}1`);
+  });
+
+  test("a series has shares only in a series of its own unit, span and frequency", () => {
+    expect(codeOf(() => shareOfTotal(exports, 5 as never))).toBe("invalid-option");
+    expect(codeOf(() => shareOfTotal(5 as never, exports))).toBe("invalid-number");
+    expect(codeOf(() => shareOfTotal(exports, Series.of("2025-01", [1])))).toBe("unit-mismatch");
+    expect(codeOf(() => shareOfTotal(Series.of("2025-01", [1], { span: "1-10" }), Series.of("2025-01", [1])))).toBe(
+      "span-mismatch",
+    );
+    expect(codeOf(() => shareOfTotal(Series.of("2025-01", [1]), Series.of("2025", [1])))).toBe("mixed-frequency");
+  });
+
+  property.prop([fc.array(fc.integer({ min: 0, max: 10 ** 12 }), { minLength: 1, maxLength: 9 })])(
+    "the shares of all parts add to 1",
+    (parts) => {
+      const total = parts.reduce((sum, part) => sum + part, 0);
+      fc.pre(total > 0);
+      expect(
+        parts
+          .map((part) => shareOfTotal(part, total))
+          .reduce((sum, share) => sum.plus(share))
+          .equals(1),
+      ).toBe(true);
+    },
+  );
+});
+
+describe("coverageRatio", () => {
+  test("the customs data: 118.4617 percent, a year before 110.9814", () => {
+    const coverage = coverageRatio(exports, imports);
+    expect([coverage.at("2025-11")?.toFixedPercent(4), coverage.at("2024-11")?.toFixedPercent(4)]).toEqual([
+      "118.4617",
+      "110.9814",
+    ]);
+    expect(coverage.unit).toBeUndefined();
+  });
+
+  test("awkward cases", () => {
+    expect(coverageRatio("61.04", "51.3").toFixedPercent()).toBe("119.0");
+    expect(errorOf(() => coverageRatio(5, 0))).toMatchObject({ code: "zero-base", argument: "imports" });
+    expect(codeOf(() => coverageRatio(5, -1))).toBe("negative-base");
+    expect(codeOf(() => coverageRatio("x", 1))).toBe("invalid-number");
+    const coverage = coverageRatio(Series.of("2025-Q1", [1, 1, 1, null]), Series.of("2025-Q1", [0, -1, 4, 1]));
+    expect([...coverage].map(([period, value]) => value?.toString() ?? coverage.reasonAt(period))).toEqual([
+      "zero-base",
+      "negative-base",
+      "1/4",
+      "missing",
+    ]);
+  });
+});

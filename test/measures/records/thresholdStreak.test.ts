@@ -1,0 +1,166 @@
+import { fc, test as property } from "@fast-check/vitest";
+import {
+  changeStreak,
+  detectCrossings,
+  onYearChange,
+  percent,
+  Ratio,
+  ratio,
+  Series,
+  thresholdStreak,
+} from "export-growth";
+import { describe, expect, test } from "vitest";
+import { sixItems, totalExports } from "../../data.ts";
+import { codeOf, errorOf } from "../../helpers.ts";
+
+const exports = totalExports();
+const semiconductors = sixItems().get("SEMICON") as Series;
+
+describe("thresholdStreak", () => {
+  test("above 60 billion for the first month", () => {
+    const streak = { length: 1, from: "2025-11", to: "2025-11", openStart: false };
+    expect(thresholdStreak(exports, "2025-11", "60e9")).toEqual(streak);
+  });
+
+  test("semiconductors above 10 billion: every month from April 2025 on and before", () => {
+    expect(thresholdStreak(semiconductors, "2025-11", "10000000000")).toMatchObject({ from: "2025-03", length: 9 });
+    expect(thresholdStreak(semiconductors, "2025-11", "9e9")).toMatchObject({ openStart: true, from: "2024-01" });
+  });
+
+  test("double-digit growth is at least 10 percent", () => {
+    const rates = onYearChange(Series.of("2020", [100, 110, 121, "133.1"]));
+    const atLeast = { relation: "atLeast" } as const;
+    const streak = { length: 3, from: "2021", to: "2023", openStart: true };
+    expect(thresholdStreak(rates, "2023", percent("10"), atLeast)).toEqual(streak);
+    expect(thresholdStreak(rates, "2023", percent("10"))).toEqual({
+      length: 0,
+      from: undefined,
+      to: undefined,
+      openStart: false,
+    });
+    expect(thresholdStreak(onYearChange(semiconductors), "2025-11", percent("10"), atLeast)).toMatchObject({
+      from: "2025-03",
+      length: 9,
+    });
+  });
+
+  test("each relation at the threshold and on both sides of it", () => {
+    const series = Series.of("2023", [9, 10, 11]);
+    const lengths = (relation: "above" | "atLeast" | "below" | "atMost") =>
+      ["2023", "2024", "2025"].map((year) => thresholdStreak(series, year, 10, { relation }).length);
+    expect(lengths("above")).toEqual([0, 0, 1]);
+    expect(lengths("atLeast")).toEqual([0, 1, 2]);
+    expect(lengths("below")).toEqual([1, 0, 0]);
+    expect(lengths("atMost")).toEqual([1, 2, 0]);
+  });
+
+  test("a threshold of more places than the figures, and a Ratio", () => {
+    const series = Series.of("2023", [3, 4]);
+    expect(thresholdStreak(series, "2024", "3.00000000000000000001").length).toBe(1);
+    expect(thresholdStreak(series, "2024", ratio(8, 3)).length).toBe(2);
+  });
+
+  test("a hole ends it, also at the first period of the data", () => {
+    expect(thresholdStreak(Series.of("2021", [5, null, 5, 5]), "2024", 1)).toMatchObject({
+      length: 2,
+      openStart: false,
+    });
+    expect(thresholdStreak(Series.of("2022", [null, 5, 5]), "2024", 1)).toMatchObject({ length: 2, openStart: false });
+    expect(thresholdStreak(Series.of("2022", [5, 5]), "2023", 1)).toMatchObject({ length: 2, openStart: true });
+  });
+
+  test("a rate that does not exist for another reason than want of data is a break", () => {
+    const rates = onYearChange(Series.of("2021", [0, 5, 10, 20]));
+    expect(thresholdStreak(rates, "2024", percent("10"))).toMatchObject({ length: 2, openStart: false });
+  });
+
+  test("asked at a hole, outside, beside rates with a plain number: refused", () => {
+    const series = Series.of("2023", [1, null]);
+    expect(codeOf(() => thresholdStreak(series, "2024", 1))).toBe("missing");
+    expect(codeOf(() => thresholdStreak(series, "2026", 1))).toBe("outside-range");
+    expect(codeOf(() => thresholdStreak(series, "2023", "x"))).toBe("invalid-number");
+    expect(errorOf(() => thresholdStreak(onYearChange(exports), "2025-11", 10 as never))).toMatchObject({
+      code: "invalid-number",
+      function: "thresholdStreak",
+      argument: "threshold",
+      value: 10,
+    });
+    expect(codeOf(() => thresholdStreak(series, "2023", 1, { relation: "over" as never }))).toBe("invalid-option");
+    expect(codeOf(() => thresholdStreak(series, "2023", 1, { side: 1 } as never))).toBe("invalid-option");
+    expect(codeOf(() => thresholdStreak([1] as never, "2023", 1))).toBe("invalid-option");
+  });
+
+  property.prop([fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 2, maxLength: 40 })])(
+    "rates above 0 in a row are rises in a row",
+    (values) => {
+      const series = Series.of("2020-Q1", [7, 7, 7, ...values]);
+      if (series.length <= 4) return;
+      const { length, from, openStart } = thresholdStreak(onYearChange(series), series.last, percent(0));
+      expect(changeStreak(series, series.last)).toMatchObject({ length, from, openStart });
+    },
+  );
+});
+
+describe("detectCrossings", () => {
+  test("exports and 60 billion: the first time in the data, and the latest", () => {
+    const crossings = detectCrossings(exports.slice("2021-08", "2025-11"), "60e9");
+    expect(crossings[0]).toMatchObject({
+      period: "2021-11",
+      direction: "upward",
+      previous: { period: "2021-10" },
+      periodsSince: 1,
+      lastTime: undefined,
+      dataFrom: "2021-08",
+      holesBefore: 0,
+    });
+    expect(crossings[0]?.value.toFixed()).toBe("60330542263");
+    expect(crossings.at(-1)).toMatchObject({ period: "2025-11", lastTime: "2025-09", direction: "upward" });
+    expect(crossings.at(-2)).toMatchObject({ period: "2025-10", lastTime: "2025-08", direction: "downward" });
+  });
+
+  test("annual exports never passed 700 billion before 2025", () => {
+    const years = Series.of("2022", ["683584759826", "632225824722", "683609488137", "709330044802"]);
+    expect(detectCrossings(years, "7e11")).toMatchObject([{ period: "2025", lastTime: undefined }]);
+  });
+
+  test("a hole hides when it was crossed, and makes a first time uncertain", () => {
+    const [crossing] = detectCrossings(Series.of("2021", [null, 9, null, null, 11]), 10);
+    expect(crossing).toMatchObject({ period: "2025", periodsSince: 3, holesBefore: 2, dataFrom: "2022" });
+  });
+
+  test("a figure equal to the threshold belongs to the side that the relation says", () => {
+    const series = Series.of("2023", [9, 10, 11]);
+    const periods = (relation: "above" | "atLeast" | "below" | "atMost") =>
+      detectCrossings(series, 10, { relation }).map(({ period }) => period);
+    expect([periods("above"), periods("atMost")]).toEqual([["2025"], ["2025"]]);
+    expect([periods("atLeast"), periods("below")]).toEqual([["2024"], ["2024"]]);
+  });
+
+  test("of rates", () => {
+    const rates = onYearChange(Series.of("2022", [100, 105, 126, 130]));
+    const [up, down] = detectCrossings(rates, percent("10"));
+    expect(up?.value.equals(percent("20"))).toBe(true);
+    expect(up?.previous.value).toBeInstanceOf(Ratio);
+    expect([up?.dataFrom, down?.direction, down?.lastTime]).toEqual(["2023", "downward", "2023"]);
+    expect(codeOf(() => detectCrossings(rates, "10" as never))).toBe("invalid-number");
+  });
+
+  test("nothing crossed", () => {
+    expect(detectCrossings(Series.of("2023", [1, 2]), 10)).toEqual([]);
+    expect(detectCrossings(Series.of("2023", [null]), 10)).toEqual([]);
+  });
+
+  property.prop([fc.array(fc.option(fc.integer({ min: 0, max: 4 })), { minLength: 1, maxLength: 40 })])(
+    "upward and downward take turns, and each side is where its direction says",
+    (values) => {
+      const crossings = detectCrossings(Series.of("2000", values), 2);
+      for (const [place, { direction, value, previous, periodsSince }] of crossings.entries()) {
+        expect(value.greaterThan(2)).toBe(direction === "upward");
+        expect(previous.value.greaterThan(2)).toBe(direction === "downward");
+        expect(periodsSince).toBeGreaterThan(0);
+        if (place > 0) expect(direction).not.toBe(crossings[place - 1]?.direction);
+      }
+      expect(crossings.filter(({ lastTime }) => lastTime === undefined).length).toBeLessThanOrEqual(1);
+    },
+  );
+});

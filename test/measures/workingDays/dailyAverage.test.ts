@@ -1,0 +1,147 @@
+import { fc, test as property } from "@fast-check/vitest";
+import { dailyAverage, onYearChange, ratio, Series, weekdays, workingDayEffects } from "export-growth";
+import { describe, expect, test } from "vitest";
+import { totalExports } from "../../data.ts";
+import { codeOf, errorOf } from "../../helpers.ts";
+
+const exports = totalExports();
+const days = Series.from(
+  [...exports].map(([period]) => [period, weekdays(period, { saturday: "0.5" })] as const),
+  { unit: "days" },
+);
+
+describe("dailyAverage", () => {
+  test("a quotient with the unit of the amounts by day", () => {
+    const average = dailyAverage(exports, days);
+    expect(average.at("2025-11")?.toString()).toBe(ratio("60752618324", "22.5").toString());
+    expect([average.unit, average.span, average.length]).toEqual(["USD/day", undefined, exports.length]);
+    expect(average.toDecimal(0).unit).toBe("USD/day");
+    expect(dailyAverage(Series.of("2025", [1]), Series.of("2025", [2], { unit: "days" })).unit).toBe(undefined);
+  });
+
+  test("of figures, half days too", () => {
+    expect(dailyAverage("31.6", "14.5").toString()).toBe("316/145");
+    expect(dailyAverage(ratio(1, 3), 2).toString()).toBe("1/6");
+  });
+
+  test("every awkward case has its reason", () => {
+    const average = dailyAverage(Series.of("2020", [1, null, 3, 4, 5]), Series.of("2020", [1, 2, null, "0.0"]));
+    expect([...average].map(([period, value]) => value?.toString() ?? average.reasonAt(period))).toEqual([
+      "1/1",
+      "missing",
+      "missing",
+      "zero-days",
+      "missing",
+    ]);
+    expect(errorOf(() => dailyAverage(1, 0))).toMatchObject({ code: "zero-days", argument: "days" });
+    expect(errorOf(() => dailyAverage(1, -1))).toMatchObject({ code: "invalid-number", argument: "days" });
+    expect(errorOf(() => dailyAverage("x", 1))).toMatchObject({ code: "invalid-number", argument: "amount" });
+    const negative = Series.of("2020", [20, "-0.5"]);
+    expect(errorOf(() => dailyAverage(Series.of("2020", [1]), negative))).toMatchObject({
+      code: "invalid-number",
+      argument: "days",
+      period: "2021",
+    });
+  });
+
+  test("the days of a whole month are no days of a span, and money is no days", () => {
+    const flash = Series.of("2025-01", ["31.6"], { unit: "USD bn", span: "1-20" });
+    expect(codeOf(() => dailyAverage(flash, Series.of("2025-01", [23])))).toBe("span-mismatch");
+    expect(codeOf(() => dailyAverage(exports, exports))).toBe("unit-mismatch");
+    expect(codeOf(() => dailyAverage(exports, Series.of("2025", [250])))).toBe("mixed-frequency");
+    expect(codeOf(() => dailyAverage(exports, 20 as never))).toBe("invalid-option");
+    const average = dailyAverage(flash, Series.of("2025-01", ["14.5"], { span: "1-20" }));
+    expect([average.span, average.unit]).toEqual(["1-20", "USD bn/day"]);
+  });
+});
+
+describe("workingDayEffects", () => {
+  test("100 to 108 over 20 to 22.5 days: 8 = -4 + 12", () => {
+    const effects = workingDayEffects(108, 100, "22.5", 20);
+    expect([effects.change, effects.dailyAverageEffect, effects.dayCountEffect].map((rate) => `${rate}`)).toEqual([
+      "2/25",
+      "-1/25",
+      "3/25",
+    ]);
+  });
+
+  test("the first 20 days of January 2025", () => {
+    const labels = { unit: "USD", span: "1-20" };
+    const amounts = Series.from(
+      [
+        ["2024-01", "33300000000"],
+        ["2025-01", "31600000000"],
+      ],
+      labels,
+    );
+    const counts = ["2024-01", "2025-01"].map((period) => {
+      const holidays = ["2024-01-01", "2025-01-01"];
+      return [period, weekdays(period, { saturday: "0.5", holidays, span: "1-20" })] as const;
+    });
+    const effects = workingDayEffects(amounts, Series.from(counts, { unit: "days", span: "1-20" }));
+    const at = (series: typeof effects.change) => series.at("2025-01");
+    expect(at(effects.change)?.toString()).toBe("-17/333");
+    expect(at(effects.change)?.toFixedPercent()).toBe("-5.1");
+    expect(at(effects.dailyAverageEffect)?.toString()).toBe("139/9657");
+    expect(at(effects.dailyAverageEffect)?.toFixedPercent(4)).toBe("1.4394");
+    expect(at(effects.dayCountEffect)?.toString()).toBe("-632/9657");
+    expect(at(effects.dayCountEffect)?.toFixedPercent(4)).toBe("-6.5445");
+    expect([effects.dayCountEffect.span, effects.dayCountEffect.unit]).toEqual(["1-20", undefined]);
+    expect(workingDayEffects(amounts, Series.from(counts, { span: "1-20" })).change.length).toBe(13);
+  });
+
+  test("along the calendar the effects add to the on-year change, and a is the change of the daily average", () => {
+    const effects = workingDayEffects(exports, days);
+    const averages = onYearChange(dailyAverage(exports, days));
+    for (const [period, rate] of onYearChange(exports)) {
+      const [average, count] = [effects.dailyAverageEffect.at(period), effects.dayCountEffect.at(period)];
+      expect(average?.toString()).toBe(averages.at(period)?.toString());
+      expect(average?.plus(count ?? 0).toString()).toBe(rate?.toString());
+    }
+    expect(effects.dayCountEffect.reasonAt("2022-07")).toBe("missing-base");
+  });
+
+  test("every awkward case has its reason", () => {
+    const amounts = Series.of("2020", [1, 2, null, 3, 4, 5, 6, 0, 7]);
+    const counts = Series.of("2021", [1, 1, 1, 0, 2, null, 3]);
+    const { change, dailyAverageEffect, dayCountEffect } = workingDayEffects(amounts, counts);
+    const outcomes = [...dayCountEffect].map(([period, value]) => value?.toString() ?? dayCountEffect.reasonAt(period));
+    expect(outcomes).toEqual([
+      "missing-base",
+      "missing-base",
+      "missing-current",
+      "missing-base",
+      "zero-days",
+      "zero-days",
+      "missing-current",
+      "missing-base",
+      "zero-base",
+    ]);
+    expect(dailyAverageEffect.missing()).toEqual(dayCountEffect.missing());
+    expect(change.at("2026")?.toString()).toBe("1/5");
+    const older = workingDayEffects(Series.of("2023", [1, null, 3]), Series.of("2023", [1, null, 2]), { lag: 2 });
+    expect(older.dailyAverageEffect.at("2025")?.toString()).toBe("1/2");
+    expect(codeOf(() => workingDayEffects(amounts, counts, { lag: 0 }))).toBe("invalid-option");
+  });
+
+  test.each([
+    [1, 0, 1, 1, "zero-base", "yearEarlier"],
+    [1, -1, 1, 1, "negative-base", "yearEarlier"],
+    [-1, 1, 1, 1, "sign-change", "current"],
+    [1, 1, 0, 1, "zero-days", "days"],
+    [1, 1, 1, "0.0", "zero-days", "daysYearEarlier"],
+    [1, 1, 1, undefined, "invalid-number", "daysYearEarlier"],
+  ])("%s on %s over %s and %s days: %s of %s", (current, base, now, before, code, argument) => {
+    const call = () => workingDayEffects(current, base, now, before as never);
+    expect(errorOf(call)).toMatchObject({ function: "workingDayEffects", code, argument });
+  });
+
+  const figure = fc.integer({ min: 1, max: 10 ** 12 });
+  const half = fc.integer({ min: 1, max: 62 });
+  property.prop([figure, figure, half, half])("the two effects add to the change", (now, before, d1, d0) => {
+    const effects = workingDayEffects(now, before, ratio(d1, 2), ratio(d0, 2));
+    expect(effects.dailyAverageEffect.plus(effects.dayCountEffect).equals(ratio(now - before, before))).toBe(true);
+    if (d1 === d0) expect(effects.dayCountEffect.sign).toBe(0);
+    else expect(effects.dayCountEffect.sign).toBe(Math.sign(d1 - d0));
+  });
+});

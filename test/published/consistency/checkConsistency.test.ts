@@ -1,0 +1,435 @@
+import {
+  between,
+  type Consistency,
+  checkConsistency,
+  exactly,
+  type Figure,
+  percent,
+  published,
+  type Relation,
+} from "export-growth";
+import { describe, expect, it } from "vitest";
+import { refusal, written } from "../helpers.ts";
+import { provesContradiction, satisfies } from "./proofs.ts";
+
+const p = published;
+
+type Figures = Record<string, Figure>;
+
+function agreeing(figures: Figures, relations: readonly Relation[], signed?: readonly string[]) {
+  const answer = checkConsistency(figures, relations, { signed });
+  if (!answer.consistent) throw new Error(answer.conflict.explanation);
+  expect(satisfies(answer.witness, figures, relations)).toBe(true);
+  return answer;
+}
+
+/** The conflict, once its proof and its irreducibility have been looked at without the solver's word for it. */
+function conflicting(figures: Figures, relations: readonly Relation[], signed?: readonly string[]) {
+  const answer = checkConsistency(figures, relations, { signed });
+  if (answer.consistent) throw new Error("no conflict");
+  expect(provesContradiction(answer.certificate, figures)).toBe(true);
+  const { conflict } = answer;
+  const without = (name: string | undefined) =>
+    Object.fromEntries(
+      conflict.figures.filter((other) => other !== name).map((other) => [other, figures[other] as Figure]),
+    );
+  const holds = (rest: Figures, relations: readonly Relation[]): boolean => {
+    const names = [...Object.keys(rest), ...relations.flatMap((relation) => Object.values(relation).flat())];
+    return checkConsistency(rest, relations, { signed: signed?.filter((name) => names.includes(name)) }).consistent;
+  };
+  expect(holds(without(undefined), conflict.relations)).toBe(false);
+  for (const name of conflict.figures) expect(holds(without(name), conflict.relations)).toBe(true);
+  for (const relation of conflict.relations) {
+    const others = conflict.relations.filter((other) => other !== relation);
+    expect(holds(without(undefined), others)).toBe(true);
+  }
+  return conflict;
+}
+
+const bounds = (answer: Extract<Consistency, { consistent: true }>, name: string) =>
+  written(answer.bounds[name] as never);
+
+const article: Figures = {
+  exports: p("$61.04 billion"),
+  growth: p("8.4%"),
+  imports: p("$51.3 billion"),
+  importGrowth: p("1.2%"),
+  surplus: p("$9.73 billion"),
+  semiconductors: p("$17.26 billion"),
+  semiconductorGrowth: p("38.6%"),
+  share: p("28.3%"),
+};
+
+const statements: readonly Relation[] = [
+  { kind: "change", current: "exports", base: "exportsBefore", rate: "growth" },
+  { kind: "change", current: "imports", base: "importsBefore", rate: "importGrowth" },
+  { kind: "difference", result: "surplus", minuend: "exports", subtrahend: "imports" },
+  { kind: "change", current: "semiconductors", base: "semiconductorsBefore", rate: "semiconductorGrowth" },
+  { kind: "share", part: "semiconductors", total: "exports", rate: "share" },
+  { kind: "sum", total: "exports", parts: ["semiconductors", "rest"] },
+  { kind: "sum", total: "exportsBefore", parts: ["semiconductorsBefore", "restBefore"] },
+  { kind: "change", current: "rest", base: "restBefore", rate: "restGrowth" },
+  { kind: "difference", result: "rise", minuend: "semiconductors", subtrahend: "semiconductorsBefore" },
+  { kind: "share", part: "rise", total: "exportsBefore", rate: "contribution" },
+];
+
+describe("the article", () => {
+  it("holds together, and says more than it prints", () => {
+    const answer = agreeing(article, statements);
+    const ends = (name: string, places: number) =>
+      [answer.bounds[name]?.lower, answer.bounds[name]?.upper].map((end) => end?.toFixedPercent(places));
+    expect(ends("restGrowth", 4)).toEqual(["-0.2487", "-0.1018"]);
+    expect(ends("contribution", 4)).toEqual(["8.5214", "8.5516"]);
+    expect(ends("share", 4)).toEqual(["28.2660", "28.2870"]);
+    const billions = (name: string) =>
+      [answer.bounds[name]?.lower, answer.bounds[name]?.upper].map((end) => end?.dividedBy("1e9").toFixed(4));
+    expect(billions("exportsBefore")).toEqual(["56.2794", "56.3406"]);
+    expect(billions("semiconductorsBefore")).toEqual(["12.4450", "12.4612"]);
+    expect(answer.bounds["rest"]?.unit).toBe("USD");
+    expect(answer.bounds["restGrowth"]?.unit).toBe(undefined);
+    expect(Object.keys(answer.bounds)).toEqual(Object.keys(answer.witness));
+  });
+
+  it("the same with the differences stated as differences, from a Map", () => {
+    const stated = statements.map((relation): Relation => {
+      if (relation.kind !== "sum") return relation;
+      const [part, result] = relation.parts as [string, string];
+      return { kind: "difference", result, minuend: relation.total, subtrahend: part };
+    });
+    const answer = checkConsistency(new Map(Object.entries(article)), stated);
+    expect(answer.consistent && answer.bounds["restGrowth"]?.toFixedPercent(4)).toBe("-0.2487 … -0.1018");
+  });
+
+  it("a misprint is found, with all that it contradicts and nothing else", () => {
+    const conflict = conflicting({ ...article, surplus: p("$9.63 billion") }, statements);
+    expect(conflict.figures).toEqual(["exports", "imports", "surplus"]);
+    expect(conflict.relations).toEqual([statements[2]]);
+    expect(conflict.assumptions).toEqual([]);
+    expect(conflict.explanation).toBe(
+      "These cannot all hold: surplus = exports − imports; " +
+        'exports is printed as "$61.04 billion", so it is at least 61.035 and below 61.045 billion USD; ' +
+        'imports is printed as "$51.3 billion", so it is at least 51.25 and below 51.35 billion USD; ' +
+        'surplus is printed as "$9.63 billion", so it is at least 9.625 and below 9.635 billion USD. ' +
+        "But then surplus must be above 9.685 and below 9.795 billion USD.",
+    );
+  });
+});
+
+describe("one relation", () => {
+  it.each<[string, Figures, Relation, string, string]>([
+    ["sum", { a: p("1"), b: p("2") }, { kind: "sum", total: "t", parts: ["a", "b"] }, "t", "[2, 4)"],
+    ["repeated part", { a: p("1") }, { kind: "sum", total: "t", parts: ["a", "a"] }, "t", "[1, 3)"],
+    ["single part", { a: p("1") }, { kind: "sum", total: "t", parts: ["a"] }, "t", "[1/2, 3/2)"],
+    ["single part that is missing", { t: p("3") }, { kind: "sum", total: "t", parts: ["a"] }, "a", "[5/2, 7/2)"],
+    ["missing part", { t: p("3"), a: p("1") }, { kind: "sum", total: "t", parts: ["a", "b"] }, "b", "(1, 3)"],
+    ["part not below 0", { t: p("1"), a: p("1") }, { kind: "sum", total: "t", parts: ["a", "b"] }, "b", "[0, 1)"],
+    [
+      "difference",
+      { a: p("1"), b: p("1") },
+      { kind: "difference", result: "d", minuend: "a", subtrahend: "b" },
+      "d",
+      "(-1, 1)",
+    ],
+    ["x - x", { a: p("1") }, { kind: "difference", result: "d", minuend: "a", subtrahend: "a" }, "d", "[0, 0]"],
+    ["change", { a: p("3"), b: p("2") }, { kind: "change", current: "a", base: "b", rate: "r" }, "r", "(0, 4/3)"],
+    ["change of itself", { a: p("3") }, { kind: "change", current: "a", base: "a", rate: "r" }, "r", "[0, 0]"],
+    [
+      "current",
+      { r: p("50%"), b: exactly(2) },
+      { kind: "change", current: "a", base: "b", rate: "r" },
+      "a",
+      "[299/100, 301/100)",
+    ],
+    [
+      "exact rate",
+      { r: exactly(percent(50)), b: p("2") },
+      { kind: "change", current: "a", base: "b", rate: "r" },
+      "a",
+      "[9/4, 15/4)",
+    ],
+    [
+      "one-sided rate",
+      { r: p("50%", { qualifier: "over" }), b: exactly(2) },
+      { kind: "change", current: "a", base: "b", rate: "r" },
+      "a",
+      "(3, ∞)",
+    ],
+    [
+      "rate below",
+      { r: p("50%", { qualifier: "up to" }), b: exactly(2) },
+      { kind: "share", part: "a", total: "b", rate: "r" },
+      "a",
+      "[0, 1]",
+    ],
+    [
+      "rate without ends",
+      { r: between(undefined, undefined), b: exactly(2) },
+      { kind: "share", part: "a", total: "b", rate: "r" },
+      "a",
+      "[0, ∞)",
+    ],
+    ["share", { a: p("3"), b: p("2") }, { kind: "share", part: "a", total: "b", rate: "r" }, "r", "(1, 7/3)"],
+    [
+      "share in points",
+      { r: p("8 points"), b: exactly(100) },
+      { kind: "share", part: "a", total: "b", rate: "r" },
+      "a",
+      "[15/2, 17/2)",
+    ],
+    ["unknown base", { a: p("3") }, { kind: "change", current: "a", base: "b", rate: "r" }, "r", "(-1, ∞)"],
+    [
+      "unknown base of 0",
+      { a: p("0", { mode: "floor" }) },
+      { kind: "share", part: "a", total: "b", rate: "r" },
+      "r",
+      "[0, ∞)",
+    ],
+    ["unknown current", { b: p("3") }, { kind: "change", current: "a", base: "b", rate: "r" }, "r", "[-1, ∞)"],
+    ["nothing known", {}, { kind: "share", part: "a", total: "b", rate: "r" }, "r", "[0, ∞)"],
+    ["signed part", { t: p("3") }, { kind: "difference", result: "a", minuend: "t", subtrahend: "x" }, "a", "(∞, 7/2)"],
+    [
+      "base that may be 0",
+      { a: p("0"), b: p("0") },
+      { kind: "change", current: "a", base: "b", rate: "r" },
+      "r",
+      "(∞, ∞)",
+    ],
+    ["negative over unknown", { a: p("-3") }, { kind: "share", part: "a", total: "b", rate: "r" }, "r", "(∞, 0)"],
+    ["greater", { a: p("3") }, { kind: "greaterThan", greater: "a", smaller: "b" }, "b", "[0, 7/2)"],
+    ["smaller", { b: p("3") }, { kind: "greaterThan", greater: "a", smaller: "b" }, "a", "(5/2, ∞)"],
+    ["equal", { a: p("3"), b: p("3.2") }, { kind: "equal", left: "a", right: "b" }, "a", "[63/20, 13/4)"],
+    ["equal to itself", { a: p("3") }, { kind: "equal", left: "a", right: "a" }, "a", "[5/2, 7/2)"],
+  ])("%s", (_, figures, relation, name, interval) => {
+    expect(bounds(agreeing(figures, [relation]), name)).toBe(interval);
+  });
+
+  it.each<[string, Figures, Relation, string[], string[]]>([
+    ["sum", { t: p("5"), a: p("7") }, { kind: "sum", total: "t", parts: ["a", "b"] }, ["t", "a"], ["b"]],
+    [
+      "all parts",
+      { t: p("5"), a: p("7"), b: p("4") },
+      { kind: "sum", total: "t", parts: ["a", "b"] },
+      ["t", "a"],
+      ["b"],
+    ],
+    [
+      "too small",
+      { t: p("19"), a: p("7"), b: p("4") },
+      { kind: "sum", total: "t", parts: ["a", "b"] },
+      ["t", "a", "b"],
+      [],
+    ],
+    ["open ends meet", { a: p("3"), b: p("4") }, { kind: "equal", left: "a", right: "b" }, ["a", "b"], []],
+    ["above itself", {}, { kind: "greaterThan", greater: "a", smaller: "a" }, [], []],
+    [
+      "not above",
+      { a: exactly(3), b: exactly(3) },
+      { kind: "greaterThan", greater: "a", smaller: "b" },
+      ["a", "b"],
+      [],
+    ],
+    ["not above 0", { a: p("-3") }, { kind: "greaterThan", greater: "a", smaller: "b" }, ["a"], ["b"]],
+    ["change of itself", { r: p("5%") }, { kind: "change", current: "a", base: "a", rate: "r" }, ["r"], []],
+    ["fall by more than all", { r: p("-105%") }, { kind: "change", current: "a", base: "b", rate: "r" }, ["r"], ["a"]],
+  ])("conflict: %s", (_, figures, relation, names, assumptions) => {
+    const conflict = conflicting(figures, [relation]);
+    expect(conflict.figures).toEqual(names);
+    expect(conflict.assumptions).toEqual(assumptions);
+    expect(conflict.relations).toEqual([relation]);
+  });
+
+  it("61.04 above 61.04 is possible, above 61.05 not", () => {
+    const above: Relation = { kind: "greaterThan", greater: "a", smaller: "b" };
+    agreeing({ a: p("61.04"), b: p("61.04") }, [above]);
+    conflicting({ a: p("61.04"), b: p("61.05") }, [above]);
+  });
+});
+
+describe("what is assumed", () => {
+  it("names in signed may be negative", () => {
+    const sum: Relation = { kind: "sum", total: "t", parts: ["a", "b"] };
+    expect(conflicting({ t: p("5"), a: p("7") }, [sum]).assumptions).toEqual(["b"]);
+    expect(bounds(agreeing({ t: p("5"), a: p("7") }, [sum], ["b"]), "b")).toBe("(-3, -1)");
+  });
+
+  it("a share of a part that may be anything may be anything", () => {
+    const share: Relation = { kind: "share", part: "a", total: "b", rate: "r" };
+    expect(bounds(agreeing({}, [share], ["a"]), "r")).toBe("(∞, ∞)");
+    expect(bounds(agreeing({ a: between(undefined, -1) }, [share]), "r")).toBe("(∞, 0)");
+  });
+
+  it("unknown points are no level", () => {
+    const sum: Relation = { kind: "sum", total: "t", parts: ["a", "b"] };
+    expect(bounds(agreeing({ t: p("5%"), a: p("7%") }, [sum]), "b")).toBe("(-3/100, -1/100)");
+  });
+
+  it("a figure with no relation keeps its own bounds", () => {
+    expect(bounds(agreeing({ a: p("3") }, []), "a")).toBe("[5/2, 7/2)");
+    expect(checkConsistency({}, [])).toEqual({ consistent: true, bounds: {}, witness: {} });
+  });
+
+  it("names may be any text", () => {
+    const figures = Object.fromEntries([["__proto__", p("3")]]);
+    const answer = checkConsistency(figures, [{ kind: "equal", left: "__proto__", right: "constructor" }]);
+    expect(answer.consistent && Object.keys(answer.bounds)).toEqual(["__proto__", "constructor"]);
+  });
+});
+
+describe("a rate in other relations", () => {
+  const change = (of: string, rate: string): Relation => ({ kind: "change", current: of, base: `${of}0`, rate });
+  const gap: Relation = { kind: "difference", result: "gap", minuend: "r", subtrahend: "s" };
+
+  it("is not linear where levels vary, and the relations are named", () => {
+    const error = refusal(() => checkConsistency({ a: p("3"), a0: p("2") }, [change("a", "r"), gap]));
+    expect(error.code).toBe("not-linear");
+    expect(error.message).toContain("relations[0] (r is the change of a on a0) and relations[1] (gap = r − s)");
+    expect(refusal(() => checkConsistency({}, [change("a", "r"), change("b", "r")])).code).toBe("not-linear");
+    expect(refusal(() => checkConsistency({}, [{ kind: "share", part: "a", total: "b", rate: "a" }])).code).toBe(
+      "not-linear",
+    );
+  });
+
+  it("is linear where the base is a constant", () => {
+    const figures = { a: p("3"), a0: exactly(2), s: p("10%") };
+    const answer = agreeing(figures, [change("a", "r"), gap]);
+    expect(bounds(answer, "r")).toBe("[1/4, 3/4)");
+    expect(bounds(answer, "gap")).toBe("(29/200, 131/200)");
+    for (const wrong of [{ gap: p("90%") }, { r: p("90%") }]) {
+      const answer = checkConsistency({ ...figures, ...wrong }, [change("a", "r"), gap]);
+      expect(!answer.consistent && provesContradiction(answer.certificate, { ...figures, ...wrong })).toBe(true);
+    }
+  });
+
+  it("is linear where the rate is a constant", () => {
+    const figures = { r: exactly(percent(50)), a0: p("2"), b0: p("4"), s: exactly(percent(10)) };
+    const answer = agreeing(figures, [change("a", "r"), change("b", "r"), gap]);
+    expect([bounds(answer, "a"), bounds(answer, "b"), bounds(answer, "gap")]).toEqual([
+      "[9/4, 15/4)",
+      "[21/4, 27/4)",
+      "[2/5, 2/5]",
+    ]);
+    const answerOfConflict = checkConsistency({ ...figures, a: p("9") }, [change("a", "r"), change("b", "r")]);
+    expect(answerOfConflict.consistent).toBe(false);
+  });
+
+  it("rates that no change or share owns are plain figures", () => {
+    const answer = agreeing({ r: p("5.0%"), s: p("4.0%") }, [gap]);
+    expect(bounds(answer, "gap")).toBe("(9/1000, 11/1000)");
+    expect(answer.bounds["gap"]?.unit).toBe(undefined);
+  });
+});
+
+describe("conflicts", () => {
+  const sum = (total: string, ...parts: string[]): Relation => ({ kind: "sum", total, parts });
+
+  it("the first that was stated is told, and the input's order decides", () => {
+    const figures = { a: p("1"), b: p("5"), c: p("1"), d: p("5") };
+    const relations: Relation[] = [
+      { kind: "equal", left: "a", right: "b" },
+      { kind: "equal", left: "c", right: "d" },
+    ];
+    const conflict = conflicting(figures, relations);
+    expect(conflict.figures).toEqual(["a", "b"]);
+    expect(checkConsistency(figures, relations)).toEqual(checkConsistency(figures, relations));
+  });
+
+  it("a chain of relations", () => {
+    const conflict = conflicting({ t: p("10"), a: p("2"), b: p("3"), c: p("9"), other: p("4") }, [
+      sum("t", "a", "x"),
+      sum("x", "b", "y"),
+      { kind: "greaterThan", greater: "y", smaller: "c" },
+      sum("z", "c", "other"),
+    ]);
+    expect(conflict.relations).toHaveLength(3);
+    expect(conflict.figures).not.toContain("other");
+  });
+
+  it("explains rates, limits, qualifiers, exact values and assumptions", () => {
+    const share: Relation = { kind: "share", part: "a", total: "b", rate: "r" };
+    expect(conflicting({ a: exactly(3), b: exactly(2), r: p("200.0%") }, [share]).explanation).toBe(
+      "These cannot all hold: r is the share of a in b; a is exactly 3; b is exactly 2; " +
+        'r is printed as "200.0%", so it is at least 199.95 and below 200.05 percent. But then r must be exactly 150 percent.',
+    );
+    expect(
+      conflicting({ a: p("about 3.0"), b: p("4", { qualifier: "more than" }) }, [
+        { kind: "equal", left: "a", right: "b" },
+      ]).explanation,
+    ).toBe(
+      'These cannot all hold: a equals b; a is printed as "about 3.0", so it is at least 2.9 and at most 3.1; ' +
+        'b is printed as "more than 4", so it is above 4. But then b must be at least 2.9 and at most 3.1.',
+    );
+    expect(conflicting({}, [{ kind: "greaterThan", greater: "a", smaller: "a" }]).explanation).toBe(
+      "These cannot all hold: a is greater than a. But no values satisfy all of this.",
+    );
+    expect(conflicting({ t: between(undefined, -1) }, [sum("t", "b", "c")]).explanation).toBe(
+      "These cannot all hold: t = b + c; t is at most -1; b is not below 0; c is not below 0. But then t must be at least 0.",
+    );
+    expect(
+      conflicting({ r: p("-105%") }, [{ kind: "change", current: "a", base: "b", rate: "r" }]).explanation,
+    ).toContain("r is the change of a on b");
+  });
+});
+
+describe("refusals", () => {
+  const x = p("61.04");
+  const share = (total: string): Relation => ({ kind: "share", part: "a", total, rate: "r" });
+  const change: Relation = { kind: "change", current: "a", base: "b", rate: "r" };
+  it.each<[() => unknown, string]>([
+    [() => checkConsistency(null as never, []), "invalid-option"],
+    [() => checkConsistency([x] as never, []), "invalid-option"],
+    [() => checkConsistency({ a: 61.04 as never }, []), "invalid-figure"],
+    [() => checkConsistency({ a: "61.04" as never }, []), "invalid-figure"],
+    [() => checkConsistency({ "": x }, []), "invalid-option"],
+    [() => checkConsistency({ a: x }, {} as never), "invalid-option"],
+    [() => checkConsistency({ a: x }, [null as never]), "invalid-option"],
+    [() => checkConsistency({ a: x }, [{ kind: "product" } as never]), "invalid-option"],
+    [() => checkConsistency({ a: x }, [{ kind: "equal", left: "a" } as never]), "invalid-option"],
+    [
+      () => checkConsistency({ a: x }, [{ kind: "equal", left: "a", right: "b", middle: "c" } as never]),
+      "invalid-option",
+    ],
+    [() => checkConsistency({ a: x }, [{ kind: "sum", total: "a", parts: [] }]), "invalid-option"],
+    [() => checkConsistency({ a: x }, [{ kind: "sum", total: "a", parts: "b" as never }]), "invalid-option"],
+    [() => checkConsistency({ a: x }, [{ kind: "sum", total: "a", parts: [5 as never] }]), "invalid-option"],
+    [() => checkConsistency({ a: x }, [], { signed: "a" as never }), "invalid-option"],
+    [() => checkConsistency({ a: x }, [], { signed: ["b"] }), "invalid-option"],
+    [() => checkConsistency({ a: x }, [], { strict: true } as never), "invalid-option"],
+    [() => checkConsistency({ b: p("-5") }, [share("b")]), "negative-total"],
+    [() => checkConsistency({ b: between(undefined, 0, { upperOpen: true }) }, [change]), "negative-base"],
+    [() => checkConsistency({ b: exactly(0) }, [change]), "zero-denominator"],
+    [() => checkConsistency({ a: x }, [share("b")], { signed: ["b"] }), "invalid-option"],
+    [() => checkConsistency({ r: p("8.4") }, [change]), "invalid-figure"],
+    [() => checkConsistency({ r: p("8.4 points") }, [change]), "invalid-figure"],
+    [() => checkConsistency({ r: exactly(1, "USD") }, [change]), "unit-mismatch"],
+    [() => checkConsistency({ a: p("$5"), b: p("5 EUR") }, [change]), "unit-mismatch"],
+    [() => checkConsistency({ a: p("$5"), b: p("5%") }, [change]), "unit-mismatch"],
+    [() => checkConsistency({ a: p("5"), b: p("5%") }, [change]), "unit-mismatch"],
+  ])("%#", (call, code) => {
+    const error = refusal(call);
+    expect([error.code, error.function]).toEqual([code, "checkConsistency"]);
+  });
+});
+
+describe("nothing handed in is kept or changed", () => {
+  it("relations are copied", () => {
+    const relation = { kind: "sum" as const, total: "t", parts: ["a", "b"] };
+    const answer = checkConsistency({ t: p("5"), a: p("7") }, [relation]);
+    relation.parts.push("c");
+    expect(!answer.consistent && answer.conflict.relations).toEqual([{ kind: "sum", total: "t", parts: ["a", "b"] }]);
+  });
+});
+
+describe("a conflict rests on what was stated", () => {
+  const blame = (answer: ReturnType<typeof checkConsistency>) =>
+    answer.consistent ? undefined : [answer.conflict.figures, answer.conflict.assumptions];
+
+  it("a figure printed below 0 is named, never assumed to be above", () => {
+    const balances = { balance: p("-15.3"), goods: p("5.0"), services: p("-18.6") };
+    const sum = { kind: "sum", total: "balance", parts: ["goods", "services"] } as const;
+    expect(blame(checkConsistency(balances, [sum]))).toEqual([["balance", "goods", "services"], []]);
+    const order = { kind: "greaterThan", greater: "a", smaller: "b" } as const;
+    expect(blame(checkConsistency({ a: p("-5"), b: p("-3") }, [order]))).toEqual([["a", "b"], []]);
+    const open = { a: p("-5"), b: between(-4, undefined), c: between(undefined, -6) };
+    expect(blame(checkConsistency(open, [order]))).toEqual([["a", "b"], []]);
+  });
+});

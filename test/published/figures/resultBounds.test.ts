@@ -1,0 +1,219 @@
+import {
+  type Bounds,
+  baseBounds,
+  between,
+  changeBounds,
+  contributionBounds,
+  differenceBounds,
+  exactly,
+  percent,
+  published,
+  ratio,
+  shareBounds,
+  sumBounds,
+} from "export-growth";
+import { describe, expect, it } from "vitest";
+import { refusal, written } from "../helpers.ts";
+
+const p = published;
+
+/** Both ends to the nearest place, as article.md prints them. */
+function nearest(bounds: Bounds, places: number): string {
+  return `${bounds.lower?.toFixed(places)} … ${bounds.upper?.toFixed(places)}`;
+}
+
+function nearestPercent(bounds: Bounds, places: number): string {
+  return `${bounds.lower?.toFixedPercent(places)} … ${bounds.upper?.toFixedPercent(places)}`;
+}
+
+const exports = p("61.04");
+const semiconductors = p("17.26");
+const exportsBefore = baseBounds(exports, p("8.4%"));
+const semiconductorsBefore = baseBounds(semiconductors, p("38.6%"));
+
+describe("the bounds of the article", () => {
+  it("November 2024 behind the printed changes", () => {
+    expect(nearest(exportsBefore, 4)).toBe("56.2794 … 56.3406");
+    expect(nearest(baseBounds(p("51.3"), p("1.2%")), 4)).toBe("50.6173 … 50.7662");
+    expect(nearest(baseBounds(p("640.2"), p("2.9%")), 4)).toBe("621.8067 … 622.5085");
+    expect(nearest(semiconductorsBefore, 4)).toBe("12.4450 … 12.4612");
+    expect(nearest(baseBounds(p("697.1"), p("-0.5%")), 4)).toBe("700.2009 … 701.0055");
+  });
+
+  it("surplus, share, gap", () => {
+    expect(nearest(differenceBounds(exports, p("51.3")), 3)).toBe("9.685 … 9.795");
+    expect(nearestPercent(shareBounds(semiconductors, exports), 4)).toBe("28.2660 … 28.2870");
+    expect(nearest(differenceBounds(exactly(700), p("640.2")), 2)).toBe("59.75 … 59.85");
+  });
+
+  it("contribution of semiconductors, and exports without them, by plain intervals", () => {
+    const contribution = contributionBounds(semiconductors, semiconductorsBefore, exportsBefore);
+    expect(nearestPercent(contribution, 4)).toBe("8.5086 … 8.5644");
+    const rest = differenceBounds(exports, semiconductors);
+    const restBefore = differenceBounds(exportsBefore, semiconductorsBefore);
+    expect(nearestPercent(changeBounds(rest, restBefore), 4)).toBe("-0.2860 … -0.0643");
+  });
+
+  it("the December that a projection implies, and why 628.7 is no annual total", () => {
+    const year = baseBounds(p("697.1"), p("-0.5%"));
+    expect(nearest(differenceBounds(year, p("640.2")), 4)).toBe("59.9509 … 60.8555");
+    const december = differenceBounds(p("628.7"), baseBounds(p("640.2"), p("2.9%")));
+    expect(december.upper?.toFixed(4)).toBe("6.9433");
+  });
+
+  it("the small numbers of the definitions", () => {
+    expect(shareBounds(p("67.3"), { others: p("49.8") }).toFixedPercent(4)).toBe("57.4295 … 57.5150");
+    expect(nearestPercent(shareBounds(p("67.3"), { others: [p("49.8")] }), 4)).toBe("57.4295 … 57.5149");
+    expect(nearestPercent(changeBounds(p("67.3"), p("49.8")), 2)).toBe("34.90 … 35.38");
+    expect(nearestPercent(shareBounds(p("67.3"), sumBounds([p("67.3"), p("49.8")])), 2)).toBe("57.38 … 57.56");
+  });
+});
+
+describe("open and closed ends", () => {
+  it.each([
+    [changeBounds(p("3"), p("2")), "(0, 4/3)"],
+    [shareBounds(p("-1"), p("2")), "(-1, -1/5)"],
+    [shareBounds(p("0"), p("2")), "(-1/3, 1/3)"],
+    [shareBounds(p("0", { mode: "floor" }), p("2")), "[0, 2/3)"],
+    [sumBounds([p("1"), p("-1")]), "(-1, 1)"],
+    [differenceBounds(p("1"), p("1")), "(-1, 1)"],
+    [differenceBounds(p("1"), exactly(1)), "[-1/2, 1/2)"],
+    [changeBounds(p("5", { qualifier: "more than" }), exactly(2)), "(3/2, ∞)"],
+    [shareBounds(p("5", { qualifier: "up to" }), p("2", { qualifier: "at least" })), "[0, 5/2]"],
+    [shareBounds(exactly(5), p("2", { qualifier: "at least" })), "(0, 5/2]"],
+    [shareBounds(between(undefined, undefined), p("2")), "(∞, ∞)"],
+    [sumBounds([between(undefined, 3), between(1, 2)]), "(∞, 5]"],
+    [shareBounds(p("0"), { others: p("2") }), "[0, 1/4)"],
+    [shareBounds(p("2"), { others: p("0") }), "(3/4, 1]"],
+    [shareBounds(p("2"), { others: exactly(0) }), "[1, 1]"],
+    [shareBounds(p("2"), { others: p("2", { qualifier: "at least" }) }), "(0, 5/9)"],
+    [shareBounds(p("2", { qualifier: "at least" }), { others: [p("1"), p("1")] }), "(2/5, 1)"],
+  ])("%#", (bounds, interval) => {
+    expect(written(bounds)).toBe(interval);
+  });
+});
+
+describe("a figure handed in twice is one figure", () => {
+  const x = p("61.04");
+  const y = p("30");
+  it.each([
+    [differenceBounds(x, x), "[0, 0]"],
+    [differenceBounds(x, x.bounds), "[0, 0]"],
+    [changeBounds(x, x), "[0, 0]"],
+    [shareBounds(x, x), "[1, 1]"],
+    [shareBounds(x, { others: x }), "[1/2, 1/2]"],
+    [shareBounds(x, { others: [x, y] }), "(12207/30514, 12209/30318)"],
+    [contributionBounds(x, x, y), "[0, 0]"],
+    [contributionBounds(y, x, x), written(changeBounds(y, x))],
+    [sumBounds([x, x]), "[12207/100, 12209/100)"],
+  ])("%#", (bounds, interval) => {
+    expect(written(bounds)).toBe(interval);
+  });
+
+  it("a part of a base total that is the current part leaves 1 less the share", () => {
+    const bounds = contributionBounds(x, y, x);
+    const share = shareBounds(y, x);
+    expect(bounds.lower?.plus(share.upper as never).equals(1)).toBe(true);
+    expect(bounds.upper?.plus(share.lower as never).equals(1)).toBe(true);
+  });
+
+  it("two figures that print the same are two", () => {
+    expect(written(differenceBounds(p("1"), p("1")))).toBe("(-1, 1)");
+  });
+});
+
+describe("a divisor that comes as near to 0 as one likes, and never is", () => {
+  const nearZero = between(0, 1, { lowerOpen: true });
+  it.each([
+    [changeBounds(p("5"), p("more than 0")), "(-1, ∞)"],
+    [changeBounds(p("5"), between(0, 4, { lowerOpen: true })), "[1/8, ∞)"],
+    [changeBounds(p("-5"), nearZero), "(∞, -11/2]"],
+    [baseBounds(p("5"), p("-99.9%", { mode: "trunc" })), "[4500, ∞)"],
+    [contributionBounds(p("5"), p("3"), between(0, 4, { lowerOpen: true })), "(1/4, ∞)"],
+    [shareBounds(nearZero, { others: [exactly(0)] }), "[1, 1]"],
+    [shareBounds(exactly(0), { others: [nearZero] }), "[0, 0]"],
+    [shareBounds(nearZero, { others: [between(0, 1, { lowerOpen: true })] }), "(0, 1)"],
+  ])("%#", (bounds, expected) => {
+    expect(written(bounds)).toBe(expected);
+  });
+});
+
+describe("refusals", () => {
+  const zero = p("0.0");
+  it.each([
+    [() => changeBounds("61.04" as never, exports), "invalid-figure", "current"],
+    [() => changeBounds(exports, 56.31 as never), "invalid-figure", "base"],
+    [() => changeBounds(exports, ratio(1, 2) as never), "invalid-figure", "base"],
+    [() => changeBounds(exports, zero), "zero-denominator", "base"],
+    [() => changeBounds(p("5"), p("-0.0")), "negative-base", "base"],
+    [() => changeBounds(p("5"), between(0, 5)), "zero-denominator", "base"],
+    [() => changeBounds(exports, between(undefined, 5)), "zero-denominator", "base"],
+    [() => changeBounds(exports, p("-5")), "negative-base", "base"],
+    [() => shareBounds(exports, p("-5")), "negative-total", "total"],
+    [() => shareBounds(zero, { others: p("0") }), "zero-denominator", "total"],
+    [() => shareBounds(exports, { others: p("-5") }), "part-exceeds-total", "total"],
+    [() => shareBounds(p("-5"), { others: exports }), "negative-total", "total"],
+    [() => shareBounds(p("-0"), { others: exports }), "negative-total", "total"],
+    [() => shareBounds(exports, { others: [] }), "invalid-figure", "others"],
+    [() => shareBounds(exports, { others: undefined as never }), "invalid-figure", "others[0]"],
+    [() => shareBounds(exports, { others: exports, rest: 1 } as never), "invalid-option", "rest"],
+    [() => shareBounds(exports, null as never), "invalid-figure", "total"],
+    [() => baseBounds(exports, p("-100%")), "zero-denominator", "change"],
+    [() => baseBounds(exports, p("-300%")), "negative-base", "change"],
+    [() => baseBounds(exports, p("8.4")), "invalid-figure", "change"],
+    [() => baseBounds(exports, p("8 units")), "invalid-figure", "change"],
+    [() => baseBounds(exports, exactly(1, "USD")), "unit-mismatch", "change"],
+    [() => contributionBounds(exports, exports, zero), "zero-denominator", "baseTotal"],
+    [() => sumBounds([]), "invalid-figure", "parts"],
+    [() => sumBounds(exports as never), "invalid-figure", "parts"],
+    [() => sumBounds([exports, 5 as never]), "invalid-figure", "parts[1]"],
+    [() => sumBounds([p("$5"), p("5 EUR")]), "unit-mismatch", "parts[1]"],
+    [() => sumBounds([p("5"), p("$5"), p("5 EUR")]), "unit-mismatch", "parts[2]"],
+    [() => sumBounds([p("5"), p("4%")]), "unit-mismatch", "parts[1]"],
+    [() => changeBounds(p("$5"), p("8.4%")), "unit-mismatch", "base"],
+    [() => changeBounds(p("8.4%"), p("5")), "unit-mismatch", "base"],
+    [() => between(5, 4), "empty-bounds", "lower"],
+    [() => between(5, 5, { lowerOpen: true }), "empty-bounds", "lower"],
+    [() => between(5, Number.NaN), "invalid-number", "upper"],
+    [() => between(null as never, 5), "invalid-number", "lower"],
+    [() => between(4, 5, { open: true } as never), "invalid-option", "open"],
+    [() => between(4, 5, { lowerOpen: 1 as never }), "invalid-option", "lowerOpen"],
+    [() => exactly("1,000"), "invalid-number", "value"],
+    [() => exactly(5, " USD"), "invalid-option", "unit"],
+    [() => exports.bounds.contains("x"), "invalid-number", "value"],
+    [() => exports.bounds.toFixed(-1), "invalid-option", "places"],
+  ])("%#", (call, code, argument) => {
+    const error = refusal(call);
+    expect([error.code, error.argument]).toEqual([code, argument]);
+  });
+});
+
+describe("Bounds", () => {
+  it("says what it holds", () => {
+    const bounds = between("1.5", undefined, { lowerOpen: true, unit: "US$" });
+    expect(bounds.toJSON()).toEqual({ type: "Bounds", lower: "3/2", lowerOpen: true, upperOpen: true, unit: "USD" });
+    expect([String(bounds), String(between(undefined, 2))]).toEqual(["(3/2, ∞)", "(-∞, 2/1]"]);
+    expect(String(exactly(2))).toBe("[2/1, 2/1]");
+    expect(between(undefined, 2).toJSON()).toEqual({ type: "Bounds", upper: "2/1", lowerOpen: true, upperOpen: false });
+    expect([bounds.upper, bounds.width, bounds.unit]).toEqual([undefined, undefined, "USD"]);
+    expect(between(1, 3).width?.toString()).toBe("2/1");
+    expect([bounds.contains("1.5"), bounds.contains("1.6"), bounds.contains(1)]).toEqual([false, true, false]);
+    expect(between(undefined, 2, { upperOpen: true }).contains(2)).toBe(false);
+    expect(Object.isFrozen(bounds) && Object.isFrozen(exports)).toBe(true);
+  });
+
+  it("prints outwards", () => {
+    expect(between(ratio(1, 3), ratio(2, 3)).toFixed(2)).toBe("0.33 … 0.67");
+    expect(between(ratio(-2, 3), ratio(-1, 3)).toFixedPercent()).toBe("-66.7 … -33.3");
+    expect(between(1, undefined).toFixed(0)).toBe("1 …");
+    expect(between(undefined, 1).toFixed(0)).toBe("… 1");
+  });
+
+  it("carries the unit on", () => {
+    expect(sumBounds([p("$5"), p("6")]).unit).toBe("USD");
+    expect(baseBounds(p("$5"), p("5%")).unit).toBe("USD");
+    expect(differenceBounds(p("5%"), p("4%")).unit).toBe(undefined);
+    expect(shareBounds(p("$5"), p("$6")).unit).toBe(undefined);
+    expect(written(baseBounds(exactly(108), exactly(percent(8))))).toBe("[100, 100]");
+  });
+});
