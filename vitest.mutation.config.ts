@@ -4,8 +4,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: [
-      "test/{exact,calendar,series,measures,published}/**/*.test.ts",
-      "test/{errors,options,oracle,oracle-tables,settings}.test.ts",
+      "test/{base,exact,calendar,series,measures,published}/**/*.test.ts",
+      "test/{oracle,oracle-tables,settings}.test.ts",
     ],
     alias: { "export-growth": new URL("src/index.ts", import.meta.url).pathname },
     setupFiles: ["test/mutation-setup.ts"],

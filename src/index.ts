@@ -1,23 +1,26 @@
+export { type ErrorCode, GrowthError, type MistakeCode, type ReasonCode } from "./base/errors.ts";
 export type { Frequency, Period, PeriodInput, YearMonth } from "./calendar/period.ts";
 export { addPeriods, comparePeriods, frequencyOf, parsePeriod, periodRange, yearEarlier } from "./calendar/steps.ts";
-export { type ErrorCode, GrowthError, type MistakeCode, type ReasonCode } from "./base/errors.ts";
 export type { Numeric } from "./exact/decimals.ts";
 export { percent, Ratio, ratio } from "./exact/ratio.ts";
 export type { RoundingMode } from "./exact/rounding.ts";
-export type { AbsenceReason, Answer, DecimalText, RatioText } from "./measures/describe/answers.ts";
 export { type BalanceSeries, type BalanceSwing, coverageRatio, tradeBalance } from "./measures/balance/tradeBalance.ts";
-export { type ChangeOptions, onPeriodChange, onYearChange, type YearChangeOptions } from "./measures/change/onYearChange.ts";
-export type { Components, PrintedOptions } from "./measures/parts/components.ts";
+export { impliedBase } from "./measures/change/impliedBase.ts";
 export {
-  type ComponentChangeShares,
-  type ComponentContributions,
-  type ContributionOptions,
-  contributionToChange,
-  type PrintedChangeShares,
-  type PrintedContributions,
-  shareOfChange,
-} from "./measures/parts/contributionToChange.ts";
-export { annualTotals, cumulativeSum, rollingSum, type YearOptions, yearToDate } from "./measures/cumulative/cumulativeSum.ts";
+  type ChangeOptions,
+  onPeriodChange,
+  onYearChange,
+  type YearChangeOptions,
+} from "./measures/change/onYearChange.ts";
+export { type DifferenceOptions, onPeriodDifference, onYearDifference } from "./measures/change/onYearDifference.ts";
+export {
+  annualTotals,
+  cumulativeSum,
+  rollingSum,
+  type YearOptions,
+  yearToDate,
+} from "./measures/cumulative/cumulativeSum.ts";
+export type { AbsenceReason, Answer, DecimalText, RatioText } from "./measures/describe/answers.ts";
 export {
   type BalanceDescription,
   type ComponentDescription,
@@ -41,10 +44,12 @@ export type {
   SumDescription,
   ThresholdDescription,
 } from "./measures/describe/figure.ts";
-export { type DifferenceOptions, onPeriodDifference, onYearDifference } from "./measures/change/onYearDifference.ts";
-export { impliedBase } from "./measures/change/impliedBase.ts";
-export { countMovements, type ItemMovement, type MovementCounts, type MovementOptions } from "./measures/items/countMovements.ts";
-export type { PrintedLine, PrintedPart, PrintedTotal } from "./measures/parts/printedTable.ts";
+export {
+  countMovements,
+  type ItemMovement,
+  type MovementCounts,
+  type MovementOptions,
+} from "./measures/items/countMovements.ts";
 export {
   type AbsentItem,
   type ItemRanking,
@@ -52,6 +57,35 @@ export {
   type RankingOptions,
   rankItems,
 } from "./measures/items/rankItems.ts";
+export type { Components, PrintedOptions } from "./measures/parts/components.ts";
+export {
+  type ComponentChangeShares,
+  type ComponentContributions,
+  type ContributionOptions,
+  contributionToChange,
+  type PrintedChangeShares,
+  type PrintedContributions,
+  shareOfChange,
+} from "./measures/parts/contributionToChange.ts";
+export type { PrintedLine, PrintedPart, PrintedTotal } from "./measures/parts/printedTable.ts";
+export { shareOfTotal } from "./measures/parts/shareOfTotal.ts";
+export {
+  type ComponentShares,
+  type PrintedShares,
+  type SharesOptions,
+  sharesOfTotal,
+} from "./measures/parts/shareTable.ts";
+export { totalAcross } from "./measures/parts/totalAcross.ts";
+export { type ChangeStreakOptions, changeStreak } from "./measures/records/changeStreak.ts";
+export {
+  type DatedValue,
+  detectRecords,
+  type GrowthRecord,
+  type RecordOptions,
+  type RecordStreakOptions,
+  recordStreak,
+  type Streak,
+} from "./measures/records/detectRecords.ts";
 export {
   highestPeriods,
   highestSince,
@@ -63,15 +97,13 @@ export {
   type RankOptions,
   rankAt,
 } from "./measures/records/rankAt.ts";
+export type { RecordScope } from "./measures/records/scopes.ts";
 export {
-  type DatedValue,
-  detectRecords,
-  type GrowthRecord,
-  type RecordOptions,
-  type RecordStreakOptions,
-  recordStreak,
-  type Streak,
-} from "./measures/records/detectRecords.ts";
+  detectCrossings,
+  type ThresholdCrossing,
+  type ThresholdOptions,
+  thresholdStreak,
+} from "./measures/records/thresholdStreak.ts";
 export {
   type Revision,
   type RevisionOptions,
@@ -79,10 +111,6 @@ export {
   type SeriesRevision,
   type Vintage,
 } from "./measures/revision/revision.ts";
-export type { RecordScope } from "./measures/records/scopes.ts";
-export { shareOfTotal } from "./measures/parts/shareOfTotal.ts";
-export { type ComponentShares, type PrintedShares, type SharesOptions, sharesOfTotal } from "./measures/parts/shareTable.ts";
-export { type ChangeStreakOptions, changeStreak } from "./measures/records/changeStreak.ts";
 export {
   type TargetGap,
   type TargetOptions,
@@ -91,20 +119,12 @@ export {
   type YearTargetGap,
 } from "./measures/target/targetGap.ts";
 export {
-  detectCrossings,
-  type ThresholdCrossing,
-  type ThresholdOptions,
-  thresholdStreak,
-} from "./measures/records/thresholdStreak.ts";
-export { totalAcross } from "./measures/parts/totalAcross.ts";
-export { type WeekdayOptions, weekdays } from "./measures/workingDays/weekdays.ts";
-export {
   dailyAverage,
   type WorkingDayEffects,
   type WorkingDayOptions,
   workingDayEffects,
 } from "./measures/workingDays/dailyAverage.ts";
-export { type BetweenOptions, Bounds, type BoundsJSON, between, exactly } from "./published/figures/bounds.ts";
+export { type WeekdayOptions, weekdays } from "./measures/workingDays/weekdays.ts";
 export { type Certainty, checkRecord, checkTarget } from "./published/checks/certainty.ts";
 export {
   checkChange,
@@ -114,24 +134,14 @@ export {
   checkShare,
   checkSum,
 } from "./published/checks/checks.ts";
-export type { CertificateLine } from "./published/consistency/conflict.ts";
+export type { Check, Slip, Suspect, Verdict } from "./published/checks/verdict.ts";
 export {
   type Conflict,
   type Consistency,
   type ConsistencyOptions,
   checkConsistency,
 } from "./published/consistency/checkConsistency.ts";
-export { type Figure, type FigureKind, Published, type PublishedJSON, type Qualifier } from "./published/figures/figure.ts";
-export {
-  baseBounds,
-  changeBounds,
-  contributionBounds,
-  differenceBounds,
-  type Others,
-  shareBounds,
-  sumBounds,
-} from "./published/figures/resultBounds.ts";
-export { type PublishedOptions, published } from "./published/figures/published.ts";
+export type { CertificateLine } from "./published/consistency/conflict.ts";
 export type {
   ChangeRelation,
   DifferenceRelation,
@@ -141,8 +151,25 @@ export type {
   ShareRelation,
   SumRelation,
 } from "./published/consistency/relations.ts";
-export type { Check, Slip, Suspect, Verdict } from "./published/checks/verdict.ts";
-export { type GroupOptions, groupSeries, groupSeriesAsync } from "./series/groupSeries.ts";
+export { type BetweenOptions, Bounds, type BoundsJSON, between, exactly } from "./published/figures/bounds.ts";
+export {
+  type Figure,
+  type FigureKind,
+  Published,
+  type PublishedJSON,
+  type Qualifier,
+} from "./published/figures/figure.ts";
+export { type PublishedOptions, published } from "./published/figures/published.ts";
+export {
+  baseBounds,
+  changeBounds,
+  contributionBounds,
+  differenceBounds,
+  type Others,
+  shareBounds,
+  sumBounds,
+} from "./published/figures/resultBounds.ts";
 export type { RowColumns, SeriesOptions } from "./series/entries.ts";
+export { type GroupOptions, groupSeries, groupSeriesAsync } from "./series/groupSeries.ts";
 export type { Observations, Row, SeriesJSON } from "./series/observations.ts";
 export { RatioSeries, Series } from "./series/series.ts";

@@ -1,5 +1,4 @@
 import fc from "fast-check";
 
-// The seed is part of a property's name, by which Stryker finds the tests of a mutant again: another one in every run,
-// and no property would be run at all.
+// The same cases for every mutant, and few of them: another seed in every run, and a mutant would live or die by chance.
 fc.configureGlobal({ seed: 20251201, numRuns: 50 });

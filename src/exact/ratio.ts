@@ -1,8 +1,8 @@
 import type { Decimal } from "decimal.js";
 import { refuse, type Site } from "../base/errors.ts";
 import { wholeNumber } from "../base/options.ts";
-import { decimalArgument, fixedText, type Numeric, powerOfTen, toDecimal } from "./decimals.ts";
 import { inside, insideOf } from "./brand.ts";
+import { decimalArgument, fixedText, type Numeric, powerOfTen, toDecimal } from "./decimals.ts";
 import { type RoundingMode, roundingMode, roundQuotient } from "./rounding.ts";
 
 /** What a `Ratio` keeps: a fraction in lowest terms, the denominator above 0. */

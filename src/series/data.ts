@@ -1,11 +1,11 @@
 import type { Decimal } from "decimal.js";
 import { reasonByte, refuse, type Site } from "../base/errors.ts";
-import { type Column, coefficientAt, compareAt, decimalAt, isPacked, signAt } from "../exact/columns/column.ts";
-import { powerOfTen } from "../exact/decimals.ts";
 import { insideOf } from "../exact/brand.ts";
+import { type Column, coefficientAt, compareAt, decimalAt, isPacked, signAt } from "../exact/columns/column.ts";
 import { compareQuotients, fractionAt, type Quotients, ratioAt, signOfQuotient } from "../exact/columns/quotients.ts";
-import type { Fraction, Ratio } from "../exact/ratio.ts";
 import { byteSpace } from "../exact/columns/slab.ts";
+import { powerOfTen } from "../exact/decimals.ts";
+import type { Fraction, Ratio } from "../exact/ratio.ts";
 import type { Grid } from "./grid.ts";
 import type { RatioSeries, Series } from "./series.ts";
 

@@ -1,11 +1,11 @@
+import { reasonByte, refuse, type Site } from "../base/errors.ts";
+import { iterable, knownOptions } from "../base/options.ts";
 import { readSpan } from "../calendar/days.ts";
 import { type Frequency, type Place, periodText, readPeriod } from "../calendar/period.ts";
-import { reasonByte, refuse, type Site } from "../base/errors.ts";
 import { type Column, ColumnBuilder, columnOfList } from "../exact/columns/column.ts";
 import { type Numeric, refuseNumber } from "../exact/decimals.ts";
-import { iterable, knownOptions } from "../base/options.ts";
-import { checkLength, Grid, mostPeriods } from "./grid.ts";
 import { type Labels, type Reasons, reasonWhereAbsent } from "./data.ts";
+import { checkLength, Grid, mostPeriods } from "./grid.ts";
 
 /**
  * What the figures of a series are.

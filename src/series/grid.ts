@@ -1,3 +1,4 @@
+import { refuse, type Site } from "../base/errors.ts";
 import {
   type Frequency,
   type Period,
@@ -7,7 +8,6 @@ import {
   readPeriod,
   yearOf,
 } from "../calendar/period.ts";
-import { refuse, type Site } from "../base/errors.ts";
 
 /** How many periods a series may hold. */
 export const mostPeriods = 50_000;

@@ -1,6 +1,6 @@
-import { type Place, readPeriod } from "../calendar/period.ts";
 import { refuse, type Site } from "../base/errors.ts";
 import { iterable, knownOptions } from "../base/options.ts";
+import { type Place, readPeriod } from "../calendar/period.ts";
 import {
   EntryCollector,
   type RowColumns,

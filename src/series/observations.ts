@@ -1,7 +1,7 @@
-import type { Frequency, Period, PeriodInput } from "../calendar/period.ts";
 import { type ReasonCode, reasonOfByte, refuse, type Site } from "../base/errors.ts";
-import { floatAt, packedFloats, textAt } from "../exact/columns/column.ts";
+import type { Frequency, Period, PeriodInput } from "../calendar/period.ts";
 import { inside } from "../exact/brand.ts";
+import { floatAt, packedFloats, textAt } from "../exact/columns/column.ts";
 import { fractionAt, nearestFloat, ratioAt } from "../exact/columns/quotients.ts";
 import { type Held, isAbsent, isThere, valueAt } from "./data.ts";
 

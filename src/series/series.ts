@@ -1,15 +1,20 @@
 import type { Decimal } from "decimal.js";
-import { type PeriodInput, periodText, readPeriod } from "../calendar/period.ts";
 import { type ReasonCode, reasonByte, reasonCodes, refuse, type Site } from "../base/errors.ts";
-import { type Column, sliceColumn } from "../exact/columns/column.ts";
-import type { Numeric } from "../exact/decimals.ts";
+import { keyedArgument, knownOptions } from "../base/options.ts";
+import { type PeriodInput, periodText, readPeriod } from "../calendar/period.ts";
 import { inside } from "../exact/brand.ts";
-import { fractionAt, type Quotients, quotientsFrom, roundQuotients, sliceQuotients } from "../exact/columns/quotients.ts";
+import { type Column, sliceColumn } from "../exact/columns/column.ts";
+import {
+  fractionAt,
+  type Quotients,
+  quotientsFrom,
+  roundQuotients,
+  sliceQuotients,
+} from "../exact/columns/quotients.ts";
+import type { Numeric } from "../exact/decimals.ts";
 import { differenceOf, placesArgument, type Ratio, readFraction } from "../exact/ratio.ts";
 import { type RoundingMode, roundingMode } from "../exact/rounding.ts";
-import { keyedArgument, knownOptions } from "../base/options.ts";
 import { combine } from "./addition.ts";
-import type { Grid } from "./grid.ts";
 import {
   anySeries,
   type Held,
@@ -32,6 +37,7 @@ import {
   readValues,
   type SeriesOptions,
 } from "./entries.ts";
+import type { Grid } from "./grid.ts";
 import { clippedRows, jsonOf, Observations, type SeriesJSON } from "./observations.ts";
 
 /**

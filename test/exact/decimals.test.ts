@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
-import { fc, test as property } from "@fast-check/vitest";
 import { Decimal } from "decimal.js";
 import { percent } from "export-growth";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fixedText, plainText, powerOfTen, readDecimal, safeToDecimal, toDecimal } from "../../src/exact/decimals.ts";
 import { codeOf, errorOf } from "../helpers.ts";
@@ -98,23 +98,29 @@ describe("reading one number", () => {
     expect(percent(new copy("8.4")).toString()).toBe("21/250");
   });
 
-  property.prop([fc.double({ noNaN: true, noDefaultInfinity: true })])(
-    "a finite float is its shortest decimal text",
-    (float) => {
-      expect(Number(read(float))).toBe(float + 0);
-    },
-  );
+  test("a finite float is its shortest decimal text", () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (float) => {
+        expect(Number(read(float))).toBe(float + 0);
+      }),
+    );
+  });
 
-  property.prop([fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n }), fc.integer({ min: 0, max: 60 })])(
-    "fixed and plain text read back",
-    (coefficient, scale) => {
-      for (const text of [fixedText(coefficient, scale), plainText(coefficient, scale)]) {
-        const exact = readDecimal(text);
-        if (exact === undefined) throw new Error(text);
-        expect(exact.coefficient * powerOfTen(scale - exact.scale)).toBe(coefficient);
-      }
-    },
-  );
+  test("fixed and plain text read back", () => {
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n }),
+        fc.integer({ min: 0, max: 60 }),
+        (coefficient, scale) => {
+          for (const text of [fixedText(coefficient, scale), plainText(coefficient, scale)]) {
+            const exact = readDecimal(text);
+            if (exact === undefined) throw new Error(text);
+            expect(exact.coefficient * powerOfTen(scale - exact.scale)).toBe(coefficient);
+          }
+        },
+      ),
+    );
+  });
 });
 
 describe("handing a number out", () => {
@@ -124,15 +130,24 @@ describe("handing a number out", () => {
     expect(decimal.toFixed()).toBe("123.456");
   });
 
-  property.prop([fc.oneof(fc.maxSafeInteger(), fc.integer(), fc.integer({ min: -2000, max: 2000 })), fc.nat(18)], {
-    numRuns: 3000,
-  })("a safe integer gives the very Decimal that its text gives", (coefficient, scale) => {
-    const decimal = safeToDecimal(coefficient, scale, { function: "test" });
-    const fromText = new Decimal(`${coefficient}e-${scale}`);
-    expect(decimal).toStrictEqual(fromText);
-    expect(Object.keys(decimal)).toEqual(Object.keys(fromText));
-    expect(decimal instanceof Decimal && Decimal.isDecimal(decimal)).toBe(true);
-    expect(decimal.times(3).plus(decimal).toFixed()).toBe(fromText.times(3).plus(fromText).toFixed());
+  test("a safe integer gives the very Decimal that its text gives", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.maxSafeInteger(), fc.integer(), fc.integer({ min: -2000, max: 2000 })),
+        fc.nat(18),
+        (coefficient, scale) => {
+          const decimal = safeToDecimal(coefficient, scale, { function: "test" });
+          const fromText = new Decimal(`${coefficient}e-${scale}`);
+          expect(decimal).toStrictEqual(fromText);
+          expect(Object.keys(decimal)).toEqual(Object.keys(fromText));
+          expect(decimal instanceof Decimal && Decimal.isDecimal(decimal)).toBe(true);
+          expect(decimal.times(3).plus(decimal).toFixed()).toBe(fromText.times(3).plus(fromText).toFixed());
+        },
+      ),
+      {
+        numRuns: 3000,
+      },
+    );
   });
 
   test("a safe integer beyond the caller's minE and maxE is refused as its text is", () => {

@@ -1,4 +1,3 @@
-import { fc, test as property } from "@fast-check/vitest";
 import {
   annualTotals,
   coverageRatio,
@@ -14,9 +13,10 @@ import {
   shareOfTotal,
   yearToDate,
 } from "export-growth";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isPacked } from "../../src/exact/columns/column.ts";
 import { inside } from "../../src/exact/brand.ts";
+import { isPacked } from "../../src/exact/columns/column.ts";
 import { modes } from "../helpers.ts";
 
 /**
@@ -75,71 +75,100 @@ function everyRounding(series: RatioSeries) {
 }
 
 describe("safe integers and bigints give the same, bit for bit", () => {
-  property.prop([safeIntegers, scale], { numRuns: 300 })("values and sums", (coefficients, places) => {
-    const { packed, big } = held(coefficients, places);
-    for (const measure of [
-      (series: Series) => series,
-      (series: Series) => cumulativeSum(series),
-      (series: Series) => yearToDate(series),
-      (series: Series) => yearToDate(series, { yearStart: 4 }),
-      (series: Series) => annualTotals(series),
-      (series: Series) => rollingSum(series, 1),
-      (series: Series) => rollingSum(series, 3),
-      (series: Series) => rollingSum(series, 12),
-      (series: Series) => onYearDifference(series),
-    ]) {
-      expect(reading(measure(big))).toEqual(reading(measure(packed)));
-    }
+  test("values and sums", () => {
+    fc.assert(
+      fc.property(safeIntegers, scale, (coefficients, places) => {
+        const { packed, big } = held(coefficients, places);
+        for (const measure of [
+          (series: Series) => series,
+          (series: Series) => cumulativeSum(series),
+          (series: Series) => yearToDate(series),
+          (series: Series) => yearToDate(series, { yearStart: 4 }),
+          (series: Series) => annualTotals(series),
+          (series: Series) => rollingSum(series, 1),
+          (series: Series) => rollingSum(series, 3),
+          (series: Series) => rollingSum(series, 12),
+          (series: Series) => onYearDifference(series),
+        ]) {
+          expect(reading(measure(big))).toEqual(reading(measure(packed)));
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 
-  property.prop([safeIntegers, scale, fc.constantFrom("refuse" as const, "allow" as const)], { numRuns: 150 })(
-    "changes, in all nine modes",
-    (coefficients, places, negativeBase) => {
-      const { packed, big } = held(coefficients, places);
-      for (const measure of [
-        (series: Series) => onYearChange(series, { negativeBase }),
-        (series: Series) => onYearChange(series, { negativeBase, lag: 2 }),
-        (series: Series) => onPeriodChange(series, { negativeBase }),
-      ]) {
-        expect(reading(measure(big))).toEqual(reading(measure(packed)));
-        expect(everyRounding(measure(big))).toEqual(everyRounding(measure(packed)));
-      }
-    },
-  );
-
-  property.prop([safeIntegers, positiveIntegers, scale, scale, fc.constantFrom("2019-Q3", "2019-Q4", "2019-Q1")], {
-    numRuns: 80,
-  })("shares, ratios and daily averages, in all nine modes; sums of two series", (coefficients, others, ...rest) => {
-    const [places, otherPlaces, start] = rest;
-    const above = held(coefficients, places);
-    const below = held(others, otherPlaces, start);
-    for (const measure of [shareOfTotal, coverageRatio, dailyAverage]) {
-      const expected = measure(above.packed, below.packed);
-      const roundings = everyRounding(expected);
-      for (const [left, right] of [
-        [above.big, below.big],
-        [above.big, below.packed],
-        [above.packed, below.big],
-      ] as const) {
-        expect(reading(measure(left, right))).toEqual(reading(expected));
-        expect(everyRounding(measure(left, right))).toEqual(roundings);
-      }
-    }
-    for (const name of ["plus", "minus"] as const) {
-      const expected = reading(above.packed[name](below.packed));
-      expect(reading(above.big[name](below.big))).toEqual(expected);
-      expect(reading(above.packed[name](below.big))).toEqual(expected);
-    }
+  test("changes, in all nine modes", () => {
+    fc.assert(
+      fc.property(
+        safeIntegers,
+        scale,
+        fc.constantFrom("refuse" as const, "allow" as const),
+        (coefficients, places, negativeBase) => {
+          const { packed, big } = held(coefficients, places);
+          for (const measure of [
+            (series: Series) => onYearChange(series, { negativeBase }),
+            (series: Series) => onYearChange(series, { negativeBase, lag: 2 }),
+            (series: Series) => onPeriodChange(series, { negativeBase }),
+          ]) {
+            expect(reading(measure(big))).toEqual(reading(measure(packed)));
+            expect(everyRounding(measure(big))).toEqual(everyRounding(measure(packed)));
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
   });
 
-  property.prop([safeIntegers, scale], { numRuns: 150 })("records with their margins", (coefficients, places) => {
-    const { packed, big } = held(coefficients, places);
-    for (const scope of ["allTime", "samePeriod", "yearToDate", "annual"] as const) {
-      for (const direction of ["high", "low"] as const) {
-        const options = { scope, direction, ties: "include" } as const;
-        expect(detectRecords(big, options)).toEqual(detectRecords(packed, options));
-      }
-    }
+  test("shares, ratios and daily averages, in all nine modes; sums of two series", () => {
+    fc.assert(
+      fc.property(
+        safeIntegers,
+        positiveIntegers,
+        scale,
+        scale,
+        fc.constantFrom("2019-Q3", "2019-Q4", "2019-Q1"),
+        (coefficients, others, ...rest) => {
+          const [places, otherPlaces, start] = rest;
+          const above = held(coefficients, places);
+          const below = held(others, otherPlaces, start);
+          for (const measure of [shareOfTotal, coverageRatio, dailyAverage]) {
+            const expected = measure(above.packed, below.packed);
+            const roundings = everyRounding(expected);
+            for (const [left, right] of [
+              [above.big, below.big],
+              [above.big, below.packed],
+              [above.packed, below.big],
+            ] as const) {
+              expect(reading(measure(left, right))).toEqual(reading(expected));
+              expect(everyRounding(measure(left, right))).toEqual(roundings);
+            }
+          }
+          for (const name of ["plus", "minus"] as const) {
+            const expected = reading(above.packed[name](below.packed));
+            expect(reading(above.big[name](below.big))).toEqual(expected);
+            expect(reading(above.packed[name](below.big))).toEqual(expected);
+          }
+        },
+      ),
+      {
+        numRuns: 80,
+      },
+    );
+  });
+
+  test("records with their margins", () => {
+    fc.assert(
+      fc.property(safeIntegers, scale, (coefficients, places) => {
+        const { packed, big } = held(coefficients, places);
+        for (const scope of ["allTime", "samePeriod", "yearToDate", "annual"] as const) {
+          for (const direction of ["high", "low"] as const) {
+            const options = { scope, direction, ties: "include" } as const;
+            expect(detectRecords(big, options)).toEqual(detectRecords(packed, options));
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
   });
 });
 
@@ -163,21 +192,23 @@ describe("a number reads as its shortest text does", () => {
       numbers.map((one) => (one === null ? null : String(one))),
     ).toJSON();
 
-  property.prop([fc.array(fc.option(number, { freq: 8 }), { minLength: 1, maxLength: 12 })], { numRuns: 2000 })(
-    "in a list, one by one, among texts and in a Float64Array",
-    (numbers) => {
-      const expected = viaText(numbers);
-      expect(Series.of(first, numbers).toJSON()).toEqual(expected);
-      expect(Series.of(first, numbers.values()).toJSON()).toEqual(expected);
-      expect(
-        Series.of(first, ["1.25", ...numbers])
-          .toJSON()
-          .values.slice(1),
-      ).toEqual(expected.values);
-      const present = numbers.filter((one) => one !== null);
-      if (present.length > 0) expect(Series.of(first, Float64Array.from(present)).toJSON()).toEqual(viaText(present));
-    },
-  );
+  test("in a list, one by one, among texts and in a Float64Array", () => {
+    fc.assert(
+      fc.property(fc.array(fc.option(number, { freq: 8 }), { minLength: 1, maxLength: 12 }), (numbers) => {
+        const expected = viaText(numbers);
+        expect(Series.of(first, numbers).toJSON()).toEqual(expected);
+        expect(Series.of(first, numbers.values()).toJSON()).toEqual(expected);
+        expect(
+          Series.of(first, ["1.25", ...numbers])
+            .toJSON()
+            .values.slice(1),
+        ).toEqual(expected.values);
+        const present = numbers.filter((one) => one !== null);
+        if (present.length > 0) expect(Series.of(first, Float64Array.from(present)).toJSON()).toEqual(viaText(present));
+      }),
+      { numRuns: 2000 },
+    );
+  });
 
   test("61.04 is 61.04, and what a float sum leaves is kept as well", () => {
     const series = Series.of(first, [61.04, 0.1 + 0.2, -0]);

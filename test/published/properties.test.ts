@@ -24,8 +24,8 @@ import {
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { modes } from "../helpers.ts";
-import { refusal } from "./helpers.ts";
 import { provesContradiction, satisfies } from "./consistency/proofs.ts";
+import { refusal } from "./helpers.ts";
 
 const mode = fc.constantFrom(...modes);
 const places = fc.integer({ min: 0, max: 3 });

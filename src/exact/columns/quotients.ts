@@ -1,7 +1,7 @@
-import { alignScales, Column, coefficientAt, columnOf, isPacked, signAt } from "./column.ts";
 import { powerOfTen } from "../decimals.ts";
 import { differenceOf, type Fraction, Ratio, signOf } from "../ratio.ts";
 import { floatRounding, type RoundingMode, roundQuotient } from "../rounding.ts";
+import { alignScales, Column, coefficientAt, columnOf, isPacked, signAt } from "./column.ts";
 import { floatSpace } from "./slab.ts";
 
 /**

@@ -1,14 +1,14 @@
 import type { Decimal } from "decimal.js";
 import type { Period } from "../../calendar/period.ts";
+import { inside } from "../../exact/brand.ts";
 import { coefficientAt } from "../../exact/columns/column.ts";
 import { atOneScale, decimalArgument, type Numeric, toDecimal } from "../../exact/decimals.ts";
-import { inside } from "../../exact/brand.ts";
 import type { Ratio } from "../../exact/ratio.ts";
 import { combine } from "../../series/addition.ts";
 import { heldOf, isThere, plainSeries } from "../../series/data.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
-import { type QuotientRule, quotientOf } from "../internal/division.ts";
 import { divisorReason } from "../internal/comparison.ts";
+import { type QuotientRule, quotientOf } from "../internal/division.ts";
 
 /**
  * How a trade balance moved on the same period of the year before.

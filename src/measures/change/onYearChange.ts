@@ -1,13 +1,13 @@
 import { absent, type ReasonCode, reasonByte, type Site } from "../../base/errors.ts";
-import type { Numeric } from "../../exact/decimals.ts";
-import { quotientsOf } from "../../exact/columns/quotients.ts";
-import { differenceOf, type Fraction, fractionArgument, quotient, type Ratio } from "../../exact/ratio.ts";
-import { byteSpace } from "../../exact/columns/slab.ts";
 import { knownOptions, oneOf } from "../../base/options.ts";
+import { quotientsOf } from "../../exact/columns/quotients.ts";
+import { byteSpace } from "../../exact/columns/slab.ts";
+import type { Numeric } from "../../exact/decimals.ts";
+import { differenceOf, type Fraction, fractionArgument, quotient, type Ratio } from "../../exact/ratio.ts";
 import { anySeries, fractionOfRow, type Held, heldOf, type SeriesHeld, signOfRow } from "../../series/data.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
-import { ratioRows } from "../internal/division.ts";
 import { divisorReason, pairReason, rowsBack } from "../internal/comparison.ts";
+import { ratioRows } from "../internal/division.ts";
 
 /**
  * How a change is taken.

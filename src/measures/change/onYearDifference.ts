@@ -1,10 +1,10 @@
+import { knownOptions } from "../../base/options.ts";
 import { addColumns } from "../../exact/columns/column.ts";
 import { differenceOf } from "../../exact/ratio.ts";
-import { knownOptions } from "../../base/options.ts";
 import { anySeries, fractionOfRow, type Held } from "../../series/data.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
-import { ratioRows } from "../internal/division.ts";
 import { pairReason, reasonsOf, rowsBack } from "../internal/comparison.ts";
+import { ratioRows } from "../internal/division.ts";
 
 /**
  * Which period a difference is taken from.

@@ -1,9 +1,9 @@
 import type { Decimal } from "decimal.js";
 import { reasonByte } from "../../base/errors.ts";
-import { ColumnBuilder, decimalAt, pickRows, rollingSums, runningSums } from "../../exact/columns/column.ts";
-import { type Numeric, refuseNumber } from "../../exact/decimals.ts";
-import { byteSpace } from "../../exact/columns/slab.ts";
 import { iterable, knownOptions, wholeNumber } from "../../base/options.ts";
+import { ColumnBuilder, decimalAt, pickRows, rollingSums, runningSums } from "../../exact/columns/column.ts";
+import { byteSpace } from "../../exact/columns/slab.ts";
+import { type Numeric, refuseNumber } from "../../exact/decimals.ts";
 import { heldOf, reasonWhereAbsent, type SeriesHeld, summableSeries } from "../../series/data.ts";
 import type { Series } from "../../series/series.ts";
 import { yearsOf } from "../../series/years.ts";

@@ -1,8 +1,8 @@
 import type { Decimal } from "decimal.js";
-import type { Period } from "../../calendar/period.ts";
 import { GrowthError, type ReasonCode, reasonCodes } from "../../base/errors.ts";
-import { textAt } from "../../exact/columns/column.ts";
+import type { Period } from "../../calendar/period.ts";
 import { inside } from "../../exact/brand.ts";
+import { textAt } from "../../exact/columns/column.ts";
 import { ratioAt } from "../../exact/columns/quotients.ts";
 import { fractionOf, type Ratio } from "../../exact/ratio.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";

@@ -1,16 +1,24 @@
-import type { Frequency, Period, PeriodInput } from "../../calendar/period.ts";
 import { absent } from "../../base/errors.ts";
-import type { Numeric } from "../../exact/decimals.ts";
-import { inside } from "../../exact/brand.ts";
 import { iterable, knownOptions } from "../../base/options.ts";
+import type { Frequency, Period, PeriodInput } from "../../calendar/period.ts";
+import { inside } from "../../exact/brand.ts";
+import type { Numeric } from "../../exact/decimals.ts";
 import { plainSeries, sharedShift } from "../../series/data.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { yearsOf } from "../../series/years.ts";
-import { type Answer, answerOf, type DecimalText, levelOf, plain, type RatioText, valueOrReason } from "./answers.ts";
 import { type BalanceSwing, coverageRatio, tradeBalance } from "../balance/tradeBalance.ts";
+import { onYearDifference } from "../change/onYearDifference.ts";
+import { annualTotals, yearToDate } from "../cumulative/cumulativeSum.ts";
+import { countMovements, type MovementCounts } from "../items/countMovements.ts";
+import { rankItems } from "../items/rankItems.ts";
 import { type Components, componentsOf } from "../parts/components.ts";
 import { contributionToChange, shareOfChange } from "../parts/contributionToChange.ts";
-import { annualTotals, yearToDate } from "../cumulative/cumulativeSum.ts";
+import { shareOfTotal } from "../parts/shareOfTotal.ts";
+import { sharesOfTotal } from "../parts/shareTable.ts";
+import { thresholdStreak } from "../records/thresholdStreak.ts";
+import { type TargetGap, targetGap } from "../target/targetGap.ts";
+import { dailyAverage, workingDayEffects } from "../workingDays/dailyAverage.ts";
+import { type Answer, answerOf, type DecimalText, levelOf, plain, type RatioText, valueOrReason } from "./answers.ts";
 import {
   type ChangeDescription,
   describeChange,
@@ -21,14 +29,6 @@ import {
   type StreakDescription,
   standingOf,
 } from "./figure.ts";
-import { onYearDifference } from "../change/onYearDifference.ts";
-import { countMovements, type MovementCounts } from "../items/countMovements.ts";
-import { rankItems } from "../items/rankItems.ts";
-import { shareOfTotal } from "../parts/shareOfTotal.ts";
-import { sharesOfTotal } from "../parts/shareTable.ts";
-import { type TargetGap, targetGap } from "../target/targetGap.ts";
-import { thresholdStreak } from "../records/thresholdStreak.ts";
-import { dailyAverage, workingDayEffects } from "../workingDays/dailyAverage.ts";
 
 /**
  * What a description covers besides the series itself.

@@ -1,21 +1,21 @@
+import { absent, type Site } from "../../base/errors.ts";
 import type { Period } from "../../calendar/period.ts";
 import { periodRange } from "../../calendar/steps.ts";
-import { absent, type Site } from "../../base/errors.ts";
-import { decimalArgument, type Numeric, plainText } from "../../exact/decimals.ts";
 import { inside } from "../../exact/brand.ts";
+import { decimalArgument, type Numeric, plainText } from "../../exact/decimals.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { yearsOf } from "../../series/years.ts";
-import { type Answer, answerOf, type DecimalText, levelOf, plain, type RatioText } from "./answers.ts";
 import { onPeriodChange, onYearChange } from "../change/onYearChange.ts";
-import { annualTotals, rollingSum, yearToDate } from "../cumulative/cumulativeSum.ts";
 import { onPeriodDifference, onYearDifference } from "../change/onYearDifference.ts";
-import { highestPeriods, highestSince, lowestSince, rankAt } from "../records/rankAt.ts";
-import { detectRecords, recordStreak } from "../records/detectRecords.ts";
+import { annualTotals, rollingSum, yearToDate } from "../cumulative/cumulativeSum.ts";
 import { type Comparison, rowWithValue } from "../internal/comparison.ts";
-import type { RecordScope } from "../records/scopes.ts";
 import { changeStreak } from "../records/changeStreak.ts";
-import { passedAt } from "../target/targetGap.ts";
+import { detectRecords, recordStreak } from "../records/detectRecords.ts";
+import { highestPeriods, highestSince, lowestSince, rankAt } from "../records/rankAt.ts";
+import type { RecordScope } from "../records/scopes.ts";
 import { detectCrossings, thresholdStreak } from "../records/thresholdStreak.ts";
+import { passedAt } from "../target/targetGap.ts";
+import { type Answer, answerOf, type DecimalText, levelOf, plain, type RatioText } from "./answers.ts";
 
 /**
  * A level with what it is compared with.

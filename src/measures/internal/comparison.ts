@@ -1,6 +1,6 @@
-import type { PeriodInput } from "../../calendar/period.ts";
 import { absent, type ReasonCode, reasonByte, reasonOfByte, type Site } from "../../base/errors.ts";
 import { wholeNumber } from "../../base/options.ts";
+import type { PeriodInput } from "../../calendar/period.ts";
 import { anyReason, type Held, isThere, type Reasons } from "../../series/data.ts";
 
 /** How many rows a base lies back, for a lag in years. */

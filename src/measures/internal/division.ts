@@ -1,8 +1,8 @@
 import { absent, type ReasonCode, reasonByte, type Site } from "../../base/errors.ts";
 import { isPacked } from "../../exact/columns/column.ts";
 import { quotientsFrom, quotientsOf } from "../../exact/columns/quotients.ts";
-import { type Fraction, fractionArgument, quotient, type Ratio } from "../../exact/ratio.ts";
 import { byteSpace } from "../../exact/columns/slab.ts";
+import { type Fraction, fractionArgument, quotient, type Ratio } from "../../exact/ratio.ts";
 import { type Held, heldOf, jointReasons, plainSeries, type SeriesHeld, sharedShift } from "../../series/data.ts";
 import type { RatioSeries } from "../../series/series.ts";
 

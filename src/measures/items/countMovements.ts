@@ -1,12 +1,12 @@
-import type { PeriodInput } from "../../calendar/period.ts";
 import type { ReasonCode } from "../../base/errors.ts";
 import { knownOptions, oneOf } from "../../base/options.ts";
+import type { PeriodInput } from "../../calendar/period.ts";
 import { compareRows } from "../../series/data.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { changeReason } from "../change/onYearChange.ts";
+import { type Comparison, periodsBack, reasonOfRow } from "../internal/comparison.ts";
 import type { Components } from "../parts/components.ts";
 import { type Item, itemsArgument } from "./inner.ts";
-import { type Comparison, periodsBack, reasonOfRow } from "../internal/comparison.ts";
 
 /**
  * Which changes are counted.

@@ -1,6 +1,6 @@
-import type { PeriodInput } from "../../calendar/period.ts";
 import { refuse, type Site } from "../../base/errors.ts";
 import { keyedArgument } from "../../base/options.ts";
+import type { PeriodInput } from "../../calendar/period.ts";
 import { anySeries, type Held, sharedShift } from "../../series/data.ts";
 
 /** One item, as measures across items read it. */

@@ -1,13 +1,13 @@
 import type { Decimal } from "decimal.js";
-import type { PeriodInput } from "../../calendar/period.ts";
 import type { ReasonCode } from "../../base/errors.ts";
-import { differenceOf, type Ratio, signOf } from "../../exact/ratio.ts";
 import { knownOptions } from "../../base/options.ts";
+import type { PeriodInput } from "../../calendar/period.ts";
+import { differenceOf, type Ratio, signOf } from "../../exact/ratio.ts";
 import { fractionOfRow, isThere, valueAt } from "../../series/data.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
+import { reasonOfRow, yearsBack } from "../internal/comparison.ts";
 import type { Components } from "../parts/components.ts";
 import { type Item, itemsArgument } from "./inner.ts";
-import { reasonOfRow, yearsBack } from "../internal/comparison.ts";
 
 /**
  * An item without a figure.

@@ -1,12 +1,12 @@
-import type { PeriodInput } from "../../calendar/period.ts";
 import { absent, refuse, type Site } from "../../base/errors.ts";
+import { keyedArgument } from "../../base/options.ts";
+import type { PeriodInput } from "../../calendar/period.ts";
 import { inside } from "../../exact/brand.ts";
 import { type Fraction, placesArgument } from "../../exact/ratio.ts";
-import { keyedArgument } from "../../base/options.ts";
 import { fractionOfRow, plainSeries, sharedShift } from "../../series/data.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
-import { type PrintedSet, printedSet } from "./printedTable.ts";
 import { reasonOfRow } from "../internal/comparison.ts";
+import { type PrintedSet, printedSet } from "./printedTable.ts";
 
 /**
  * Components of a total by key, such as `groupSeries` gives them: a `Map`, or a plain object.

@@ -1,12 +1,13 @@
 import { absent, type ReasonCode, type Site } from "../../base/errors.ts";
-import { addColumns, type Column, signAt } from "../../exact/columns/column.ts";
-import type { Numeric } from "../../exact/decimals.ts";
-import { inside } from "../../exact/brand.ts";
-import { quotientsOf } from "../../exact/columns/quotients.ts";
-import { differenceOf, type Fraction, fractionArgument, quotient, type Ratio } from "../../exact/ratio.ts";
 import { keyedEntries, knownOptions } from "../../base/options.ts";
+import { inside } from "../../exact/brand.ts";
+import { addColumns, type Column, signAt } from "../../exact/columns/column.ts";
+import { quotientsOf } from "../../exact/columns/quotients.ts";
+import type { Numeric } from "../../exact/decimals.ts";
+import { differenceOf, type Fraction, fractionArgument, quotient, type Ratio } from "../../exact/ratio.ts";
 import { heldOf, isThere, plainSeries, type SeriesHeld, sharedShift } from "../../series/data.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
+import { divisorReason, pairReason, reasonsOf, rowsBack } from "../internal/comparison.ts";
 import {
   type Components,
   componentsOf,
@@ -16,7 +17,6 @@ import {
   type PrintedOptions,
 } from "./components.ts";
 import type { PrintedLine, PrintedPart, PrintedSet, PrintedTotal } from "./printedTable.ts";
-import { divisorReason, pairReason, reasonsOf, rowsBack } from "../internal/comparison.ts";
 
 /**
  * Which change is split into contributions.

@@ -1,8 +1,8 @@
 import type { Numeric } from "../../exact/decimals.ts";
 import type { Ratio } from "../../exact/ratio.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
-import { type QuotientRule, quotientOf } from "../internal/division.ts";
 import { divisorReason } from "../internal/comparison.ts";
+import { type QuotientRule, quotientOf } from "../internal/division.ts";
 
 /**
  * The share of a part in its total: of two figures, or period by period of two series.

@@ -1,10 +1,12 @@
 import { absent, type ReasonCode, type Site } from "../../base/errors.ts";
+import { keyedArgument, keyedEntries, knownOptions } from "../../base/options.ts";
 import type { Numeric } from "../../exact/decimals.ts";
 import { overOneDenominator } from "../../exact/largestRemainder.ts";
 import { type Fraction, fractionArgument, placesArgument, type Ratio } from "../../exact/ratio.ts";
-import { keyedArgument, keyedEntries, knownOptions } from "../../base/options.ts";
 import { heldOf } from "../../series/data.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
+import { divisorReason } from "../internal/comparison.ts";
+import { type QuotientRule, ratioOfSeries } from "../internal/division.ts";
 import {
   type Components,
   componentsOf,
@@ -13,8 +15,6 @@ import {
   type PrintedOptions,
 } from "./components.ts";
 import { type PrintedLine, type PrintedPart, printedSet } from "./printedTable.ts";
-import { type QuotientRule, ratioOfSeries } from "../internal/division.ts";
-import { divisorReason } from "../internal/comparison.ts";
 import { totalAcross } from "./totalAcross.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { reasonByte, refuse } from "../../base/errors.ts";
-import { addColumns, Column } from "../../exact/columns/column.ts";
 import { keyedArgument } from "../../base/options.ts";
+import { addColumns, Column } from "../../exact/columns/column.ts";
 import { plainSeries, reasonWhereAbsent, sharedShift } from "../../series/data.ts";
 import type { Series } from "../../series/series.ts";
 import { type Components, partNamed } from "./components.ts";

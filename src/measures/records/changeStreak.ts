@@ -1,10 +1,10 @@
-import type { PeriodInput } from "../../calendar/period.ts";
 import { knownOptions, oneOf } from "../../base/options.ts";
+import type { PeriodInput } from "../../calendar/period.ts";
 import { anySeries, compareRows } from "../../series/data.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { changeReason } from "../change/onYearChange.ts";
-import { type Streak, streakBack } from "./detectRecords.ts";
 import { periodsBack, rowWithValue } from "../internal/comparison.ts";
+import { type Streak, streakBack } from "./detectRecords.ts";
 import { firstKnown } from "./scopes.ts";
 
 /**

@@ -1,10 +1,10 @@
 import type { Decimal } from "decimal.js";
-import type { Period, PeriodInput } from "../../calendar/period.ts";
 import type { Site } from "../../base/errors.ts";
+import { knownOptions, oneOf } from "../../base/options.ts";
+import type { Period, PeriodInput } from "../../calendar/period.ts";
 import { distanceAt, isPacked } from "../../exact/columns/column.ts";
 import { fractionAt } from "../../exact/columns/quotients.ts";
 import { differenceOf, Ratio } from "../../exact/ratio.ts";
-import { knownOptions, oneOf } from "../../base/options.ts";
 import { compareRows, type Held, isAbsent, valueAt } from "../../series/data.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { rowWithValue } from "../internal/comparison.ts";

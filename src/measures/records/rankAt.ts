@@ -1,12 +1,12 @@
 import type { Decimal } from "decimal.js";
-import type { PeriodInput } from "../../calendar/period.ts";
 import type { Site } from "../../base/errors.ts";
-import type { Ratio } from "../../exact/ratio.ts";
 import { knownOptions, wholeNumber } from "../../base/options.ts";
+import type { PeriodInput } from "../../calendar/period.ts";
+import type { Ratio } from "../../exact/ratio.ts";
 import { compareRows, isAbsent } from "../../series/data.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
-import { type DatedValue, datedAt } from "./detectRecords.ts";
 import { rowWithValue } from "../internal/comparison.ts";
+import { type DatedValue, datedAt } from "./detectRecords.ts";
 import { type RecordScope, scopeOf } from "./scopes.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { type ReasonCode, reasonByte, type Site } from "../../base/errors.ts";
-import { inside } from "../../exact/brand.ts";
 import { oneOf } from "../../base/options.ts";
+import { inside } from "../../exact/brand.ts";
 import { anySeries, type Held, summableSeries } from "../../series/data.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { yearsOf } from "../../series/years.ts";

@@ -1,13 +1,13 @@
 import type { Decimal } from "decimal.js";
-import type { Period, PeriodInput } from "../../calendar/period.ts";
 import { refuse, type Site } from "../../base/errors.ts";
+import { knownOptions, oneOf } from "../../base/options.ts";
+import type { Period, PeriodInput } from "../../calendar/period.ts";
 import type { Numeric } from "../../exact/decimals.ts";
 import { differenceOf, type Fraction, fractionArgument, fractionOf, type Ratio, signOf } from "../../exact/ratio.ts";
-import { knownOptions, oneOf } from "../../base/options.ts";
 import { anySeries, compareRows, fractionOfRow, type Held, isAbsent } from "../../series/data.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
-import { type DatedValue, datedAt, type Streak, streakBack } from "./detectRecords.ts";
 import { rowWithValue } from "../internal/comparison.ts";
+import { type DatedValue, datedAt, type Streak, streakBack } from "./detectRecords.ts";
 import { firstKnown } from "./scopes.ts";
 
 /**

@@ -1,15 +1,23 @@
 import type { Decimal } from "decimal.js";
-import type { Period } from "../../calendar/period.ts";
 import { absent, refuse, type Site } from "../../base/errors.ts";
+import { isPlainObject, knownOptions } from "../../base/options.ts";
+import type { Period } from "../../calendar/period.ts";
 import { alignScales, coefficientAt, columnOf } from "../../exact/columns/column.ts";
 import { decimalArgument, type Exact, type Numeric, powerOfTen, toDecimal } from "../../exact/decimals.ts";
 import { type Fraction, Ratio } from "../../exact/ratio.ts";
-import { isPlainObject, knownOptions } from "../../base/options.ts";
-import { heldOf, isAbsent, isThere, jointReasons, plainSeries, type SeriesHeld, sharedShift } from "../../series/data.ts";
+import {
+  heldOf,
+  isAbsent,
+  isThere,
+  jointReasons,
+  plainSeries,
+  type SeriesHeld,
+  sharedShift,
+} from "../../series/data.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { changeReason, rateReason } from "../change/onYearChange.ts";
-import { ratioRows } from "../internal/division.ts";
 import { rowsBack } from "../internal/comparison.ts";
+import { ratioRows } from "../internal/division.ts";
 
 /**
  * One period as a vintage gave it: its figure, and that of the year before.

@@ -1,11 +1,11 @@
 import type { Decimal } from "decimal.js";
-import type { Period, PeriodInput } from "../../calendar/period.ts";
 import { absent, type ReasonCode, refuse, type Site } from "../../base/errors.ts";
+import { knownOptions, wholeNumber } from "../../base/options.ts";
+import type { Period, PeriodInput } from "../../calendar/period.ts";
+import { inside } from "../../exact/brand.ts";
 import { coefficientAt } from "../../exact/columns/column.ts";
 import { atOneScale, decimalArgument, type Exact, type Numeric, powerOfTen, toDecimal } from "../../exact/decimals.ts";
-import { inside } from "../../exact/brand.ts";
 import { type Fraction, Ratio } from "../../exact/ratio.ts";
-import { knownOptions, wholeNumber } from "../../base/options.ts";
 import { fractionOfRow, heldOf, isThere, type SeriesHeld, summableSeries } from "../../series/data.ts";
 import type { Series } from "../../series/series.ts";
 import { type Years, yearsOf } from "../../series/years.ts";

@@ -1,13 +1,13 @@
 import { absent, refuse, type Site } from "../../base/errors.ts";
+import { knownOptions } from "../../base/options.ts";
 import { firstNegative } from "../../exact/columns/column.ts";
 import type { Numeric } from "../../exact/decimals.ts";
 import { type Fraction, fractionArgument, quotient, Ratio } from "../../exact/ratio.ts";
-import { knownOptions } from "../../base/options.ts";
 import { fractionOfRow, heldOf, plainSeries, rowShift, sameLabel, valueAt } from "../../series/data.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { changeOfFigures, changeOfRows, rateOfRow } from "../change/onYearChange.ts";
-import { type QuotientRule, quotientOfRows, ratioRows } from "../internal/division.ts";
 import { pairReason, rowsBack } from "../internal/comparison.ts";
+import { type QuotientRule, quotientOfRows, ratioRows } from "../internal/division.ts";
 
 /**
  * The on-year change split into what a day brought and how many days there were: of figures, or along the calendar.

@@ -1,9 +1,9 @@
 import type { Decimal } from "decimal.js";
+import { refuse, type Site } from "../../base/errors.ts";
+import { iterable, knownOptions } from "../../base/options.ts";
 import { daysOf, readDay, readSpan, weekdayOf } from "../../calendar/days.ts";
 import { type PeriodInput, readPeriod } from "../../calendar/period.ts";
-import { refuse, type Site } from "../../base/errors.ts";
 import { decimalArgument, type Exact, type Numeric, powerOfTen, toDecimal } from "../../exact/decimals.ts";
-import { iterable, knownOptions } from "../../base/options.ts";
 
 /**
  * How days are counted.

@@ -1,5 +1,5 @@
-import { commonUnit, type Figure, figureArgument } from "../figures/figure.ts";
 import { compare } from "../../exact/fractions.ts";
+import { commonUnit, type Figure, figureArgument } from "../figures/figure.ts";
 import { type End, type Interval, isBelow } from "../figures/interval.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { type Figure, type FigureInside, type FigureKind, type Published, printedArgument } from "../figures/figure.ts";
-import { figureArguments, type Others, partsArgument, rateArgument, shareArguments } from "../figures/resultBounds.ts";
 import { changeForm, contributionForm, differenceForm, type Form, sumForm } from "../figures/formulas.ts";
+import { figureArguments, type Others, partsArgument, rateArgument, shareArguments } from "../figures/resultBounds.ts";
 import { type Check, judged } from "./verdict.ts";
 
 const anyKind: readonly FigureKind[] = ["level", "count", "percent", "points"];

@@ -1,7 +1,14 @@
 import { fixedText, powerOfTen } from "../../exact/decimals.ts";
-import { type Digits, type FigureInside, type FigureKind, isRate, Published, type PublishedInside } from "../figures/figure.ts";
-import { type Form, isDefined } from "../figures/formulas.ts";
 import { shifted } from "../../exact/fractions.ts";
+import {
+  type Digits,
+  type FigureInside,
+  type FigureKind,
+  isRate,
+  Published,
+  type PublishedInside,
+} from "../figures/figure.ts";
+import { type Form, isDefined } from "../figures/formulas.ts";
 import { overlaps } from "../figures/interval.ts";
 import { type Print, printedFigure } from "../figures/published.ts";
 import { multipleOf } from "../figures/roundingInterval.ts";

@@ -1,6 +1,7 @@
 import type { Decimal } from "decimal.js";
 import type { Site } from "../../base/errors.ts";
 import { powerOfTen, toDecimal } from "../../exact/decimals.ts";
+import { compare, type Fraction, fraction, ofExact, shifted, times, toRatio } from "../../exact/fractions.ts";
 import type { Ratio } from "../../exact/ratio.ts";
 import { roundQuotient } from "../../exact/rounding.ts";
 import { Bounds } from "../figures/bounds.ts";
@@ -12,10 +13,9 @@ import {
   type Published,
   type PublishedInside,
 } from "../figures/figure.ts";
-import { figureArguments, intervalsOf } from "../figures/resultBounds.ts";
 import { boundsOf, type Form, resultOf } from "../figures/formulas.ts";
-import { compare, type Fraction, fraction, ofExact, shifted, times, toRatio } from "../../exact/fractions.ts";
 import { contains, type Interval, overlaps, width } from "../figures/interval.ts";
+import { figureArguments, intervalsOf } from "../figures/resultBounds.ts";
 import { suspectsOf } from "./suspects.ts";
 
 /**

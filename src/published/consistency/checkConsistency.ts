@@ -1,11 +1,11 @@
-import type { Ratio } from "../../exact/ratio.ts";
 import { knownOptions } from "../../base/options.ts";
+import { type Fraction, minus, over, toRatio } from "../../exact/fractions.ts";
+import type { Ratio } from "../../exact/ratio.ts";
 import { Bounds } from "../figures/bounds.ts";
+import type { Figure } from "../figures/figure.ts";
+import type { Interval } from "../figures/interval.ts";
 import { type CertificateLine, certificateOf, irreducible } from "./conflict.ts";
 import { explanationOf } from "./explanation.ts";
-import type { Figure } from "../figures/figure.ts";
-import { type Fraction, minus, over, toRatio } from "../../exact/fractions.ts";
-import type { Interval } from "../figures/interval.ts";
 import { programOf } from "./linearProgram.ts";
 import {
   levelsOf,

@@ -1,5 +1,5 @@
-import type { Ratio } from "../../exact/ratio.ts";
 import { type Fraction, fraction, toRatio } from "../../exact/fractions.ts";
+import type { Ratio } from "../../exact/ratio.ts";
 import { type Constraint, type Limit, programOf, type Source } from "./linearProgram.ts";
 import type { Relation, Statement } from "./relations.ts";
 import { commonDenominator, Solver } from "./solver.ts";

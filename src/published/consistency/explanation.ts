@@ -1,9 +1,9 @@
+import { ofExact, shifted, times } from "../../exact/fractions.ts";
 import { Bounds } from "../figures/bounds.ts";
 import { type FigureInside, isRate, isRateUnit, type PublishedInside } from "../figures/figure.ts";
-import { ofExact, shifted, times } from "../../exact/fractions.ts";
 import { type End, type Interval, isPoint } from "../figures/interval.ts";
-import { relationText, type Statement, unitOfName } from "./relations.ts";
 import { scaleWord } from "../figures/scaleWords.ts";
+import { relationText, type Statement, unitOfName } from "./relations.ts";
 
 /** A conflict in words fit to show a reader. `implied` is what the rest says about the last figure. */
 export function explanationOf(conflict: Statement, implied: Interval | undefined): string {

@@ -1,9 +1,17 @@
 import { absent, refuse, type Site } from "../../base/errors.ts";
 import { keyedEntries } from "../../base/options.ts";
-import { type FigureInside, figureArgument, isRateUnit, type Mix, mixed, ofKind, shownUnit } from "../figures/figure.ts";
-import { rateArgument } from "../figures/resultBounds.ts";
 import { type Fraction, negative, one, zero } from "../../exact/fractions.ts";
+import {
+  type FigureInside,
+  figureArgument,
+  isRateUnit,
+  type Mix,
+  mixed,
+  ofKind,
+  shownUnit,
+} from "../figures/figure.ts";
 import { isPoint } from "../figures/interval.ts";
+import { rateArgument } from "../figures/resultBounds.ts";
 
 /**
  * total = the sum of the parts.

@@ -1,5 +1,5 @@
-import { greatestCommonDivisor } from "../../exact/ratio.ts";
 import { magnitude, signOf } from "../../exact/fractions.ts";
+import { greatestCommonDivisor } from "../../exact/ratio.ts";
 
 /**
  * A value a + bδ over a denominator above 0, where δ is above 0 and below every number. A strict limit x > l is the

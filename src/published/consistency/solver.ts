@@ -1,5 +1,5 @@
-import { greatestCommonDivisor } from "../../exact/ratio.ts";
 import { compare, type Fraction, fraction, magnitude, one, over, signOf, zero } from "../../exact/fractions.ts";
+import { greatestCommonDivisor } from "../../exact/ratio.ts";
 import { type End, mirrored } from "../figures/interval.ts";
 import type { Limit, Program } from "./linearProgram.ts";
 import { compareNear, type Near, Simplex, type Sum, type Variable } from "./simplex.ts";

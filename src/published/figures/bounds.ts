@@ -1,10 +1,10 @@
 import { refuse, type Site } from "../../base/errors.ts";
-import { fixedText, type Numeric, powerOfTen } from "../../exact/decimals.ts";
+import { knownOptions } from "../../base/options.ts";
 import { inside } from "../../exact/brand.ts";
+import { fixedText, type Numeric, powerOfTen } from "../../exact/decimals.ts";
+import { type Fraction, toRatio } from "../../exact/fractions.ts";
 import { fractionArgument, placesArgument, type Ratio } from "../../exact/ratio.ts";
 import { type RoundingMode, roundQuotient } from "../../exact/rounding.ts";
-import { knownOptions } from "../../base/options.ts";
-import { type Fraction, toRatio } from "../../exact/fractions.ts";
 import { contains, type End, type Interval, isEmpty, point, width } from "./interval.ts";
 import { unitNamed } from "./units.ts";
 

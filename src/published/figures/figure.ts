@@ -1,10 +1,10 @@
 import type { Decimal } from "decimal.js";
 import { refuse, type Site } from "../../base/errors.ts";
-import { type Exact, plainText, toDecimal } from "../../exact/decimals.ts";
 import { inside, insideOf } from "../../exact/brand.ts";
+import { type Exact, plainText, toDecimal } from "../../exact/decimals.ts";
+import { type Fraction, fraction, ofExact, plus, times, zero } from "../../exact/fractions.ts";
 import type { RoundingMode } from "../../exact/rounding.ts";
 import { Bounds, type BoundsInside, type BoundsJSON } from "./bounds.ts";
-import { type Fraction, fraction, ofExact, plus, times, zero } from "../../exact/fractions.ts";
 import { type Interval, isPoint } from "./interval.ts";
 
 /**

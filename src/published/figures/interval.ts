@@ -1,4 +1,14 @@
-import { compare, type Fraction, minus as less, negative, one, over, plus as sum, times, zero } from "../../exact/fractions.ts";
+import {
+  compare,
+  type Fraction,
+  minus as less,
+  negative,
+  one,
+  over,
+  plus as sum,
+  times,
+  zero,
+} from "../../exact/fractions.ts";
 
 /** One end of an interval, and whether the end itself lies outside. */
 export interface End {

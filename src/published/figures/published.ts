@@ -1,10 +1,10 @@
 import { refuse, type Site } from "../../base/errors.ts";
-import { type Exact, type Numeric, powerOfTen, readDecimal } from "../../exact/decimals.ts";
-import { type RoundingMode, roundingMode } from "../../exact/rounding.ts";
 import { knownOptions, oneOf, wholeNumber } from "../../base/options.ts";
+import { type Exact, type Numeric, powerOfTen, readDecimal } from "../../exact/decimals.ts";
+import { compare, type Fraction, minus, ofExact, one, plus, shifted, zero } from "../../exact/fractions.ts";
+import { type RoundingMode, roundingMode } from "../../exact/rounding.ts";
 import { unitArgument } from "./bounds.ts";
 import { type Digits, type FigureKind, isRate, Published, type PublishedInside, type Qualifier } from "./figure.ts";
-import { compare, type Fraction, minus, ofExact, one, plus, shifted, zero } from "../../exact/fractions.ts";
 import { type Interval, isEmpty, minusInterval, point } from "./interval.ts";
 import { qualifiers, type Reading, rateNamed, readFigure, yenSign } from "./parser.ts";
 import { multipleOf, roundingInterval } from "./roundingInterval.ts";

@@ -1,6 +1,6 @@
 import { type Exact, powerOfTen } from "../../exact/decimals.ts";
-import { goesAway, type RoundingMode } from "../../exact/rounding.ts";
 import { type Fraction, fraction, negative, ofExact, plus, times, zero } from "../../exact/fractions.ts";
+import { goesAway, type RoundingMode } from "../../exact/rounding.ts";
 import { type End, type Interval, minusInterval } from "./interval.ts";
 
 /**

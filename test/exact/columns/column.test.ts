@@ -1,4 +1,4 @@
-import { fc, test as property } from "@fast-check/vitest";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   addColumns,
@@ -132,26 +132,38 @@ describe("reading into a column", () => {
     },
   );
 
-  property.prop([values])("gives back what was read, whichever path it took", (given) => {
-    const column = columnFrom(given);
-    expect(texts(column)).toEqual(given.map((one) => (one === null ? null : texts(columnFrom([one]))[0])));
-    expect(texts(unpacked(column))).toEqual(texts(column));
+  test("gives back what was read, whichever path it took", () => {
+    fc.assert(
+      fc.property(values, (given) => {
+        const column = columnFrom(given);
+        expect(texts(column)).toEqual(given.map((one) => (one === null ? null : texts(columnFrom([one]))[0])));
+        expect(texts(unpacked(column))).toEqual(texts(column));
+      }),
+    );
   });
 
-  property.prop([fc.array(fc.oneof(value, shortText, fc.double({ noNaN: true, noDefaultInfinity: true })))])(
-    "a list gives the column that its values give one by one, or leaves it to them",
-    (given) => {
-      const column = columnOfList(given, isHole);
-      if (column !== undefined) expect(column).toEqual(columnFrom(given));
-    },
-  );
+  test("a list gives the column that its values give one by one, or leaves it to them", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(value, shortText, fc.double({ noNaN: true, noDefaultInfinity: true }))),
+        (given) => {
+          const column = columnOfList(given, isHole);
+          if (column !== undefined) expect(column).toEqual(columnFrom(given));
+        },
+      ),
+    );
+  });
 
-  property.prop([fc.array(fc.oneof(shortText, fc.integer({ min: -99_999_999, max: 99_999_999 }), fc.constant(null)))])(
-    "a list of integers and texts that fit together is read in one go",
-    (given) => {
-      expect(columnOfList(given, isHole)).toEqual(columnFrom(given));
-    },
-  );
+  test("a list of integers and texts that fit together is read in one go", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(shortText, fc.integer({ min: -99_999_999, max: 99_999_999 }), fc.constant(null))),
+        (given) => {
+          expect(columnOfList(given, isHole)).toEqual(columnFrom(given));
+        },
+      ),
+    );
+  });
 
   test("a list: text and places as they come, holes before numbers", () => {
     const column = columnOfList(["1.5", 2, "-999", "+3.25", null, "-0", 0.125], (one) => isHole(one) || one === "-999");
@@ -173,87 +185,104 @@ describe("reading into a column", () => {
     expect(columnOfList(["7", ...list], isHole)).toBeUndefined();
   });
 
-  property.prop([
-    fc.uniqueArray(fc.tuple(fc.oneof(fc.integer({ min: -40, max: 40 }), fc.integer({ min: 200, max: 203 })), value), {
-      minLength: 1,
-      selector: ([position]) => position,
-    }),
-  ])("in any order: the column from the first position to the last, holes where nothing came", (entries) => {
-    const positions = entries.map(([position]) => position);
-    const first = Math.min(...positions);
-    const inOrder: Value[] = new Array(Math.max(...positions) - first + 1).fill(null);
-    for (const [position, one] of entries) inOrder[position - first] = one;
-    expect(texts(columnAt(entries))).toEqual(texts(columnFrom(inOrder)));
+  test("in any order: the column from the first position to the last, holes where nothing came", () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(
+          fc.tuple(fc.oneof(fc.integer({ min: -40, max: 40 }), fc.integer({ min: 200, max: 203 })), value),
+          {
+            minLength: 1,
+            selector: ([position]) => position,
+          },
+        ),
+        (entries) => {
+          const positions = entries.map(([position]) => position);
+          const first = Math.min(...positions);
+          const inOrder: Value[] = new Array(Math.max(...positions) - first + 1).fill(null);
+          for (const [position, one] of entries) inOrder[position - first] = one;
+          expect(texts(columnAt(entries))).toEqual(texts(columnFrom(inOrder)));
+        },
+      ),
+    );
   });
 });
 
 describe("integers and bigints give the same", () => {
-  property.prop([values, values, fc.integer({ min: -3, max: 3 })])("sums and differences", (given, other, shift) => {
-    const [left, right] = [columnFrom(given), columnFrom(other)];
-    for (const sign of [1, -1] as const) {
-      const sums = addColumns(left, right, sign, shift);
-      expect(texts(addColumns(unpacked(left), unpacked(right), sign, shift))).toEqual(texts(sums));
-      expect(texts(addColumns(unpacked(left), right, sign, shift))).toEqual(texts(sums));
-      expect(texts(addColumns(left, unpacked(right), sign, shift))).toEqual(texts(sums));
-      given.forEach((one, row) => {
-        const second = other[row + shift] ?? null;
-        const sum =
-          one === null || second === null
-            ? null
-            : texts(rollingSums(columnFrom([one, sign === 1 ? second : negated(second)]), 2))[1];
-        expect(texts(sums)[row]).toBe(sum);
-      });
-    }
+  test("sums and differences", () => {
+    fc.assert(
+      fc.property(values, values, fc.integer({ min: -3, max: 3 }), (given, other, shift) => {
+        const [left, right] = [columnFrom(given), columnFrom(other)];
+        for (const sign of [1, -1] as const) {
+          const sums = addColumns(left, right, sign, shift);
+          expect(texts(addColumns(unpacked(left), unpacked(right), sign, shift))).toEqual(texts(sums));
+          expect(texts(addColumns(unpacked(left), right, sign, shift))).toEqual(texts(sums));
+          expect(texts(addColumns(left, unpacked(right), sign, shift))).toEqual(texts(sums));
+          given.forEach((one, row) => {
+            const second = other[row + shift] ?? null;
+            const sum =
+              one === null || second === null
+                ? null
+                : texts(rollingSums(columnFrom([one, sign === 1 ? second : negated(second)]), 2))[1];
+            expect(texts(sums)[row]).toBe(sum);
+          });
+        }
+      }),
+    );
   });
 
-  property.prop([values, fc.integer({ min: 1, max: 5 }), fc.nat(4)])(
-    "rolling sums, and running sums that start anew",
-    (given, length, into) => {
-      const position = into % length;
-      const column = columnFrom(given);
-      for (const [sumsOf, startOf] of [
-        [(one: Column) => rollingSums(one, length), (row: number) => row - length + 1],
-        [(one: Column) => runningSums(one, length, position), (row: number) => row - ((row + position) % length)],
-        [(one: Column) => runningSums(one, given.length, 0), () => 0],
-      ] as const) {
-        const sums = sumsOf(column);
-        expect(texts(sumsOf(unpacked(column)))).toEqual(texts(sums));
-        given.forEach((_, row) => {
-          const start = startOf(row);
-          const window = given.slice(Math.max(0, start), row + 1);
-          const expected =
-            start < 0 || window.includes(null)
-              ? null
-              : texts(columnOf(20, [window.reduce((sum, one) => sum + at20(one as string), 0n)]))[0];
-          expect(texts(sums)[row]).toBe(expected);
-        });
-      }
-    },
-  );
+  test("rolling sums, and running sums that start anew", () => {
+    fc.assert(
+      fc.property(values, fc.integer({ min: 1, max: 5 }), fc.nat(4), (given, length, into) => {
+        const position = into % length;
+        const column = columnFrom(given);
+        for (const [sumsOf, startOf] of [
+          [(one: Column) => rollingSums(one, length), (row: number) => row - length + 1],
+          [(one: Column) => runningSums(one, length, position), (row: number) => row - ((row + position) % length)],
+          [(one: Column) => runningSums(one, given.length, 0), () => 0],
+        ] as const) {
+          const sums = sumsOf(column);
+          expect(texts(sumsOf(unpacked(column)))).toEqual(texts(sums));
+          given.forEach((_, row) => {
+            const start = startOf(row);
+            const window = given.slice(Math.max(0, start), row + 1);
+            const expected =
+              start < 0 || window.includes(null)
+                ? null
+                : texts(columnOf(20, [window.reduce((sum, one) => sum + at20(one as string), 0n)]))[0];
+            expect(texts(sums)[row]).toBe(expected);
+          });
+        }
+      }),
+    );
+  });
 
-  property.prop([values])("order, sign, scale and slices", (given) => {
-    const column = columnFrom(given);
-    const big = unpacked(column);
-    const there = given.flatMap((one, row) => (one === null ? [] : [row]));
-    const exact = given.map((one) => (one === null ? 0n : at20(one as string)));
-    for (const left of there) {
-      expect(signAt(column, left)).toBe(order(exact[left] as bigint, 0n));
-      expect(signAt(big, left)).toBe(signAt(column, left));
-      expect(coefficientAt(column, left)).toBe(coefficientAt(big, left));
-      expect(floatAt(big, left)).toBe(Number(texts(column)[left]));
-      expect(packedFloats(column)?.[left] ?? floatAt(column, left)).toBe(Number(texts(column)[left]));
-      for (const right of there) {
-        expect(compareAt(column, left, right)).toBe(order(exact[left] as bigint, exact[right] as bigint));
-        expect(compareAt(big, left, right)).toBe(compareAt(column, left, right));
-      }
-    }
-    for (const more of [1, 2, 18]) expect(texts(withScale(column, column.scale + more))).toEqual(texts(column));
-    const scaled = withScale(column, column.scale + 18);
-    expect(texts(scaled)).toEqual(texts(column));
-    expect(texts(withScale(big, big.scale + 3))).toEqual(texts(column));
-    expect(texts(sliceColumn(big, 1, 3))).toEqual(texts(column).slice(1, 3));
-    expect(texts(pickRows(column, Int32Array.of(0, -1, 99)))).toEqual([texts(column)[0], null, null]);
-    expect(texts(pickRows(big, Int32Array.of(0, -1, 99)))).toEqual([texts(column)[0], null, null]);
+  test("order, sign, scale and slices", () => {
+    fc.assert(
+      fc.property(values, (given) => {
+        const column = columnFrom(given);
+        const big = unpacked(column);
+        const there = given.flatMap((one, row) => (one === null ? [] : [row]));
+        const exact = given.map((one) => (one === null ? 0n : at20(one as string)));
+        for (const left of there) {
+          expect(signAt(column, left)).toBe(order(exact[left] as bigint, 0n));
+          expect(signAt(big, left)).toBe(signAt(column, left));
+          expect(coefficientAt(column, left)).toBe(coefficientAt(big, left));
+          expect(floatAt(big, left)).toBe(Number(texts(column)[left]));
+          expect(packedFloats(column)?.[left] ?? floatAt(column, left)).toBe(Number(texts(column)[left]));
+          for (const right of there) {
+            expect(compareAt(column, left, right)).toBe(order(exact[left] as bigint, exact[right] as bigint));
+            expect(compareAt(big, left, right)).toBe(compareAt(column, left, right));
+          }
+        }
+        for (const more of [1, 2, 18]) expect(texts(withScale(column, column.scale + more))).toEqual(texts(column));
+        const scaled = withScale(column, column.scale + 18);
+        expect(texts(scaled)).toEqual(texts(column));
+        expect(texts(withScale(big, big.scale + 3))).toEqual(texts(column));
+        expect(texts(sliceColumn(big, 1, 3))).toEqual(texts(column).slice(1, 3));
+        expect(texts(pickRows(column, Int32Array.of(0, -1, 99)))).toEqual([texts(column)[0], null, null]);
+        expect(texts(pickRows(big, Int32Array.of(0, -1, 99)))).toEqual([texts(column)[0], null, null]);
+      }),
+    );
   });
 
   test("a sum that passes 2^53 only on the way is still exact", () => {

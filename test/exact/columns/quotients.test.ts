@@ -1,4 +1,4 @@
-import { fc, test as property } from "@fast-check/vitest";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { columnOf, isPacked, textAt } from "../../../src/exact/columns/column.ts";
 import {
@@ -27,34 +27,37 @@ const integer = fc.oneof(
 const divisor = integer.filter((one) => one !== 0n);
 
 describe("many quotients rounded in one go", () => {
-  property.prop(
-    [
-      fc.array(fc.tuple(integer, divisor), { minLength: 1, maxLength: 6 }),
-      fc.integer({ min: 0, max: 4 }),
-      fc.constantFrom(...modes),
-      fc.constantFrom(0 as const, 1 as const),
-    ],
-    { numRuns: 1000 },
-  )("each equals the quotient of bigints, at and around 2^53", (pairs, places, mode, less) => {
-    const quotients = quotientsOf(
-      columnOf(
-        0,
-        pairs.map(([above]) => above),
+  test("each equals the quotient of bigints, at and around 2^53", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(integer, divisor), { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 0, max: 4 }),
+        fc.constantFrom(...modes),
+        fc.constantFrom(0 as const, 1 as const),
+        (pairs, places, mode, less) => {
+          const quotients = quotientsOf(
+            columnOf(
+              0,
+              pairs.map(([above]) => above),
+            ),
+            columnOf(
+              0,
+              pairs.map(([, below]) => below),
+            ),
+            0,
+            less,
+          );
+          const rounded = roundQuotients(quotients, pairs.length, undefined, places, 2, mode);
+          pairs.forEach(([above, below], row) => {
+            const dividend = (above - BigInt(less) * below) * 10n ** BigInt(places + 2);
+            const expected = below < 0n ? roundQuotient(-dividend, -below, mode) : roundQuotient(dividend, below, mode);
+            expect(textAt({ ...rounded, scale: 0 }, row)).toBe(String(expected));
+          });
+          expect(rounded.scale).toBe(places);
+        },
       ),
-      columnOf(
-        0,
-        pairs.map(([, below]) => below),
-      ),
-      0,
-      less,
+      { numRuns: 1000 },
     );
-    const rounded = roundQuotients(quotients, pairs.length, undefined, places, 2, mode);
-    pairs.forEach(([above, below], row) => {
-      const dividend = (above - BigInt(less) * below) * 10n ** BigInt(places + 2);
-      const expected = below < 0n ? roundQuotient(-dividend, -below, mode) : roundQuotient(dividend, below, mode);
-      expect(textAt({ ...rounded, scale: 0 }, row)).toBe(String(expected));
-    });
-    expect(rounded.scale).toBe(places);
   });
 
   test("a float division that is just below a whole number stays below it", () => {
@@ -71,19 +74,30 @@ describe("many quotients rounded in one go", () => {
     }
   });
 
-  property.prop([fc.integer({ min: 1, max: 2 ** 26 }), fc.nat(2 ** 26), fc.constantFrom(...modes), fc.boolean()], {
-    numRuns: 3000,
-  })("ties, whole quotients and what lies right beside them, up to 2^52", (half, count, mode, negative) => {
-    const below = BigInt(2 * half);
-    for (const place of [0n, below / 2n]) {
-      for (const beside of [-1n, 0n, 1n]) {
-        const above = (negative ? -1n : 1n) * (BigInt(count) * below + place + beside);
-        const quotients = quotientsOf(columnOf(0, [above]), columnOf(0, [below]), 0, 0);
-        const rounded = roundQuotients(quotients, 1, undefined, 0, 0, mode);
-        expect(textAt(rounded, 0)).toBe(String(roundQuotient(above, below, mode)));
-        expect(Object.is(rounded.coefficients[0], -0)).toBe(false);
-      }
-    }
+  test("ties, whole quotients and what lies right beside them, up to 2^52", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 2 ** 26 }),
+        fc.nat(2 ** 26),
+        fc.constantFrom(...modes),
+        fc.boolean(),
+        (half, count, mode, negative) => {
+          const below = BigInt(2 * half);
+          for (const place of [0n, below / 2n]) {
+            for (const beside of [-1n, 0n, 1n]) {
+              const above = (negative ? -1n : 1n) * (BigInt(count) * below + place + beside);
+              const quotients = quotientsOf(columnOf(0, [above]), columnOf(0, [below]), 0, 0);
+              const rounded = roundQuotients(quotients, 1, undefined, 0, 0, mode);
+              expect(textAt(rounded, 0)).toBe(String(roundQuotient(above, below, mode)));
+              expect(Object.is(rounded.coefficients[0], -0)).toBe(false);
+            }
+          }
+        },
+      ),
+      {
+        numRuns: 3000,
+      },
+    );
   });
 
   test("absent rows stay absent, packed or not", () => {
@@ -144,18 +158,19 @@ describe("the nearest float", () => {
     expect(nearestFloat({ numerator, denominator })).toBe(float);
   });
 
-  property.prop([fc.double({ noNaN: true, noDefaultInfinity: true, min: 1e-290 })])(
-    "of a fraction that is a float is that float",
-    (float) => {
-      // Every float is a whole number times a power of two.
-      let [value, shift] = [float, 0n];
-      while (!Number.isInteger(value)) {
-        value *= 2;
-        shift += 1n;
-      }
-      expect(nearestFloat({ numerator: BigInt(value) * 3n ** 40n, denominator: (3n ** 40n) << shift })).toBe(float);
-    },
-  );
+  test("of a fraction that is a float is that float", () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: 1e-290 }), (float) => {
+        // Every float is a whole number times a power of two.
+        let [value, shift] = [float, 0n];
+        while (!Number.isInteger(value)) {
+          value *= 2;
+          shift += 1n;
+        }
+        expect(nearestFloat({ numerator: BigInt(value) * 3n ** 40n, denominator: (3n ** 40n) << shift })).toBe(float);
+      }),
+    );
+  });
 
   test("a quotient just above the middle of two floats is rounded up", () => {
     // 2^53 + 1 is the middle of 2^53 and 2^53 + 2.

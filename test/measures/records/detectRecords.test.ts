@@ -1,4 +1,3 @@
-import { fc, test as property } from "@fast-check/vitest";
 import {
   changeStreak,
   cumulativeSum,
@@ -12,6 +11,7 @@ import {
   Series,
   shareOfTotal,
 } from "export-growth";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { koreaItem, koreaTotals } from "../../../examples/data.ts";
 import { codeOf, errorOf } from "../../helpers.ts";
@@ -166,37 +166,43 @@ describe("detectRecords", () => {
     });
   });
 
-  property.prop([fc.array(fc.option(fc.integer({ min: -50, max: 50 }), { freq: 5 }), { minLength: 1, maxLength: 60 })])(
-    "records strictly rise, and each is above everything before it",
-    (values) => {
-      const series = Series.of("2015-01", values);
-      const records = detectRecords(series);
-      const rows = [...series].map(([period, value]) => ({ period, value: value?.toNumber() }));
-      const expected = rows.filter(({ value }, row) => {
-        const earlier = rows.slice(0, row).flatMap((one) => (one.value === undefined ? [] : [one.value]));
-        return value !== undefined && earlier.length > 0 && value > Math.max(...earlier);
-      });
-      expect(records.map(({ period }) => period)).toEqual(expected.map(({ period }) => period));
-      for (const { value, previous, margin } of records) expect(previous.value.plus(margin).equals(value)).toBe(true);
-    },
-  );
+  test("records strictly rise, and each is above everything before it", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.option(fc.integer({ min: -50, max: 50 }), { freq: 5 }), { minLength: 1, maxLength: 60 }),
+        (values) => {
+          const series = Series.of("2015-01", values);
+          const records = detectRecords(series);
+          const rows = [...series].map(([period, value]) => ({ period, value: value?.toNumber() }));
+          const expected = rows.filter(({ value }, row) => {
+            const earlier = rows.slice(0, row).flatMap((one) => (one.value === undefined ? [] : [one.value]));
+            return value !== undefined && earlier.length > 0 && value > Math.max(...earlier);
+          });
+          expect(records.map(({ period }) => period)).toEqual(expected.map(({ period }) => period));
+          for (const { value, previous, margin } of records)
+            expect(previous.value.plus(margin).equals(value)).toBe(true);
+        },
+      ),
+    );
+  });
 
-  property.prop([fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 60 })])(
-    "a low is a high of the figures turned round",
-    (values) => {
-      const lows = detectRecords(Series.of("2015-01", values), { direction: "low", ties: "include" });
-      const highs = detectRecords(
-        Series.of(
-          "2015-01",
-          values.map((value) => 0 - value),
-        ),
-        { ties: "include" },
-      );
-      expect(lows.map(({ period, margin, tie }) => [period, margin.toFixed(), tie])).toEqual(
-        highs.map(({ period, margin, tie }) => [period, margin.toFixed(), tie]),
-      );
-    },
-  );
+  test("a low is a high of the figures turned round", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 60 }), (values) => {
+        const lows = detectRecords(Series.of("2015-01", values), { direction: "low", ties: "include" });
+        const highs = detectRecords(
+          Series.of(
+            "2015-01",
+            values.map((value) => 0 - value),
+          ),
+          { ties: "include" },
+        );
+        expect(lows.map(({ period, margin, tie }) => [period, margin.toFixed(), tie])).toEqual(
+          highs.map(({ period, margin, tie }) => [period, margin.toFixed(), tie]),
+        );
+      }),
+    );
+  });
 });
 
 describe("recordStreak", () => {
@@ -367,17 +373,18 @@ describe("ranks", () => {
     }
   });
 
-  property.prop([fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 24 })])(
-    "rank 1 without ties is what a running maximum says",
-    (values) => {
-      const series = Series.of("2020-01", values);
-      const { rank, of, ties } = rankAt(series, series.last);
-      const last = values.at(-1) as number;
-      expect(rank).toBe(1 + values.filter((value) => value > last).length);
-      expect(of).toBe(values.length);
-      expect(ties).toBe(values.filter((value) => value === last).length - 1);
-      expect(highestSince(series, series.last) === undefined).toBe(rank === 1 && ties === 0);
-      expect(cumulativeSum(series).length).toBe(values.length);
-    },
-  );
+  test("rank 1 without ties is what a running maximum says", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 24 }), (values) => {
+        const series = Series.of("2020-01", values);
+        const { rank, of, ties } = rankAt(series, series.last);
+        const last = values.at(-1) as number;
+        expect(rank).toBe(1 + values.filter((value) => value > last).length);
+        expect(of).toBe(values.length);
+        expect(ties).toBe(values.filter((value) => value === last).length - 1);
+        expect(highestSince(series, series.last) === undefined).toBe(rank === 1 && ties === 0);
+        expect(cumulativeSum(series).length).toBe(values.length);
+      }),
+    );
+  });
 });

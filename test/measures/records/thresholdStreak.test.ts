@@ -1,4 +1,3 @@
-import { fc, test as property } from "@fast-check/vitest";
 import {
   changeStreak,
   detectCrossings,
@@ -9,6 +8,7 @@ import {
   Series,
   thresholdStreak,
 } from "export-growth";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sixItems, totalExports } from "../../data.ts";
 import { codeOf, errorOf } from "../../helpers.ts";
@@ -90,15 +90,16 @@ describe("thresholdStreak", () => {
     expect(codeOf(() => thresholdStreak([1] as never, "2023", 1))).toBe("invalid-option");
   });
 
-  property.prop([fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 2, maxLength: 40 })])(
-    "rates above 0 in a row are rises in a row",
-    (values) => {
-      const series = Series.of("2020-Q1", [7, 7, 7, ...values]);
-      if (series.length <= 4) return;
-      const { length, from, openStart } = thresholdStreak(onYearChange(series), series.last, percent(0));
-      expect(changeStreak(series, series.last)).toMatchObject({ length, from, openStart });
-    },
-  );
+  test("rates above 0 in a row are rises in a row", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 2, maxLength: 40 }), (values) => {
+        const series = Series.of("2020-Q1", [7, 7, 7, ...values]);
+        if (series.length <= 4) return;
+        const { length, from, openStart } = thresholdStreak(onYearChange(series), series.last, percent(0));
+        expect(changeStreak(series, series.last)).toMatchObject({ length, from, openStart });
+      }),
+    );
+  });
 });
 
 describe("detectCrossings", () => {
@@ -150,17 +151,18 @@ describe("detectCrossings", () => {
     expect(detectCrossings(Series.of("2023", [null]), 10)).toEqual([]);
   });
 
-  property.prop([fc.array(fc.option(fc.integer({ min: 0, max: 4 })), { minLength: 1, maxLength: 40 })])(
-    "upward and downward take turns, and each side is where its direction says",
-    (values) => {
-      const crossings = detectCrossings(Series.of("2000", values), 2);
-      for (const [place, { direction, value, previous, periodsSince }] of crossings.entries()) {
-        expect(value.greaterThan(2)).toBe(direction === "upward");
-        expect(previous.value.greaterThan(2)).toBe(direction === "downward");
-        expect(periodsSince).toBeGreaterThan(0);
-        if (place > 0) expect(direction).not.toBe(crossings[place - 1]?.direction);
-      }
-      expect(crossings.filter(({ lastTime }) => lastTime === undefined).length).toBeLessThanOrEqual(1);
-    },
-  );
+  test("upward and downward take turns, and each side is where its direction says", () => {
+    fc.assert(
+      fc.property(fc.array(fc.option(fc.integer({ min: 0, max: 4 })), { minLength: 1, maxLength: 40 }), (values) => {
+        const crossings = detectCrossings(Series.of("2000", values), 2);
+        for (const [place, { direction, value, previous, periodsSince }] of crossings.entries()) {
+          expect(value.greaterThan(2)).toBe(direction === "upward");
+          expect(previous.value.greaterThan(2)).toBe(direction === "downward");
+          expect(periodsSince).toBeGreaterThan(0);
+          if (place > 0) expect(direction).not.toBe(crossings[place - 1]?.direction);
+        }
+        expect(crossings.filter(({ lastTime }) => lastTime === undefined).length).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
 });

@@ -1,5 +1,5 @@
-import { fc, test as property } from "@fast-check/vitest";
 import { onYearChange, ratio, revision, Series } from "export-growth";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { totalExports } from "../../data.ts";
 import { codeOf, errorOf } from "../../helpers.ts";
@@ -114,19 +114,20 @@ describe("along the calendar", () => {
 });
 
 const figure = fc.integer({ min: 1, max: 10 ** 12 });
-property.prop([figure, figure, figure, figure])(
-  "the two effects add to the revision of the rate, and turned round they change their sign",
-  (c0, b0, c1, b1) => {
-    const [older, newer] = [Series.of("2024", [b0, c0]), Series.of("2024", [b1, c1])];
-    const { level, rate, currentEffect, baseEffect } = revision(older, newer);
-    const at = (series: typeof rate) => series.at("2025") ?? ratio(0, 1);
-    expect(level.at("2025")?.toNumber()).toBe(c1 - c0);
-    expect(at(rate).equals(ratio(c1, b1).minus(ratio(c0, b0)))).toBe(true);
-    expect(at(currentEffect).plus(at(baseEffect)).equals(at(rate))).toBe(true);
-    const back = revision({ current: c1, base: b1 }, { current: c0, base: b0 });
-    expect(back.currentEffect.plus(at(currentEffect)).sign).toBe(0);
-    expect(back.baseEffect.plus(at(baseEffect)).sign).toBe(0);
-    if (c0 === c1) expect(at(currentEffect).sign).toBe(0);
-    if (b0 === b1) expect(at(baseEffect).sign).toBe(0);
-  },
-);
+test("the two effects add to the revision of the rate, and turned round they change their sign", () => {
+  fc.assert(
+    fc.property(figure, figure, figure, figure, (c0, b0, c1, b1) => {
+      const [older, newer] = [Series.of("2024", [b0, c0]), Series.of("2024", [b1, c1])];
+      const { level, rate, currentEffect, baseEffect } = revision(older, newer);
+      const at = (series: typeof rate) => series.at("2025") ?? ratio(0, 1);
+      expect(level.at("2025")?.toNumber()).toBe(c1 - c0);
+      expect(at(rate).equals(ratio(c1, b1).minus(ratio(c0, b0)))).toBe(true);
+      expect(at(currentEffect).plus(at(baseEffect)).equals(at(rate))).toBe(true);
+      const back = revision({ current: c1, base: b1 }, { current: c0, base: b0 });
+      expect(back.currentEffect.plus(at(currentEffect)).sign).toBe(0);
+      expect(back.baseEffect.plus(at(baseEffect)).sign).toBe(0);
+      if (c0 === c1) expect(at(currentEffect).sign).toBe(0);
+      if (b0 === b1) expect(at(baseEffect).sign).toBe(0);
+    }),
+  );
+});
