@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { doors } from "./vitest.config.ts";
 
 /** What mutants are tried against: the tests of `src` itself, not those of pages, examples and bundles. */
 export default defineConfig({
@@ -7,7 +8,8 @@ export default defineConfig({
       "test/{base,exact,calendar,series,measures,published}/**/*.test.ts",
       "test/{oracle,oracle-tables,settings}.test.ts",
     ],
-    alias: { "export-growth": new URL("src/index.ts", import.meta.url).pathname },
+    alias: doors,
+    isolate: false,
     setupFiles: ["test/mutation-setup.ts"],
     // Beside other work a property takes longer than the five seconds that a test has.
     testTimeout: 60_000,

@@ -3,7 +3,8 @@
  * printed, so that every article is consistent and all its bounds are asked for. Targets: 60 figures and 40 relations
  * in under 1 s, 120 and 80 in under 10 s.
  */
-import { checkConsistency, type Figure, published, type Relation, ratio } from "../src/index.ts";
+import { ratio } from "../src/index.ts";
+import { checkConsistency, type Figure, published, type Relation } from "../src/published/index.ts";
 
 const random = randomNumbers(20251201);
 

@@ -16,7 +16,7 @@ import {
   type Published,
   published,
   type Relation,
-} from "export-growth";
+} from "export-growth/published";
 import { getBorderCharacters, table } from "table";
 
 const printed = {

@@ -1,5 +1,6 @@
 // Plain JavaScript, as a CommonJS module: node examples/plain.cjs
-const { checkDifference, published, targetGap } = require("export-growth");
+const { targetGap } = require("export-growth");
+const { checkDifference, published } = require("export-growth/published");
 
 const { gap, attainment, status } = targetGap("640.2", "700");
 console.log(`Missing: ${gap} bn USD; ${attainment.toFixedPercent(1)} percent of the target; ${status}`);

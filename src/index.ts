@@ -125,50 +125,6 @@ export {
   workingDayEffects,
 } from "./measures/workingDays/dailyAverage.ts";
 export { type WeekdayOptions, weekdays } from "./measures/workingDays/weekdays.ts";
-export { type Certainty, checkRecord, checkTarget } from "./published/checks/certainty.ts";
-export {
-  checkChange,
-  checkContribution,
-  checkDifference,
-  checkPoints,
-  checkShare,
-  checkSum,
-} from "./published/checks/checks.ts";
-export type { Check, Slip, Suspect, Verdict } from "./published/checks/verdict.ts";
-export {
-  type Conflict,
-  type Consistency,
-  type ConsistencyOptions,
-  checkConsistency,
-} from "./published/consistency/checkConsistency.ts";
-export type { CertificateLine } from "./published/consistency/conflict.ts";
-export type {
-  ChangeRelation,
-  DifferenceRelation,
-  EqualRelation,
-  GreaterThanRelation,
-  Relation,
-  ShareRelation,
-  SumRelation,
-} from "./published/consistency/relations.ts";
-export { type BetweenOptions, Bounds, type BoundsJSON, between, exactly } from "./published/figures/bounds.ts";
-export {
-  type Figure,
-  type FigureKind,
-  Published,
-  type PublishedJSON,
-  type Qualifier,
-} from "./published/figures/figure.ts";
-export { type PublishedOptions, published } from "./published/figures/published.ts";
-export {
-  baseBounds,
-  changeBounds,
-  contributionBounds,
-  differenceBounds,
-  type Others,
-  shareBounds,
-  sumBounds,
-} from "./published/figures/resultBounds.ts";
 export type { RowColumns, SeriesOptions } from "./series/entries.ts";
 export { type GroupOptions, groupSeries, groupSeriesAsync } from "./series/groupSeries.ts";
 export type { Observations, Row, SeriesJSON } from "./series/observations.ts";

@@ -14,8 +14,10 @@ beforeAll(async () => {
   // It says that the package has no side effects.
   await copyFile(join(import.meta.dirname, "../package.json"), join(folder, "package.json"));
   await build({
-    entryPoints: [join(import.meta.dirname, "../src/index.ts")],
-    outfile: join(folder, "index.js"),
+    entryPoints: ["index", "published/index"].map((door) => join(import.meta.dirname, `../src/${door}.ts`)),
+    outdir: folder,
+    outbase: join(import.meta.dirname, "../src"),
+    splitting: true,
     external: ["decimal.js"],
     bundle: true,
     format: "esm",
@@ -50,7 +52,9 @@ describe("what a bundle carries", () => {
   });
 
   test("a published figure does carry the published side", async () => {
-    const bundle = await bundleOf('import { published } from "export-growth"; console.log(published("5").text)');
+    const bundle = await bundleOf(
+      'import { published } from "export-growth/published"; console.log(published("5").text)',
+    );
     expect(bundle).toContain(published);
   });
 

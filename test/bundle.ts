@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
@@ -5,7 +6,10 @@ import { build } from "esbuild";
 export async function bundleOf(program: string, packageFile: string): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: program, resolveDir: import.meta.dirname },
-    alias: { "export-growth": packageFile },
+    alias: {
+      "export-growth/published": join(dirname(packageFile), "published/index.js"),
+      "export-growth": packageFile,
+    },
     external: ["decimal.js"],
     bundle: true,
     minify: true,

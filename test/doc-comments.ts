@@ -9,7 +9,9 @@ export interface Documented {
   readonly text: string;
 }
 
-const entry = fileURLToPath(new URL("../src/index.ts", import.meta.url));
+const doors = ["../src/index.ts", "../src/published/index.ts"].map((door) =>
+  fileURLToPath(new URL(door, import.meta.url)),
+);
 const reference = JSON.parse(readFileSync(new URL("../typedoc.json", import.meta.url), "utf8"));
 
 /** The pages that the reference shows beside the names, and its categories, in order. */
@@ -20,11 +22,11 @@ const categories: readonly string[] = reference.categoryOrder;
 export function publicNames(): { names: Documented[]; codes: string[] } {
   const file = fileURLToPath(new URL("../tsconfig.json", import.meta.url));
   const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(file, ts.sys.readFile).config, ts.sys, ".");
-  const program = ts.createProgram([entry], { ...options, paths: {} });
+  const program = ts.createProgram(doors, { ...options, paths: {} });
   const checker = program.getTypeChecker();
-  const index = checker.getSymbolAtLocation(program.getSourceFile(entry) as ts.SourceFile) as ts.Symbol;
-  const symbols = checker
-    .getExportsOfModule(index)
+  const symbols = doors
+    .map((door) => checker.getSymbolAtLocation(program.getSourceFile(door) as ts.SourceFile) as ts.Symbol)
+    .flatMap((door) => checker.getExportsOfModule(door))
     .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol));
   const names = symbols.flatMap((symbol): Documented[] => {
     const declaration = symbol.declarations?.[0] as ts.Declaration;

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { Decimal } from "decimal.js";
 import ts from "typescript";
 import * as library from "../src/index.ts";
+import * as publishedDoor from "../src/published/index.ts";
 
 /** A block of code in a doc comment or a page, in TypeScript or JavaScript. */
 export interface Block {
@@ -96,6 +97,7 @@ export async function run({ code, line: start, data }: Block): Promise<Outcome[]
     .replace(/^export /gm, "");
   const load = (name: string): unknown => {
     if (name === "export-growth") return library;
+    if (name === "export-growth/published") return publishedDoor;
     if (name === "node:fs" && data !== undefined) return { readFileSync: () => data };
     if (!peers.includes(name)) throw new Error(`An example may not import ${name}`);
     return import(name);

@@ -1,4 +1,5 @@
-import type { Relation, RoundingMode } from "export-growth";
+import type { RoundingMode } from "export-growth";
+import type { Relation } from "export-growth/published";
 
 /** What a relation says, before its names are checked. */
 export interface RelationRow {

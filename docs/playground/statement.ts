@@ -1,3 +1,4 @@
+import { GrowthError, type Ratio, type RoundingMode } from "export-growth";
 import {
   type Bounds,
   type Check,
@@ -9,14 +10,11 @@ import {
   checkSum,
   exactly,
   type Figure,
-  GrowthError,
   type Published,
   published,
-  type Ratio,
   type Relation,
-  type RoundingMode,
   type Suspect,
-} from "export-growth";
+} from "export-growth/published";
 import type { FiguresForm } from "./link.ts";
 import { relationOf, relationSentence, relationSlots } from "./relations.ts";
 import { errorInWords, grouped, quoted } from "./words.ts";

@@ -1,7 +1,6 @@
 import type { Decimal } from "decimal.js";
 import {
   annualTotals,
-  checkChange,
   contributionToChange,
   coverageRatio,
   cumulativeSum,
@@ -12,7 +11,6 @@ import {
   onPeriodDifference,
   onYearChange,
   onYearDifference,
-  published,
   RatioSeries,
   ratio,
   revision,
@@ -28,6 +26,7 @@ import {
   yearEarlier,
   yearToDate,
 } from "export-growth";
+import { checkChange, published } from "export-growth/published";
 import { describe, expect, test } from "vitest";
 import { flash, totalExports } from "../data.ts";
 import { codeOf } from "../helpers.ts";

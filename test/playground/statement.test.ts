@@ -1,4 +1,4 @@
-import { between, exactly } from "export-growth";
+import { between, exactly } from "export-growth/published";
 import { describe, expect, test } from "vitest";
 import type { FiguresForm } from "../../docs/playground/link.ts";
 import { kindNames, type RelationRow, relationOf, relationSlots, rowOf } from "../../docs/playground/relations.ts";

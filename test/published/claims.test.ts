@@ -10,7 +10,7 @@ import {
   published,
   type Qualifier,
   type Relation,
-} from "export-growth";
+} from "export-growth/published";
 import { describe, expect, it } from "vitest";
 import claims from "../fixtures/claims-sample.json" with { type: "json" };
 

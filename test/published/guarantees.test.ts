@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { checkConsistency, checkDifference, checkShare, type Published, published } from "export-growth";
+import { checkConsistency, checkDifference, checkShare, type Published, published } from "export-growth/published";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { refusal } from "./helpers.ts";
 
@@ -44,7 +44,7 @@ describe("guarantees", () => {
 
   it("figures of another copy of this package are known by what they hold", async () => {
     vi.resetModules();
-    const copy = await import("../../src/index.ts");
+    const copy = await import("../../src/published/index.ts");
     const other: Published = copy.published("$61.04 billion");
     expect(other).not.toBeInstanceOf((await import("export-growth")).GrowthError);
     expect(checkDifference(other, copy.exactly(0), published("$61.04 billion")).verdict).toBe("exact");

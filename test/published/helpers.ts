@@ -1,4 +1,5 @@
-import { type Bounds, GrowthError } from "export-growth";
+import { GrowthError } from "export-growth";
+import type { Bounds } from "export-growth/published";
 
 /** The code, and the message, of the error that a call throws. */
 export function refusal(call: () => unknown): GrowthError {

@@ -1,4 +1,5 @@
-import { checkConsistency, published, type Relation, ratio } from "export-growth";
+import { ratio } from "export-growth";
+import { checkConsistency, published, type Relation } from "export-growth/published";
 import { describe, expect, it } from "vitest";
 import cases from "../fixtures/consistency-oracle.json" with { type: "json" };
 import { provesContradiction, satisfies } from "./consistency/proofs.ts";

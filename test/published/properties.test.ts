@@ -1,3 +1,4 @@
+import { Ratio, type RoundingMode, ratio } from "export-growth";
 import {
   type Bounds,
   between,
@@ -15,12 +16,9 @@ import {
   type Figure,
   type Published,
   published,
-  Ratio,
   type Relation,
-  type RoundingMode,
-  ratio,
   shareBounds,
-} from "export-growth";
+} from "export-growth/published";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { modes } from "../helpers.ts";

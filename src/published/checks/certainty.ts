@@ -29,7 +29,7 @@ export interface Certainty {
  *
  * @example
  * ```ts
- * import { checkRecord, published } from "export-growth";
+ * import { checkRecord, published } from "export-growth/published";
  *
  * checkRecord(published("61.04"), published("61.03")); // => { verdict: "certain" }
  * checkRecord(published("683.6"), published("683.6")); // => { verdict: "possible" }
@@ -61,7 +61,7 @@ export function checkRecord(candidate: Figure, previous: Figure): Certainty {
  *
  * @example
  * ```ts
- * import { checkTarget, exactly, published } from "export-growth";
+ * import { checkTarget, exactly, published } from "export-growth/published";
  *
  * checkTarget(published("$640.2 billion"), exactly("700e9", "USD")); // => { verdict: "impossible" }
  * ```

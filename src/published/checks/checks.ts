@@ -24,7 +24,7 @@ const anyKind: readonly FigureKind[] = ["level", "count", "percent", "points"];
  *
  * @example
  * ```ts
- * import { checkChange, published } from "export-growth";
+ * import { checkChange, published } from "export-growth/published";
  *
  * const check = checkChange(published("55.2 billion"), published("55.3 billion"), published("-0.3%"));
  * check.verdict; // => "within-rounding"
@@ -56,7 +56,7 @@ export function checkChange(current: Figure, base: Figure, printed: Published): 
  *
  * @example
  * ```ts
- * import { checkShare, published } from "export-growth";
+ * import { checkShare, published } from "export-growth/published";
  *
  * const check = checkShare(published("$17.26 billion"), published("$61.04 billion"), published("28.3%"));
  * check.verdict; // => "exact"
@@ -87,7 +87,7 @@ export function checkShare(part: Figure, total: Figure | Others, printed: Publis
  *
  * @example
  * ```ts
- * import { checkSum, published } from "export-growth";
+ * import { checkSum, published } from "export-growth/published";
  *
  * checkSum([published("10.3 billion"), published("3.2 billion")], published("13.6 billion")).verdict; // => "within-rounding"
  * ```
@@ -115,7 +115,7 @@ export function checkSum(parts: readonly Figure[], printed: Published): Check {
  *
  * @example
  * ```ts
- * import { checkDifference, published } from "export-growth";
+ * import { checkDifference, published } from "export-growth/published";
  *
  * const check = checkDifference(published("61.04"), published("51.3"), published("9.73"));
  * check.verdict; // => "within-rounding"
@@ -145,7 +145,7 @@ export function checkDifference(a: Figure, b: Figure, printed: Published): Check
  *
  * @example
  * ```ts
- * import { checkPoints, published } from "export-growth";
+ * import { checkPoints, published } from "export-growth/published";
  *
  * checkPoints(published("28.4%"), published("22.1%"), published("6.3 percentage points")).verdict; // => "exact"
  * ```
@@ -177,7 +177,7 @@ export function checkPoints(a: Figure, b: Figure, printed: Published): Check {
  *
  * @example
  * ```ts
- * import { checkContribution, published } from "export-growth";
+ * import { checkContribution, published } from "export-growth/published";
  *
  * const [now, before, total] = [published("17.26"), published("12.45"), published("56.31")];
  * checkContribution(now, before, total, published("8.5 points")).verdict; // => "exact"

@@ -97,7 +97,7 @@ export type Consistency =
  *
  * @example
  * ```ts
- * import { checkConsistency, published } from "export-growth";
+ * import { checkConsistency, published } from "export-growth/published";
  *
  * const figures = { exports: published("61.04"), imports: published("51.3"), growth: published("8.4%") };
  * const answer = checkConsistency(figures, [

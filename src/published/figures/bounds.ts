@@ -50,7 +50,7 @@ export interface BoundsJSON {
  *
  * @example
  * ```ts
- * import { published } from "export-growth";
+ * import { published } from "export-growth/published";
  *
  * const { bounds } = published("$61.04 billion");
  * bounds.lower?.toFixed(0); // => "61035000000"
@@ -116,7 +116,7 @@ export class Bounds {
    *
    * @example
    * ```ts
-   * import { published } from "export-growth";
+   * import { published } from "export-growth/published";
    *
    * published("8.4%").bounds.contains("0.0835"); // => true
    * ```
@@ -131,7 +131,7 @@ export class Bounds {
    *
    * @example
    * ```ts
-   * import { published } from "export-growth";
+   * import { published } from "export-growth/published";
    *
    * String(published("61.04").bounds); // => "[12207/200, 12209/200)"
    * String(published("700", { qualifier: "more than" }).bounds); // => "(700/1, ∞)"
@@ -149,7 +149,7 @@ export class Bounds {
    *
    * @example
    * ```ts
-   * import { changeBounds, published } from "export-growth";
+   * import { changeBounds, published } from "export-growth/published";
    *
    * published("9.73").bounds.toFixed(2); // => "9.72 … 9.74"
    * published("700", { qualifier: "more than" }).bounds.toFixed(0); // => "700 …"
@@ -166,7 +166,7 @@ export class Bounds {
    *
    * @example
    * ```ts
-   * import { changeBounds, published } from "export-growth";
+   * import { changeBounds, published } from "export-growth/published";
    *
    * changeBounds(published("67.3"), published("49.8")).toFixedPercent(2); // => "34.90 … 35.38"
    * ```
@@ -220,7 +220,7 @@ export interface BetweenOptions {
  *
  * @example
  * ```ts
- * import { between, differenceBounds, exactly } from "export-growth";
+ * import { between, differenceBounds, exactly } from "export-growth/published";
  *
  * const year = between("700.2", "701.0", { upperOpen: true });
  * differenceBounds(year, exactly("640.2")).toFixed(1); // => "60.0 … 60.8"
@@ -261,7 +261,7 @@ export function between(
  *
  * @example
  * ```ts
- * import { checkTarget, exactly, published } from "export-growth";
+ * import { checkTarget, exactly, published } from "export-growth/published";
  *
  * checkTarget(published("$700.0 billion"), exactly("700e9", "USD")); // => { verdict: "possible" }
  * ```

@@ -96,7 +96,7 @@ export interface PublishedJSON {
  *
  * @example
  * ```ts
- * import { published } from "export-growth";
+ * import { published } from "export-growth/published";
  *
  * const exports = published("$61.04 billion");
  * exports.value; // => 61040000000

@@ -55,7 +55,7 @@ export interface PublishedOptions {
  *
  * @example
  * ```ts
- * import { published } from "export-growth";
+ * import { published } from "export-growth/published";
  *
  * published("$61.04 billion").bounds.toFixed(0); // => "61035000000 … 61045000000"
  * published("−8.4%").bounds.toFixedPercent(2); // => "-8.45 … -8.35"

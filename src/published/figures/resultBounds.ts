@@ -42,7 +42,7 @@ export interface Others {
  *
  * @example
  * ```ts
- * import { changeBounds, published } from "export-growth";
+ * import { changeBounds, published } from "export-growth/published";
  *
  * changeBounds(published("67.3"), published("49.8")).toFixedPercent(2); // => "34.90 … 35.38"
  * changeBounds(published("67.3"), published("0.0")); // throws zero-denominator
@@ -75,7 +75,7 @@ export function changeBounds(current: Figure, base: Figure): Bounds {
  *
  * @example
  * ```ts
- * import { published, shareBounds } from "export-growth";
+ * import { published, shareBounds } from "export-growth/published";
  *
  * shareBounds(published("67.3"), { others: published("49.8") }).toFixedPercent(3); // => "57.429 … 57.515"
  * shareBounds(published("17.26"), published("61.04")).toFixedPercent(2); // => "28.26 … 28.29"
@@ -106,7 +106,7 @@ export function shareBounds(part: Figure, total: Figure | Others): Bounds {
  *
  * @example
  * ```ts
- * import { baseBounds, published } from "export-growth";
+ * import { baseBounds, published } from "export-growth/published";
  *
  * baseBounds(published("61.04"), published("8.4%")).toFixed(4); // => "56.2793 … 56.3406"
  * ```
@@ -140,7 +140,7 @@ export function baseBounds(current: Figure, change: Figure): Bounds {
  *
  * @example
  * ```ts
- * import { contributionBounds, published } from "export-growth";
+ * import { contributionBounds, published } from "export-growth/published";
  *
  * const [now, before, total] = [published("17.26"), published("12.45"), published("56.31")];
  * contributionBounds(now, before, total).toFixedPercent(2); // => "8.52 … 8.57"
@@ -169,7 +169,7 @@ export function contributionBounds(currentPart: Figure, basePart: Figure, baseTo
  *
  * @example
  * ```ts
- * import { published, sumBounds } from "export-growth";
+ * import { published, sumBounds } from "export-growth/published";
  *
  * sumBounds([published("42.6"), published("4.69")]).toFixed(3); // => "47.235 … 47.345"
  * ```
@@ -198,7 +198,7 @@ export function sumBounds(parts: readonly Figure[]): Bounds {
  *
  * @example
  * ```ts
- * import { differenceBounds, published } from "export-growth";
+ * import { differenceBounds, published } from "export-growth/published";
  *
  * differenceBounds(published("61.04"), published("51.3")).toFixed(3); // => "9.685 … 9.795"
  * ```

@@ -1,3 +1,4 @@
+import { percent, type Ratio, ratio } from "export-growth";
 import {
   between,
   checkChange,
@@ -10,11 +11,8 @@ import {
   checkTarget,
   exactly,
   type Published,
-  percent,
   published,
-  type Ratio,
-  ratio,
-} from "export-growth";
+} from "export-growth/published";
 import { describe, expect, it } from "vitest";
 import { refusal } from "../helpers.ts";
 

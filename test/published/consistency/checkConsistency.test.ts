@@ -1,13 +1,13 @@
+import { percent } from "export-growth";
 import {
   between,
   type Consistency,
   checkConsistency,
   exactly,
   type Figure,
-  percent,
   published,
   type Relation,
-} from "export-growth";
+} from "export-growth/published";
 import { describe, expect, it } from "vitest";
 import { refusal, written } from "../helpers.ts";
 import { provesContradiction, satisfies } from "./proofs.ts";

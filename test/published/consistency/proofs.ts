@@ -1,4 +1,5 @@
-import { type CertificateLine, type Figure, Published, type Ratio, type Relation, ratio } from "export-growth";
+import { type Ratio, ratio } from "export-growth";
+import { type CertificateLine, type Figure, Published, type Relation } from "export-growth/published";
 
 /** Whether values satisfy figures and relations: nothing but substitution. */
 export function satisfies(

@@ -1,13 +1,5 @@
-import {
-  between,
-  checkConsistency,
-  exactly,
-  type Figure,
-  published,
-  type Ratio,
-  type Relation,
-  ratio,
-} from "export-growth";
+import { type Ratio, ratio } from "export-growth";
+import { between, checkConsistency, exactly, type Figure, published, type Relation } from "export-growth/published";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { modes } from "../../helpers.ts";

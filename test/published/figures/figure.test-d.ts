@@ -1,13 +1,5 @@
-import {
-  type Bounds,
-  changeBounds,
-  checkConsistency,
-  checkSum,
-  exactly,
-  percent,
-  published,
-  type Ratio,
-} from "export-growth";
+import { percent, type Ratio } from "export-growth";
+import { type Bounds, changeBounds, checkConsistency, checkSum, exactly, published } from "export-growth/published";
 import { expectTypeOf, test } from "vitest";
 
 const exports = published("61.04");

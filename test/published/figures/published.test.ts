@@ -1,4 +1,4 @@
-import { type PublishedOptions, published } from "export-growth";
+import { type PublishedOptions, published } from "export-growth/published";
 import { describe, expect, it } from "vitest";
 import { refusal, written } from "../helpers.ts";
 

@@ -1,3 +1,4 @@
+import { percent, ratio } from "export-growth";
 import {
   type Bounds,
   baseBounds,
@@ -6,12 +7,10 @@ import {
   contributionBounds,
   differenceBounds,
   exactly,
-  percent,
   published,
-  ratio,
   shareBounds,
   sumBounds,
-} from "export-growth";
+} from "export-growth/published";
 import { describe, expect, it } from "vitest";
 import { refusal, written } from "../helpers.ts";
 
