@@ -1,9 +1,20 @@
 export { type ErrorCode, GrowthError, type MistakeCode, type ReasonCode } from "./base/errors.ts";
+export { firstDay, lastDay } from "./calendar/firstDay.ts";
 export type { Frequency, Period, PeriodInput, YearMonth } from "./calendar/period.ts";
-export { addPeriods, comparePeriods, frequencyOf, parsePeriod, periodRange, yearEarlier } from "./calendar/steps.ts";
+export { type PeriodOfOptions, periodOf, type YearMonthDay } from "./calendar/periodOf.ts";
+export {
+  addPeriods,
+  comparePeriods,
+  frequencyOf,
+  parsePeriod,
+  periodDistance,
+  periodRange,
+  yearEarlier,
+} from "./calendar/steps.ts";
 export type { Numeric } from "./exact/decimals.ts";
 export { percent, Ratio, ratio } from "./exact/ratio.ts";
 export type { RoundingMode } from "./exact/rounding.ts";
+export type { FigureWriting } from "./exact/writings.ts";
 export { type BalanceSeries, type BalanceSwing, coverageRatio, tradeBalance } from "./measures/balance/tradeBalance.ts";
 export { impliedBase } from "./measures/change/impliedBase.ts";
 export {
@@ -125,6 +136,8 @@ export {
   workingDayEffects,
 } from "./measures/workingDays/dailyAverage.ts";
 export { type WeekdayOptions, weekdays } from "./measures/workingDays/weekdays.ts";
+export { type FigureCell, type FigureReader, type FigureReaderOptions, figureReader } from "./readers/figureReader.ts";
+export { type PeriodReader, type PeriodReaderOptions, periodReader } from "./readers/periodReader.ts";
 export type { RowColumns, SeriesOptions } from "./series/entries.ts";
 export { type GroupOptions, groupSeries, groupSeriesAsync } from "./series/groupSeries.ts";
 export type { Observations, Row, SeriesJSON } from "./series/observations.ts";

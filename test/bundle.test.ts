@@ -51,6 +51,36 @@ describe("what a bundle carries", () => {
     expect(bundle).toContain("Series.fromRows");
   });
 
+  describe("readers", () => {
+    // Texts that only periodReader, and only figureReader, hold.
+    const ofPeriods = "a quote that does not end";
+    const ofFigures = "neither digit nor space";
+
+    test("a series and its rates carry none", async () => {
+      const bundle = await bundleOf(
+        'import { onYearChange, Series } from "export-growth"; console.log(onYearChange(Series.of("2025", [1])))',
+      );
+      expect(bundle).not.toContain(ofPeriods);
+      expect(bundle).not.toContain(ofFigures);
+    });
+
+    test("each carries itself, so the marks are right", async () => {
+      const periods = await bundleOf('import { periodReader } from "export-growth"; console.log(periodReader("yyyy"))');
+      expect(periods).toContain(ofPeriods);
+      expect(periods).not.toContain(ofFigures);
+      const figures = await bundleOf('import { figureReader } from "export-growth"; console.log(figureReader())');
+      expect(figures).toContain(ofFigures);
+      expect(figures).not.toContain(ofPeriods);
+    });
+  });
+
+  test("a step of the calendar carries no numbers, and weighs at most 2.5 kB with all its advice", async () => {
+    const bundle = await bundleOf('import { addPeriods } from "export-growth"; console.log(addPeriods("2025-11", 1))');
+    expect(bundle).toContain("looks like");
+    expect(bundle).not.toContain("decimal.js");
+    expect(kilobytes(bundle)).toBeLessThanOrEqual(2.5);
+  });
+
   test("a published figure does carry the published side", async () => {
     const bundle = await bundleOf(
       'import { published } from "export-growth/published"; console.log(published("5").text)',

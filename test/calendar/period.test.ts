@@ -4,6 +4,7 @@ import {
   frequencyOf,
   type PeriodInput,
   parsePeriod,
+  periodDistance,
   periodRange,
   yearEarlier,
 } from "export-growth";
@@ -16,6 +17,8 @@ describe("parsePeriod", () => {
     ["2025-11", "2025-11", "monthly"],
     ["2025-M11", "2025-11", "monthly"],
     ["2025M11", "2025-11", "monthly"],
+    ["2025M1", "2025-01", "monthly"],
+    ["2025-M1", "2025-01", "monthly"],
     [{ year: 2025, month: 11 }, "2025-11", "monthly"],
     [{ year: 2025, month: 1, calendarId: "iso8601" }, "2025-01", "monthly"],
     [{ year: 2025, month: 1, calendar: "iso8601" } as PeriodInput, "2025-01", "monthly"],
@@ -26,6 +29,7 @@ describe("parsePeriod", () => {
     ["2025H1", "2025-S1", "half-yearly"],
     ["2025", "2025", "annual"],
     ["2025-A1", "2025", "annual"],
+    ["2025A", "2025", "annual"],
     ["0001-01", "0001-01", "monthly"],
     ["9999-Q4", "9999-Q4", "quarterly"],
   ])("%s is %s", (written, canonical, frequency) => {
@@ -40,6 +44,9 @@ describe("parsePeriod", () => {
     ["2025-Q0"],
     ["2025-S3"],
     ["2025-A2"],
+    ["2020-Q01"],
+    ["2025M13"],
+    ["2025M0"],
     ["25-11"],
     ["2025-1"],
     ["2025-11-01"],
@@ -72,6 +79,18 @@ describe("parsePeriod", () => {
     expect(error.message).toContain("a month 2025-11, a quarter 2025-Q3, a half-year 2025-S2, a year 2025");
     expect(error.value).toBe(written);
   });
+});
+
+test("an object that cannot be looked at is refused as no period", () => {
+  const hostile = new Proxy(
+    {},
+    {
+      get: () => {
+        throw new Error("no");
+      },
+    },
+  );
+  expect(codeOf(() => parsePeriod(hostile as PeriodInput))).toBe("invalid-period");
 });
 
 describe("steps", () => {
@@ -112,6 +131,13 @@ describe("steps", () => {
     expect(errorOf(() => periodRange("2025-11", "2025"))).toMatchObject({ code: "mixed-frequency", argument: "last" });
   });
 
+  test("the distance of two periods", () => {
+    expect(periodDistance("2025-11", "2026-01")).toBe(2);
+    expect(periodDistance("2025-Q1", "2024-Q4")).toBe(-1);
+    expect(periodDistance("2025M11", "2025-11")).toBe(0);
+    expect(errorOf(() => periodDistance("2025-11", "2025"))).toMatchObject({ code: "mixed-frequency", argument: "to" });
+  });
+
   test("order", () => {
     expect(["2026-01", "2025-11", "2025-12"].sort(comparePeriods)).toEqual(["2025-11", "2025-12", "2026-01"]);
     expect(comparePeriods("2025M11", "2025-11")).toBe(0);
@@ -131,6 +157,7 @@ describe("steps", () => {
         const end = addPeriods(start, n);
         expect(addPeriods(end, -n)).toBe(start);
         expect(comparePeriods(end, start)).toBe(Math.sign(n));
+        expect(periodDistance(start, end)).toBe(n);
         expect(yearEarlier(start)).toBe(addPeriods(start, -12));
         expect(periodRange(start, end).length).toBe(Math.max(0, n + 1));
       }),

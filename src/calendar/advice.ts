@@ -1,0 +1,53 @@
+/**
+ * What to write where something that is no period looks like one: the end of a sentence, nothing where nothing is known.
+ * The formats are those of `periodReader`, which is not imported: a bundle that does not use it carries none.
+ */
+export function periodAdvice(input: unknown): string {
+  if (typeof input === "string" || typeof input === "number") return adviceOnText(`${input}`);
+  return Object.prototype.toString.call(input) === "[object Date]" ? adviceOnDate("date") : "";
+}
+
+function adviceOnDate(date: string): string {
+  return `; a Date is read with periodOf(${date}, { frequency: "monthly", timeZone: "UTC" })`;
+}
+
+function adviceOnText(text: string): string {
+  // Spreadsheets count days from 1899-12-30: these are from 1954 to 2091.
+  if (/^[2-6]\d{4}$/.test(text)) return adviceOnDate(`new Date((${text} - 25569) * 864e5)`);
+  const format = formatOf(text);
+  const century = format.includes("yyyy") ? "" : ", { century: 2000 }";
+  const advice = format && `; "${text}" looks like ${format}: read it with periodReader("${format}"${century})`;
+  return /^FY/.test(text) || isYearAndNext(text) ? `${advice}; a fiscal year needs fiscalYear` : advice;
+}
+
+/** Whether a text reads as a year and the next, such as `2009-10` or `2009/10`. */
+export function isYearAndNext(text: string): boolean {
+  return text.length === 7 && (Number(text.slice(2, 4)) + 1) % 100 === Number(text.slice(5));
+}
+
+/** What is written for a token. Only the first and the last day of a month stand for it. */
+const pieces: Readonly<Record<string, string>> = {
+  // What is neither letter nor digit.
+  "-": "(\\W{0,3})",
+  "'": "",
+  yyyy: "\\d{4}",
+  yy: "\\d\\d",
+  MM: "(?:0[1-9]|1[0-2])",
+  M: "(?:0?[1-9]|1[0-2])",
+  MMM: "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:r?uary|ch|il|e|y|ust|t|t?ember|ober)?",
+  dd: "(?:01|2[89]|3[01])",
+  d: "(?:0?1|2[89]|3[01])",
+  q: "[1-4]",
+};
+
+/** The first format that a text fits; none is "". */
+function formatOf(text: string): string {
+  for (const shape of "yyyy yyyy-MM yyyy-MM-dd yyyy-M- yyyy-M-d- M-yyyy d-M-yyyy M-d-yyyy MMM-yyyy MMM-yy yyyy-MMM d-MMM-yyyy d-MMM-yy 'Q'q-yyyy 'Q'q-yy q'Q'-yyyy q'Q'-yy yyyy-q'Q' 'FY'-yyyy 'FY'-yy".split(
+    " ",
+  )) {
+    const pattern = shape.replace(/y+|M+|d+|[q'-]/g, (token) => pieces[token] as string);
+    const between = new RegExp(`^${pattern}$`, shape.includes("MMM") ? "i" : "").exec(text);
+    if (between) return shape.replace(/-/g, () => between.splice(1, 1)[0] as string);
+  }
+  return "";
+}
