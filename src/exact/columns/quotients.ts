@@ -62,8 +62,20 @@ export function ratioAt(quotients: Quotients, row: number): Ratio {
   return Ratio.fromFraction(numerator, denominator);
 }
 
-/** Orders two rows that are there. */
+/**
+ * Orders two rows that are there.
+ *
+ * Floats decide where they lie further apart than both can be wrong: each is at most 2^-53 of itself off, as both its
+ * integers are exact. Only the others go through bigints, which take ten times as long.
+ */
 export function compareQuotients(quotients: Quotients, left: number, right: number): number {
+  const { numerator, denominator, offset, back } = quotients;
+  const [above, below] = [numerator.coefficients, denominator.coefficients];
+  if (isPacked(above) && isPacked(below)) {
+    const a = (above[offset + left] as number) / (below[offset + left - back] as number);
+    const b = (above[offset + right] as number) / (below[offset + right - back] as number);
+    if (Math.abs(a - b) > (Math.abs(a) + Math.abs(b)) * 2 ** -51) return a > b ? 1 : -1;
+  }
   return signOf(differenceOf(fractionAt(quotients, left), fractionAt(quotients, right)).numerator);
 }
 
