@@ -82,7 +82,7 @@ export interface ShareRelation {
  */
 export interface GreaterThanRelation {
   /** Which relation it is. */
-  readonly kind: "greaterThan";
+  readonly kind: "greater-than";
   /** The name of what is strictly greater. */
   readonly greater: string;
   /** The name of what is strictly smaller. */
@@ -143,7 +143,7 @@ const shapes: Readonly<Record<Relation["kind"], { readonly fields: readonly stri
   difference: { fields: ["result", "minuend", "subtrahend"], text: "{result} = {minuend} − {subtrahend}" },
   change: { fields: ["current", "base", "rate"], text: "{rate} is the change of {current} on {base}" },
   share: { fields: ["part", "total", "rate"], text: "{rate} is the share of {part} in {total}" },
-  greaterThan: { fields: ["greater", "smaller"], text: "{greater} is greater than {smaller}" },
+  "greater-than": { fields: ["greater", "smaller"], text: "{greater} is greater than {smaller}" },
   equal: { fields: ["left", "right"], text: "{left} equals {right}" },
 };
 
@@ -177,7 +177,7 @@ export function readStatement(figures: unknown, relations: unknown, signed: unkn
 }
 
 /** A statement by names that relations tie together: nothing in one part bears on another. */
-export function partsOf(statement: Statement): readonly Statement[] {
+export function connectedParts(statement: Statement): readonly Statement[] {
   return grouped(statement.names, statement.relations.map(namesOf)).map((names) => {
     const within = new Set(names);
     return {
