@@ -44,7 +44,7 @@ const printed = {
   projectionGrowth: published("-0.5%"),
 } satisfies Record<string, Published>;
 
-const target = exactly("700e9", "USD");
+const target = exactly("700e9", { unit: "USD" });
 
 /** Every relation of the article, once. "Before" is a year earlier; "year" is January to November. */
 const relations: readonly Relation[] = [

@@ -133,7 +133,7 @@ function readFigures({ figures, mode }: FiguresForm, problems: Problem[]): Map<s
 
 function figureOf(text: string, exact: boolean, mode: RoundingMode): Figure {
   const figure = published(text, { mode });
-  return exact ? exactly(figure.value, figure.unit) : figure;
+  return exact ? exactly(figure.value, { unit: figure.unit }) : figure;
 }
 
 function readRelations({ relations }: FiguresForm, problems: Problem[]): ReadRelation[] {

@@ -150,7 +150,7 @@ describe("relations", () => {
 
 describe("bounds in words", () => {
   test.each([
-    [exactly("700e9", "USD"), false, "exactly 700 billion USD"],
+    [exactly("700e9", { unit: "USD" }), false, "exactly 700 billion USD"],
     [between("1", "2"), false, "1 … 2"],
     [between("-0.002", "0.001"), true, "−0.2 … 0.1 %"],
     [between("1234567.5", undefined), false, "at least 1.2345 million"],

@@ -9,6 +9,7 @@ import { explanationOf } from "./explanation.ts";
 import { programOf } from "./linearProgram.ts";
 import {
   connectedParts,
+  kindOfName,
   levelsOf,
   namesOf,
   offsetOf,
@@ -130,7 +131,9 @@ export function checkConsistency(
   }
   return {
     consistent: true,
-    bounds: record(statement.names, (name) => Bounds.of(bounds.get(name) as Interval, unitOfName(statement, name))),
+    bounds: record(statement.names, (name) =>
+      Bounds.of(bounds.get(name) as Interval, unitOfName(statement, name), kindOfName(statement, name)),
+    ),
     witness: record(statement.names, (name) => toRatio(witness.get(name) as Fraction)),
   };
 }

@@ -103,7 +103,10 @@ function implied(relation: Relation, name: string, known: Known): Interval {
 function ringBounds(statement: Statement, relations: readonly Relation[], known: Known): Known {
   const names = [...new Set(relations.flatMap(namesOf))];
   const figures = new Map(
-    names.map((name) => [name, { interval: known.get(name) as Interval, unit: undefined, printed: undefined }]),
+    names.map((name) => [
+      name,
+      { interval: known.get(name) as Interval, unit: undefined, kind: undefined, printed: undefined },
+    ]),
   );
   return new Map(
     connectedParts({ ...statement, names, relations, figures }).flatMap((part) => [...boundsByProgram(part)]),

@@ -178,7 +178,7 @@ describe("suspects of what is impossible", () => {
     ];
     const more = ["1.2 lakh crore rupees", "67,300 units", "1조 6천318억 원", "7 million", "¥13.85兆円", "△5.2"];
     for (const text of [...texts, ...more]) {
-      const options = { triangle: "minus" } as const;
+      const options = { negative: ["triangle"] } as const;
       const figure = published(text, options);
       const seen = new Map<string, Published>();
       for (const power of [-9, -8, -6, -4, -3, -2, -1, 0, 1, 2, 3, 4, 6, 8, 9]) {
@@ -197,7 +197,7 @@ describe("suspects of what is impossible", () => {
 
   it("million for billion, 만 for 억 and 억 for 조, in the words of the figure", () => {
     const readings = (figure: Published, value: string) =>
-      found(checkSum([exactly(value, figure.unit)], figure)).filter((text) => text.includes("power-of-ten"));
+      found(checkSum([exactly(value, { unit: figure.unit })], figure)).filter((text) => text.includes("power-of-ten"));
     expect(readings(p("$740 million"), "740000000000000000")).toEqual([]);
     expect(readings(p("$740 million"), "740000000000")).toEqual(["printed power-of-ten $740 billion"]);
     expect(readings(p("6.1bn USD"), "6100000")).toEqual(["printed power-of-ten 6.1mn USD"]);
@@ -225,7 +225,7 @@ describe("refusals", () => {
     [() => checkChange(x, x, p("8.4 points")), "invalid-figure", "printed"],
     [() => checkShare(x, x, p("8.4 points")), "invalid-figure", "printed"],
     [() => checkPoints(x, p("8%"), p("8 points")), "invalid-figure", "a"],
-    [() => checkPoints(p("8%"), exactly(5, "USD"), p("8 points")), "unit-mismatch", "b"],
+    [() => checkPoints(p("8%"), exactly(5, { unit: "USD" }), p("8 points")), "unit-mismatch", "b"],
     [() => checkPoints(p("8%"), p("7%"), p("8")), "invalid-figure", "printed"],
     [() => checkContribution(x, x, x, p("8")), "invalid-figure", "printed"],
     [() => checkSum([p("$5")], p("5 EUR")), "unit-mismatch", "printed"],
