@@ -1,6 +1,6 @@
 import { type PublishedOptions, published } from "export-growth/published";
 import { describe, expect, it } from "vitest";
-import { refusal, written } from "../helpers.ts";
+import { refusal } from "../helpers.ts";
 
 const p = published;
 
@@ -208,66 +208,6 @@ describe("published reads one figure", () => {
   it("takes options that are undefined", () => {
     const none = { mode: undefined, places: undefined, quantum: undefined, qualifier: undefined, unit: undefined };
     expect(p("5", { ...none, negative: undefined }).toJSON()).toEqual(p("5").toJSON());
-  });
-});
-
-describe("what prints so", () => {
-  it.each([
-    // mode, 1.5, -1.5, 1.4 (even), 0.0, -0.0: halves are 29/20 and 31/20
-    ["halfExpand", "[29/20, 31/20)", "(-31/20, -29/20]", "[27/20, 29/20)", "(-1/20, 1/20)", "(-1/20, 0)"],
-    ["halfTrunc", "(29/20, 31/20]", "[-31/20, -29/20)", "(27/20, 29/20]", "[-1/20, 1/20]", "[-1/20, 0)"],
-    ["halfCeil", "[29/20, 31/20)", "[-31/20, -29/20)", "[27/20, 29/20)", "[-1/20, 1/20)", "[-1/20, 0)"],
-    ["halfFloor", "(29/20, 31/20]", "(-31/20, -29/20]", "(27/20, 29/20]", "(-1/20, 1/20]", "(-1/20, 0)"],
-    ["halfEven", "(29/20, 31/20)", "(-31/20, -29/20)", "[27/20, 29/20]", "[-1/20, 1/20]", "[-1/20, 0)"],
-    ["trunc", "[3/2, 8/5)", "(-8/5, -3/2]", "[7/5, 3/2)", "(-1/10, 1/10)", "(-1/10, 0)"],
-    ["expand", "(7/5, 3/2]", "[-3/2, -7/5)", "(13/10, 7/5]", "[0, 0]", undefined],
-    ["floor", "[3/2, 8/5)", "[-3/2, -7/5)", "[7/5, 3/2)", "[0, 1/10)", undefined],
-    ["ceil", "(7/5, 3/2]", "(-8/5, -3/2]", "(13/10, 7/5]", "(-1/10, 0]", "(-1/10, 0)"],
-  ] as const)("%s", (mode, ...expected) => {
-    const texts = ["1.5", "-1.5", "1.4", "0.0", "-0.0"];
-    texts.forEach((text, index) => {
-      const interval = expected[index];
-      if (interval !== undefined) expect(written(p(text, { mode }).bounds)).toBe(interval);
-    });
-  });
-
-  it.each([
-    ["18.7", "about", "[93/5, 94/5]"],
-    ["700 million", "about", "[600000000, 800000000]"],
-    ["710", "about", "[700, 720]"],
-    ["604억 4000만", "about", "[60430000000, 60450000000]"],
-    ["0", "about", "[-1, 1]"],
-    ["-5", "about", "[-6, -4]"],
-    ["700", "more than", "(700, ∞)"],
-    ["700", "over", "(700, ∞)"],
-    ["-5%", "more than", "(∞, -1/20)"],
-    ["700", "at least", "[700, ∞)"],
-    ["700", "nearly", "[600, 700)"],
-    ["700", "almost", "[600, 700)"],
-    ["-700", "nearly", "(-700, -600]"],
-    ["700", "less than", "[0, 700)"],
-    ["700", "up to", "[0, 700]"],
-    ["-700", "up to", "[-700, 0]"],
-  ] as const)("%s, %s", (text, qualifier, interval) => {
-    expect(written(p(text, { qualifier }).bounds)).toBe(interval);
-    if (!text.startsWith("-")) expect(written(p(`${qualifier} ${text}`).bounds)).toBe(interval);
-  });
-
-  it("a stated quantum goes before the last digit that is not 0", () => {
-    expect(written(p("700", { qualifier: "about", quantum: 10 }).bounds)).toBe("[690, 710]");
-    expect(written(p("700", { quantum: 100 }).bounds)).toBe("[650, 750)");
-    expect(written(p("700 million").bounds)).toBe("[699500000, 700500000)");
-  });
-
-  it("a count is exact, unless something else is stated", () => {
-    expect(written(p("70,820 units").bounds)).toBe("[70820, 70820]");
-    expect(written(p("70,000 units", { quantum: 1000 }).bounds)).toBe("[69500, 70500)");
-    expect(written(p("about 70,000 units").bounds)).toBe("[60000, 80000]");
-  });
-
-  it("a dropped zero narrows the bounds", () => {
-    expect(written(p("51.3").bounds)).toBe("[205/4, 1027/20)");
-    expect(written(p("51.3", { places: 2 }).bounds)).toBe(written(p("51.30").bounds));
   });
 });
 
