@@ -1,3 +1,4 @@
+export type { Decimal } from "decimal.js";
 export { type ErrorCode, GrowthError, type MistakeCode, type ReasonCode } from "./base/errors.ts";
 export type { Frequency, Period, PeriodInput, YearMonth } from "./calendar/period.ts";
 export { addPeriods, comparePeriods, frequencyOf, parsePeriod, periodRange, yearEarlier } from "./calendar/steps.ts";
