@@ -41,7 +41,7 @@ export interface YearOptions {
  * cumulativeSum(Series.of("2025-01", [1, 2, null, 4])).reasonAt("2025-04"); // => "missing-in-window"
  * ```
  *
- * @see [Cumulative and fiscal years](../../docs/guides/cumulative-and-fiscal-years.md)
+ * @see [Cumulative and fiscal years](../../../docs/guides/cumulative-and-fiscal-years.md)
  * @category Cumulative
  */
 export function cumulativeSum(values: Iterable<Numeric>): Decimal[];
@@ -84,7 +84,7 @@ export function cumulativeSum(subject: unknown): Decimal[] | Series {
  * yearToDate(Series.of("2025-03", [9, 1, 2]), { yearStart: 4 }).at("2025-05"); // => 3
  * ```
  *
- * @see [Cumulative and fiscal years](../../docs/guides/cumulative-and-fiscal-years.md)
+ * @see [Cumulative and fiscal years](../../../docs/guides/cumulative-and-fiscal-years.md)
  * @category Cumulative
  */
 export function yearToDate(series: Series, options?: YearOptions): Series {

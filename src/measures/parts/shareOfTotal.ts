@@ -30,7 +30,7 @@ import { type QuotientRule, quotientOf } from "../internal/division.ts";
  * shareOfTotal(Series.of("2025-11", ["17.26"]), total).at("2025-11")?.toFixedPercent(); // => "28.3"
  * ```
  *
- * @see [Contributions and shares](../../docs/guides/contributions-and-shares.md)
+ * @see [Contributions and shares](../../../docs/guides/contributions-and-shares.md)
  * @category Share
  */
 export function shareOfTotal(part: Ratio | Numeric, total: Ratio | Numeric): Ratio;
