@@ -1,3 +1,10 @@
+/**
+ * Growth, sums, shares, records, targets: of single figures, or of series matched by calendar. All of it exact.
+ *
+ * @module export-growth
+ */
+
+export type { Decimal } from "decimal.js";
 export { type ErrorCode, GrowthError, type MistakeCode, type ReasonCode } from "./base/errors.ts";
 export type { Frequency, Period, PeriodInput, YearMonth } from "./calendar/period.ts";
 export { addPeriods, comparePeriods, frequencyOf, parsePeriod, periodRange, yearEarlier } from "./calendar/steps.ts";

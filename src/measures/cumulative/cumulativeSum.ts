@@ -30,7 +30,7 @@ import { runningTotals } from "./inner.ts";
  * cumulativeSum(Series.of("2025-01", [1, 2, null, 4])).reasonAt("2025-04"); // => "missing-in-window"
  * ```
  *
- * @see [Cumulative and fiscal years](../../docs/guides/cumulative-and-fiscal-years.md)
+ * @see [Cumulative and fiscal years](../../../docs/guides/cumulative-and-fiscal-years.md)
  * @category Cumulative
  */
 export function cumulativeSum(values: Iterable<Numeric>): Decimal[];

@@ -37,7 +37,7 @@ import { annualTotals, completeTotals } from "./inner.ts";
  * periodTotals(Series.of("2025-01", [1, 2, 3, 4]), "quarterly").at("2025-Q1"); // => 6
  * ```
  *
- * @see [Cumulative and fiscal years](../../docs/guides/cumulative-and-fiscal-years.md)
+ * @see [Cumulative and fiscal years](../../../docs/guides/cumulative-and-fiscal-years.md)
  * @category Cumulative
  */
 export function periodTotals(

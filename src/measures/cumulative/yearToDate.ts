@@ -29,7 +29,7 @@ import { totalsSinceStart } from "./inner.ts";
  * yearToDate(Series.of("2025-03", [9, 1, 2]), { fiscalYear: { start: 4 } }).at("2025-05"); // => 3
  * ```
  *
- * @see [Cumulative and fiscal years](../../docs/guides/cumulative-and-fiscal-years.md)
+ * @see [Cumulative and fiscal years](../../../docs/guides/cumulative-and-fiscal-years.md)
  * @category Cumulative
  */
 export function yearToDate(series: Series, options?: FiscalYearOptions): Series {

@@ -60,7 +60,7 @@ export interface ComponentShares {
  * residual.at("2025-11")?.toFixedPercent(); // => "61.2"
  * ```
  *
- * @see [Contributions and shares](../../docs/guides/contributions-and-shares.md)
+ * @see [Contributions and shares](../../../docs/guides/contributions-and-shares.md)
  * @category Share
  */
 export function shareOfTotal(part: Ratio | Numeric, total: Ratio | Numeric): Ratio;

@@ -83,7 +83,7 @@ export interface GrowthRecord<Value = Decimal> {
  * last?.margin; // => 25.7
  * ```
  *
- * @see [Records, ranks and streaks](../../docs/guides/records.md); no manual defines the word
+ * @see [Records, ranks and streaks](../../../docs/guides/records.md); no manual defines the word
  * @category Record
  */
 export function detectRecords(series: Series, options?: RecordOptions): GrowthRecord[];
