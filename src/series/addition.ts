@@ -1,5 +1,5 @@
 import { addColumns } from "../exact/columns/column.ts";
-import { fractionAt, quotientsFrom } from "../exact/columns/quotients.ts";
+import { fractionAt, quotientsOfFractions } from "../exact/columns/quotients.ts";
 import { differenceOf } from "../exact/ratio.ts";
 import { type RatioData, ratiosLike, type SeriesData, seriesLike } from "./data.ts";
 import { jointReasons } from "./reasons.ts";
@@ -21,5 +21,5 @@ export function subtractRatios(left: RatioData, right: RatioData, shift: number)
       ? undefined
       : differenceOf(fractionAt(left.values, row), fractionAt(right.values, row + shift)),
   );
-  return ratiosLike(left, quotientsFrom(differences), reasons, left.labels.unit);
+  return ratiosLike(left, quotientsOfFractions(differences), reasons, left.labels.unit);
 }

@@ -3,7 +3,7 @@ import { refuse, type Site } from "../base/errors.ts";
 import { knownOptions } from "../base/options.ts";
 import { type PeriodInput, periodText, readPeriod } from "../calendar/period.ts";
 import { inside } from "../exact/brand.ts";
-import { quotientsFrom, roundQuotients } from "../exact/columns/quotients.ts";
+import { quotientsOfFractions, roundQuotients } from "../exact/columns/quotients.ts";
 import type { Numeric } from "../exact/decimals.ts";
 import { placesArgument, type Ratio, readFraction } from "../exact/ratio.ts";
 import { type RoundingMode, roundingMode } from "../exact/rounding.ts";
@@ -280,7 +280,9 @@ export class RatioSeries extends Observations<Ratio> {
     const present = fractions.map((fraction) => (fraction === undefined ? null : 0));
     const parts = readValues(json.first, present, undefined, site);
     const reasons = readReasons(json, parts, site);
-    return new RatioSeries(new Data("RatioSeries", parts.grid, quotientsFrom(fractions), reasons, labels, wrappers));
+    return new RatioSeries(
+      new Data("RatioSeries", parts.grid, quotientsOfFractions(fractions), reasons, labels, wrappers),
+    );
   }
 
   /**

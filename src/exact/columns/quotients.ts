@@ -28,14 +28,14 @@ export class Quotients {
 }
 
 /** Quotients of two columns, row by row; the denominator of row `i` is row `i - back`. */
-export function quotientsOf(numerator: Column, denominator: Column, back: number, less: 0 | 1): Quotients {
+export function divideColumns(numerator: Column, denominator: Column, back: number, less: 0 | 1): Quotients {
   const [above, below] = alignScales(numerator, denominator);
   return new Quotients(above, below, 0, back, less);
 }
 
 /** Quotients from fractions; `undefined` where one is absent. */
-export function quotientsFrom(fractions: readonly (Fraction | undefined)[]): Quotients {
-  return quotientsOf(
+export function quotientsOfFractions(fractions: readonly (Fraction | undefined)[]): Quotients {
+  return divideColumns(
     columnOf(
       0,
       fractions.map((fraction) => fraction?.numerator),

@@ -1,9 +1,9 @@
 import { absent, type ReasonCode, reasonByte, type Site } from "../../base/errors.ts";
 import { knownOptions, oneOf } from "../../base/options.ts";
 import { addColumns } from "../../exact/columns/column.ts";
-import { quotientsOf } from "../../exact/columns/quotients.ts";
+import { divideColumns } from "../../exact/columns/quotients.ts";
 import { byteSpace } from "../../exact/columns/slab.ts";
-import { differenceOf, type Fraction, fractionArgument, quotient, type Ratio } from "../../exact/ratio.ts";
+import { differenceOf, divide, type Fraction, fractionArgument, type Ratio } from "../../exact/ratio.ts";
 import { type AnyData, type RatioData, ratiosLike, type SeriesData, seriesLike } from "../../series/data.ts";
 import { reasonsByRow } from "../../series/reasons.ts";
 import { fractionOfRow, signOfRow } from "../../series/rows.ts";
@@ -95,7 +95,7 @@ export function changeOfFigures(
   const reason = rateReason(current.numerator, base.numerator, negativeBaseArgument(negativeBase, site));
   if (reason === "sign-change") absent(reason, currentSite, currentFigure);
   if (reason !== undefined) absent(reason, baseSite, baseFigure);
-  return quotient(differenceOf(current, base), base, baseSite);
+  return divide(differenceOf(current, base), base, baseSite);
 }
 
 /** The change of every row of a series on the row `back` earlier. */
@@ -117,7 +117,7 @@ function changesOfSeries(data: SeriesData, back: number, negativeBase: NegativeB
     const reason = changeReason(data, row, back, negativeBase);
     reasons[row] = reason === undefined ? 0 : reasonByte(reason);
   }
-  return ratiosLike(data, quotientsOf(values, values, back, 1), reasons);
+  return ratiosLike(data, divideColumns(values, values, back, 1), reasons);
 }
 
 /** Every row less the row `back` earlier. */

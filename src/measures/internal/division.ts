@@ -1,8 +1,8 @@
 import { absent, type ReasonCode, reasonByte, type Site } from "../../base/errors.ts";
 import { isPacked } from "../../exact/columns/column.ts";
-import { quotientsFrom, quotientsOf } from "../../exact/columns/quotients.ts";
+import { divideColumns, quotientsOfFractions } from "../../exact/columns/quotients.ts";
 import { byteSpace } from "../../exact/columns/slab.ts";
-import { type Fraction, fractionArgument, quotient, type Ratio } from "../../exact/ratio.ts";
+import { divide, type Fraction, fractionArgument, type Ratio } from "../../exact/ratio.ts";
 import { type AnyData, type RatioData, ratiosLike, type SeriesData } from "../../series/data.ts";
 import { jointReasons } from "../../series/reasons.ts";
 
@@ -29,7 +29,7 @@ export function divideFigures(
   const reason = reasonOf(numerator.numerator * denominator.denominator, denominator.numerator * numerator.denominator);
   if (reason === "part-exceeds-total") absent(reason, aboveSite, above);
   if (reason !== undefined) absent(reason, belowSite, below);
-  return quotient(numerator, denominator, belowSite);
+  return divide(numerator, denominator, belowSite);
 }
 
 /**
@@ -45,7 +45,7 @@ export function divideSeries(
 ): RatioData {
   const { length } = left.grid;
   // Not -shift: -0 is no integer to a compiler, and every index made with it would be a float.
-  const quotients = quotientsOf(left.values, right.values, 0 - shift, 0);
+  const quotients = divideColumns(left.values, right.values, 0 - shift, 0);
   const numerators = quotients.numerator.coefficients;
   const denominators = quotients.denominator.coefficients;
   const arePacked = isPacked(numerators) && isPacked(denominators);
@@ -74,5 +74,5 @@ export function ratiosByRow(from: AnyData, ratioAt: (row: number) => Fraction | 
     reasons[row] = reasonByte(found);
     return undefined;
   });
-  return ratiosLike(from, quotientsFrom(fractions), reasons, unit);
+  return ratiosLike(from, quotientsOfFractions(fractions), reasons, unit);
 }

@@ -1,7 +1,7 @@
 import { absent } from "../../base/errors.ts";
 import { keyedEntries } from "../../base/options.ts";
 import type { Numeric } from "../../exact/decimals.ts";
-import { fractionArgument, quotient, type Ratio } from "../../exact/ratio.ts";
+import { divide, fractionArgument, type Ratio } from "../../exact/ratio.ts";
 import { dataOf } from "../../series/arguments.ts";
 import type { Components } from "../../series/parts.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
@@ -91,5 +91,5 @@ export function contributionToChange(
   const base = fractionArgument(third, totalSite);
   const reason = divisorReason(base.numerator, "base");
   if (reason !== undefined) absent(reason, totalSite, third);
-  return quotient(change, base, totalSite);
+  return divide(change, base, totalSite);
 }

@@ -1,6 +1,6 @@
 import type { ReasonCode, Site } from "../../base/errors.ts";
 import { addColumns, type Column, signAt } from "../../exact/columns/column.ts";
-import { quotientsOf } from "../../exact/columns/quotients.ts";
+import { divideColumns } from "../../exact/columns/quotients.ts";
 import { differenceOf, type Fraction, fractionArgument } from "../../exact/ratio.ts";
 import { type RatioData, ratiosLike, type SeriesData } from "../../series/data.ts";
 import { reasonsByRow } from "../../series/reasons.ts";
@@ -30,7 +30,7 @@ export function sharesOfChangeOver(total: SeriesData, back: number): (part: Seri
 
 function changeOver(part: SeriesData, total: SeriesData, back: number, divisor: Divisor): RatioData {
   const shift = part.grid.first - total.grid.first;
-  const quotients = quotientsOf(changesBack(part, back), divisor.column, divisor.back - shift, 0);
+  const quotients = divideColumns(changesBack(part, back), divisor.column, divisor.back - shift, 0);
   const reasons = reasonsByRow(part.grid.length, (row) => {
     const current = row + shift;
     if (divisor.back === 0 && !isThere(total, current)) return "missing-current";

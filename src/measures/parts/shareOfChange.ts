@@ -1,7 +1,7 @@
 import { absent } from "../../base/errors.ts";
 import { keyedEntries } from "../../base/options.ts";
 import type { Numeric } from "../../exact/decimals.ts";
-import { differenceOf, fractionArgument, quotient, type Ratio } from "../../exact/ratio.ts";
+import { differenceOf, divide, fractionArgument, type Ratio } from "../../exact/ratio.ts";
 import { dataOf } from "../../series/arguments.ts";
 import type { Components } from "../../series/parts.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
@@ -80,5 +80,5 @@ export function shareOfChange(
   const totalSite = { ...site, argument: "currentTotal", total: "the change of the total" };
   const total = differenceOf(current, base);
   if (total.numerator === 0n) absent("zero-total", totalSite);
-  return quotient(change, total, totalSite);
+  return divide(change, total, totalSite);
 }

@@ -1,5 +1,5 @@
 import type { Numeric } from "../../exact/decimals.ts";
-import { fractionArgument, quotient, type Ratio } from "../../exact/ratio.ts";
+import { divide, fractionArgument, type Ratio } from "../../exact/ratio.ts";
 import { dataOf } from "../../series/arguments.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { asRatioSeries } from "../../series/wrap.ts";
@@ -44,5 +44,5 @@ export function dailyAverage(subject: unknown, days: unknown): Ratio | RatioSeri
   const site = { function: "dailyAverage" };
   if (dataOf(subject) !== undefined) return asRatioSeries(averagesOf(withDaysArgument(subject, days, site)));
   const amount = fractionArgument(subject, { ...site, argument: "amount" });
-  return quotient(amount, daysArgument(days, "days", site), site);
+  return divide(amount, daysArgument(days, "days", site), site);
 }
