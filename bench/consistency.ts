@@ -51,7 +51,7 @@ function months(figureCount: number, relationCount: number): Article {
       { kind: "difference", result: `balance${month}`, minuend: `exports${month}`, subtrahend: `imports${month}` },
       { kind: "change", current: `exports${month}`, base: `before${month}`, rate: `growth${month}` },
       { kind: "share", part: `exports${month}`, total: `imports${month}`, rate: `coverage${month}` },
-      { kind: "greaterThan", greater: `exports${month}`, smaller: "floor" },
+      { kind: "greater-than", greater: `exports${month}`, smaller: "floor" },
     );
     total += exports;
     parts.push(`exports${month}`);
@@ -65,7 +65,7 @@ function months(figureCount: number, relationCount: number): Article {
   for (let other = 1; Object.keys(figures).length < figureCount; other += 1) {
     figures[`other${other}`] = printed(level(), 10);
     if (relations.length < relationCount) {
-      relations.push({ kind: "greaterThan", greater: `other${other}`, smaller: "floor" });
+      relations.push({ kind: "greater-than", greater: `other${other}`, smaller: "floor" });
     }
   }
   return { figures, relations };

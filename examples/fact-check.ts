@@ -44,7 +44,7 @@ const printed = {
   projectionGrowth: published("-0.5%"),
 } satisfies Record<string, Published>;
 
-const target = exactly("700e9", "USD");
+const target = exactly("700e9", { unit: "USD" });
 
 /** Every relation of the article, once. "Before" is a year earlier; "year" is January to November. */
 const relations: readonly Relation[] = [
@@ -52,11 +52,11 @@ const relations: readonly Relation[] = [
   { kind: "change", current: "exports", base: "exportsBefore", rate: "exportGrowth" },
   { kind: "change", current: "imports", base: "importsBefore", rate: "importGrowth" },
   { kind: "change", current: "year", base: "yearBefore", rate: "yearGrowth" },
-  { kind: "greaterThan", greater: "year", smaller: "record" },
+  { kind: "greater-than", greater: "year", smaller: "record" },
   { kind: "difference", result: "missing", minuend: "target", subtrahend: "year" },
   { kind: "change", current: "semiconductors", base: "semiconductorsBefore", rate: "semiconductorGrowth" },
   { kind: "share", part: "semiconductors", total: "exports", rate: "semiconductorShare" },
-  { kind: "greaterThan", greater: "semiconductorYear", smaller: "semiconductorRecord" },
+  { kind: "greater-than", greater: "semiconductorYear", smaller: "semiconductorRecord" },
   { kind: "change", current: "automobiles", base: "automobilesBefore", rate: "automobileGrowth" },
   { kind: "change", current: "toUnitedStates", base: "toUnitedStatesBefore", rate: "toUnitedStatesGrowth" },
   { kind: "change", current: "toChina", base: "toChinaBefore", rate: "toChinaGrowth" },
@@ -78,7 +78,7 @@ const count = `${Object.keys(printed).length} printed figures and ${relations.le
 console.log(
   article.consistent
     ? `The article as printed: ${count} can all hold at once.\n`
-    : `The article as printed cannot hold. ${article.conflict.explanation}\n`,
+    : `The article as printed cannot hold. ${article.conflicts.map(({ explanation }) => explanation).join(" ")}\n`,
 );
 
 print([
@@ -102,7 +102,7 @@ print([
 ]);
 
 const more = checkConsistency({ ...printed, target }, [...relations, ...questions]);
-if (!more.consistent) throw new Error(more.conflict.explanation);
+if (!more.consistent) throw new Error(more.conflicts.map(({ explanation }) => explanation).join(" "));
 const { bounds } = more;
 
 console.log("What follows, though nobody printed it:\n");

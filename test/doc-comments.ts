@@ -31,6 +31,8 @@ export function publicNames(): { names: Documented[]; codes: string[] } {
   const names = symbols.flatMap((symbol): Documented[] => {
     const declaration = symbol.declarations?.[0] as ts.Declaration;
     const { name } = symbol;
+    // `Decimal` is told of by decimal.js.
+    if (declaration.getSourceFile().isDeclarationFile) return [];
     if (ts.isFunctionDeclaration(declaration)) return [{ name, kind: "function", text: commentOf(declaration) }];
     if (!ts.isClassDeclaration(declaration)) return [{ name, kind: "type", text: commentOf(declaration) }];
     const methods = declaration.members.filter(

@@ -73,7 +73,7 @@ const article: FiguresForm = {
       current: "Jan–Nov",
       base: "Jan–Nov 2024",
     }),
-    rowOf({ kind: "greaterThan", greater: "Jan–Nov", smaller: "record" }),
+    rowOf({ kind: "greater-than", greater: "Jan–Nov", smaller: "record" }),
     rowOf({ kind: "difference", result: "missing", minuend: "target", subtrahend: "Jan–Nov" }),
     rowOf({
       kind: "change",

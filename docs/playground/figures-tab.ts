@@ -11,7 +11,7 @@ import {
   relationSentence,
   relationSlots,
 } from "./relations.ts";
-import { type BoundsLine, type CheckLine, type Outcome, outcomeOf } from "./statement.ts";
+import { type BoundsLine, type CheckLine, type ConflictText, type Outcome, outcomeOf } from "./statement.ts";
 
 const example = byId("example", HTMLSelectElement);
 const mode = byId("mode", HTMLSelectElement);
@@ -192,18 +192,25 @@ function update(): void {
       showError(byId(`relation-${row}-${slot}`, HTMLElement), messageAt("relations", row, slot));
     });
   });
-  const conflict = "conflict" in outcome ? outcome.conflict : undefined;
+  const conflicts = "conflicts" in outcome ? outcome.conflicts : [];
   Array.from(figureList.children).forEach((row, index) => {
-    row.classList.toggle("fault", conflict?.figures.includes(form.figures[index]?.name.trim() ?? "") ?? false);
+    const name = form.figures[index]?.name.trim() ?? "";
+    row.classList.toggle(
+      "fault",
+      conflicts.some((conflict) => conflict.figures.includes(name)),
+    );
   });
   Array.from(relationList.children).forEach((row, index) => {
     const stated = form.relations[index];
     const sentence = stated && relationSentence(relationOf(stated));
-    row.classList.toggle("fault", sentence !== undefined && (conflict?.relations.includes(sentence) ?? false));
+    row.classList.toggle(
+      "fault",
+      sentence !== undefined && conflicts.some(({ relations }) => relations.includes(sentence)),
+    );
   });
   const sentence = sentenceOf(outcome);
   if (status.textContent !== sentence) status.textContent = sentence;
-  status.className = `verdict ${"problems" in outcome ? "" : "conflict" in outcome ? "bad" : "good"}`;
+  status.className = `verdict ${"problems" in outcome ? "" : "conflicts" in outcome ? "bad" : "good"}`;
   results.replaceChildren(...resultsOf(outcome));
 }
 
@@ -218,7 +225,7 @@ function sentenceOf(outcome: Outcome): string {
     const { length } = outcome.problems;
     return `No verdict yet: ${length === 1 ? "a field needs" : `${length} fields need`} mending.`;
   }
-  if ("conflict" in outcome) return "These figures cannot all hold.";
+  if ("conflicts" in outcome) return "These figures cannot all hold.";
   const open = outcome.checks.some(({ verdict }) => verdict === "impossible");
   return open ? "One of the printed figures is impossible." : "All of this can hold at once.";
 }
@@ -227,27 +234,19 @@ function resultsOf(outcome: Outcome): Node[] {
   if ("problems" in outcome)
     return [h("p", { class: "empty" }, "The verdicts stand here when the fields in red are mended.")];
   const parts: Node[] = [];
-  if ("conflict" in outcome) parts.push(conflictCard(outcome.conflict));
+  if ("conflicts" in outcome) parts.push(...outcome.conflicts.map(conflictCard));
   if (outcome.checks.length > 0) parts.push(checkTable(outcome.checks));
   if ("bounds" in outcome) parts.push(boundsTable(outcome.bounds));
   return parts;
 }
 
-function conflictCard({
-  explanation,
-  figures,
-  relations,
-}: {
-  explanation: string;
-  figures: readonly string[];
-  relations: readonly string[];
-}): HTMLElement {
+function conflictCard({ explanation, figures, relations }: ConflictText, index: number): HTMLElement {
   const list = (items: readonly string[]) => h("ul", {}, ...items.map((item) => h("li", {}, item)));
   return h(
     "section",
-    { class: "card conflict", "aria-labelledby": "conflict-heading" },
-    h("h3", { id: "conflict-heading" }, "The contradiction"),
-    h("p", { id: "explanation", class: "explanation" }, explanation),
+    { class: "card conflict", "aria-labelledby": `conflict-${index}-heading` },
+    h("h3", { id: `conflict-${index}-heading` }, "The contradiction"),
+    h("p", { id: `conflict-${index}-explanation`, class: "explanation" }, explanation),
     h("p", {}, "Without any one of these the others can hold. Which of them is wrong, the figures cannot tell."),
     h(
       "div",

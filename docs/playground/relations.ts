@@ -14,7 +14,7 @@ export const kindNames: Readonly<Record<Relation["kind"], string>> = {
   difference: "difference",
   change: "change on a base",
   share: "share of a total",
-  greaterThan: "is greater than",
+  "greater-than": "is greater than",
   equal: "equals",
 };
 
@@ -24,7 +24,7 @@ export const relationSlots: Readonly<Record<Relation["kind"], readonly string[]>
   difference: ["result", "from", "less"],
   change: ["rate", "current", "base"],
   share: ["rate", "part", "total"],
-  greaterThan: ["greater", "smaller"],
+  "greater-than": ["greater", "smaller"],
   equal: ["one name", "the other name"],
 };
 
@@ -58,7 +58,7 @@ export function relationOf({ kind, names }: RelationRow): Relation {
       return { kind, rate: one, current: two, base: three };
     case "share":
       return { kind, rate: one, part: two, total: three };
-    case "greaterThan":
+    case "greater-than":
       return { kind, greater: one, smaller: two };
     default:
       return { kind, left: one, right: two };
@@ -77,7 +77,7 @@ export function rowOf(relation: Relation): RelationRow {
       return { kind, names: [relation.rate, relation.current, relation.base] };
     case "share":
       return { kind, names: [relation.rate, relation.part, relation.total] };
-    case "greaterThan":
+    case "greater-than":
       return { kind, names: [relation.greater, relation.smaller] };
     default:
       return { kind, names: [relation.left, relation.right] };
@@ -95,7 +95,7 @@ export function relationSentence(relation: Relation): string {
       return `${relation.rate} = change of ${relation.current} on ${relation.base}`;
     case "share":
       return `${relation.rate} = share of ${relation.part} in ${relation.total}`;
-    case "greaterThan":
+    case "greater-than":
       return `${relation.greater} > ${relation.smaller}`;
     default:
       return `${relation.left} = ${relation.right}`;

@@ -53,12 +53,15 @@ export type Outcome =
   | { readonly checks: readonly CheckLine[]; readonly bounds: readonly BoundsLine[] }
   | {
       readonly checks: readonly CheckLine[];
-      readonly conflict: {
-        readonly explanation: string;
-        readonly figures: readonly string[];
-        readonly relations: readonly string[];
-      };
+      readonly conflicts: readonly ConflictText[];
     };
+
+/** What cannot hold together. */
+export interface ConflictText {
+  readonly explanation: string;
+  readonly figures: readonly string[];
+  readonly relations: readonly string[];
+}
 
 /** Judges everything that the form states. */
 export function outcomeOf(form: FiguresForm): Outcome {
@@ -75,8 +78,12 @@ export function outcomeOf(form: FiguresForm): Outcome {
     const answer = checkConsistency(named, relations);
     const checks = relations.flatMap((relation) => checkOf(relation, named) ?? []);
     if (!answer.consistent) {
-      const { explanation, figures: atFault, relations: broken } = answer.conflict;
-      return { checks, conflict: { explanation, figures: atFault, relations: broken.map(relationSentence) } };
+      const conflicts = answer.conflicts.map(({ explanation, figures: atFault, relations: broken }) => ({
+        explanation,
+        figures: atFault,
+        relations: broken.map(relationSentence),
+      }));
+      return { checks, conflicts };
     }
     const rates = ratesOf(named, relations);
     const bounds = Object.entries(answer.bounds).map(([name, within]) => ({
@@ -126,7 +133,7 @@ function readFigures({ figures, mode }: FiguresForm, problems: Problem[]): Map<s
 
 function figureOf(text: string, exact: boolean, mode: RoundingMode): Figure {
   const figure = published(text, { mode });
-  return exact ? exactly(figure.value, figure.unit) : figure;
+  return exact ? exactly(figure.value, { unit: figure.unit }) : figure;
 }
 
 function readRelations({ relations }: FiguresForm, problems: Problem[]): ReadRelation[] {
@@ -179,7 +186,7 @@ function withRowNumbers(message: string, stated: readonly ReadRelation[]): strin
 /** The verdict on one relation; nothing where one of its figures was not printed. */
 function checkOf(relation: Relation, figures: ReadonlyMap<string, Figure>): CheckLine | undefined {
   const sentence = relationSentence(relation);
-  if (relation.kind === "greaterThan") {
+  if (relation.kind === "greater-than") {
     const [greater, smaller] = [figures.get(relation.greater), figures.get(relation.smaller)];
     if (greater === undefined || smaller === undefined) return undefined;
     const { verdict } = checkRecord(greater, smaller);

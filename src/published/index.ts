@@ -1,3 +1,9 @@
+/**
+ * Figures as printed: what rounding hides, and what can be proven of them nevertheless.
+ *
+ * @module export-growth/published
+ */
+
 export { type Certainty, checkRecord, checkTarget } from "./checks/certainty.ts";
 export {
   checkChange,
@@ -7,7 +13,8 @@ export {
   checkShare,
   checkSum,
 } from "./checks/checks.ts";
-export type { Check, Slip, Suspect, Verdict } from "./checks/verdict.ts";
+export type { Slip, Suspect } from "./checks/suspects.ts";
+export type { Check, Verdict } from "./checks/verdict.ts";
 export {
   type Conflict,
   type Consistency,
@@ -24,21 +31,18 @@ export type {
   ShareRelation,
   SumRelation,
 } from "./consistency/relations.ts";
-export { type BetweenOptions, Bounds, type BoundsJSON, between, exactly } from "./figures/bounds.ts";
-export {
-  type Figure,
-  type FigureKind,
-  Published,
-  type PublishedJSON,
-  type Qualifier,
-} from "./figures/figure.ts";
+export type { Others } from "./figures/arguments.ts";
+export { type BetweenOptions, between, type ExactlyOptions, exactly } from "./figures/between.ts";
+export { Bounds, type BoundsJSON } from "./figures/bounds.ts";
+export { type Figure, Published, type PublishedJSON } from "./figures/figure.ts";
+export type { Qualifier } from "./figures/hedges.ts";
+export type { FigureKind } from "./figures/kinds.ts";
 export { type PublishedOptions, published } from "./figures/published.ts";
 export {
   baseBounds,
   changeBounds,
   contributionBounds,
   differenceBounds,
-  type Others,
   shareBounds,
   sumBounds,
 } from "./figures/resultBounds.ts";

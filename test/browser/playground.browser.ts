@@ -202,7 +202,7 @@ describe("checking printed figures", () => {
     await page.fill("#figure-4-1", "$9.63 billion");
     await settled(page);
     expect(await textOf(page, "#figures-status")).toBe("These figures cannot all hold.");
-    expect(await textOf(page, "#explanation")).toBe(
+    expect(await textOf(page, "#conflict-0-explanation")).toBe(
       "These cannot all hold: surplus = exports − imports; " +
         'exports is printed as "$61.04 billion", so it is at least 61.035 and below 61.045 billion USD; ' +
         'imports is printed as "$51.3 billion", so it is at least 51.25 and below 51.35 billion USD; ' +
@@ -235,7 +235,7 @@ describe("checking printed figures", () => {
     await page.fill("#figure-0-1", "10.0");
     await settled(page);
     expect(await tableOf(page, "#bounds")).toContainEqual(["rest", "not printed", "5.9 … 6.1"]);
-    await page.selectOption("#relation-0-kind", "greaterThan");
+    await page.selectOption("#relation-0-kind", "greater-than");
     await page.fill("#relation-0-1", "part");
     await settled(page);
     expect(await tableOf(page, "#checks")).toEqual([["total > part", "", "", "certain"]]);

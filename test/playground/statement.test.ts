@@ -43,9 +43,9 @@ describe("what was printed", () => {
 
   test("a misprint: the contradiction in words, and what would explain it", () => {
     const outcome = outcomeOf(form({ ...november, surplus: "$97.4 billion" }, [surplus]));
-    if (!("conflict" in outcome)) throw new Error("It must be contradictory.");
-    expect(outcome.conflict.figures).toEqual(["exports", "surplus"]);
-    expect(outcome.conflict.explanation).toMatch(/^These cannot all hold: surplus = exports − imports; /);
+    if (!("conflicts" in outcome)) throw new Error("It must be contradictory.");
+    expect(outcome.conflicts.map(({ figures }) => figures)).toEqual([["exports", "surplus"]]);
+    expect(outcome.conflicts[0]?.explanation).toMatch(/^These cannot all hold: surplus = exports − imports; /);
     expect(outcome.checks[0]?.verdict).toBe("impossible");
     expect(outcome.checks[0]?.notes).toContain("surplus, if it was wrong by a power of ten: $9.74 billion");
   });
@@ -58,7 +58,7 @@ describe("what was printed", () => {
           { kind: "sum", names: ["c", "a + b"] },
           { kind: "share", names: ["p", "q", "r"] },
           { kind: "change", names: ["g", "a", "b"] },
-          { kind: "greaterThan", names: ["a", "b"] },
+          { kind: "greater-than", names: ["a", "b"] },
           { kind: "equal", names: ["c", "t"] },
           { kind: "difference", names: ["unknown", "a", "b"] },
         ],
@@ -132,7 +132,7 @@ describe("what was printed", () => {
     expect(problemsOf(form({ a: "1", g: "-2" }, [{ kind: "change", names: ["r", "a", "g"] }]))[0]).toMatch(
       /^figures 1\.0: /,
     );
-    expect(problemsOf(form({ x: "5" }, [change, { kind: "greaterThan", names: ["g", "x"] }]))[0]).toMatch(
+    expect(problemsOf(form({ x: "5" }, [change, { kind: "greater-than", names: ["g", "x"] }]))[0]).toMatch(
       /^relations 0\.0: the rate g belongs to one change or share, but stands in relation 1 \(/,
     );
   });
@@ -150,7 +150,7 @@ describe("relations", () => {
 
 describe("bounds in words", () => {
   test.each([
-    [exactly("700e9", "USD"), false, "exactly 700 billion USD"],
+    [exactly("700e9", { unit: "USD" }), false, "exactly 700 billion USD"],
     [between("1", "2"), false, "1 … 2"],
     [between("-0.002", "0.001"), true, "−0.2 … 0.1 %"],
     [between("1234567.5", undefined), false, "at least 1.2345 million"],

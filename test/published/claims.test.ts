@@ -41,7 +41,7 @@ function check({ relation, ...claim }: Claim): Pick<Check, "verdict"> | ReturnTy
       return checkSum((relation.parts as string[]).map(f), f(relation.total));
     case "difference":
       return checkDifference(f(relation.minuend), f(relation.subtrahend), f(relation.result));
-    case "greaterThan":
+    case "greater-than":
       return checkRecord(f(relation.greater), f(relation.smaller));
     case "equal":
       throw new Error("the sample has no such claim");
@@ -58,7 +58,7 @@ describe("real claims", () => {
     const misprints = sample.filter((claim) => !claim.consistent);
     const missed = misprints.filter((claim) => {
       const { relation } = claim;
-      if (relation.kind === "greaterThan" || relation.kind === "equal") return false;
+      if (relation.kind === "greater-than" || relation.kind === "equal") return false;
       const printed =
         figuresOf(claim)["rate" in relation ? relation.rate : "total" in relation ? relation.total : relation.result];
       const off = (check(claim) as Check).recomputed.dividedBy(printed?.value ?? 1).minus(1);
@@ -70,7 +70,7 @@ describe("real claims", () => {
   it.each(sample.map((claim) => [claim.id, claim] as const))("%s", (_, claim) => {
     const { verdict } = check(claim);
     expect(verdict !== "impossible").toBe(claim.consistent);
-    if (claim.relation.kind !== "greaterThan") expect(verdict === "exact").toBe(claim.equalDigits);
+    if (claim.relation.kind !== "greater-than") expect(verdict === "exact").toBe(claim.equalDigits);
     expect(checkConsistency(figuresOf(claim), [claim.relation]).consistent).toBe(claim.consistent);
   });
 });

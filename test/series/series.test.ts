@@ -24,7 +24,7 @@ describe("making a series", () => {
       ["2025-Q2", null],
     ]);
     expect(texts(series)).toEqual(["1", undefined, undefined, "4"]);
-    expect(series.missing()).toEqual(["2025-Q2", "2025-Q3"]);
+    expect(series.holes()).toEqual(["2025-Q2", "2025-Q3"]);
     expect(series.reasonAt("2025-Q3")).toBe("missing");
   });
 
@@ -287,7 +287,7 @@ describe("reading a series", () => {
   test("slices include both ends and are clipped", () => {
     expect(texts(series.slice("2025-02", "2025-03"))).toEqual([undefined, "-3"]);
     expect(series.slice("2020-01", "2030-01").toJSON()).toEqual(series.toJSON());
-    expect(series.slice("2025-03", "2025-03").missing()).toEqual([]);
+    expect(series.slice("2025-03", "2025-03").holes()).toEqual([]);
     expect(series.slice("2025-03", "2025-03").toJSON()).toMatchObject({ unit: "USD", span: "1-20" });
     expect(errorOf(() => series.slice("2026-01", "2026-02"))).toMatchObject({
       code: "empty-series",
@@ -385,7 +385,7 @@ describe("sums and differences of series", () => {
     const imports = Series.of("2025-02", ["1", "2"], { unit: "USD" });
     const sum = exports.plus(imports);
     expect(texts(sum)).toEqual([undefined, "21", undefined, undefined]);
-    expect(sum.missing().map((period) => sum.reasonAt(period))).toEqual(["missing", "missing", "missing"]);
+    expect(sum.holes().map((period) => sum.reasonAt(period))).toEqual(["missing", "missing", "missing"]);
     expect(texts(exports.minus(imports))).toEqual([undefined, "19", undefined, undefined]);
     expect(exports.minus(imports).unit).toBe("USD");
     const sums = yearToDate(exports);
@@ -395,7 +395,7 @@ describe("sums and differences of series", () => {
 
   test("whole series have no reasons", () => {
     const one = Series.of("2025", [1, 2]);
-    expect(one.plus(one).missing()).toEqual([]);
+    expect(one.plus(one).holes()).toEqual([]);
   });
 
   test("units, spans and frequencies never mix", () => {

@@ -1,6 +1,8 @@
 import { compare } from "../../exact/fractions.ts";
-import { commonUnit, type Figure, figureArgument } from "../figures/figure.ts";
+import { figureArgument } from "../figures/arguments.ts";
+import type { Figure } from "../figures/figure.ts";
 import { type End, type Interval, isBelow } from "../figures/interval.ts";
+import { commonUnit } from "../figures/mixing.ts";
 
 /**
  * Whether printed figures settle a question: for all true values behind them, for some, or for none.
@@ -63,7 +65,7 @@ export function checkRecord(candidate: Figure, previous: Figure): Certainty {
  * ```ts
  * import { checkTarget, exactly, published } from "export-growth/published";
  *
- * checkTarget(published("$640.2 billion"), exactly("700e9", "USD")); // => { verdict: "impossible" }
+ * checkTarget(published("$640.2 billion"), exactly("700e9", { unit: "USD" })); // => { verdict: "impossible" }
  * ```
  *
  * @see docs/guides/published-figures.md

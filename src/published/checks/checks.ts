@@ -1,6 +1,20 @@
-import { type Figure, type FigureInside, type FigureKind, type Published, printedArgument } from "../figures/figure.ts";
-import { changeForm, contributionForm, differenceForm, type Form, sumForm } from "../figures/formulas.ts";
-import { figureArguments, type Others, partsArgument, rateArgument, shareArguments } from "../figures/resultBounds.ts";
+import {
+  figureArguments,
+  type Others,
+  partsArgument,
+  printedArgument,
+  rateArgument,
+  shareArguments,
+} from "../figures/arguments.ts";
+import type { Figure, FigureData, Published } from "../figures/figure.ts";
+import {
+  changeFormula,
+  contributionFormula,
+  differenceFormula,
+  type Formula,
+  sumFormula,
+} from "../figures/formulas.ts";
+import type { FigureKind } from "../figures/kinds.ts";
 import { type Check, judged } from "./verdict.ts";
 
 const anyKind: readonly FigureKind[] = ["level", "count", "percent", "points"];
@@ -36,7 +50,7 @@ const anyKind: readonly FigureKind[] = ["level", "count", "percent", "points"];
  * @category Published figures
  */
 export function checkChange(current: Figure, base: Figure, printed: Published): Check {
-  return checked(changeForm, [current, base], printed, ["percent"], "checkChange");
+  return checked(changeFormula, [current, base], printed, ["percent"], "checkChange");
 }
 
 /**
@@ -68,8 +82,8 @@ export function checkChange(current: Figure, base: Figure, printed: Published): 
  * @category Published figures
  */
 export function checkShare(part: Figure, total: Figure | Others, printed: Published): Check {
-  const { form, figures } = shareArguments(part, total, { function: "checkShare" });
-  return checked(form, figures, printed, ["percent"], "checkShare");
+  const { formula, figures } = shareArguments(part, total, { function: "checkShare" });
+  return checked(formula, figures, printed, ["percent"], "checkShare");
 }
 
 /**
@@ -97,7 +111,7 @@ export function checkShare(part: Figure, total: Figure | Others, printed: Publis
  */
 export function checkSum(parts: readonly Figure[], printed: Published): Check {
   partsArgument(parts, { function: "checkSum" });
-  return checked(sumForm(parts.length), parts, printed, anyKind, "checkSum");
+  return checked(sumFormula(parts.length), parts, printed, anyKind, "checkSum");
 }
 
 /**
@@ -126,7 +140,7 @@ export function checkSum(parts: readonly Figure[], printed: Published): Check {
  * @category Published figures
  */
 export function checkDifference(a: Figure, b: Figure, printed: Published): Check {
-  return checked(differenceForm, [a, b], printed, anyKind, "checkDifference");
+  return checked(differenceFormula, [a, b], printed, anyKind, "checkDifference");
 }
 
 /**
@@ -155,11 +169,11 @@ export function checkDifference(a: Figure, b: Figure, printed: Published): Check
  */
 export function checkPoints(a: Figure, b: Figure, printed: Published): Check {
   const site = { function: "checkPoints" };
-  const figures = figureArguments(differenceForm, [a, b], site);
-  figures.forEach((figure: FigureInside, index) => {
-    rateArgument(figure, { ...site, argument: differenceForm.arguments[index] });
+  const figures = figureArguments(differenceFormula, [a, b], site);
+  figures.forEach((figure: FigureData, index) => {
+    rateArgument(figure, { ...site, argument: differenceFormula.arguments[index] });
   });
-  return checked(differenceForm, [a, b], printed, ["points", "percent"], "checkPoints");
+  return checked(differenceFormula, [a, b], printed, ["points", "percent"], "checkPoints");
 }
 
 /**
@@ -188,16 +202,16 @@ export function checkPoints(a: Figure, b: Figure, printed: Published): Check {
  */
 export function checkContribution(currentPart: Figure, basePart: Figure, baseTotal: Figure, printed: Published): Check {
   const figures = [currentPart, basePart, baseTotal];
-  return checked(contributionForm, figures, printed, ["points", "percent"], "checkContribution");
+  return checked(contributionFormula, figures, printed, ["points", "percent"], "checkContribution");
 }
 
 function checked(
-  form: Form,
+  formula: Formula,
   figures: readonly unknown[],
   printed: unknown,
   kinds: readonly FigureKind[],
   name: string,
 ): Check {
   const site = { function: name };
-  return judged(form, figures, printedArgument(printed, kinds, { ...site, argument: "printed" }), site);
+  return judged(formula, figures, printedArgument(printed, kinds, { ...site, argument: "printed" }), site);
 }

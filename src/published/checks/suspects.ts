@@ -1,19 +1,40 @@
 import { fixedText, powerOfTen } from "../../exact/decimals.ts";
 import { shifted } from "../../exact/fractions.ts";
-import {
-  type Digits,
-  type FigureInside,
-  type FigureKind,
-  isRate,
-  Published,
-  type PublishedInside,
-} from "../figures/figure.ts";
-import { type Form, isDefined } from "../figures/formulas.ts";
+import { type Digits, type FigureData, Published, type PublishedData } from "../figures/figure.ts";
+import { type Formula, isDefined } from "../figures/formulas.ts";
 import { overlaps } from "../figures/interval.ts";
-import { type Print, printedFigure } from "../figures/published.ts";
+import { type FigureKind, isRate } from "../figures/kinds.ts";
+import { type Print, printedFigure } from "../figures/printedFigure.ts";
 import { multipleOf } from "../figures/roundingInterval.ts";
 import { scaleWordLike } from "../figures/scaleWords.ts";
-import type { Slip, Suspect } from "./verdict.ts";
+
+/**
+ * A slip that would explain an impossible figure.
+ *
+ * | slip | what happened |
+ * | --- | --- |
+ * | `truncated` | digits were cut off, not rounded |
+ * | `power-of-ten` | million for billion, or a decimal point in the wrong place |
+ * | `sign` | a minus too many or too few |
+ * | `swapped-digits` | two digits changed places |
+ *
+ * @category Published figures
+ */
+export type Slip = "truncated" | "power-of-ten" | "sign" | "swapped-digits";
+
+/**
+ * One figure that, read otherwise, would make an impossible relation possible.
+ *
+ * @category Published figures
+ */
+export interface Suspect {
+  /** The name of the argument: `"printed"`, `"base"`, `"parts[1]"`. */
+  readonly figure: string;
+  /** What may have gone wrong with it. */
+  readonly slip: Slip;
+  /** The figure as it should have been read. */
+  readonly reading: Published;
+}
 
 /** A decimal point moves by a place or two, a scale word by threes or, from 만 to 억, by fours; a rate has none. */
 const placePowers = [-1, 1, -2, 2];
@@ -23,23 +44,27 @@ const wordPowers = [-3, 3, -4, 4, -6, 6, -8, 8, -9, 9];
 const mostDigitsToSwap = 12;
 
 /** The figures, each read otherwise, that would make an impossible relation possible. */
-export function suspectsOf(form: Form, figures: readonly FigureInside[], printed: PublishedInside): readonly Suspect[] {
+export function suspectsOf(
+  formula: Formula,
+  figures: readonly FigureData[],
+  printed: PublishedData,
+): readonly Suspect[] {
   const intervals = figures.map(({ interval }) => interval);
   const suspects: Suspect[] = [];
-  const seen = new Set<PublishedInside>();
-  const tryReadings = (figure: PublishedInside, argument: string) => {
+  const seen = new Set<PublishedData>();
+  const tryReadings = (figure: PublishedData, argument: string) => {
     if (seen.has(figure)) return;
     seen.add(figure);
     for (const { slip, reading } of readings(figure)) {
       const read = intervals.map((interval) => (interval === figure.interval ? reading.interval : interval));
       const result = figure === printed ? reading.interval : printed.interval;
-      if (isDefined(form, read) && overlaps(form.bounds(read), result)) {
+      if (isDefined(formula, read) && overlaps(formula.bounds(read), result)) {
         suspects.push(Object.freeze({ figure: argument, slip, reading: Published.of(reading) }));
       }
     }
   };
   figures.forEach((figure, index) => {
-    if (figure.printed !== undefined) tryReadings(figure.printed, form.arguments[index] as string);
+    if (figure.printed !== undefined) tryReadings(figure.printed, formula.arguments[index] as string);
   });
   tryReadings(printed, "printed");
   return suspects;
@@ -47,10 +72,10 @@ export function suspectsOf(form: Form, figures: readonly FigureInside[], printed
 
 interface OtherReading {
   readonly slip: Slip;
-  readonly reading: PublishedInside;
+  readonly reading: PublishedData;
 }
 
-function readings(figure: PublishedInside): readonly OtherReading[] {
+function readings(figure: PublishedData): readonly OtherReading[] {
   const { digits, qualifier, kind } = figure;
   const found: OtherReading[] = [];
   const add = (slip: Slip, changes: Partial<Print>) => {
@@ -75,7 +100,7 @@ function readings(figure: PublishedInside): readonly OtherReading[] {
 }
 
 /** The same digits a power of ten greater: under another scale word where there is one, else with the point moved. */
-function movedBy(figure: PublishedInside, power: number): Partial<Print> | undefined {
+function movedBy(figure: PublishedData, power: number): Partial<Print> | undefined {
   const { digits, frame, stated, kind } = figure;
   const { exponent, places } = digits;
   const scale = exponent < 0 ? undefined : scaleWordLike(frame.scale, exponent + power);

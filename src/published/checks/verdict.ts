@@ -4,19 +4,14 @@ import { powerOfTen, toDecimal } from "../../exact/decimals.ts";
 import { compare, type Fraction, fraction, ofExact, shifted, times, toRatio } from "../../exact/fractions.ts";
 import type { Ratio } from "../../exact/ratio.ts";
 import { roundQuotient } from "../../exact/rounding.ts";
-import { Bounds } from "../figures/bounds.ts";
-import {
-  commonUnit,
-  type FigureInside,
-  faceValue,
-  hasFaceValue,
-  type Published,
-  type PublishedInside,
-} from "../figures/figure.ts";
-import { boundsOf, type Form, resultOf } from "../figures/formulas.ts";
+import { figureArguments } from "../figures/arguments.ts";
+import type { Bounds } from "../figures/bounds.ts";
+import { type FigureData, faceValue, hasFaceValue, type PublishedData } from "../figures/figure.ts";
+import { boundsOf, type Formula, resultOf } from "../figures/formulas.ts";
 import { contains, type Interval, overlaps, width } from "../figures/interval.ts";
-import { figureArguments, intervalsOf } from "../figures/resultBounds.ts";
-import { suspectsOf } from "./suspects.ts";
+import { commonUnit } from "../figures/mixing.ts";
+import { intervalsOf, labelled } from "../figures/resultBounds.ts";
+import { type Suspect, suspectsOf } from "./suspects.ts";
 
 /**
  * What printed figures say about one relation between them.
@@ -30,34 +25,6 @@ import { suspectsOf } from "./suspects.ts";
  * @category Published figures
  */
 export type Verdict = "exact" | "within-rounding" | "impossible";
-
-/**
- * A slip that would explain an impossible figure.
- *
- * | slip | what happened |
- * | --- | --- |
- * | `truncated` | digits were cut off, not rounded |
- * | `power-of-ten` | million for billion, or a decimal point in the wrong place |
- * | `sign` | a minus too many or too few |
- * | `swapped-digits` | two digits changed places |
- *
- * @category Published figures
- */
-export type Slip = "truncated" | "power-of-ten" | "sign" | "swapped-digits";
-
-/**
- * One figure that, read otherwise, would make an impossible relation possible.
- *
- * @category Published figures
- */
-export interface Suspect {
-  /** The name of the argument: `"printed"`, `"base"`, `"parts[1]"`. */
-  readonly figure: string;
-  /** What may have gone wrong with it. */
-  readonly slip: Slip;
-  /** The figure as it should have been read. */
-  readonly reading: Published;
-}
 
 /**
  * The answer of the checks on one relation.
@@ -85,46 +52,46 @@ export interface Check {
 const mostPlaces = 1000;
 
 /** Judges one printed result against the figures that it is computed from. */
-export function judged(form: Form, values: readonly unknown[], printed: PublishedInside, site: Site): Check {
-  const figures = figureArguments(form, values, site);
-  const related = form.isLevel ? [...figures, asFigure(printed)] : figures;
-  const unit = commonUnit(related, [...form.arguments, "printed"], site);
-  const interval = boundsOf(form, intervalsOf(figures), site);
-  const recomputed = resultOf(form, figures.map(faceValue), site);
+export function judged(formula: Formula, values: readonly unknown[], printed: PublishedData, site: Site): Check {
+  const figures = figureArguments(formula, values, site);
+  const related = formula.isLevel ? [...figures, asFigure(printed)] : figures;
+  const unit = commonUnit(related, [...formula.arguments, "printed"], site);
+  const interval = boundsOf(formula, intervalsOf(figures), site);
+  const recomputed = resultOf(formula, figures.map(faceValue), site);
   const verdict = verdictOf(interval, recomputed, figures, printed);
   return Object.freeze<Check>({
     verdict,
     recomputed: toRatio(recomputed),
-    bounds: Bounds.of(interval, form.isLevel && unit),
+    bounds: labelled(interval, formula, figures, unit),
     nearest: nearestPrintable(recomputed, printed, site),
     justifiedPlaces: justifiedPlaces(interval, printed),
-    suspects: Object.freeze(verdict === "impossible" ? suspectsOf(form, figures, printed) : []),
+    suspects: Object.freeze(verdict === "impossible" ? suspectsOf(formula, figures, printed) : []),
   });
 }
 
-function asFigure(printed: PublishedInside): FigureInside {
-  return { interval: printed.interval, unit: printed.unit, printed };
+function asFigure(printed: PublishedData): FigureData {
+  return { interval: printed.interval, unit: printed.unit, kind: printed.kind, printed };
 }
 
 function verdictOf(
   interval: Interval,
   recomputed: Fraction,
-  figures: readonly FigureInside[],
-  printed: PublishedInside,
+  figures: readonly FigureData[],
+  printed: PublishedData,
 ): Verdict {
   if (!overlaps(interval, printed.interval)) return "impossible";
   const isFace = [...figures, asFigure(printed)].every(hasFaceValue);
   return isFace && contains(printed.grid, recomputed) ? "exact" : "within-rounding";
 }
 
-function nearestPrintable(value: Fraction, { quantum, mode }: PublishedInside, site: Site): Decimal {
+function nearestPrintable(value: Fraction, { quantum, mode }: PublishedData, site: Site): Decimal {
   const dividend = value.numerator * powerOfTen(quantum.scale);
   const multiple = roundQuotient(dividend, value.denominator * quantum.coefficient, mode);
   return toDecimal(multiple * quantum.coefficient, quantum.scale, site);
 }
 
 /** The greatest number of places at which the bounds are no wider than one unit of the last place. */
-function justifiedPlaces(interval: Interval, { digits }: PublishedInside): number | undefined {
+function justifiedPlaces(interval: Interval, { digits }: PublishedData): number | undefined {
   const wide = width(interval);
   if (wide === undefined) return undefined;
   if (wide.numerator === 0n) return mostPlaces;

@@ -8,11 +8,12 @@ import { type CertificateLine, certificateOf, irreducible } from "./conflict.ts"
 import { explanationOf } from "./explanation.ts";
 import { programOf } from "./linearProgram.ts";
 import {
+  connectedParts,
+  kindOfName,
   levelsOf,
   namesOf,
   offsetOf,
   ownRelation,
-  partsOf,
   type Relation,
   readStatement,
   type Statement,
@@ -45,14 +46,16 @@ export interface Conflict {
   readonly assumptions: readonly string[];
   /** The conflict in words fit to show a reader. */
   readonly explanation: string;
+  /** The lines whose weighted sum is a contradiction: a Farkas certificate. */
+  readonly certificate: readonly CertificateLine[];
 }
 
 /**
  * The answer of `checkConsistency`.
  *
- * `witness` holds one value for every name that satisfies everything. `certificate` holds inequalities, each of which
- * follows from one part of the conflict: times their multipliers they add up to 0 on the left, and on the right to a
- * number above 0, or to 0 where one of them is strict.
+ * `witness` holds one value for every name that satisfies everything. The `certificate` of a conflict holds
+ * inequalities, each of which follows from one part of it: times their multipliers they add up to 0 on the left, and on
+ * the right to a number above 0, or to 0 where one of them is strict.
  *
  * @category Published figures
  */
@@ -69,9 +72,7 @@ export type Consistency =
       /** Not all of it can hold. */
       readonly consistent: false;
       /** The few statements that contradict each other. */
-      readonly conflict: Conflict;
-      /** The lines whose weighted sum is a contradiction. */
-      readonly certificate: readonly CertificateLine[];
+      readonly conflicts: readonly Conflict[];
     };
 
 /**
@@ -121,7 +122,7 @@ export function checkConsistency(
   const statement = readStatement(figures, relations, signed, site);
   const bounds = new Map<string, Interval>();
   const witness = new Map<string, Fraction>();
-  for (const part of partsOf(statement)) {
+  for (const part of connectedParts(statement)) {
     const solver = new Solver(programOf(part), false);
     if (solver.simplex.feasible() !== undefined) return conflictOf(part);
     const levels = solver.witness();
@@ -130,7 +131,9 @@ export function checkConsistency(
   }
   return {
     consistent: true,
-    bounds: record(statement.names, (name) => Bounds.of(bounds.get(name) as Interval, unitOfName(statement, name))),
+    bounds: record(statement.names, (name) =>
+      Bounds.of(bounds.get(name) as Interval, unitOfName(statement, name), kindOfName(statement, name)),
+    ),
     witness: record(statement.names, (name) => toRatio(witness.get(name) as Fraction)),
   };
 }
@@ -145,13 +148,15 @@ function conflictOf(statement: Statement): Consistency {
   const core = irreducible(statement);
   return {
     consistent: false,
-    conflict: {
-      figures: [...core.figures.keys()],
-      relations: core.relations,
-      assumptions: core.assumed,
-      explanation: explanationOf(core, impliedBounds(core)),
-    },
-    certificate: certificateOf(core),
+    conflicts: [
+      {
+        figures: [...core.figures.keys()],
+        relations: core.relations,
+        assumptions: core.assumed,
+        explanation: explanationOf(core, impliedBounds(core)),
+        certificate: certificateOf(core),
+      },
+    ],
   };
 }
 

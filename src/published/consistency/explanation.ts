@@ -1,7 +1,9 @@
 import { ofExact, shifted, times } from "../../exact/fractions.ts";
 import { Bounds } from "../figures/bounds.ts";
-import { type FigureInside, isRate, isRateUnit, type PublishedInside } from "../figures/figure.ts";
+import type { FigureData, PublishedData } from "../figures/figure.ts";
 import { type End, type Interval, isPoint } from "../figures/interval.ts";
+import { isRate } from "../figures/kinds.ts";
+import { isRateUnit } from "../figures/mixing.ts";
 import { scaleWord } from "../figures/scaleWords.ts";
 import { relationText, type Statement, unitOfName } from "./relations.ts";
 
@@ -22,7 +24,7 @@ export function explanationOf(conflict: Statement, implied: Interval | undefined
 }
 
 function asPrinted(statement: Statement, name: string): string {
-  const { interval, printed } = statement.figures.get(name) as FigureInside;
+  const { interval, printed } = statement.figures.get(name) as FigureData;
   const range = inWords(statement, name, interval);
   if (printed === undefined) return `is ${range}`;
   const qualifier = printed.qualifier === undefined ? "" : `${printed.qualifier} `;
@@ -41,7 +43,7 @@ function inWords(statement: Statement, name: string, interval: Interval): string
     printed === undefined ? 4 : Math.max(printed.digits.places - printed.digits.exponent + exponent, 0) + 2;
   const scaled = (end: End | undefined): End | undefined =>
     end && { at: times(end.at, ofExact(shifted(1n, -exponent))), open: end.open };
-  const text = (half: Interval) => grouped(Bounds.of(half, undefined).toFixed(places).replace(/ ?… ?/, ""));
+  const text = (half: Interval) => grouped(Bounds.of(half, undefined, undefined).toFixed(places).replace(/ ?… ?/, ""));
   const [lower, upper] = [scaled(interval.lower), scaled(interval.upper)];
   const low = text({ lower, upper: undefined });
   if (isPoint(interval)) return `exactly ${low}${unit}`;
@@ -56,7 +58,7 @@ function isRateName({ figures, rates, units }: Statement, name: string): boolean
 }
 
 /** The power of ten that a figure was printed in, if English has a word for it. */
-function wordExponent(printed: PublishedInside | undefined): number {
+function wordExponent(printed: PublishedData | undefined): number {
   const exponent = printed?.digits.exponent ?? 0;
   return scaleWord(exponent) === undefined ? 0 : exponent;
 }

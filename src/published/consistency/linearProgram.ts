@@ -74,7 +74,7 @@ function constraintsOf(statement: Statement, relation: Relation): readonly Const
   if (isRateRelation(relation)) return rateConstraints(statement, relation);
   const lower: Limit = {
     at: zero,
-    open: relation.kind === "greaterThan",
+    open: relation.kind === "greater-than",
     from: { figures: [], relations: [relation] },
   };
   return [{ terms: sumOf(termsOf(relation)), lower, upper: lower.open ? undefined : lower }];

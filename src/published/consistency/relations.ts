@@ -1,17 +1,11 @@
 import { absent, refuse, type Site } from "../../base/errors.ts";
 import { keyedEntries } from "../../base/options.ts";
 import { type Fraction, negative, one, zero } from "../../exact/fractions.ts";
-import {
-  type FigureInside,
-  figureArgument,
-  isRateUnit,
-  type Mix,
-  mixed,
-  ofKind,
-  shownUnit,
-} from "../figures/figure.ts";
+import { figureArgument, ofKind, rateArgument } from "../figures/arguments.ts";
+import type { FigureData } from "../figures/figure.ts";
 import { isPoint } from "../figures/interval.ts";
-import { rateArgument } from "../figures/resultBounds.ts";
+import type { FigureKind } from "../figures/kinds.ts";
+import { isRateUnit, type Mix, mixed, shownUnit } from "../figures/mixing.ts";
 
 /**
  * total = the sum of the parts.
@@ -82,7 +76,7 @@ export interface ShareRelation {
  */
 export interface GreaterThanRelation {
   /** Which relation it is. */
-  readonly kind: "greaterThan";
+  readonly kind: "greater-than";
   /** The name of what is strictly greater. */
   readonly greater: string;
   /** The name of what is strictly smaller. */
@@ -123,7 +117,7 @@ export type RateRelation = ChangeRelation | ShareRelation;
 export interface Statement {
   /** Every name, those of the figures first, in the order of the input. */
   readonly names: readonly string[];
-  readonly figures: ReadonlyMap<string, FigureInside>;
+  readonly figures: ReadonlyMap<string, FigureData>;
   readonly relations: readonly Relation[];
   /** Names that are not negative as long as nobody printed them. */
   readonly assumed: readonly string[];
@@ -143,7 +137,7 @@ const shapes: Readonly<Record<Relation["kind"], { readonly fields: readonly stri
   difference: { fields: ["result", "minuend", "subtrahend"], text: "{result} = {minuend} − {subtrahend}" },
   change: { fields: ["current", "base", "rate"], text: "{rate} is the change of {current} on {base}" },
   share: { fields: ["part", "total", "rate"], text: "{rate} is the share of {part} in {total}" },
-  greaterThan: { fields: ["greater", "smaller"], text: "{greater} is greater than {smaller}" },
+  "greater-than": { fields: ["greater", "smaller"], text: "{greater} is greater than {smaller}" },
   equal: { fields: ["left", "right"], text: "{left} equals {right}" },
 };
 
@@ -167,7 +161,7 @@ export function readStatement(figures: unknown, relations: unknown, signed: unkn
   const linearRates = new Set([...rates].filter((rate) => isLinear(rate, stated, constants, site)));
   const units = unitsOf(names, read, stated, linearRates, site);
   // A figure that prints below 0 is never assumed to be above: a conflict would then rest on what nobody stated.
-  const reachesBelow = (figure: FigureInside | undefined) =>
+  const reachesBelow = (figure: FigureData | undefined) =>
     figure !== undefined && !((figure.interval.lower?.at.numerator ?? -1n) >= 0n);
   const assumed = names.filter(
     (name) =>
@@ -177,7 +171,7 @@ export function readStatement(figures: unknown, relations: unknown, signed: unkn
 }
 
 /** A statement by names that relations tie together: nothing in one part bears on another. */
-export function partsOf(statement: Statement): readonly Statement[] {
+export function connectedParts(statement: Statement): readonly Statement[] {
   return grouped(statement.names, statement.relations.map(namesOf)).map((names) => {
     const within = new Set(names);
     return {
@@ -235,7 +229,7 @@ function fieldOf(relation: Relation, field: string): string | readonly string[] 
   return (relation as unknown as Readonly<Record<string, string | readonly string[]>>)[field] as string;
 }
 
-function readFigures(figures: unknown, site: Site): ReadonlyMap<string, FigureInside> {
+function readFigures(figures: unknown, site: Site): ReadonlyMap<string, FigureData> {
   const at = { ...site, argument: "figures" };
   const entries = keyedEntries(figures);
   if (entries === undefined) {
@@ -285,7 +279,7 @@ function readSigned(signed: unknown, names: readonly string[], site: Site): read
 }
 
 /** A change is printed in percent; a share may be a contribution, in points. */
-function checkRateFigure({ kind }: RateRelation, figure: FigureInside | undefined, site: Site): void {
+function checkRateFigure({ kind }: RateRelation, figure: FigureData | undefined, site: Site): void {
   if (figure === undefined) return;
   const at = { ...site, argument: `${site.argument}.rate` };
   rateArgument(figure, at);
@@ -295,7 +289,7 @@ function checkRateFigure({ kind }: RateRelation, figure: FigureInside | undefine
 /** What a rate is based on lies above 0: a figure that cannot, or a name declared signed, is a mistake. */
 function checkDivisor(
   relation: RateRelation,
-  figures: ReadonlyMap<string, FigureInside>,
+  figures: ReadonlyMap<string, FigureData>,
   signed: readonly string[],
   site: Site,
 ): void {
@@ -330,7 +324,7 @@ function isLinear(rate: string, relations: readonly Relation[], constants: Reado
 /** One unit for all names that a relation ties together; rates stand apart. */
 function unitsOf(
   names: readonly string[],
-  figures: ReadonlyMap<string, FigureInside>,
+  figures: ReadonlyMap<string, FigureData>,
   relations: readonly Relation[],
   linearRates: ReadonlySet<string>,
   site: Site,
@@ -368,4 +362,13 @@ function grouped(names: readonly string[], ties: readonly (readonly string[])[])
 /** The unit of a name as a result shows it. */
 export function unitOfName({ units }: Statement, name: string): string | undefined {
   return shownUnit(units.get(name));
+}
+
+/** The kind of a name: its figure's, else what its relations make of it. */
+export function kindOfName({ figures, rates, units }: Statement, name: string): FigureKind | undefined {
+  const own = figures.get(name)?.kind;
+  if (own !== undefined || rates.has(name)) return own ?? "percent";
+  const unit = units.get(name);
+  if (isRateUnit(unit)) return "points";
+  return unit === undefined ? undefined : "level";
 }

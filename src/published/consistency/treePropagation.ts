@@ -13,12 +13,12 @@ import {
 } from "../figures/interval.ts";
 import { limitsOf, programOf } from "./linearProgram.ts";
 import {
+  connectedParts,
   isRateRelation,
   levelsOf,
   namesOf,
   offsetOf,
   ownRelation,
-  partsOf,
   type Relation,
   type Statement,
   termsOf,
@@ -89,7 +89,7 @@ function implied(relation: Relation, name: string, known: Known): Interval {
     const rest = terms
       .filter(([other]) => other !== name)
       .map((term) => (isMinus(term) ? of(term[0]) : minusInterval(of(term[0]))))
-      .reduce(plus, relation.kind === "greaterThan" ? positive : point(zero));
+      .reduce(plus, relation.kind === "greater-than" ? positive : point(zero));
     return terms.some((term) => term[0] === name && isMinus(term)) ? minusInterval(rest) : rest;
   }
   const [above, below] = levelsOf(relation);
@@ -103,9 +103,14 @@ function implied(relation: Relation, name: string, known: Known): Interval {
 function ringBounds(statement: Statement, relations: readonly Relation[], known: Known): Known {
   const names = [...new Set(relations.flatMap(namesOf))];
   const figures = new Map(
-    names.map((name) => [name, { interval: known.get(name) as Interval, unit: undefined, printed: undefined }]),
+    names.map((name) => [
+      name,
+      { interval: known.get(name) as Interval, unit: undefined, kind: undefined, printed: undefined },
+    ]),
   );
-  return new Map(partsOf({ ...statement, names, relations, figures }).flatMap((part) => [...boundsByProgram(part)]));
+  return new Map(
+    connectedParts({ ...statement, names, relations, figures }).flatMap((part) => [...boundsByProgram(part)]),
+  );
 }
 
 /** All upper ends first, then all lower ones: each starts from the vertex of the last, which then lies near. */

@@ -1,18 +1,18 @@
-import { refuse, type Site } from "../../base/errors.ts";
-import { knownOptions } from "../../base/options.ts";
+import type { Site } from "../../base/errors.ts";
 import { inside } from "../../exact/brand.ts";
 import { fixedText, type Numeric, powerOfTen } from "../../exact/decimals.ts";
 import { type Fraction, toRatio } from "../../exact/fractions.ts";
 import { fractionArgument, placesArgument, type Ratio } from "../../exact/ratio.ts";
 import { type RoundingMode, roundQuotient } from "../../exact/rounding.ts";
-import { contains, type End, type Interval, isEmpty, point, width } from "./interval.ts";
-import { unitNamed } from "./units.ts";
+import { contains, type End, type Interval, width } from "./interval.ts";
+import type { FigureKind } from "./kinds.ts";
 
 /** What a `Bounds` keeps. */
-export interface BoundsInside {
+export interface BoundsData {
   readonly type: "Bounds";
   readonly interval: Interval;
   readonly unit: string | undefined;
+  readonly kind: FigureKind | undefined;
 }
 
 /**
@@ -33,6 +33,8 @@ export interface BoundsJSON {
   readonly upperOpen: boolean;
   /** The unit, where there is one. */
   readonly unit?: string;
+  /** The kind, where it is known. */
+  readonly kind?: FigureKind;
 }
 
 /**
@@ -66,16 +68,16 @@ export class Bounds {
   static readonly name = "Bounds";
   /** @internal */
   // Declared, not initialised: a class with computed keys is never dropped from a bundle.
-  declare readonly [inside]: BoundsInside;
+  declare readonly [inside]: BoundsData;
 
-  private constructor(held: BoundsInside) {
+  private constructor(held: BoundsData) {
     this[inside] = held;
     Object.freeze(this);
   }
 
   /** @internal */
-  static of(interval: Interval, unit: string | undefined): Bounds {
-    return new Bounds({ type: "Bounds", interval, unit });
+  static of(interval: Interval, unit: string | undefined, kind: FigureKind | undefined): Bounds {
+    return new Bounds({ type: "Bounds", interval, unit, kind });
   }
 
   /** The lower end; `undefined` where there is none. */
@@ -101,6 +103,11 @@ export class Bounds {
   /** The unit; `undefined` for a rate, or where none was given. */
   get unit(): string | undefined {
     return this[inside].unit;
+  }
+
+  /** Level, percent, points or count; `undefined` where nobody said. */
+  get kind(): FigureKind | undefined {
+    return this[inside].kind;
   }
 
   /** Upper less lower end; `undefined` where an end is missing. */
@@ -177,7 +184,7 @@ export class Bounds {
 
   /** The ends as fractions, for `JSON.stringify`. */
   toJSON(): BoundsJSON {
-    const { lower, upper, lowerOpen, upperOpen, unit } = this;
+    const { lower, upper, lowerOpen, upperOpen, unit, kind } = this;
     return {
       type: "Bounds",
       ...(lower && { lower: lower.toJSON() }),
@@ -185,112 +192,9 @@ export class Bounds {
       lowerOpen,
       upperOpen,
       ...(unit !== undefined && { unit }),
+      ...(kind !== undefined && { kind }),
     };
   }
-}
-
-/**
- * Which ends `between` leaves out, and the unit.
- *
- * @category Published figures
- */
-export interface BetweenOptions {
-  /** The lower end itself is no possible value. */
-  readonly lowerOpen?: boolean | undefined;
-  /** The upper end itself is no possible value. */
-  readonly upperOpen?: boolean | undefined;
-  /** For example `"USD"`; a figure without a unit mixes with any. */
-  readonly unit?: string | undefined;
-}
-
-/**
- * A figure of which only limits are known.
- *
- * Formula: every x with lower ≤ x ≤ upper; `<` where the end is open.
- *
- * | ends | result |
- * | --- | --- |
- * | `undefined` | no end on that side |
- * | equal, both closed | one exact value |
- * | equal, one open; or the lower above the upper | `empty-bounds` |
- *
- * Units: any, the same at both ends; a rate is a fraction.
- *
- * @throws GrowthError `invalid-number`, `invalid-option`, `empty-bounds`.
- *
- * @example
- * ```ts
- * import { between, differenceBounds, exactly } from "export-growth/published";
- *
- * const year = between("700.2", "701.0", { upperOpen: true });
- * differenceBounds(year, exactly("640.2")).toFixed(1); // => "60.0 … 60.8"
- * between(5, 4); // throws empty-bounds
- * ```
- *
- * @see docs/guides/published-figures.md
- * @category Published figures
- */
-export function between(
-  lower: Ratio | Numeric | undefined,
-  upper: Ratio | Numeric | undefined,
-  options?: BetweenOptions,
-): Bounds {
-  const site = { function: "between" };
-  const { lowerOpen, upperOpen, unit } = knownOptions(options, ["lowerOpen", "upperOpen", "unit"], site);
-  const interval = {
-    lower: endArgument(lower, flag(lowerOpen, "lowerOpen", site), { ...site, argument: "lower" }),
-    upper: endArgument(upper, flag(upperOpen, "upperOpen", site), { ...site, argument: "upper" }),
-  };
-  if (isEmpty(interval)) {
-    refuse("empty-bounds", "must not lie above upper, nor be equal to it where an end is open", {
-      ...site,
-      argument: "lower",
-    });
-  }
-  return Bounds.of(interval, unitArgument(unit, site));
-}
-
-/**
- * A figure that is known exactly: a count, a target, a number set by law.
- *
- * Formula: the one value, both ends closed.
- *
- * Units: those of `unit`; a rate is a fraction, so that 8.4 percent is `exactly(percent("8.4"))`.
- *
- * @throws GrowthError `invalid-number`, `invalid-option`.
- *
- * @example
- * ```ts
- * import { checkTarget, exactly, published } from "export-growth/published";
- *
- * checkTarget(published("$700.0 billion"), exactly("700e9", "USD")); // => { verdict: "possible" }
- * ```
- *
- * @see docs/guides/published-figures.md
- * @category Published figures
- */
-export function exactly(value: Ratio | Numeric, unit?: string): Bounds {
-  const site = { function: "exactly" };
-  const at = fractionArgument(value, { ...site, argument: "value" });
-  return Bounds.of(point(at), unitArgument(unit, site));
-}
-
-/** Reads a unit; several names of one unit become one. */
-export function unitArgument(unit: unknown, site: Site): string | undefined {
-  if (unit === undefined) return undefined;
-  if (typeof unit !== "string" || unit.trim() !== unit || unit === "") {
-    refuse("invalid-option", 'must be a text such as "USD"', { ...site, argument: "unit" }, unit);
-  }
-  return unitNamed(unit);
-}
-
-function flag(value: unknown, argument: string, site: Site): boolean {
-  if (value === undefined || typeof value === "boolean") return value === true;
-  return refuse("invalid-option", "must be true or false", { ...site, argument }, value);
-}
-
-function endArgument(value: Ratio | Numeric | undefined, open: boolean, site: Site): End | undefined {
-  return value === undefined ? undefined : { at: fractionArgument(value, site), open };
 }
 
 function endRatio(end: End | undefined): Ratio | undefined {

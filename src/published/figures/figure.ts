@@ -1,35 +1,12 @@
 import type { Decimal } from "decimal.js";
-import { refuse, type Site } from "../../base/errors.ts";
-import { inside, insideOf } from "../../exact/brand.ts";
+import { inside } from "../../exact/brand.ts";
 import { type Exact, plainText, toDecimal } from "../../exact/decimals.ts";
 import { type Fraction, fraction, ofExact, plus, times, zero } from "../../exact/fractions.ts";
 import type { RoundingMode } from "../../exact/rounding.ts";
-import { Bounds, type BoundsInside, type BoundsJSON } from "./bounds.ts";
+import { Bounds, type BoundsJSON } from "./bounds.ts";
+import type { Qualifier } from "./hedges.ts";
 import { type Interval, isPoint } from "./interval.ts";
-
-/**
- * What kind of figure it is: an amount, a rate, a difference of rates, or a whole number of things.
- *
- * @category Published figures
- */
-export type FigureKind = "level" | "percent" | "points" | "count";
-
-/**
- * A word that changes what a printed figure says; v is its magnitude, q the place of the last digit that is not 0 in
- * an integer, else the quantum.
- *
- * | qualifier | magnitudes |
- * | --- | --- |
- * | `about` | v − q … v + q |
- * | `more than`, `over` | above v |
- * | `at least` | v and above |
- * | `nearly`, `almost` | v − q up to, not including, v |
- * | `less than` | 0 up to, not including, v |
- * | `up to` | 0 … v |
- *
- * @category Published figures
- */
-export type Qualifier = "about" | "more than" | "over" | "at least" | "nearly" | "almost" | "less than" | "up to";
+import type { FigureKind } from "./kinds.ts";
 
 /** The digits of a figure: ±coefficient × 10^(exponent − places), where 10^exponent is the unit that it is printed in. */
 export interface Digits {
@@ -48,7 +25,7 @@ export interface Frame {
 }
 
 /** What a `Published` keeps. */
-export interface PublishedInside {
+export interface PublishedData {
   readonly type: "Published";
   readonly text: string;
   readonly digits: Digits;
@@ -113,15 +90,15 @@ export class Published {
   static readonly name = "Published";
   /** @internal */
   // Declared, not initialised: a class with computed keys is never dropped from a bundle.
-  declare readonly [inside]: PublishedInside;
+  declare readonly [inside]: PublishedData;
 
-  private constructor(held: PublishedInside) {
+  private constructor(held: PublishedData) {
     this[inside] = held;
     Object.freeze(this);
   }
 
   /** @internal */
-  static of(held: PublishedInside): Published {
+  static of(held: PublishedData): Published {
     return new Published(held);
   }
 
@@ -142,7 +119,7 @@ export class Published {
 
   /** All the values that the figure may truly have. */
   get bounds(): Bounds {
-    return Bounds.of(this[inside].interval, this[inside].unit);
+    return Bounds.of(this[inside].interval, this[inside].unit, this[inside].kind);
   }
 
   /** The unit, such as `"USD"` or `"units"`; `undefined` for a rate, or where none was given. */
@@ -184,100 +161,16 @@ export class Published {
 export type Figure = Published | Bounds;
 
 /** A figure of a call, whatever it was made by. */
-export interface FigureInside {
+export interface FigureData {
   readonly interval: Interval;
   readonly unit: string | undefined;
-  readonly printed: PublishedInside | undefined;
-}
-
-/** Reads a figure of a call, or refuses it. */
-export function figureArgument(value: unknown, site: Site): FigureInside {
-  const held = insideOf<PublishedInside | BoundsInside>(value, "Published", "Bounds");
-  if (held === undefined) {
-    refuse("invalid-figure", "must be a figure: published(text), between(lower, upper) or exactly(value)", site, value);
-  }
-  return { interval: held.interval, unit: held.unit, printed: held.type === "Published" ? held : undefined };
-}
-
-/** Reads a figure that must have been printed in one of some kinds. */
-export function printedArgument(value: unknown, kinds: readonly FigureKind[], site: Site): PublishedInside {
-  const { printed } = figureArgument(value, site);
-  if (printed === undefined) refuse("invalid-figure", "must be printed: published(text)", site, value);
-  return ofKind(printed, kinds, site);
-}
-
-/** Refuses a printed figure of another kind. */
-export function ofKind(printed: PublishedInside, kinds: readonly FigureKind[], site: Site): PublishedInside {
-  if (kinds.includes(printed.kind)) return printed;
-  return refuse(
-    "invalid-figure",
-    `must be a figure in ${kinds.join(" or ")}, not ${kindText(printed.kind)}`,
-    site,
-    printed.text,
-  );
-}
-
-/** A kind in a sentence. */
-export function kindText(kind: FigureKind): string {
-  return isRate(kind) ? `in ${kind}` : `a ${kind}`;
-}
-
-/** Rates mix with rates only, although they have no unit that a caller would see. */
-const rateUnit = "percent or points";
-/** A printed amount without a unit mixes with amounts in any, but not with rates. */
-const anyUnit = "an amount";
-
-/** The unit that decides whether figures mix; limits without one mix with any. */
-export function mixingUnit({ unit, printed }: FigureInside): string | undefined {
-  if (printed === undefined) return unit;
-  return isRate(printed.kind) ? rateUnit : (unit ?? anyUnit);
-}
-
-/** Figures that must mix: the unit of those before, and the name of the figure that gave it. */
-export interface Mix {
-  readonly unit: string;
-  readonly name: string;
-}
-
-/** The mix with one more figure in it, or a refusal. */
-export function mixed(mix: Mix | undefined, figure: FigureInside, name: string, site: Site): Mix | undefined {
-  const unit = mixingUnit(figure);
-  if (unit === undefined) return mix;
-  if (mix === undefined || mix.unit === unit) return mix ?? { unit, name };
-  if (unit === anyUnit && mix.unit !== rateUnit) return mix;
-  if (mix.unit === anyUnit && unit !== rateUnit) return { unit, name };
-  const inUnit = (own: string) => (own === anyUnit ? own : `in ${own}`);
-  return refuse("unit-mismatch", `is ${inUnit(unit)}, but ${mix.name} is ${inUnit(mix.unit)}`, {
-    ...site,
-    argument: name,
-  });
-}
-
-/** The unit that a result shows. */
-export function shownUnit(unit: string | undefined): string | undefined {
-  return unit === rateUnit || unit === anyUnit ? undefined : unit;
-}
-
-/** Whether a mixing unit is that of rates. */
-export function isRateUnit(unit: string | undefined): boolean {
-  return unit === rateUnit;
-}
-
-export function isRate(kind: FigureKind): boolean {
-  return kind === "percent" || kind === "points";
-}
-
-/** The one unit of the figures that arguments hold, or a refusal. */
-export function commonUnit(figures: readonly FigureInside[], names: readonly string[], site: Site): string | undefined {
-  let mix: Mix | undefined;
-  figures.forEach((figure, index) => {
-    mix = mixed(mix, figure, names[index] as string, site);
-  });
-  return shownUnit(mix?.unit);
+  /** What limits are of, where somebody said. */
+  readonly kind: FigureKind | undefined;
+  readonly printed: PublishedData | undefined;
 }
 
 /** What a figure says at face value: the printed value, or the middle of the limits, or the one limit there is. */
-export function faceValue({ interval, printed }: FigureInside): Fraction {
+export function faceValue({ interval, printed }: FigureData): Fraction {
   if (printed !== undefined) return ofExact(printed.value);
   const { lower, upper } = interval;
   if (lower !== undefined && upper !== undefined) return times(plus(lower.at, upper.at), fraction(1n, 2n));
@@ -285,7 +178,7 @@ export function faceValue({ interval, printed }: FigureInside): Fraction {
 }
 
 /** Whether the face value is what was printed, so that recomputing from it can give the printed digits. */
-export function hasFaceValue({ interval, printed }: FigureInside): boolean {
+export function hasFaceValue({ interval, printed }: FigureData): boolean {
   if (printed === undefined) return isPoint(interval);
   return printed.qualifier === undefined || printed.qualifier === "about";
 }

@@ -13,6 +13,7 @@ import {
   point,
   quotient,
 } from "./interval.ts";
+import { type FigureKind, kindOfDifference, kindOfSum } from "./kinds.ts";
 
 /** What a quantity is divided by; it must lie above 0. */
 interface Divisor {
@@ -27,19 +28,22 @@ interface Divisor {
  * One relation between figures. A figure that stands in two places is one and the same interval object in both, so
  * that nothing is called uncertain that cancels.
  */
-export interface Form {
+export interface Formula {
   readonly arguments: readonly string[];
   readonly divisor?: (intervals: readonly Interval[]) => Divisor;
   /** The tight interval of the result. */
   readonly bounds: (intervals: readonly Interval[]) => Interval;
   /** The result is in the unit of the figures, not a quotient of them. */
   readonly isLevel?: true;
+  /** The kind of the result, of figures of these kinds. */
+  readonly kind: (kinds: readonly (FigureKind | undefined)[]) => FigureKind | undefined;
 }
 
 type Three = [Interval, Interval, Interval];
 
-export const changeForm: Form = {
+export const changeFormula: Formula = {
   arguments: ["current", "base"],
+  kind: () => "percent",
   divisor: ([, base]) => ({ interval: base as Interval, argument: "base", ifNegative: "negative-base" }),
   bounds: (intervals) => {
     const [current, base] = intervals as Three;
@@ -47,8 +51,9 @@ export const changeForm: Form = {
   },
 };
 
-export const shareForm: Form = {
+export const shareFormula: Formula = {
   arguments: ["part", "total"],
+  kind: () => "percent",
   divisor: ([, total]) => ({ interval: total as Interval, argument: "total", ifNegative: "negative-total" }),
   bounds: (intervals) => {
     const [part, total] = intervals as Three;
@@ -57,9 +62,10 @@ export const shareForm: Form = {
 };
 
 /** The share of a part in itself and the others: part / (part + others), where neither lies below 0. */
-export function shareInsideForm(count: number): Form {
+export function shareInsideFormula(count: number): Formula {
   return {
     arguments: ["part", ...Array.from({ length: count }, (_, index) => `others[${index}]`)],
+    kind: () => "percent",
     divisor: (intervals) => {
       const [part, others] = partAndOthers(intervals);
       const [isPartBelow, areOthersBelow] = [isBelow(part, point(zero)), isBelow(others, point(zero))];
@@ -80,8 +86,10 @@ export function shareInsideForm(count: number): Form {
   };
 }
 
-export const baseForm: Form = {
+export const baseFormula: Formula = {
   arguments: ["current", "change"],
+  kind: ([current]) => current,
+  isLevel: true,
   divisor: (intervals) => {
     const [, change] = intervals as Three;
     const ifZero = "may be -100 percent, so that no base exists";
@@ -93,8 +101,9 @@ export const baseForm: Form = {
   },
 };
 
-export const contributionForm: Form = {
+export const contributionFormula: Formula = {
   arguments: ["currentPart", "basePart", "baseTotal"],
+  kind: () => "points",
   divisor: ([, , total]) => ({ interval: total as Interval, argument: "baseTotal", ifNegative: "negative-total" }),
   bounds: (intervals) => {
     const [current, base, total] = intervals as Three;
@@ -104,8 +113,9 @@ export const contributionForm: Form = {
   },
 };
 
-export const differenceForm: Form = {
+export const differenceFormula: Formula = {
   arguments: ["a", "b"],
+  kind: kindOfDifference,
   isLevel: true,
   bounds: (intervals) => {
     const [a, b] = intervals as Three;
@@ -113,41 +123,42 @@ export const differenceForm: Form = {
   },
 };
 
-export function sumForm(count: number): Form {
+export function sumFormula(count: number): Formula {
   return {
     arguments: Array.from({ length: count }, (_, index) => `parts[${index}]`),
     isLevel: true,
+    kind: kindOfSum,
     bounds: (intervals) => intervals.reduce(plus),
   };
 }
 
 /** The tight interval of the result, or a refusal where what it is divided by may be 0. */
-export function boundsOf(form: Form, intervals: readonly Interval[], site: Site): Interval {
-  const divisor = form.divisor?.(intervals);
+export function boundsOf(formula: Formula, intervals: readonly Interval[], site: Site): Interval {
+  const divisor = formula.divisor?.(intervals);
   if (divisor !== undefined && !isPositive(divisor.interval)) {
     const at = { ...site, argument: divisor.argument };
     if (isNegative(divisor.interval)) absent(divisor.ifNegative, at);
     refuse("zero-denominator", divisor.ifZero ?? "may be 0, so that no bounds exist", at);
   }
-  return form.bounds(intervals);
+  return formula.bounds(intervals);
 }
 
 /** The one result of exact figures, or a refusal where they divide by 0, as "more than 0" does at face value. */
-export function resultOf(form: Form, figures: readonly Fraction[], site: Site): Fraction {
+export function resultOf(formula: Formula, figures: readonly Fraction[], site: Site): Fraction {
   const points = figures.map((figure) => point(figure));
-  const divisor = form.divisor?.(points);
+  const divisor = formula.divisor?.(points);
   if (divisor?.interval.lower?.at.numerator === 0n) {
     refuse("zero-denominator", "is 0 at face value, so that nothing can be recomputed", {
       ...site,
       argument: divisor.argument,
     });
   }
-  return (form.bounds(points).lower as End).at;
+  return (formula.bounds(points).lower as End).at;
 }
 
 /** Whether the result exists: what it is divided by lies above 0. */
-export function isDefined(form: Form, intervals: readonly Interval[]): boolean {
-  const divisor = form.divisor?.(intervals);
+export function isDefined(formula: Formula, intervals: readonly Interval[]): boolean {
+  const divisor = formula.divisor?.(intervals);
   return divisor === undefined || isPositive(divisor.interval);
 }
 

@@ -1,6 +1,8 @@
 import { refuse, type Site } from "../../base/errors.ts";
 import { powerOfTen } from "../../exact/decimals.ts";
-import type { Digits, FigureKind, Frame, Qualifier } from "./figure.ts";
+import type { Digits, Frame } from "./figure.ts";
+import type { Qualifier } from "./hedges.ts";
+import type { FigureKind } from "./kinds.ts";
 import { multiplies, type Scale, scaleAt } from "./scaleWords.ts";
 import { continuesWord, countUnit, unitAt, unitNamed, yenSigns } from "./units.ts";
 
@@ -109,7 +111,7 @@ class Reader {
     const mark = this.text.charAt(this.at);
     const isTriangle = mark === "△" || mark === "▲";
     if (isTriangle && !this.options.isTriangleMinus) {
-      this.stop('a triangle means minus in some releases and "up" in others, so say { triangle: "minus" }');
+      this.stop('a triangle means minus in some releases and "up" in others, so say { negative: ["triangle"] }');
     }
     if (mark === "" || !"+-−△▲".includes(mark)) return undefined;
     this.at += 1;

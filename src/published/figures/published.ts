@@ -1,13 +1,15 @@
 import { refuse, type Site } from "../../base/errors.ts";
 import { knownOptions, oneOf, wholeNumber } from "../../base/options.ts";
-import { type Exact, type Numeric, powerOfTen, readDecimal } from "../../exact/decimals.ts";
-import { compare, type Fraction, minus, ofExact, one, plus, shifted, zero } from "../../exact/fractions.ts";
+import { type Numeric, powerOfTen, readDecimal } from "../../exact/decimals.ts";
+import { shifted } from "../../exact/fractions.ts";
 import { type RoundingMode, roundingMode } from "../../exact/rounding.ts";
-import { unitArgument } from "./bounds.ts";
-import { type Digits, type FigureKind, isRate, Published, type PublishedInside, type Qualifier } from "./figure.ts";
-import { type Interval, isEmpty, minusInterval, point } from "./interval.ts";
+import { unitArgument } from "./arguments.ts";
+import { type Digits, Published } from "./figure.ts";
+import type { Qualifier } from "./hedges.ts";
+import { type FigureKind, isRate } from "./kinds.ts";
 import { qualifiers, type Reading, rateNamed, readFigure, yenSign } from "./parser.ts";
-import { multipleOf, roundingInterval } from "./roundingInterval.ts";
+import { type Print, printedFigure } from "./printedFigure.ts";
+import { multipleOf } from "./roundingInterval.ts";
 import { countUnit, yenSigns } from "./units.ts";
 
 /**
@@ -19,15 +21,15 @@ export interface PublishedOptions {
   /** How the office rounds; `halfExpand` unless named otherwise. */
   readonly mode?: RoundingMode | undefined;
   /** Places that were printed, in the unit of the text: 2 where 51.3 stands for 51.30. */
-  readonly decimals?: number | undefined;
+  readonly places?: number | undefined;
   /** One unit of the last place, on the scale of `value`: 10000000 where "$51.3 billion" stands for 51.30. */
   readonly quantum?: Numeric | undefined;
   /** A word that stood beside the figure; it may also stand in the text. */
   readonly qualifier?: Qualifier | undefined;
   /** The unit that a table's head states, such as `"JPY"`, `"units"` or `"percent"`. */
   readonly unit?: string | undefined;
-  /** What △ and ▲ mean; they are refused unless this says so. */
-  readonly triangle?: "minus" | undefined;
+  /** What else means minus: △ and ▲ are refused unless this says so. */
+  readonly negative?: readonly "triangle"[] | undefined;
 }
 
 /**
@@ -39,13 +41,13 @@ export interface PublishedOptions {
  * | text | read as |
  * | --- | --- |
  * | `"67.40"`, `"67.4"` | two figures: 67.395 … 67.405 and 67.35 … 67.45 |
- * | `"$51.3 billion"`, `{ decimals: 2 }` | a zero was dropped: 51.295 … 51.305 billion |
+ * | `"$51.3 billion"`, `{ places: 2 }` | a zero was dropped: 51.295 … 51.305 billion |
  * | `"700 million"` | the zeros count as printed: ± half a million; `quantum` says otherwise |
  * | `"-0.0%"` | the sign is kept: below 0, above −0.05 percent |
  * | `"604억 4000만"`, `"1.2 lakh crore"` | smaller parts add, growing scale words multiply |
  * | `"70,820 units"` | a count: exact |
  * | `"about 700 million"` | 600 … 800 million; see {@link Qualifier} |
- * | `"△5.2"`, `"¥5.2"` | refused, unless `triangle` or `unit` says what is meant |
+ * | `"△5.2"`, `"¥5.2"` | refused, unless `negative` or `unit` says what is meant |
  * | `61.04` (a number) | refused: it has lost its trailing zeros |
  *
  * Units: `$`, `US$` and `USD` are USD. Value, quantum and bounds are on one scale; 8.4% is 0.084.
@@ -71,11 +73,14 @@ export function published(text: string, options?: PublishedOptions): Published {
   if (typeof text !== "string") {
     refuse("invalid-figure", "must be the text as printed: a number has lost its trailing zeros", site, text);
   }
-  const known = ["mode", "decimals", "quantum", "qualifier", "unit", "triangle"] as const;
+  const known = ["mode", "places", "quantum", "qualifier", "unit", "negative"] as const;
   const given = knownOptions(options, known, site);
-  if (given.triangle !== undefined) oneOf(given.triangle, ["minus"], "triangle", site);
   const unit = unitArgument(given.unit, site);
-  const reading = readFigure(text, { isTriangleMinus: given.triangle !== undefined, unit: given.unit }, site);
+  const reading = readFigure(
+    text,
+    { isTriangleMinus: negativeArgument(given.negative, site).includes("triangle"), unit: given.unit },
+    site,
+  );
   const kind = kindOf(reading, unit, site);
   const qualifier = qualifierOf(reading, given.qualifier, site);
   const digits = isRate(kind) && reading.kind === "level" ? inPercent(reading.digits) : reading.digits;
@@ -90,30 +95,6 @@ export function published(text: string, options?: PublishedOptions): Published {
       ...precision(digits, kind, reading.hasScale, given, site),
     }),
   );
-}
-
-/** What a printed figure is made from. */
-export type Print = Pick<
-  PublishedInside,
-  "text" | "kind" | "qualifier" | "mode" | "unit" | "digits" | "frame" | "stated"
->;
-
-/** Everything about a figure that follows from its digits. */
-export function printedFigure(print: Print, site: Site = { function: "published", argument: "text" }): PublishedInside {
-  const { digits, stated, kind, mode, qualifier } = print;
-  const magnitude = shifted(digits.coefficient, digits.exponent - digits.places);
-  const quantum = stated ?? shifted(1n, digits.exponent - digits.places);
-  const value = { ...magnitude, coefficient: digits.isNegative ? -magnitude.coefficient : magnitude.coefficient };
-  const multiple = multipleOf(magnitude, quantum);
-  if (multiple === undefined) {
-    refuse("invalid-option", "must divide the printed value", { ...site, argument: "quantum" });
-  }
-  // A count of single things is exact; one that is stated to be in thousands is rounded.
-  const isExact = kind === "count" && compare(ofExact(quantum), one) === 0;
-  const grid = isExact ? point(ofExact(value)) : roundingInterval(multiple, digits.isNegative, quantum, mode);
-  const interval = qualifier === undefined ? grid : qualified(print, magnitude, qualifier);
-  if (isEmpty(interval)) refuse("empty-bounds", "stands for no value at all", site, print.text);
-  return { type: "Published", ...print, value, quantum, grid, interval };
 }
 
 function kindOf(reading: Reading, unit: string | undefined, site: Site): FigureKind {
@@ -157,20 +138,29 @@ function qualifierOf({ qualifier: read }: Reading, stated: Qualifier | undefined
   return stated;
 }
 
+/** Reads what else means minus. */
+function negativeArgument(value: unknown, site: Site): readonly string[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) {
+    refuse("invalid-option", 'must be an array such as ["triangle"]', { ...site, argument: "negative" }, value);
+  }
+  return value.map((sign) => oneOf<"triangle">(sign, ["triangle"], "negative", site));
+}
+
 /** Digits and quantum, with the zeros that a newspaper dropped. */
 function precision(
   digits: Digits,
   kind: FigureKind,
   hasScale: boolean,
-  { decimals, quantum }: PublishedOptions,
+  { places: printed, quantum }: PublishedOptions,
   site: Site,
 ): Pick<Print, "digits" | "stated"> {
-  if (decimals !== undefined) {
+  if (printed !== undefined) {
     if (quantum !== undefined)
-      refuse("invalid-option", "must not stand beside quantum", { ...site, argument: "decimals" });
-    const places = wholeNumber(decimals, 0, 1000, "decimals", site);
+      refuse("invalid-option", "must not stand beside quantum", { ...site, argument: "places" });
+    const places = wholeNumber(printed, 0, 1000, "places", site);
     if (kind === "count" && places > 0) {
-      refuse("invalid-option", "must be 0 for a count", { ...site, argument: "decimals" }, decimals);
+      refuse("invalid-option", "must be 0 for a count", { ...site, argument: "places" }, printed);
     }
     return { digits: withPlaces(digits, places, site), stated: shifted(1n, digits.exponent - places) };
   }
@@ -195,37 +185,7 @@ function withPlaces(digits: Digits, places: number, site: Site): Digits {
   }
   const dropped = powerOfTen(digits.places - places);
   if (digits.coefficient % dropped !== 0n) {
-    refuse("invalid-option", "must not be fewer places than were printed", { ...site, argument: "decimals" }, places);
+    refuse("invalid-option", "must not be fewer places than were printed", { ...site, argument: "places" }, places);
   }
   return { ...digits, places, coefficient: digits.coefficient / dropped };
-}
-
-/** What a qualifier says of the magnitude, with the sign put back. */
-function qualified({ digits, stated }: Print, magnitude: Exact, qualifier: Qualifier): Interval {
-  const v = ofExact(magnitude);
-  const q = ofExact(stated ?? lastPlace(digits));
-  const end = (at: Fraction, open = false) => ({ at, open });
-  const [above, from] = [
-    { lower: end(v, true), upper: undefined },
-    { lower: end(minus(v, q)), upper: end(v, true) },
-  ];
-  const magnitudes: Readonly<Record<Qualifier, Interval>> = {
-    about: { lower: end(minus(v, q)), upper: end(plus(v, q)) },
-    "more than": above,
-    over: above,
-    "at least": { lower: end(v), upper: undefined },
-    nearly: from,
-    almost: from,
-    "less than": { lower: end(zero), upper: end(v, true) },
-    "up to": { lower: end(zero), upper: end(v) },
-  };
-  return digits.isNegative ? minusInterval(magnitudes[qualifier]) : magnitudes[qualifier];
-}
-
-/** The place of the last digit other than 0 of an integer, else one unit of the last place printed. */
-function lastPlace({ coefficient, places, exponent }: Digits): Exact {
-  let place = exponent - places;
-  if (places > 0 || coefficient === 0n) return shifted(1n, place);
-  for (let rest = coefficient; rest % 10n === 0n; rest /= 10n) place += 1;
-  return shifted(1n, place);
 }

@@ -1,28 +1,18 @@
-import { refuse, type Site } from "../../base/errors.ts";
-import { knownOptions } from "../../base/options.ts";
+import type { Site } from "../../base/errors.ts";
+import { figureArguments, type Others, partsArgument, rateArgument, shareArguments } from "./arguments.ts";
 import { Bounds } from "./bounds.ts";
-import { commonUnit, type Figure, type FigureInside, figureArgument, kindText } from "./figure.ts";
+import type { Figure, FigureData } from "./figure.ts";
 import {
-  baseForm,
+  baseFormula,
   boundsOf,
-  changeForm,
-  contributionForm,
-  differenceForm,
-  type Form,
-  shareForm,
-  shareInsideForm,
-  sumForm,
+  changeFormula,
+  contributionFormula,
+  differenceFormula,
+  type Formula,
+  sumFormula,
 } from "./formulas.ts";
-
-/**
- * The other figures that make up a total together with a part, which so is declared to lie inside the total.
- *
- * @category Published figures
- */
-export interface Others {
-  /** The rest of the total: the part is then inside it, and the share at most 1. */
-  readonly others: Figure | readonly Figure[];
-}
+import type { Interval } from "./interval.ts";
+import { commonUnit } from "./mixing.ts";
 
 /**
  * Between which limits the true change of a figure lies.
@@ -52,7 +42,7 @@ export interface Others {
  * @category Published figures
  */
 export function changeBounds(current: Figure, base: Figure): Bounds {
-  return resultBounds(changeForm, [current, base], { function: "changeBounds" });
+  return resultBounds(changeFormula, [current, base], { function: "changeBounds" });
 }
 
 /**
@@ -86,8 +76,8 @@ export function changeBounds(current: Figure, base: Figure): Bounds {
  */
 export function shareBounds(part: Figure, total: Figure | Others): Bounds {
   const site = { function: "shareBounds" };
-  const { form, figures } = shareArguments(part, total, site);
-  return resultBounds(form, figures, site);
+  const { formula, figures } = shareArguments(part, total, site);
+  return resultBounds(formula, figures, site);
 }
 
 /**
@@ -116,10 +106,10 @@ export function shareBounds(part: Figure, total: Figure | Others): Bounds {
  */
 export function baseBounds(current: Figure, change: Figure): Bounds {
   const site = { function: "baseBounds" };
-  const figures = figureArguments(baseForm, [current, change], site);
-  rateArgument(figures[1] as FigureInside, { ...site, argument: "change" });
-  const unit = commonUnit(figures.slice(0, 1), baseForm.arguments, site);
-  return Bounds.of(boundsOf(baseForm, intervalsOf(figures), site), unit);
+  const figures = figureArguments(baseFormula, [current, change], site);
+  rateArgument(figures[1] as FigureData, { ...site, argument: "change" });
+  const unit = commonUnit(figures.slice(0, 1), baseFormula.arguments, site);
+  return labelled(boundsOf(baseFormula, intervalsOf(figures), site), baseFormula, figures, unit);
 }
 
 /**
@@ -150,7 +140,7 @@ export function baseBounds(current: Figure, change: Figure): Bounds {
  * @category Published figures
  */
 export function contributionBounds(currentPart: Figure, basePart: Figure, baseTotal: Figure): Bounds {
-  return resultBounds(contributionForm, [currentPart, basePart, baseTotal], { function: "contributionBounds" });
+  return resultBounds(contributionFormula, [currentPart, basePart, baseTotal], { function: "contributionBounds" });
 }
 
 /**
@@ -180,7 +170,7 @@ export function contributionBounds(currentPart: Figure, basePart: Figure, baseTo
 export function sumBounds(parts: readonly Figure[]): Bounds {
   const site = { function: "sumBounds" };
   partsArgument(parts, site);
-  return resultBounds(sumForm(parts.length), parts, site);
+  return resultBounds(sumFormula(parts.length), parts, site);
 }
 
 /**
@@ -207,54 +197,25 @@ export function sumBounds(parts: readonly Figure[]): Bounds {
  * @category Published figures
  */
 export function differenceBounds(a: Figure, b: Figure): Bounds {
-  return resultBounds(differenceForm, [a, b], { function: "differenceBounds" });
+  return resultBounds(differenceFormula, [a, b], { function: "differenceBounds" });
 }
 
-/** Reads the figures of a call under the names of its arguments. */
-export function figureArguments(form: Form, figures: readonly unknown[], site: Site): readonly FigureInside[] {
-  return figures.map((figure, index) => figureArgument(figure, { ...site, argument: form.arguments[index] }));
-}
-
-export function intervalsOf(figures: readonly FigureInside[]): FigureInside["interval"][] {
+export function intervalsOf(figures: readonly FigureData[]): FigureData["interval"][] {
   return figures.map(({ interval }) => interval);
 }
 
-/** A share is of a total, or of a part and the others. */
-export function shareArguments(
-  part: unknown,
-  total: Figure | Others,
-  site: Site,
-): { readonly form: Form; readonly figures: readonly unknown[] } {
-  if (typeof total !== "object" || total === null || !("others" in total)) {
-    return { form: shareForm, figures: [part, total] };
-  }
-  const others = knownOptions<Others>(total, ["others"], site).others as Others["others"];
-  const list: readonly unknown[] = Array.isArray(others) ? others : [others];
-  if (list.length === 0) refuse("invalid-figure", "must hold at least one figure", { ...site, argument: "others" });
-  return { form: shareInsideForm(list.length), figures: [part, ...list] };
+function resultBounds(formula: Formula, values: readonly unknown[], site: Site): Bounds {
+  const figures = figureArguments(formula, values, site);
+  const unit = commonUnit(figures, formula.arguments, site);
+  return labelled(boundsOf(formula, intervalsOf(figures), site), formula, figures, unit);
 }
 
-/** A sum has parts. */
-export function partsArgument(parts: unknown, site: Site): void {
-  if (Array.isArray(parts) && parts.length > 0) return;
-  refuse("invalid-figure", "must be an array of at least one figure", { ...site, argument: "parts" }, parts);
-}
-
-/** A rate has no unit, and is no amount that lacks its percent sign: 8.4 would be 840 percent. */
-export function rateArgument({ unit, printed }: FigureInside, site: Site): void {
-  if (printed?.kind === "level" || printed?.kind === "count") {
-    refuse(
-      "invalid-figure",
-      `must be a rate, with its percent sign, not ${kindText(printed.kind)}`,
-      site,
-      printed.text,
-    );
-  }
-  if (unit !== undefined) refuse("unit-mismatch", `must be a rate, not an amount in ${unit}`, site);
-}
-
-function resultBounds(form: Form, values: readonly unknown[], site: Site): Bounds {
-  const figures = figureArguments(form, values, site);
-  const unit = commonUnit(figures, form.arguments, site);
-  return Bounds.of(boundsOf(form, intervalsOf(figures), site), form.isLevel && unit);
+/** An interval with the labels of the formula's result. */
+export function labelled(
+  interval: Interval,
+  { kind, isLevel }: Formula,
+  figures: readonly FigureData[],
+  unit: string | undefined,
+): Bounds {
+  return Bounds.of(interval, isLevel && unit, kind(figures.map((figure) => figure.kind)));
 }

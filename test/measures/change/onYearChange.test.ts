@@ -1,10 +1,10 @@
 import { Decimal } from "decimal.js";
 import {
-  annualTotals,
   impliedBase,
   onPeriodChange,
   onYearChange,
   percent,
+  periodTotals,
   ratio,
   Series,
   tradeBalance,
@@ -57,20 +57,22 @@ describe("onYearChange of two figures", () => {
       "onYearChange: the base is below 0, so no rate exists, got -2 (negative-base)",
     );
     expect(errorOf(() => onYearChange(-5, 2)).message).toBe(
-      "onYearChange: the figure is below 0 while its base is above 0, so no rate exists, got -5 (sign-change)",
+      "onYearChange: the figure and its base lie on either side of 0, so no rate exists, got -5 (sign-change)",
     );
   });
 
-  test("the raw formula on request: Japan's balance of -418542 against -41544 is 907.5", () => {
-    const allow = { negativeBase: "allow" } as const;
-    expect(onYearChange("-418542", "-41544", allow).toFixedPercent(1)).toBe("907.5");
-    expect(onYearChange("-5", "2", allow).toFixedPercent(0)).toBe("-350");
-    expect(onYearChange("5", "-2", allow).toFixedPercent(0)).toBe("-350");
-    expect(codeOf(() => onYearChange("5", "0", allow))).toBe("zero-base");
+  test("the growth of a deficit on request: Japan's balance of -418542 against -41544 is 907.5", () => {
+    const deficits = { negativeBase: "deficits" } as const;
+    expect(onYearChange("-418542", "-41544", deficits).toFixedPercent(1)).toBe("907.5");
+    expect(onYearChange("-120.76", "-45.66", deficits).toFixedPercent(4)).toBe("164.4766");
+    expect(onYearChange("0", "-45.66", deficits).toFixedPercent()).toBe("-100.0");
+    expect(codeOf(() => onYearChange("-5", "2", deficits))).toBe("sign-change");
+    expect(codeOf(() => onYearChange("5", "-2", deficits))).toBe("sign-change");
+    expect(codeOf(() => onYearChange("5", "0", deficits))).toBe("zero-base");
   });
 
   test("options are checked also where figures are handed in", () => {
-    expect(codeOf(() => onYearChange(5, 2, { lag: 1 } as never))).toBe("invalid-option");
+    expect(codeOf(() => onYearChange(5, 2, { years: 1 } as never))).toBe("invalid-option");
   });
 });
 
@@ -109,17 +111,11 @@ describe("onYearChange of a series", () => {
       "missing-current",
       "missing-base",
     ]);
-    const raw = onYearChange(series, { negativeBase: "allow" });
-    expect([...raw].map(([period, value]) => value?.toString() ?? raw.reasonAt(period)).slice(3)).toEqual([
-      "zero-base",
-      "zero-base",
-      "1/1",
-      "-7/2",
-      "-8/5",
-      "missing-current",
-      "missing-base",
-    ]);
-    expect(raw.toPercent(0).at("2026")?.toFixed()).toBe("-350");
+    const ofDeficits = onYearChange(series, { negativeBase: "deficits" });
+    expect([...ofDeficits].map(([period, value]) => value?.toString() ?? ofDeficits.reasonAt(period)).slice(3)).toEqual(
+      ["zero-base", "zero-base", "1/1", "sign-change", "sign-change", "missing-current", "missing-base"],
+    );
+    expect(ofDeficits.toPercent(0).at("2025")?.toFixed()).toBe("100");
   });
 
   test("a month taken out changes no other rate", () => {
@@ -138,7 +134,7 @@ describe("onYearChange of a series", () => {
 
   test("an older base, quarters, half-years and years", () => {
     expect(
-      onYearChange(Series.of("2023", [100, 1, 110]), { lag: 2 })
+      onYearChange(Series.of("2023", [100, 1, 110]), { years: 2 })
         .at("2025")
         ?.toFixedPercent(),
     ).toBe("10.0");
@@ -162,7 +158,7 @@ describe("onYearChange of a series", () => {
       "sign-change",
       "negative-base",
     ]);
-    expect(onYearChange(rates, { negativeBase: "allow" }).at("2026")?.toString()).toBe("3/1");
+    expect(onYearChange(rates, { negativeBase: "deficits" }).at("2026")?.toString()).toBe("3/1");
   });
 
   test("of values that are no safe integers, with holes", () => {
@@ -214,7 +210,7 @@ describe("onPeriodChange", () => {
       "missing-base",
     ]);
     expect(
-      onPeriodChange(Series.of("2025", [-2, -3]), { negativeBase: "allow" })
+      onPeriodChange(Series.of("2025", [-2, -3]), { negativeBase: "deficits" })
         .at("2026")
         ?.toString(),
     ).toBe("1/2");
@@ -253,7 +249,7 @@ describe("impliedBase", () => {
 
 describe("a balance in deficit has no rate", () => {
   test("the swing of 2024 is no percentage", () => {
-    const { balance } = tradeBalance(annualTotals(exports), annualTotals(imports));
+    const { balance } = tradeBalance(periodTotals(exports, "annual"), periodTotals(imports, "annual"));
     const rates = onYearChange(balance);
     expect(rates.reasonAt("2024")).toBe("negative-base");
     expect(rates.has("2025")).toBe(true);

@@ -26,7 +26,7 @@ describe("differences", () => {
     const change = onYearDifference(balance);
     expect([change.at("2024")?.toNumber(), change.at("2025")?.toNumber()]).toEqual([47, 52]);
     expect([change.unit, change.span, change.reasonAt("2026")]).toEqual(["USD bn", "1-20", "missing-current"]);
-    expect(onYearDifference(balance, { lag: 2 }).at("2025")?.toNumber()).toBe(99);
+    expect(onYearDifference(balance, { years: 2 }).at("2025")?.toNumber()).toBe(99);
     expect(onPeriodDifference(balance).at("2024")?.toNumber()).toBe(47);
     const average = dailyAverage(balance, Series.of("2023", [20, 20, 21], { span: "1-20" }));
     expect([onYearDifference(average).unit, onYearDifference(average).span]).toEqual(["USD bn/day", "1-20"]);
@@ -35,7 +35,7 @@ describe("differences", () => {
   test("what is no series", () => {
     expect(codeOf(() => onYearDifference(5 as never))).toBe("invalid-option");
     expect(codeOf(() => onPeriodDifference([1] as never))).toBe("invalid-option");
-    expect(codeOf(() => onYearDifference(exports, { lag: 1.5 }))).toBe("invalid-option");
+    expect(codeOf(() => onYearDifference(exports, { years: 1.5 }))).toBe("invalid-option");
   });
 
   test("the difference added to its base gives the level back", () => {

@@ -1,4 +1,4 @@
-import { annualTotals, cumulativeSum, detectRecords, rollingSum, Series, yearToDate } from "export-growth";
+import { cumulativeSum, detectRecords, periodTotals, rollingSum, Series, yearToDate } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { koreaItem, koreaTotals } from "../../../examples/data.ts";
@@ -43,7 +43,7 @@ describe("cumulativeSum", () => {
   });
 });
 
-describe("yearToDate", () => {
+describe("year-to-date", () => {
   test("the customs data: January to November", () => {
     const sums = yearToDate(exports);
     expect(sums.at("2022-11")?.toFixed()).toBe("628736093897");
@@ -67,16 +67,28 @@ describe("yearToDate", () => {
   });
 
   test("fiscal years, of months, quarters and half-years", () => {
-    expect(texts(yearToDate(Series.of("2025-03", [9, 1, 2]), { yearStart: 4 }))).toEqual(["incomplete-year", "1", "3"]);
-    expect(texts(yearToDate(Series.of("2025-Q1", [9, 1, 2]), { yearStart: 4 }))).toEqual(["incomplete-year", "1", "3"]);
-    expect(texts(yearToDate(Series.of("2025-S1", [9, 1, 2]), { yearStart: 7 }))).toEqual(["incomplete-year", "1", "3"]);
+    expect(texts(yearToDate(Series.of("2025-03", [9, 1, 2]), { fiscalYear: { start: 4 } }))).toEqual([
+      "incomplete-year",
+      "1",
+      "3",
+    ]);
+    expect(texts(yearToDate(Series.of("2025-Q1", [9, 1, 2]), { fiscalYear: { start: 4 } }))).toEqual([
+      "incomplete-year",
+      "1",
+      "3",
+    ]);
+    expect(texts(yearToDate(Series.of("2025-S1", [9, 1, 2]), { fiscalYear: { start: 7 } }))).toEqual([
+      "incomplete-year",
+      "1",
+      "3",
+    ]);
     expect(texts(yearToDate(Series.of("2025", [9, 1])))).toEqual(["9", "1"]);
   });
 });
 
-describe("annualTotals", () => {
+describe("periodTotals", () => {
   test("the customs data: complete years only", () => {
-    expect(texts(annualTotals(exports))).toEqual([
+    expect(texts(periodTotals(exports, "annual"))).toEqual([
       "incomplete-year",
       "683584759826",
       "632225824026",
@@ -84,38 +96,46 @@ describe("annualTotals", () => {
       "709330044802",
       "incomplete-year",
     ]);
-    expect(annualTotals(exports).unit).toBe("USD");
+    expect(periodTotals(exports, "annual").unit).toBe("USD");
   });
 
   test("a fiscal year is labelled by the year in which it starts", () => {
-    const totals = annualTotals(exports, { yearStart: 4 });
+    const totals = periodTotals(exports, "annual", { fiscalYear: { start: 4 } });
     expect([totals.first, totals.last]).toEqual(["2021", "2026"]);
     expect(totals.at("2024")?.toFixed()).toBe("679838813790");
     expect(totals.reasonAt("2021")).toBe("incomplete-year");
   });
 
   test("a hole makes its year incomplete, and no other", () => {
-    expect(texts(annualTotals(Series.of("2023-S1", [1, 2, 3, null, 5, 6])))).toEqual(["3", "incomplete-year", "11"]);
+    expect(texts(periodTotals(Series.of("2023-S1", [1, 2, 3, null, 5, 6]), "annual"))).toEqual([
+      "3",
+      "incomplete-year",
+      "11",
+    ]);
   });
 
   test("the months before the first fiscal year of all belong to none", () => {
     const months = Series.of("0001-01", new Array(40).fill(1));
-    const totals = annualTotals(months, { yearStart: 4 });
+    const totals = periodTotals(months, "annual", { fiscalYear: { start: 4 } });
     expect([totals.first, ...texts(totals)]).toEqual(["0001", "12", "12", "12", "incomplete-year"]);
     expect(
-      detectRecords(months, { scope: "annual", yearStart: 4, ties: "include" }).map((one) => one.dataFrom),
+      detectRecords(months, { scope: "annual", fiscalYear: { start: 4 }, ties: "include" }).map((one) => one.dataFrom),
     ).toEqual(["0001", "0001"]);
   });
 
   test("a fiscal year that would start in the year 0 is refused", () => {
-    expect(errorOf(() => annualTotals(Series.of("0001-01", [1, 2]), { yearStart: 4 }))).toMatchObject({
+    expect(
+      errorOf(() => periodTotals(Series.of("0001-01", [1, 2]), "annual", { fiscalYear: { start: 4 } })),
+    ).toMatchObject({
       code: "invalid-period",
-      function: "annualTotals",
+      function: "periodTotals",
     });
   });
 
   test("beyond 2^53", () => {
-    expect(texts(annualTotals(Series.of("2024-S1", ["9007199254740991", "2"])))).toEqual(["9007199254740993"]);
+    expect(texts(periodTotals(Series.of("2024-S1", ["9007199254740991", "2"]), "annual"))).toEqual([
+      "9007199254740993",
+    ]);
   });
 
   test("the last year-to-date of a year is its total", () => {
@@ -123,12 +143,12 @@ describe("annualTotals", () => {
       fc.property(
         fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 12, maxLength: 40 }),
         fc.integer({ min: 1, max: 12 }),
-        (values, yearStart) => {
+        (values, start) => {
           const series = Series.of("2020-01", values);
-          const sums = yearToDate(series, { yearStart });
-          for (const [year, total] of annualTotals(series, { yearStart })) {
-            const end =
-              yearStart === 1 ? `${year}-12` : `${Number(year) + 1}-${String(yearStart - 1).padStart(2, "0")}`;
+          const fiscalYear = { start };
+          const sums = yearToDate(series, { fiscalYear });
+          for (const [year, total] of periodTotals(series, "annual", { fiscalYear })) {
+            const end = start === 1 ? `${year}-12` : `${Number(year) + 1}-${String(start - 1).padStart(2, "0")}`;
             expect(sums.at(end)?.toFixed()).toBe(total?.toFixed());
           }
         },
@@ -172,7 +192,7 @@ test("figures of a span do not add up to a year", () => {
   for (const call of [
     () => cumulativeSum(flash),
     () => yearToDate(flash),
-    () => annualTotals(flash),
+    () => periodTotals(flash, "annual"),
     () => rollingSum(flash, 2),
   ]) {
     expect(errorOf(call)).toMatchObject({ code: "span-mismatch", argument: "series", value: "1-20" });

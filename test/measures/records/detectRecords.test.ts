@@ -32,7 +32,7 @@ const found = (records: GrowthRecord[], period: string) => {
 
 describe("detectRecords", () => {
   test("the customs data, in every scope", () => {
-    expect(found(detectRecords(exports, { scope: "samePeriod" }), "2025-11")).toEqual([
+    expect(found(detectRecords(exports, { scope: "same-period" }), "2025-11")).toEqual([
       "2021-11",
       "422076061",
       48,
@@ -40,7 +40,7 @@ describe("detectRecords", () => {
       0,
     ]);
     expect(found(detectRecords(exports), "2025-09")).toEqual(["2022-03", "2117283246", 42, "2021-08", 0]);
-    expect(found(detectRecords(exports, { scope: "yearToDate" }), "2025-11")).toEqual([
+    expect(found(detectRecords(exports, { scope: "year-to-date" }), "2025-11")).toEqual([
       "2022-11",
       "11080326413",
       36,
@@ -53,9 +53,14 @@ describe("detectRecords", () => {
 
   test("scopes of fiscal years", () => {
     const quarters = Series.of("2023-Q1", [9, 1, 2, 3, 4, 2, 3, 4, 5]);
-    expect(detectRecords(quarters, { scope: "annual", yearStart: 4 }).map(({ period }) => period)).toEqual(["2024"]);
+    expect(detectRecords(quarters, { scope: "annual", fiscalYear: { start: 4 } }).map(({ period }) => period)).toEqual([
+      "2024",
+    ]);
     expect(
-      detectRecords(quarters, { scope: "yearToDate", yearStart: 4 }).map(({ period, dataFrom }) => [period, dataFrom]),
+      detectRecords(quarters, { scope: "year-to-date", fiscalYear: { start: 4 } }).map(({ period, dataFrom }) => [
+        period,
+        dataFrom,
+      ]),
     ).toEqual([
       ["2024-Q2", "2023-Q2"],
       ["2024-Q3", "2023-Q2"],
@@ -66,7 +71,7 @@ describe("detectRecords", () => {
     expect(detectRecords(whole, { scope: "annual" }).map(({ period, dataFrom }) => [period, dataFrom])).toEqual([
       ["2024", "2023"],
     ]);
-    expect(detectRecords(whole, { scope: "yearToDate" }).map(({ dataFrom }) => dataFrom)[0]).toBe("2023-Q1");
+    expect(detectRecords(whole, { scope: "year-to-date" }).map(({ dataFrom }) => dataFrom)[0]).toBe("2023-Q1");
   });
 
   test("the first figure is no record, and an equal one is a tie", () => {
@@ -94,14 +99,14 @@ describe("detectRecords", () => {
       ["2025-Q4", 3],
     ]);
     expect(
-      detectRecords(series, { scope: "samePeriod" }).map(({ period, holesBefore }) => [period, holesBefore]),
+      detectRecords(series, { scope: "same-period" }).map(({ period, holesBefore }) => [period, holesBefore]),
     ).toEqual([
       ["2025-Q1", 0],
       ["2025-Q4", 0],
     ]);
     const late = Series.of("2024-S1", [null, 1, 2, 3, 3, 4]);
     expect(
-      detectRecords(late, { scope: "samePeriod" }).map(({ period, holesBefore }) => [period, holesBefore]),
+      detectRecords(late, { scope: "same-period" }).map(({ period, holesBefore }) => [period, holesBefore]),
     ).toEqual([
       ["2025-S2", 0],
       ["2026-S1", 1],
@@ -140,9 +145,9 @@ describe("detectRecords", () => {
       code: "span-mismatch",
       function: "detectRecords",
     });
-    expect(errorOf(() => detectRecords(exports, { yearStart: 99 }))).toMatchObject({
+    expect(errorOf(() => detectRecords(exports, { fiscalYear: { start: 99 } }))).toMatchObject({
       code: "invalid-option",
-      argument: "yearStart",
+      argument: "fiscalYear.start",
     });
     expect(errorOf(() => rankAt(exports, "2030M03"))).toMatchObject({ code: "outside-range", period: "2030-03" });
   });
@@ -207,13 +212,13 @@ describe("detectRecords", () => {
 
 describe("recordStreak", () => {
   test("the customs data: six months for the month, from June 2025; one in December 2024", () => {
-    expect(recordStreak(exports, "2025-11", { scope: "samePeriod" })).toEqual({
+    expect(recordStreak(exports, "2025-11", { scope: "same-period" })).toEqual({
       length: 6,
       from: "2025-06",
       to: "2025-11",
       openStart: false,
     });
-    expect(recordStreak(exports, "2024-12", { scope: "samePeriod" }).length).toBe(1);
+    expect(recordStreak(exports, "2024-12", { scope: "same-period" }).length).toBe(1);
     expect(recordStreak(exports, "2025", { scope: "annual" })).toEqual({
       length: 2,
       from: "2024",
@@ -262,7 +267,7 @@ describe("recordStreak", () => {
       to: "2025",
       openStart: false,
     });
-    expect(recordStreak(Series.of("2024-S1", [1, 2, 3, 4]), "2025-S2", { scope: "samePeriod" }).openStart).toBe(true);
+    expect(recordStreak(Series.of("2024-S1", [1, 2, 3, 4]), "2025-S2", { scope: "same-period" }).openStart).toBe(true);
   });
 
   test("at a hole or outside: an error that says why", () => {
@@ -337,11 +342,11 @@ describe("changeStreak", () => {
 describe("ranks", () => {
   test("the customs data, November 2025", () => {
     expect(rankAt(exports, "2025-11")).toEqual({ rank: 5, of: 52, ties: 0 });
-    expect(rankAt(exports, "2025-11", { scope: "samePeriod" })).toEqual({ rank: 1, of: 5, ties: 0 });
+    expect(rankAt(exports, "2025-11", { scope: "same-period" })).toEqual({ rank: 1, of: 5, ties: 0 });
     expect(rankAt(exports, "2025", { scope: "annual" })).toEqual({ rank: 1, of: 4, ties: 0 });
     expect(highestSince(exports, "2025-11")?.period).toBe("2025-09");
     expect(highestSince(exports, "2025-11")?.value.toFixed()).toBe("65904118036");
-    expect(highestSince(exports, "2025-11", { scope: "samePeriod" })).toBeUndefined();
+    expect(highestSince(exports, "2025-11", { scope: "same-period" })).toBeUndefined();
   });
 
   test("ties share a rank; holes and later periods are not looked at", () => {

@@ -20,12 +20,12 @@ describe("highestPeriods and lowestPeriods", () => {
   });
 
   test("in the other scopes", () => {
-    const same = highestPeriods(exports, "2025-11", { scope: "samePeriod", ranks: 2 });
+    const same = highestPeriods(exports, "2025-11", { scope: "same-period", ranks: 2 });
     expect(same.map(({ period, value }) => [period, value.toFixed()])).toEqual([
       ["2025-11", "60752618324"],
       ["2021-11", "60330542263"],
     ]);
-    const sums = highestPeriods(exports, "2025-11", { scope: "yearToDate" });
+    const sums = highestPeriods(exports, "2025-11", { scope: "year-to-date" });
     expect(sums.map(({ period, value }) => [period, value.toFixed()])).toEqual([
       ["2025-11", "639816420310"],
       ["2022-11", "628736093897"],
@@ -38,7 +38,7 @@ describe("highestPeriods and lowestPeriods", () => {
       [3, "2022"],
     ]);
     expect(years[1]?.value.minus(years[2]?.value ?? 0).toFixed()).toBe("24728311");
-    const fiscal = highestPeriods(exports, "2024", { scope: "annual", yearStart: 4 });
+    const fiscal = highestPeriods(exports, "2024", { scope: "annual", fiscalYear: { start: 4 } });
     expect(fiscal[0]?.value.toFixed()).toBe("679838813790");
     expect(ranked(fiscal).at(-1)).toEqual([3, "2023"]);
   });

@@ -8,21 +8,21 @@ const upToNovember = exports.slice("2021-08", "2025-11");
 
 describe("the scope year to date", () => {
   test("January to November 2025 beats 2022 by 11080326413", () => {
-    const record = detectRecords(exports, { scope: "yearToDate" }).find(({ period }) => period === "2025-11");
+    const record = detectRecords(exports, { scope: "year-to-date" }).find(({ period }) => period === "2025-11");
     expect(record).toMatchObject({ previous: { period: "2022-11" }, periodsSince: 36, dataFrom: "2022-01" });
     expect(record?.previous.value.toFixed()).toBe("628736093897");
     expect(record?.margin.toFixed()).toBe("11080326413");
-    expect(rankAt(exports, "2025-11", { scope: "yearToDate" })).toEqual({ rank: 1, of: 4, ties: 0 });
-    expect(recordStreak(exports, "2025-11", { scope: "yearToDate" })).toMatchObject({ length: 2, from: "2025-10" });
+    expect(rankAt(exports, "2025-11", { scope: "year-to-date" })).toEqual({ rank: 1, of: 4, ties: 0 });
+    expect(recordStreak(exports, "2025-11", { scope: "year-to-date" })).toMatchObject({ length: 2, from: "2025-10" });
   });
 
   test("the year that began before the data has no sums, and is no hole", () => {
-    expect(codeOf(() => rankAt(exports, "2021-12", { scope: "yearToDate" }))).toBe("incomplete-year");
-    expect(detectRecords(exports, { scope: "yearToDate" }).every(({ holesBefore }) => holesBefore === 0)).toBe(true);
+    expect(codeOf(() => rankAt(exports, "2021-12", { scope: "year-to-date" }))).toBe("incomplete-year");
+    expect(detectRecords(exports, { scope: "year-to-date" }).every(({ holesBefore }) => holesBefore === 0)).toBe(true);
   });
 
   test("semiconductors, January to November 2025", () => {
-    const record = detectRecords(koreaItem("SEMICON"), { scope: "yearToDate" }).at(-2);
+    const record = detectRecords(koreaItem("SEMICON"), { scope: "year-to-date" }).at(-2);
     expect([record?.period, record?.value.toFixed()]).toEqual(["2025-11", "152638668649"]);
   });
 });
@@ -49,7 +49,7 @@ describe("the scope annual", () => {
   });
 
   test("fiscal years from April", () => {
-    const [record] = detectRecords(exports, { scope: "annual", yearStart: 4 });
+    const [record] = detectRecords(exports, { scope: "annual", fiscalYear: { start: 4 } });
     expect([record?.period, record?.value.toFixed(), record?.previous.period]).toEqual([
       "2024",
       "679838813790",
@@ -75,7 +75,7 @@ describe("records of rates and averages", () => {
   test("rates do not add up to a year", () => {
     const rates = onYearChange(Series.of("2023", [1, 2]));
     expect(codeOf(() => detectRecords(rates, { scope: "annual" }))).toBe("invalid-option");
-    expect(codeOf(() => rankAt(rates, "2024", { scope: "yearToDate" }))).toBe("invalid-option");
+    expect(codeOf(() => rankAt(rates, "2024", { scope: "year-to-date" }))).toBe("invalid-option");
     const flash = Series.of("2024-01", [1, 2], { span: "1-20" });
     expect(codeOf(() => recordStreak(flash, "2024-02", { scope: "annual" }))).toBe("span-mismatch");
   });

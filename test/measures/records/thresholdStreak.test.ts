@@ -29,7 +29,7 @@ describe("thresholdStreak", () => {
 
   test("double-digit growth is at least 10 percent", () => {
     const rates = onYearChange(Series.of("2020", [100, 110, 121, "133.1"]));
-    const atLeast = { relation: "atLeast" } as const;
+    const atLeast = { relation: "at-least" } as const;
     const streak = { length: 3, from: "2021", to: "2023", openStart: true };
     expect(thresholdStreak(rates, "2023", percent("10"), atLeast)).toEqual(streak);
     expect(thresholdStreak(rates, "2023", percent("10"))).toEqual({
@@ -46,12 +46,12 @@ describe("thresholdStreak", () => {
 
   test("each relation at the threshold and on both sides of it", () => {
     const series = Series.of("2023", [9, 10, 11]);
-    const lengths = (relation: "above" | "atLeast" | "below" | "atMost") =>
+    const lengths = (relation: "above" | "at-least" | "below" | "at-most") =>
       ["2023", "2024", "2025"].map((year) => thresholdStreak(series, year, 10, { relation }).length);
     expect(lengths("above")).toEqual([0, 0, 1]);
-    expect(lengths("atLeast")).toEqual([0, 1, 2]);
+    expect(lengths("at-least")).toEqual([0, 1, 2]);
     expect(lengths("below")).toEqual([1, 0, 0]);
-    expect(lengths("atMost")).toEqual([1, 2, 0]);
+    expect(lengths("at-most")).toEqual([1, 2, 0]);
   });
 
   test("a threshold of more places than the figures, and a Ratio", () => {
@@ -131,10 +131,10 @@ describe("detectCrossings", () => {
 
   test("a figure equal to the threshold belongs to the side that the relation says", () => {
     const series = Series.of("2023", [9, 10, 11]);
-    const periods = (relation: "above" | "atLeast" | "below" | "atMost") =>
+    const periods = (relation: "above" | "at-least" | "below" | "at-most") =>
       detectCrossings(series, 10, { relation }).map(({ period }) => period);
-    expect([periods("above"), periods("atMost")]).toEqual([["2025"], ["2025"]]);
-    expect([periods("atLeast"), periods("below")]).toEqual([["2024"], ["2024"]]);
+    expect([periods("above"), periods("at-most")]).toEqual([["2025"], ["2025"]]);
+    expect([periods("at-least"), periods("below")]).toEqual([["2024"], ["2024"]]);
   });
 
   test("of rates", () => {

@@ -58,7 +58,7 @@ describe("dailyAverage", () => {
 describe("workingDayEffects", () => {
   test("100 to 108 over 20 to 22.5 days: 8 = -4 + 12", () => {
     const effects = workingDayEffects(108, 100, "22.5", 20);
-    expect([effects.change, effects.dailyAverageEffect, effects.dayCountEffect].map((rate) => `${rate}`)).toEqual([
+    expect([effects.change, effects.dailyAverageEffect, effects.remainder].map((rate) => `${rate}`)).toEqual([
       "2/25",
       "-1/25",
       "3/25",
@@ -84,9 +84,9 @@ describe("workingDayEffects", () => {
     expect(at(effects.change)?.toFixedPercent()).toBe("-5.1");
     expect(at(effects.dailyAverageEffect)?.toString()).toBe("139/9657");
     expect(at(effects.dailyAverageEffect)?.toFixedPercent(4)).toBe("1.4394");
-    expect(at(effects.dayCountEffect)?.toString()).toBe("-632/9657");
-    expect(at(effects.dayCountEffect)?.toFixedPercent(4)).toBe("-6.5445");
-    expect([effects.dayCountEffect.span, effects.dayCountEffect.unit]).toEqual(["1-20", undefined]);
+    expect(at(effects.remainder)?.toString()).toBe("-632/9657");
+    expect(at(effects.remainder)?.toFixedPercent(4)).toBe("-6.5445");
+    expect([effects.remainder.span, effects.remainder.unit]).toEqual(["1-20", undefined]);
     expect(workingDayEffects(amounts, Series.from(counts, { span: "1-20" })).change.length).toBe(13);
   });
 
@@ -94,18 +94,18 @@ describe("workingDayEffects", () => {
     const effects = workingDayEffects(exports, days);
     const averages = onYearChange(dailyAverage(exports, days));
     for (const [period, rate] of onYearChange(exports)) {
-      const [average, count] = [effects.dailyAverageEffect.at(period), effects.dayCountEffect.at(period)];
+      const [average, count] = [effects.dailyAverageEffect.at(period), effects.remainder.at(period)];
       expect(average?.toString()).toBe(averages.at(period)?.toString());
       expect(average?.plus(count ?? 0).toString()).toBe(rate?.toString());
     }
-    expect(effects.dayCountEffect.reasonAt("2022-07")).toBe("missing-base");
+    expect(effects.remainder.reasonAt("2022-07")).toBe("missing-base");
   });
 
   test("every awkward case has its reason", () => {
     const amounts = Series.of("2020", [1, 2, null, 3, 4, 5, 6, 0, 7]);
     const counts = Series.of("2021", [1, 1, 1, 0, 2, null, 3]);
-    const { change, dailyAverageEffect, dayCountEffect } = workingDayEffects(amounts, counts);
-    const outcomes = [...dayCountEffect].map(([period, value]) => value?.toString() ?? dayCountEffect.reasonAt(period));
+    const { change, dailyAverageEffect, remainder } = workingDayEffects(amounts, counts);
+    const outcomes = [...remainder].map(([period, value]) => value?.toString() ?? remainder.reasonAt(period));
     expect(outcomes).toEqual([
       "missing-base",
       "missing-base",
@@ -117,11 +117,11 @@ describe("workingDayEffects", () => {
       "missing-base",
       "zero-base",
     ]);
-    expect(dailyAverageEffect.missing()).toEqual(dayCountEffect.missing());
+    expect(dailyAverageEffect.holes()).toEqual(remainder.holes());
     expect(change.at("2026")?.toString()).toBe("1/5");
-    const older = workingDayEffects(Series.of("2023", [1, null, 3]), Series.of("2023", [1, null, 2]), { lag: 2 });
+    const older = workingDayEffects(Series.of("2023", [1, null, 3]), Series.of("2023", [1, null, 2]), { years: 2 });
     expect(older.dailyAverageEffect.at("2025")?.toString()).toBe("1/2");
-    expect(codeOf(() => workingDayEffects(amounts, counts, { lag: 0 }))).toBe("invalid-option");
+    expect(codeOf(() => workingDayEffects(amounts, counts, { years: 0 }))).toBe("invalid-option");
   });
 
   test.each([
@@ -142,9 +142,9 @@ describe("workingDayEffects", () => {
     fc.assert(
       fc.property(figure, figure, half, half, (now, before, d1, d0) => {
         const effects = workingDayEffects(now, before, ratio(d1, 2), ratio(d0, 2));
-        expect(effects.dailyAverageEffect.plus(effects.dayCountEffect).equals(ratio(now - before, before))).toBe(true);
-        if (d1 === d0) expect(effects.dayCountEffect.sign).toBe(0);
-        else expect(effects.dayCountEffect.sign).toBe(Math.sign(d1 - d0));
+        expect(effects.dailyAverageEffect.plus(effects.remainder).equals(ratio(now - before, before))).toBe(true);
+        if (d1 === d0) expect(effects.remainder.sign).toBe(0);
+        else expect(effects.remainder.sign).toBe(Math.sign(d1 - d0));
       }),
     );
   });

@@ -28,7 +28,7 @@ function holds(relation: Relation, value: (name: string) => Ratio): boolean {
       const total = value(relation.total);
       return total.sign > 0 && value(relation.part).dividedBy(total).equals(value(relation.rate));
     }
-    case "greaterThan":
+    case "greater-than":
       return value(relation.greater).compare(value(relation.smaller)) > 0;
     case "equal":
       return value(relation.left).equals(value(relation.right));
@@ -84,7 +84,7 @@ function follows(line: CertificateLine, figures: Readonly<Record<string, Figure>
         [relation.left, 1],
         [relation.right, -1],
       ]);
-    case "greaterThan":
+    case "greater-than":
       return (
         line.comparison === ">" &&
         hasTerms(

@@ -7,7 +7,7 @@ import { written } from "../helpers.ts";
 
 function boundsOf(figures: Record<string, Figure>, relations: readonly Relation[], signed: readonly string[] = []) {
   const answer = checkConsistency(figures, relations, { signed });
-  if (!answer.consistent) throw new Error(answer.conflict.explanation);
+  if (!answer.consistent) throw new Error(answer.conflicts[0]?.explanation);
   return Object.fromEntries(Object.entries(answer.bounds).map(([name, bounds]) => [name, written(bounds)]));
 }
 
@@ -77,7 +77,7 @@ describe("one relation at a time", () => {
 
 /** A relation that hangs on an earlier name (its place among the names), in one of several roles. */
 const branch = fc.record({
-  kind: fc.constantFrom("sum", "difference", "change", "share", "greaterThan", "equal"),
+  kind: fc.constantFrom("sum", "difference", "change", "share", "greater-than", "equal"),
   joint: fc.nat(),
   role: fc.nat({ max: 2 }),
   values: fc.tuple(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 400 })),
@@ -98,7 +98,7 @@ function grown(branches: readonly Branch[]): { relations: Relation[]; truth: Map
       for (const [name, true_] of found) truth.set(name, true_);
     };
     if (kind === "equal") add({ kind, left: old, right: one }, [one, value]);
-    else if (kind === "greaterThan") {
+    else if (kind === "greater-than") {
       if (role === 0) add({ kind, greater: old, smaller: one }, [one, value.minus(first)]);
       else add({ kind, greater: one, smaller: old }, [one, value.plus(first)]);
     } else if (kind === "sum") {

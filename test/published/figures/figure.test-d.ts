@@ -28,5 +28,5 @@ test("what comes out", () => {
   expectTypeOf(exports.bounds).toEqualTypeOf<Bounds>();
   const answer = checkConsistency({ exports }, []);
   if (answer.consistent) expectTypeOf(answer.witness).toEqualTypeOf<Readonly<Record<string, Ratio>>>();
-  else expectTypeOf(answer.conflict.explanation).toEqualTypeOf<string>();
+  else expectTypeOf(answer.conflicts[0]?.explanation).toEqualTypeOf<string | undefined>();
 });

@@ -161,7 +161,7 @@ describe("refusals", () => {
     [() => baseBounds(exports, p("-300%")), "negative-base", "change"],
     [() => baseBounds(exports, p("8.4")), "invalid-figure", "change"],
     [() => baseBounds(exports, p("8 units")), "invalid-figure", "change"],
-    [() => baseBounds(exports, exactly(1, "USD")), "unit-mismatch", "change"],
+    [() => baseBounds(exports, exactly(1, { unit: "USD" })), "unit-mismatch", "change"],
     [() => contributionBounds(exports, exports, zero), "zero-denominator", "baseTotal"],
     [() => sumBounds([]), "invalid-figure", "parts"],
     [() => sumBounds(exports as never), "invalid-figure", "parts"],
@@ -171,41 +171,20 @@ describe("refusals", () => {
     [() => sumBounds([p("5"), p("4%")]), "unit-mismatch", "parts[1]"],
     [() => changeBounds(p("$5"), p("8.4%")), "unit-mismatch", "base"],
     [() => changeBounds(p("8.4%"), p("5")), "unit-mismatch", "base"],
-    [() => between(5, 4), "empty-bounds", "lower"],
-    [() => between(5, 5, { lowerOpen: true }), "empty-bounds", "lower"],
-    [() => between(5, Number.NaN), "invalid-number", "upper"],
-    [() => between(null as never, 5), "invalid-number", "lower"],
-    [() => between(4, 5, { open: true } as never), "invalid-option", "open"],
-    [() => between(4, 5, { lowerOpen: 1 as never }), "invalid-option", "lowerOpen"],
-    [() => exactly("1,000"), "invalid-number", "value"],
-    [() => exactly(5, " USD"), "invalid-option", "unit"],
-    [() => exports.bounds.contains("x"), "invalid-number", "value"],
-    [() => exports.bounds.toFixed(-1), "invalid-option", "places"],
   ])("%#", (call, code, argument) => {
     const error = refusal(call);
     expect([error.code, error.argument]).toEqual([code, argument]);
   });
 });
 
-describe("Bounds", () => {
-  it("says what it holds", () => {
-    const bounds = between("1.5", undefined, { lowerOpen: true, unit: "US$" });
-    expect(bounds.toJSON()).toEqual({ type: "Bounds", lower: "3/2", lowerOpen: true, upperOpen: true, unit: "USD" });
-    expect([String(bounds), String(between(undefined, 2))]).toEqual(["(3/2, ∞)", "(-∞, 2/1]"]);
-    expect(String(exactly(2))).toBe("[2/1, 2/1]");
-    expect(between(undefined, 2).toJSON()).toEqual({ type: "Bounds", upper: "2/1", lowerOpen: true, upperOpen: false });
-    expect([bounds.upper, bounds.width, bounds.unit]).toEqual([undefined, undefined, "USD"]);
-    expect(between(1, 3).width?.toString()).toBe("2/1");
-    expect([bounds.contains("1.5"), bounds.contains("1.6"), bounds.contains(1)]).toEqual([false, true, false]);
-    expect(between(undefined, 2, { upperOpen: true }).contains(2)).toBe(false);
-    expect(Object.isFrozen(bounds) && Object.isFrozen(exports)).toBe(true);
-  });
-
-  it("prints outwards", () => {
-    expect(between(ratio(1, 3), ratio(2, 3)).toFixed(2)).toBe("0.33 … 0.67");
-    expect(between(ratio(-2, 3), ratio(-1, 3)).toFixedPercent()).toBe("-66.7 … -33.3");
-    expect(between(1, undefined).toFixed(0)).toBe("1 …");
-    expect(between(undefined, 1).toFixed(0)).toBe("… 1");
+describe("labels", () => {
+  it("knows the kind of the result", () => {
+    expect(changeBounds(p("5"), p("6")).kind).toBe("percent");
+    expect(shareBounds(p("5"), { others: p("6") }).kind).toBe("percent");
+    expect(contributionBounds(p("5"), p("6"), p("7")).kind).toBe("points");
+    expect(differenceBounds(p("5%"), p("4%")).kind).toBe("points");
+    expect(sumBounds([p("5 units"), p("4 units")]).kind).toBe("count");
+    expect(baseBounds(p("$5"), p("4%")).kind).toBe("level");
   });
 
   it("carries the unit on", () => {

@@ -1,0 +1,45 @@
+import type { Decimal } from "decimal.js";
+import type { PeriodInput } from "../../calendar/period.ts";
+import type { Ratio } from "../../exact/ratio.ts";
+import type { RatioSeries, Series } from "../../series/series.ts";
+import { type RankedPeriod, type RankedPeriodsOptions, rankedPeriodsArgument } from "./rankedPeriods.ts";
+
+/**
+ * The lowest figures of a scope up to a period, with their ranks, the lowest first.
+ *
+ * Formula: rank = 1 + the number of figures strictly lower; the awkward cases are those of `highestPeriods`.
+ *
+ * Units: those of the series.
+ *
+ * @throws GrowthError the reason where the period has no value, `outside-range`, `invalid-period`,
+ * `mixed-frequency`, `invalid-option`, `span-mismatch`.
+ *
+ * @example
+ * ```ts
+ * import { lowestPeriods, Series } from "export-growth";
+ *
+ * const exports = Series.of("2025-08", [9, 10, 8, 9]);
+ * lowestPeriods(exports, "2025-11", { ranks: 1 }); // => [{ rank: 1, period: "2025-10", value: 8 }]
+ * ```
+ *
+ * @see {@link highestPeriods}
+ * @category Record
+ */
+export function lowestPeriods(series: Series, period: PeriodInput, options?: RankedPeriodsOptions): RankedPeriod[];
+export function lowestPeriods(
+  series: RatioSeries,
+  period: PeriodInput,
+  options?: RankedPeriodsOptions,
+): RankedPeriod<Ratio>[];
+export function lowestPeriods(
+  series: Series | RatioSeries,
+  period: PeriodInput,
+  options?: RankedPeriodsOptions,
+): RankedPeriod<Decimal | Ratio>[];
+export function lowestPeriods(
+  series: Series | RatioSeries,
+  period: PeriodInput,
+  options?: RankedPeriodsOptions,
+): RankedPeriod<Decimal | Ratio>[] {
+  return rankedPeriodsArgument(series, period, options, -1, { function: "lowestPeriods" });
+}

@@ -1,0 +1,53 @@
+import { refuse, type Site } from "../../base/errors.ts";
+import type { FigureData } from "./figure.ts";
+import { isRate } from "./kinds.ts";
+
+/** Rates mix with rates only, although they have no unit that a caller would see. */
+const rateUnit = "percent or points";
+/** An amount without a unit mixes with amounts in any, but not with rates. */
+const anyUnit = "an amount";
+
+/** The unit that decides whether figures mix; limits without unit and kind mix with any. */
+export function mixingUnit({ unit, kind }: FigureData): string | undefined {
+  if (kind === undefined) return unit;
+  return isRate(kind) ? rateUnit : (unit ?? anyUnit);
+}
+
+/** Figures that must mix: the unit of those before, and the name of the figure that gave it. */
+export interface Mix {
+  readonly unit: string;
+  readonly name: string;
+}
+
+/** The mix with one more figure in it, or a refusal. */
+export function mixed(mix: Mix | undefined, figure: FigureData, name: string, site: Site): Mix | undefined {
+  const unit = mixingUnit(figure);
+  if (unit === undefined) return mix;
+  if (mix === undefined || mix.unit === unit) return mix ?? { unit, name };
+  if (unit === anyUnit && mix.unit !== rateUnit) return mix;
+  if (mix.unit === anyUnit && unit !== rateUnit) return { unit, name };
+  const inUnit = (own: string) => (own === anyUnit ? own : `in ${own}`);
+  return refuse("unit-mismatch", `is ${inUnit(unit)}, but ${mix.name} is ${inUnit(mix.unit)}`, {
+    ...site,
+    argument: name,
+  });
+}
+
+/** The unit that a result shows. */
+export function shownUnit(unit: string | undefined): string | undefined {
+  return unit === rateUnit || unit === anyUnit ? undefined : unit;
+}
+
+/** Whether a mixing unit is that of rates. */
+export function isRateUnit(unit: string | undefined): boolean {
+  return unit === rateUnit;
+}
+
+/** The one unit of the figures that arguments hold, or a refusal. */
+export function commonUnit(figures: readonly FigureData[], names: readonly string[], site: Site): string | undefined {
+  let mix: Mix | undefined;
+  figures.forEach((figure, index) => {
+    mix = mixed(mix, figure, names[index] as string, site);
+  });
+  return shownUnit(mix?.unit);
+}

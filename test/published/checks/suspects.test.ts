@@ -1,0 +1,110 @@
+import { type Ratio, ratio } from "export-growth";
+import {
+  between,
+  checkChange,
+  checkDifference,
+  checkPoints,
+  checkSum,
+  exactly,
+  type Published,
+  published,
+} from "export-growth/published";
+import { describe, expect, it } from "vitest";
+
+const p = published;
+
+describe("suspects of what is impossible", () => {
+  const found = (check: ReturnType<typeof checkSum>) =>
+    check.suspects.map(({ figure, slip, reading }) => `${figure} ${slip} ${reading.text}`);
+
+  it("truncated", () => {
+    // 2.09 cut off to 2.0, where rounding would print 2.1.
+    expect(found(checkSum([p("1.00"), p("1.09")], p("2.0")))).toContain("printed truncated 2.0");
+  });
+
+  it("a power of ten", () => {
+    const check = checkDifference(p("$2.15 billion"), p("$1.41 billion"), p("$740 billion"));
+    expect(found(check)).toEqual(["printed power-of-ten $740 million"]);
+    expect(check.suspects[0]?.reading.value.toFixed()).toBe("740000000");
+    expect(found(checkChange(p("110"), p("100"), p("1.0%")))).toContain("printed power-of-ten 10%");
+    expect(found(checkChange(p("110.0"), p("100.0"), p("100%")))).toContain("printed power-of-ten 10.0%");
+    expect(found(checkSum([p("6억"), p("1억")], p("70억")))).toContain("printed power-of-ten 7.0억");
+    expect(found(checkPoints(p("28.4%"), p("22.1%"), p("63 points")))).toContain("printed power-of-ten 6.3 points");
+  });
+
+  it("a sign", () => {
+    expect(found(checkDifference(p("34.13 billion USD"), p("34.84 billion USD"), p("700 million USD")))).toContain(
+      "printed sign -700 million USD",
+    );
+    expect(found(checkChange(p("-90"), p("100"), p("-10%")))).toContain("current sign 90");
+  });
+
+  it("two digits changed places, anywhere", () => {
+    expect(found(checkSum([p("61.04"), p("1.00")], p("60.24")))).toContain("printed swapped-digits 62.04");
+    expect(found(checkSum([p("16.04"), p("1.00")], p("62.04")))).toContain("parts[0] swapped-digits 61.04");
+    expect(found(checkSum([p("1234567890123")], p("1234567890132"))).join()).not.toContain("swapped");
+  });
+
+  it("a figure that stands in two places is read otherwise in both", () => {
+    const x = p("12");
+    expect(found(checkSum([x, x], p("42")))).toContain("parts[0] swapped-digits 21");
+    expect(found(checkSum([x, x], p("42"))).filter((text) => text.startsWith("parts[1]"))).toEqual([]);
+  });
+
+  it("nothing that would divide by 0, break a stated quantum, or cut a count", () => {
+    expect(found(checkChange(p("5"), p("5"), p("50000%"))).join()).not.toContain("base sign");
+    expect(found(checkSum([p("12345", { quantum: 5 })], p("12354"))).join()).not.toContain("parts[0] swapped");
+    expect(found(checkSum([exactly(3)], p("5 units")))).toEqual([]);
+    expect(found(checkSum([exactly(3)], p("about 30 units")))).toEqual(["printed power-of-ten about 3 units"]);
+    expect(found(checkSum([exactly(3)], p("about 31 units")))).toEqual([]);
+    expect(found(checkSum([exactly("0.2")], p("0.0")))).toEqual([]);
+  });
+
+  it("a reading is written as the figure was, so that reading it again gives it back", () => {
+    const texts = [
+      "61.04",
+      "-8.4%",
+      "8.4 percentage points",
+      "about -$61.04 billion",
+      "6.1bn USD",
+      "604억 4000만 달러",
+    ];
+    const more = ["1.2 lakh crore rupees", "67,300 units", "1조 6천318억 원", "7 million", "¥13.85兆円", "△5.2"];
+    for (const text of [...texts, ...more]) {
+      const options = { negative: ["triangle"] } as const;
+      const figure = published(text, options);
+      const seen = new Map<string, Published>();
+      for (const power of [-9, -8, -6, -4, -3, -2, -1, 0, 1, 2, 3, 4, 6, 8, 9]) {
+        for (const sign of ["", "-"]) {
+          const near = ratio(figure.value.toFixed(), 1).times(`${sign}1e${power}`);
+          const ends = [near.times("0.7"), near.times("1.4")] as [Ratio, Ratio];
+          const [lower, upper] = ends[0].compare(ends[1]) < 0 ? ends : [ends[1], ends[0]];
+          const { suspects } = checkSum([between(lower, upper, { unit: figure.unit })], figure);
+          for (const { slip, reading } of suspects) if (slip !== "truncated") seen.set(reading.text, reading);
+        }
+      }
+      expect(seen.size).toBeGreaterThan(4);
+      for (const [again, reading] of seen) expect(published(again, options).toJSON()).toEqual(reading.toJSON());
+    }
+  });
+
+  it("million for billion, 만 for 억 and 억 for 조, in the words of the figure", () => {
+    const readings = (figure: Published, value: string) =>
+      found(checkSum([exactly(value, { unit: figure.unit })], figure)).filter((text) => text.includes("power-of-ten"));
+    expect(readings(p("$740 million"), "740000000000000000")).toEqual([]);
+    expect(readings(p("$740 million"), "740000000000")).toEqual(["printed power-of-ten $740 billion"]);
+    expect(readings(p("6.1bn USD"), "6100000")).toEqual(["printed power-of-ten 6.1mn USD"]);
+    expect(readings(p("6.1 Billion"), "6100")).toEqual(["printed power-of-ten 6.1 thousand"]);
+    expect(readings(p("604억"), "6040000")).toEqual(["printed power-of-ten 604만"]);
+    expect(readings(p("604억"), "604000000000000")).toEqual(["printed power-of-ten 604조"]);
+    expect(readings(p("604만"), "604000000000000")).toEqual(["printed power-of-ten 604조"]);
+    expect(readings(p("61.04"), "61040000000")).toEqual(["printed power-of-ten 61.04 billion"]);
+    expect(readings(p("6.1 lakh crore"), "610000000")).toEqual([]);
+    expect(readings(p("6.1 lakh crore"), "61000000000")).toEqual(["printed power-of-ten 0.061 lakh crore"]);
+    expect(readings(p("61.04"), "610400")).toEqual(["printed power-of-ten 610400"]);
+  });
+
+  it("none where the figures agree", () => {
+    expect(checkSum([p("1"), p("1")], p("2")).suspects).toEqual([]);
+  });
+});

@@ -1,0 +1,35 @@
+import { between, exactly } from "export-growth/published";
+import { describe, expect, it } from "vitest";
+import { refusal } from "../helpers.ts";
+
+describe("limits", () => {
+  it("carry a unit and a kind", () => {
+    const bounds = between(1, 2, { unit: "US$", kind: "level" });
+    expect([bounds.unit, bounds.kind]).toEqual(["USD", "level"]);
+    expect(exactly("0.084", { kind: "percent" }).toJSON()).toEqual({
+      type: "Bounds",
+      lower: "21/250",
+      upper: "21/250",
+      lowerOpen: false,
+      upperOpen: false,
+      kind: "percent",
+    });
+    expect([exactly(5).unit, exactly(5).kind]).toEqual([undefined, undefined]);
+  });
+
+  it.each([
+    [() => between(5, 4), "empty-bounds", "lower"],
+    [() => between(5, 5, { lowerOpen: true }), "empty-bounds", "lower"],
+    [() => between(5, Number.NaN), "invalid-number", "upper"],
+    [() => between(null as never, 5), "invalid-number", "lower"],
+    [() => between(4, 5, { open: true } as never), "invalid-option", "open"],
+    [() => between(4, 5, { lowerOpen: 1 as never }), "invalid-option", "lowerOpen"],
+    [() => exactly("1,000"), "invalid-number", "value"],
+    [() => exactly(5, { unit: " USD" }), "invalid-option", "unit"],
+    [() => exactly(5, { unit: "USD", kind: "percent" }), "invalid-option", "unit"],
+    [() => exactly(5, "USD" as never), "invalid-option", "options"],
+  ])("refusal %#", (call, code, argument) => {
+    const error = refusal(call);
+    expect([error.code, error.argument]).toEqual([code, argument]);
+  });
+});
