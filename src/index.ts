@@ -5,7 +5,7 @@
  */
 
 export type { Decimal } from "decimal.js";
-export { type ErrorCode, GrowthError, type MistakeCode, type ReasonCode } from "./base/errors.ts";
+export { type ErrorCode, GrowthError, type MistakeCode, type ReasonCode, type RowIssue } from "./base/errors.ts";
 export { firstDay, lastDay } from "./calendar/firstDay.ts";
 export type { Frequency, Period, PeriodInput, YearMonth } from "./calendar/period.ts";
 export { type PeriodOfOptions, periodOf, type YearMonthDay } from "./calendar/periodOf.ts";
@@ -112,8 +112,8 @@ export { type GroupOptions, groupSeries, groupSeriesAsync } from "./series/group
 export type { SeriesJSON } from "./series/json.ts";
 export type { Observations, Row } from "./series/observations.ts";
 export type { Components } from "./series/parts.ts";
-export type { RowColumns } from "./series/rowColumns.ts";
+export type { RowColumn, RowColumns } from "./series/rowColumns.ts";
 export { RatioSeries, Series } from "./series/series.ts";
-export type { SeriesOptions } from "./series/seriesOptions.ts";
+export type { SeriesOptions, SeriesReaders } from "./series/seriesOptions.ts";
 export { totalAcross } from "./series/totalAcross.ts";
 export type { FiscalYear, FiscalYearOptions } from "./series/years.ts";

@@ -22,7 +22,7 @@ function adviceOnText(text: string): string {
 
 /** Whether a text reads as a year and the next, such as `2009-10` or `2009/10`. */
 export function isYearAndNext(text: string): boolean {
-  return text.length === 7 && (Number(text.slice(2, 4)) + 1) % 100 === Number(text.slice(5));
+  return /^\d{4}[-/]\d\d$/.test(text) && (Number(text.slice(2, 4)) + 1) % 100 === Number(text.slice(5));
 }
 
 /** What is written for a token. Only the first and the last day of a month stand for it. */

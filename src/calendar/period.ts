@@ -55,6 +55,9 @@ export const periodsPerYear: Readonly<Record<Frequency, number>> = {
   annual: 1,
 };
 
+/** Every frequency. */
+export const frequencies = ["monthly", "quarterly", "half-yearly", "annual"] as const;
+
 const spelling = /^(\d{4})(?:-(0[1-9]|1[0-2])|-?M(0?[1-9]|1[0-2])|-?Q([1-4])|-?[SH]([12])|-?A1?)?$/;
 const rule =
   "must be a period: a month 2025-11, a quarter 2025-Q3, a half-year 2025-S2, a year 2025 (0001 to 9999; also 2025M11, 2025M1, 2025Q3, 2025H2, 2025A) or { year, month }";

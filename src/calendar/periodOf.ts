@@ -1,7 +1,7 @@
 import { refuse, type Site, safely } from "../base/errors.ts";
 import { knownOptions } from "../base/options.ts";
 import { isDay } from "./days.ts";
-import { type Frequency, type Period, periodsPerYear, periodText } from "./period.ts";
+import { type Frequency, frequencies, type Period, periodsPerYear, periodText } from "./period.ts";
 
 /**
  * A day as an object, such as a `Temporal.PlainDate` of the ISO calendar.
@@ -30,8 +30,6 @@ export interface PeriodOfOptions {
   /** The time zone of a `Date`, such as `"UTC"` or `"Asia/Seoul"`; nothing else takes one. */
   readonly timeZone?: string | undefined;
 }
-
-const frequencies = ["monthly", "quarterly", "half-yearly", "annual"] as const;
 
 /**
  * The period that a day lies in.

@@ -44,10 +44,13 @@ export interface FigureReader {
   readonly [inside]: FigureReading;
 }
 
-/** What series call: it blames the call that was made, and knows more texts that are holes. */
+/** Reads a cell, or gives the rule that it breaks: the caller knows what to blame. */
+export type ReadFigure = (cell: unknown) => FigureCell | string;
+
+/** What series call: a reader that knows more texts that are holes. */
 export interface FigureReading {
   readonly type: "FigureReader";
-  readonly with: (missing: readonly string[], site: Site) => (cell: unknown, site: Site) => FigureCell;
+  readonly with: (missing: readonly string[], site: Site) => ReadFigure;
 }
 
 /**
@@ -97,27 +100,32 @@ export function figureReader(options?: FigureReaderOptions): FigureReader {
     type: "FigureReader",
     with: (missing, site) => readingOf({ ...known, missing: [...(known.missing ?? []), ...missing] }, site),
   };
-  return Object.assign((cell: unknown) => read(cell, { ...site, argument: "cell" }), { [inside]: reading });
+  const readCell = (cell: unknown): FigureCell => {
+    const result = read(cell);
+    return typeof result === "string" ? refuse("invalid-number", result, { ...site, argument: "cell" }, cell) : result;
+  };
+  return Object.assign(readCell, { [inside]: reading });
 }
 
 const noFigure: FigureCell = { value: undefined, flag: undefined };
 
-function readingOf(options: FigureReaderOptions, site: Site): (cell: unknown, site: Site) => FigureCell {
+function readingOf(options: FigureReaderOptions, site: Site): ReadFigure {
   const { written } = options;
   if (written !== undefined) oneOf(written, writings as [FigureWriting], "written", site);
   const flags = textsOf(options.flags, "flags", site);
   const missing = textsOf(options.missing, "missing", site);
   checkFlags(flags, missing, site);
   const pattern = patternOf(written, textsOf(options.negative, "negative", site), site);
-  return (cell, site) => {
+  return (cell) => {
     if (cell === null || cell === undefined) return noFigure;
-    if (typeof cell !== "string") {
-      return readDecimal(cell) === undefined
-        ? refuseCell(cell, written, site)
-        : { value: cell as Numeric, flag: undefined };
-    }
-    return readText(cell, pattern, missing, flags) ?? refuseCell(cell, written, site);
+    const isText = typeof cell === "string";
+    const figure = isText ? readText(cell, pattern, missing, flags) : readNumber(cell);
+    return figure ?? `must be a figure written as ${written ?? "1234.5"}${figureAdvice(cell, written)}`;
   };
+}
+
+function readNumber(cell: unknown): FigureCell | undefined {
+  return readDecimal(cell) === undefined ? undefined : { value: cell as Numeric, flag: undefined };
 }
 
 function textsOf(texts: readonly string[] | undefined, argument: string, site: Site): readonly string[] {
@@ -187,9 +195,4 @@ function flagOf(text: string, flags: readonly string[]): string | undefined {
   }
   // Joined anew, so that no flag keeps the text alive that it was cut from.
   return found.join("");
-}
-
-function refuseCell(cell: unknown, written: FigureWriting | undefined, site: Site): never {
-  const rule = `must be a figure written as ${written ?? "1234.5"}${figureAdvice(cell, written)}`;
-  return refuse("invalid-number", rule, site, cell);
 }

@@ -30,10 +30,13 @@ export interface PeriodReader {
   readonly [inside]: PeriodReading;
 }
 
-/** What series call: it blames the call that was made. */
+/** Reads a cell, or gives the rule that it breaks: the caller knows what to blame. */
+export type ReadPlace = (cell: unknown) => Place | string;
+
+/** What series call. */
 export interface PeriodReading {
   readonly type: "PeriodReader";
-  readonly read: (cell: unknown, site: Site) => Place;
+  readonly read: ReadPlace;
 }
 
 /**
@@ -84,13 +87,12 @@ export function periodReader(format: string, options?: PeriodReaderOptions): Per
   const { locale = "en", century } = knownOptions(options, ["locale", "century"], site);
   const layout = layoutOf(format, locale, site);
   const read = readingOf(layout, centuryOf(century, layout, site));
-  return Object.assign(
-    (cell: unknown) => {
-      const where = { ...site, argument: "cell" };
-      return periodText(read(cell, where), where);
-    },
-    { [inside]: { type: "PeriodReader" as const, read } },
-  );
+  const readCell = (cell: unknown): Period => {
+    const where = { ...site, argument: "cell" };
+    const place = read(cell);
+    return typeof place === "string" ? refuse("invalid-period", place, where, cell) : periodText(place, where);
+  };
+  return Object.assign(readCell, { [inside]: { type: "PeriodReader" as const, read } });
 }
 
 /** A part of a format: a token, or text that stands for itself. */
@@ -192,16 +194,15 @@ function centuryOf(century: unknown, { isShort }: Layout, site: Site): number {
     : 0;
 }
 
-function readingOf({ format, pattern, names, frequency }: Layout, century: number) {
-  return (cell: unknown, site: Site): Place => {
+function readingOf({ format, pattern, names, frequency }: Layout, century: number): ReadPlace {
+  return (cell) => {
     const text = Number.isSafeInteger(cell) ? `${cell}` : cell;
     const found = typeof text === "string" ? pattern.exec(text.normalize())?.groups : undefined;
     const { year: digits = "0", name = "", month = names.get(name), day, quarter, half } = found ?? {};
     const year = Number(digits) + century;
-    if (found === undefined || year === 0) return refuse("invalid-period", ruleOf(format, cell), site, cell);
+    if (found === undefined || year === 0) return ruleOf(format, cell);
     if (day !== undefined && ![1, daysOfMonth(year, Number(month))].includes(Number(day))) {
-      const rule = "must be the first or the last day of its month; other days are read with periodOf";
-      refuse("invalid-period", rule, site, cell);
+      return "must be the first or the last day of its month; other days are read with periodOf";
     }
     const within = Number(quarter ?? half ?? month ?? 1);
     return { frequency, ordinal: year * periodsPerYear[frequency] + within - 1 };
