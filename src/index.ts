@@ -108,12 +108,13 @@ export { type WeekdayOptions, weekdays } from "./measures/workingDays/weekdays.t
 export { type WorkingDayEffects, workingDayEffects } from "./measures/workingDays/workingDayEffects.ts";
 export { type FigureCell, type FigureReader, type FigureReaderOptions, figureReader } from "./readers/figureReader.ts";
 export { type PeriodReader, type PeriodReaderOptions, periodReader } from "./readers/periodReader.ts";
+export type { SeriesReaders } from "./series/cellReaders.ts";
 export { type GroupOptions, groupSeries, groupSeriesAsync } from "./series/groupSeries.ts";
 export type { SeriesJSON } from "./series/json.ts";
 export type { Observations, Row } from "./series/observations.ts";
 export type { Components } from "./series/parts.ts";
 export type { RowColumn, RowColumns } from "./series/rowColumns.ts";
 export { RatioSeries, Series } from "./series/series.ts";
-export type { SeriesOptions, SeriesReaders } from "./series/seriesOptions.ts";
+export type { SeriesOptions } from "./series/seriesOptions.ts";
 export { totalAcross } from "./series/totalAcross.ts";
 export type { FiscalYear, FiscalYearOptions } from "./series/years.ts";

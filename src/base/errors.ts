@@ -203,7 +203,7 @@ export function absent(code: ReasonCode, site: Site & { readonly total?: string 
 }
 
 /** Every reason, in one order. */
-export const reasonCodes: readonly ReasonCode[] = Object.keys(reasonSentences) as ReasonCode[];
+export const reasonCodes = /* @__PURE__ */ Object.keys(reasonSentences) as readonly ReasonCode[];
 
 /** Reasons are kept in columns of bytes: 0 where there is a value, else the place of the code in the list, from 1. */
 export function reasonByte(code: ReasonCode): number {

@@ -4,17 +4,21 @@
  */
 export function periodAdvice(input: unknown): string {
   if (typeof input === "string" || typeof input === "number") return adviceOnText(`${input}`);
-  return Object.prototype.toString.call(input) === "[object Date]" ? adviceOnDate("date") : "";
+  if (Object.prototype.toString.call(input) === "[object Date]") return adviceOnDay("date", zone);
+  return typeof input === "object" && input !== null && "day" in input ? adviceOnDay("day", "") : "";
 }
 
-function adviceOnDate(date: string): string {
-  return `; a Date is read with periodOf(${date}, { frequency: "monthly", timeZone: "UTC" })`;
+const zone = ', timeZone: "UTC"';
+
+function adviceOnDay(day: string, zone: string): string {
+  return `; a day is read with periodOf(${day}, { frequency: "monthly"${zone} })`;
 }
 
 function adviceOnText(text: string): string {
   // Spreadsheets count days from 1899-12-30: these are from 1954 to 2091.
-  if (/^[2-6]\d{4}$/.test(text)) return adviceOnDate(`new Date((${text} - 25569) * 864e5)`);
+  if (/^[2-6]\d{4}$/.test(text)) return adviceOnDay(`new Date((${text} - 25569) * 864e5)`, zone);
   const format = formatOf(text);
+  if (format === "" && /^\d{4}-\d\d-\d\d$/.test(text)) return adviceOnDay(`"${text}"`, "");
   const century = format.includes("yyyy") ? "" : ", { century: 2000 }";
   const advice = format && `; "${text}" looks like ${format}: read it with periodReader("${format}"${century})`;
   return /^FY/.test(text) || isYearAndNext(text) ? `${advice}; a fiscal year needs fiscalYear` : advice;

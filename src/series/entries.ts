@@ -5,11 +5,12 @@ import { type Column, ColumnBuilder, columnOfList } from "../exact/columns/colum
 import { readDecimal, refuseNumber } from "../exact/decimals.ts";
 import { figureAdvice } from "../exact/writings.ts";
 import type { FigureCell } from "../readers/figureReader.ts";
+import type { GivenPlace } from "./cellReaders.ts";
 import type { Flags, Reasons } from "./data.ts";
 import { checkLength, Grid, mostPeriods } from "./grid.ts";
 import type { Labels } from "./labels.ts";
 import { reasonWhereAbsent } from "./reasons.ts";
-import { type GivenPlace, type Reading, readOptions, type SeriesOptions } from "./seriesOptions.ts";
+import { type Reading, readOptions, type SeriesOptions } from "./seriesOptions.ts";
 
 /** The parts that a series is made from. */
 export interface Parts {

@@ -1,7 +1,7 @@
 import { type ReasonCode, reasonByte, reasonCodes, refuse, type Site } from "../base/errors.ts";
 import { keyedArgument, knownOptions } from "../base/options.ts";
 import type { Frequency, Period } from "../calendar/period.ts";
-import type { AnyData, Flags, Reasons } from "./data.ts";
+import type { AnyData, Reasons } from "./data.ts";
 import type { Parts } from "./entries.ts";
 import { type Labels, readLabels } from "./labels.ts";
 import { reasonOfRow } from "./reasons.ts";
@@ -92,19 +92,4 @@ export function readReasons(json: { frequency?: unknown; reasons?: unknown }, pa
     all[row] = reasonByte(reason);
   }
   return all;
-}
-
-/** Checks the flags of a JSON series. */
-export function readFlags({ flags }: { flags?: unknown }, { grid }: Parts, site: Site): Flags {
-  if (flags === undefined) return undefined;
-  const where = { ...site, argument: "flags" };
-  const all = new Array<string | undefined>(grid.length).fill(undefined);
-  for (const [period, flag] of keyedArgument(flags, "flags", site)) {
-    const row = grid.rowOf(period, where);
-    if (!(row in all) || typeof flag !== "string" || flag === "") {
-      refuse("invalid-option", "must hold texts for periods of the series", { ...where, period }, flag);
-    }
-    all[row] = flag;
-  }
-  return all.some((flag) => flag !== undefined) ? all : undefined;
 }

@@ -1,9 +1,10 @@
 import type { Site } from "../base/errors.ts";
 import { iterable } from "../base/options.ts";
+import type { GivenPlace } from "./cellReaders.ts";
 import { checkValue, EntryCollector, type Parts } from "./entries.ts";
 import { Faults, type RowSite } from "./faults.ts";
 import { type GivenColumns, type RowReader, readerOfRows, splitReaders } from "./rowColumns.ts";
-import { type GivenPlace, type Reading, readOptions, type SeriesOptions } from "./seriesOptions.ts";
+import { type Reading, readOptions, type SeriesOptions } from "./seriesOptions.ts";
 
 /** Reads rows of data into series, past faults: all that is wrong is thrown at the end. */
 export class RowsReader {

@@ -11,7 +11,8 @@ import { addSeries, subtractRatios } from "./addition.ts";
 import { anySeries, plainSeries, sharedShift } from "./arguments.ts";
 import { Data, type RatioData, type SeriesData, type Wrappers } from "./data.ts";
 import { type Parts, readEntries, readValues } from "./entries.ts";
-import { jsonOf, readFlags, readJSON, readReasons, type SeriesJSON } from "./json.ts";
+import { readFlags } from "./flags.ts";
+import { jsonOf, readJSON, readReasons, type SeriesJSON } from "./json.ts";
 import { withUnit } from "./labels.ts";
 import { clippedRows, Observations } from "./observations.ts";
 import { readRows } from "./readRows.ts";
@@ -149,7 +150,7 @@ export class Series extends Observations<Decimal> {
       ...parts,
       reasons: readReasons(json, parts, site),
       labels,
-      flags: readFlags(json, parts, site),
+      flags: readFlags(json, parts.grid, site),
     });
   }
 

@@ -1,6 +1,7 @@
 import { sliceColumn } from "../exact/columns/column.ts";
 import { sliceQuotients } from "../exact/columns/quotients.ts";
-import { Data, type Flags, type RatioData, type SeriesData } from "./data.ts";
+import { Data, type RatioData, type SeriesData } from "./data.ts";
+import { sliceFlags } from "./flags.ts";
 import { sliceReasons } from "./reasons.ts";
 
 /** The rows from `from` up to and without `to`. */
@@ -16,11 +17,6 @@ export function sliceSeries(data: SeriesData, from: number, to: number): SeriesD
     data.wrappers,
     sliceFlags(data.flags, from, to),
   );
-}
-
-function sliceFlags(flags: Flags, from: number, to: number): Flags {
-  const sliced = flags?.slice(from, to);
-  return sliced?.some((flag) => flag !== undefined) ? sliced : undefined;
 }
 
 /** The same of ratios. */

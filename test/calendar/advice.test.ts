@@ -56,10 +56,14 @@ describe("a text that one format fits is refused with that format", () => {
     expect(errorOf(() => parsePeriod(text)).message).not.toContain("fiscalYear");
   });
 
-  test("a Date and the number of a day name periodOf", () => {
+  test("a Date, a day and the number of a day name periodOf", () => {
     expect(periodAdvice(new Date())).toBe(
-      '; a Date is read with periodOf(date, { frequency: "monthly", timeZone: "UTC" })',
+      '; a day is read with periodOf(date, { frequency: "monthly", timeZone: "UTC" })',
     );
+    expect(periodAdvice({ year: 2025, month: 11, day: 15 })).toBe(
+      '; a day is read with periodOf(day, { frequency: "monthly" })',
+    );
+    expect(madeOf(periodAdvice("2025-11-15"))).toBe("2025-11");
     for (const serial of ["45962", 45962]) expect(madeOf(periodAdvice(serial))).toBe("2025-11");
   });
 
@@ -69,7 +73,6 @@ describe("a text that one format fits is refused with that format", () => {
     ["2025-Q5"],
     ["2020-Q01"],
     ["2025-q3"],
-    ["2025-11-15"],
     ["25-11"],
     ["Market 2025"],
     [" 2025-11"],
