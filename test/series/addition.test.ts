@@ -1,6 +1,9 @@
 import { onYearChange, Series, yearToDate } from "export-growth";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { codeOf, errorOf } from "../helpers.ts";
+import { inside } from "../../src/exact/brand.ts";
+import { addSeries, subtractRatios } from "../../src/series/addition.ts";
+import { codeOf, dataOf, errorOf, outcomes } from "../helpers.ts";
 
 const texts = (series: Series) => [...series].map(([, value]) => value?.toFixed());
 
@@ -52,5 +55,37 @@ describe("differences of rates", () => {
     expect(codeOf(() => rates.minus(Series.of("2022", [1]) as never))).toBe("invalid-option");
     expect(codeOf(() => rates.minus(null as never))).toBe("invalid-option");
     expect(codeOf(() => rates.minus(onYearChange(Series.of("2022", [1, 2]))))).toBe("span-mismatch");
+  });
+});
+
+describe("data of two series", () => {
+  test("added and subtracted at the periods of the left one, whatever their scales", () => {
+    const left = dataOf("2025-01", ["0.5", 2, null, 4], { unit: "USD" });
+    const right = dataOf("2025-02", ["0.25", 3], { unit: "USD" });
+    expect(outcomes(addSeries(left, right, 1, -1))).toEqual(["missing", "2.25", "missing", "missing"]);
+    expect(outcomes(addSeries(left, right, -1, -1))).toEqual(["missing", "1.75", "missing", "missing"]);
+    expect(addSeries(left, right, 1, -1).labels.unit).toBe("USD");
+  });
+
+  test("ratios are subtracted exactly, and keep the unit that both have", () => {
+    const left = onYearChange(Series.of("2022", [3, 4, 5]))[inside];
+    const right = onYearChange(Series.of("2021", [7, 6, 7, 0]))[inside];
+    // 1/3 - 1/6; then 1/4 + 1.
+    expect(outcomes(subtractRatios(left, right, 1))).toEqual(["missing-base", "1/6", "5/4"]);
+  });
+
+  test("what is added is taken away again", () => {
+    const values = fc.array(fc.integer(), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(values, fc.integer({ min: 0, max: 5 }), (numbers, shift) => {
+        const left = dataOf("2025-06", numbers);
+        const right = dataOf(
+          "2025-01",
+          Array.from({ length: 20 }, (_, row) => `${row * row}.5`),
+        );
+        const there = addSeries(left, right, 1, shift);
+        expect(outcomes(addSeries(there, right, -1, shift))).toEqual(numbers.map(String));
+      }),
+    );
   });
 });

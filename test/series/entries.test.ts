@@ -1,7 +1,10 @@
 import { Series } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { codeOf, errorOf } from "../helpers.ts";
+import { readPeriod } from "../../src/calendar/period.ts";
+import { EntryCollector } from "../../src/series/entries.ts";
+import { readOptions } from "../../src/series/seriesOptions.ts";
+import { codeOf, errorOf, site } from "../helpers.ts";
 
 describe("reading entries", () => {
   const entries = fc
@@ -85,5 +88,32 @@ describe("reading entries", () => {
         expect(Series.from(shuffled).toJSON()).toEqual(Series.from(given).toJSON());
       }),
     );
+  });
+});
+
+describe("the collector of one series among many", () => {
+  const place = (period: string) => readPeriod(period, site);
+  const collector = () => new EntryCollector(readOptions({ unit: "USD", missing: ["NA"] }, site), "SEMICON");
+
+  test("takes places in any order and leaves holes where nothing came", () => {
+    const entries = collector();
+    entries.add(place("2025-Q4"), "NA", site);
+    entries.add(place("2025-Q1"), "1.5", site);
+    entries.add(place("2025-Q3"), 3, site);
+    const { grid, values, labels } = entries.build("rows", site);
+    expect([grid.periodAt(0), grid.length, labels.unit]).toEqual(["2025-Q1", 4, "USD"]);
+    expect(values.coefficients).toEqual(Float64Array.of(15, Number.NaN, 30, Number.NaN));
+  });
+
+  test("names its series in every error", () => {
+    const entries = collector();
+    entries.add(place("2025-Q1"), 1, site);
+    expect(errorOf(() => entries.add(place("2025-Q2"), "x", site)).argument).toBe("the value of SEMICON");
+    expect(errorOf(() => entries.add(place("2025-Q1"), 2, site)).argument).toBe("the period of SEMICON");
+    expect(errorOf(() => entries.add(place("2025-01"), 2, site)).argument).toBe("period of SEMICON");
+  });
+
+  test("that was given nothing is empty", () => {
+    expect(errorOf(() => collector().build("rows", site))).toMatchObject({ code: "empty-series", argument: "rows" });
   });
 });

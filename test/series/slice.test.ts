@@ -1,6 +1,8 @@
 import { onYearChange, Series } from "export-growth";
 import { describe, expect, test } from "vitest";
-import { codeOf, errorOf } from "../helpers.ts";
+import { inside } from "../../src/exact/brand.ts";
+import { sliceRatios, sliceSeries } from "../../src/series/slice.ts";
+import { codeOf, dataOf, errorOf, outcomes } from "../helpers.ts";
 
 const texts = (series: Series) => [...series].map(([, value]) => value?.toFixed());
 
@@ -20,5 +22,20 @@ describe("slices", () => {
     const rates = onYearChange(Series.of("2023", [100, 110, 99]));
     expect(rates.slice("2024", "2025").toPercent().toNumbers()).toEqual(Float64Array.of(10, -10));
     expect(rates.slice("2025", "2025").at("2025")?.toString()).toBe("-1/10");
+  });
+});
+
+describe("rows cut out", () => {
+  test("of figures, with their reasons, and none where no hole is left", () => {
+    const data = dataOf("2021", [1, null, 3, 4]);
+    expect(outcomes(sliceSeries(data, 1, 3))).toEqual(["missing", "3"]);
+    expect(sliceSeries(data, 1, 3).grid.periodAt(0)).toBe("2022");
+    expect(sliceSeries(data, 2, 4).reasons).toBeUndefined();
+  });
+
+  test("of rates, whose bases may lie before them", () => {
+    const rates = onYearChange(Series.of("2021", [100, 110, 99, 0, 5]))[inside];
+    expect(outcomes(sliceRatios(rates, 2, 5))).toEqual(["-1/10", "-1/1", "zero-base"]);
+    expect(outcomes(sliceRatios(sliceRatios(rates, 1, 4), 1, 2))).toEqual(["-1/10"]);
   });
 });
