@@ -66,6 +66,44 @@ describe("onYearChange of two figures", () => {
   });
 });
 
+describe("the growth of a deficit", () => {
+  const deficits = { negativeBase: "deficits" } as const;
+  const magnitude = fc.integer({ min: 1, max: 10 ** 12 });
+  const inSeries = (base: number, current: number) => onYearChange(Series.of("2024", [base, current]), deficits);
+
+  test("is that of its magnitude, of figures and in a series", () => {
+    fc.assert(
+      fc.property(fc.nat(10 ** 12), magnitude, (current, base) => {
+        const expected = onYearChange(current, base).toString();
+        expect(onYearChange(0 - current, -base, deficits).toString()).toBe(expected);
+        expect(
+          inSeries(-base, 0 - current)
+            .at("2025")
+            ?.toString(),
+        ).toBe(expected);
+      }),
+    );
+  });
+
+  test("does not exist where a deficit turned into a surplus, or the reverse", () => {
+    fc.assert(
+      fc.property(magnitude, magnitude, fc.constantFrom(1, -1), (current, base, sign) => {
+        expect(codeOf(() => onYearChange(sign * current, -sign * base, deficits))).toBe("sign-change");
+        expect(inSeries(-sign * base, sign * current).reasonAt("2025")).toBe("sign-change");
+      }),
+    );
+  });
+
+  test("changes nothing about figures that are not below 0", () => {
+    fc.assert(
+      fc.property(fc.array(fc.option(fc.nat(9)), { minLength: 1, maxLength: 20 }), (values) => {
+        const series = Series.of("2020", values);
+        expect(onYearChange(series, deficits).toJSON()).toEqual(onYearChange(series).toJSON());
+      }),
+    );
+  });
+});
+
 describe("onYearChange of a series", () => {
   test("the customs data: November 2025, the months and the year so far", () => {
     expect(onYearChange(exports).at("2025-11")?.toFixedPercent(1)).toBe("7.9");
