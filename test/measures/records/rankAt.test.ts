@@ -1,8 +1,9 @@
-import { cumulativeSum, highestSince, lowestSince, onYearChange, rankAt, Series } from "export-growth";
+import { cumulativeSum, highestSince, onYearChange, rankAt, Series } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { koreaTotals } from "../../../examples/data.ts";
-import { codeOf, errorOf } from "../../helpers.ts";
+import { rankAmong } from "../../../src/measures/records/rankAt.ts";
+import { codeOf, dataOf, errorOf } from "../../helpers.ts";
 
 const { exports } = koreaTotals();
 
@@ -11,38 +12,27 @@ describe("rankAt", () => {
     expect(rankAt(exports, "2025-11")).toEqual({ rank: 5, of: 52, ties: 0 });
     expect(rankAt(exports, "2025-11", { scope: "same-period" })).toEqual({ rank: 1, of: 5, ties: 0 });
     expect(rankAt(exports, "2025", { scope: "annual" })).toEqual({ rank: 1, of: 4, ties: 0 });
-    expect(highestSince(exports, "2025-11")?.period).toBe("2025-09");
-    expect(highestSince(exports, "2025-11")?.value.toFixed()).toBe("65904118036");
-    expect(highestSince(exports, "2025-11", { scope: "same-period" })).toBeUndefined();
   });
 
   test("ties share a rank; holes and later periods are not looked at", () => {
     const series = Series.of("2019", [7, null, 9, 7, 7, 99]);
     expect(rankAt(series, "2023")).toEqual({ rank: 2, of: 4, ties: 2 });
     expect(rankAt(series, "2019")).toEqual({ rank: 1, of: 1, ties: 0 });
-    expect(highestSince(series, "2023")?.period).toBe("2022");
-    expect(lowestSince(series, "2023")?.period).toBe("2022");
-    expect(lowestSince(series, "2021")?.period).toBe("2019");
-    expect(lowestSince(series, "2019")).toBeUndefined();
   });
 
   test("of rates", () => {
     const rates = onYearChange(Series.of("2020", [100, 130, 143, 171]));
     expect(rankAt(rates, "2023")).toEqual({ rank: 2, of: 3, ties: 0 });
-    expect(highestSince(rates, "2023")?.value.toString()).toBe("3/10");
-    expect(lowestSince(rates, "2023")?.period).toBe("2022");
   });
 
   test("at a hole or outside: an error", () => {
-    for (const call of [rankAt, highestSince, lowestSince]) {
-      expect(errorOf(() => call(Series.of("2024", [1, null]), "2025"))).toMatchObject({
-        code: "missing",
-        function: call.name,
-        period: "2025",
-      });
-      expect(codeOf(() => call(exports, "2030-01"))).toBe("outside-range");
-      expect(codeOf(() => call(onYearChange(Series.of("2024", [1, 2])) as never, "2024"))).toBe("missing-base");
-    }
+    expect(errorOf(() => rankAt(Series.of("2024", [1, null]), "2025"))).toMatchObject({
+      code: "missing",
+      function: "rankAt",
+      period: "2025",
+    });
+    expect(codeOf(() => rankAt(exports, "2030-01"))).toBe("outside-range");
+    expect(codeOf(() => rankAt(onYearChange(Series.of("2024", [1, 2])), "2024"))).toBe("missing-base");
   });
 
   test("rank 1 without ties is what a running maximum says", () => {
@@ -59,4 +49,11 @@ describe("rankAt", () => {
       }),
     );
   });
+});
+
+test("a row is ranked among those that it is compared with, and no others", () => {
+  const data = dataOf("2021", [9, 5, 7, 5]);
+  expect(rankAmong({ data, row: 3, earlier: [] })).toEqual({ rank: 1, of: 1, ties: 0 });
+  expect(rankAmong({ data, row: 3, earlier: [1, 2] })).toEqual({ rank: 2, of: 3, ties: 1 });
+  expect(rankAmong({ data, row: 3, earlier: [0, 1, 2] })).toEqual({ rank: 3, of: 4, ties: 1 });
 });
