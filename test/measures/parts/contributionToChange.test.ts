@@ -38,12 +38,10 @@ describe("November 2025", () => {
 });
 
 describe("of figures", () => {
-  test("a contribution, and the share of the change", () => {
+  test("a contribution", () => {
     expect(contributionToChange("17.26", "12.45", "56.31").toString()).toBe("481/5631");
     expect(contributionToChange(5, 0, 20).toString()).toBe("1/4");
     expect(contributionToChange(ratio(1, 3), ratio(1, 6), ratio(1, 2)).toString()).toBe("1/3");
-    expect(shareOfChange(6, 4, 12, 20).toString()).toBe("-1/4");
-    expect(shareOfChange(6, 8, 12, 20).toString()).toBe("1/4");
   });
 
   test.each([
@@ -83,11 +81,9 @@ describe("of a series, every awkward case has its reason", () => {
     const part = Series.of("2023", [1, 5, 3]);
     const total = Series.of("2022", [9, 10, 11, 30]);
     expect(contributionToChange(part, total, { years: 2 }).at("2025")?.toString()).toBe("1/5");
-    expect(shareOfChange(part, total, { years: 2 }).at("2025")?.toString()).toBe("1/10");
     expect(contributionToChange({ part }, total, { years: 2 }).residual.at("2025")?.toString()).toBe("9/5");
     for (const years of [0, null as never]) {
       expect(codeOf(() => contributionToChange(part, total, { years }))).toBe("invalid-option");
-      expect(codeOf(() => shareOfChange({ part }, total, { years }))).toBe("invalid-option");
     }
     expect(codeOf(() => contributionToChange(part, total, { places: 1 } as never))).toBe("invalid-option");
   });
@@ -118,7 +114,6 @@ describe("of components", () => {
 
   test("no part leaves everything to the residual", () => {
     expect(contributionToChange({}, total).residual.at("2024")?.toString()).toBe("1/1");
-    expect(shareOfChange(new Map<string, Series>(), total).residual.at("2024")?.toString()).toBe("1/1");
   });
 
   test("other units, spans, frequencies and kinds are refused with the part's name", () => {
