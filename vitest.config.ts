@@ -11,6 +11,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // A file waits for imports no longer: those before it have read them. No test leaves a setting behind.
     isolate: false,
+    // No test is timed: beside other work a property takes longer than the five seconds that a test has.
+    testTimeout: 60_000,
     typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
     alias: doors,
     coverage: {
