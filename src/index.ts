@@ -111,7 +111,7 @@ export { type PeriodReader, type PeriodReaderOptions, periodReader } from "./rea
 export type { SeriesReaders } from "./series/cellReaders.ts";
 export { type GroupOptions, groupSeries, groupSeriesAsync } from "./series/groupSeries.ts";
 export type { SeriesJSON } from "./series/json.ts";
-export type { Observations, Row } from "./series/observations.ts";
+export type { Observations, Row, ValueIn } from "./series/observations.ts";
 export type { Components } from "./series/parts.ts";
 export type { RowColumn, RowColumns } from "./series/rowColumns.ts";
 export { RatioSeries, Series } from "./series/series.ts";

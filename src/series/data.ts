@@ -19,8 +19,8 @@ export type SeriesData = Data<"Series", Column>;
 export type RatioData = Data<"RatioSeries", Quotients>;
 
 /**
- * How a series is made of its data. The data carry it along, so that a measure imports neither the classes nor the
- * calendar: a program that only compares two figures must carry none of them.
+ * How a series is made of its data. The data carry it along: a program that only compares two figures then carries no
+ * class of series, though `onYearChange` makes them.
  */
 export interface Wrappers {
   readonly series: (data: SeriesData) => unknown;
