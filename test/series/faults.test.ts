@@ -43,12 +43,13 @@ describe("the faults of rows", () => {
   });
 
   test("two in one row are both told", () => {
-    const rows = [row("2025-13", "x"), row("2025-14", "5")];
+    const rows = [row("2025-13", "x"), row("2025-14", "5"), { ...row("2025-15", ""), usd: null }];
     const { issues } = errorOf(() => Series.fromRows(rows, { period: "month", value: "usd" }));
     expect(issues?.map(({ code, row }) => [code, row])).toEqual([
       ["invalid-period", 1],
       ["invalid-number", 1],
       ["invalid-period", 2],
+      ["invalid-period", 3],
     ]);
   });
 
