@@ -44,13 +44,20 @@ const pieces: Readonly<Record<string, string>> = {
   q: "[1-4]",
 };
 
+const shapes =
+  "yyyy yyyy-MM yyyy-MM-dd yyyy-M- yyyy-M-d- M-yyyy d-M-yyyy M-d-yyyy MMM-yyyy MMM-yy yyyy-MMM d-MMM-yyyy d-MMM-yy 'Q'q-yyyy 'Q'q-yy q'Q'-yyyy q'Q'-yy yyyy-q'Q' 'FY'-yyyy 'FY'-yy";
+
+/** Made when first needed: a file of a million faults asks as often. */
+let patterns: readonly (readonly [shape: string, pattern: RegExp])[] | undefined;
+
 /** The first format that a text fits; none is "". */
 function formatOf(text: string): string {
-  for (const shape of "yyyy yyyy-MM yyyy-MM-dd yyyy-M- yyyy-M-d- M-yyyy d-M-yyyy M-d-yyyy MMM-yyyy MMM-yy yyyy-MMM d-MMM-yyyy d-MMM-yy 'Q'q-yyyy 'Q'q-yy q'Q'-yyyy q'Q'-yy yyyy-q'Q' 'FY'-yyyy 'FY'-yy".split(
-    " ",
-  )) {
+  patterns ??= shapes.split(" ").map((shape) => {
     const pattern = shape.replace(/y+|M+|d+|[q'-]/g, (token) => pieces[token] as string);
-    const between = new RegExp(`^${pattern}$`, shape.includes("MMM") ? "i" : "").exec(text);
+    return [shape, new RegExp(`^${pattern}$`, shape.includes("MMM") ? "i" : "")] as const;
+  });
+  for (const [shape, pattern] of patterns) {
+    const between = pattern.exec(text);
     if (between) return shape.replace(/-/g, () => between.splice(1, 1)[0] as string);
   }
   return "";

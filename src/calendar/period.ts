@@ -64,8 +64,17 @@ const rule =
 
 /** Reads a period, or refuses it. */
 export function readPeriod(input: unknown, site: Site): Place {
-  const place = typeof input === "string" ? readText(input) : safely(() => readYearMonth(input));
-  return place ?? refuse("invalid-period", rule + (safely(() => periodAdvice(input)) ?? ""), site, input);
+  return findPeriod(input) ?? refusePeriod(input, site);
+}
+
+/** Reads a period, or gives `undefined` where it is none. */
+export function findPeriod(input: unknown): Place | undefined {
+  return typeof input === "string" ? readText(input) : safely(() => readYearMonth(input));
+}
+
+/** Refuses what is no period, and says what to write instead where that is known. */
+export function refusePeriod(input: unknown, site: Site): never {
+  return refuse("invalid-period", rule + (safely(() => periodAdvice(input)) ?? ""), site, input);
 }
 
 /** The canonical text of a period; refused where its year is not 0001 to 9999. */

@@ -66,11 +66,22 @@ function adviceOnHole(value: string, shown: string): string {
   return `; where ${shown} is no figure, say ${call}`;
 }
 
+/** Made when first needed: a file of a million faults asks as often. */
+const patterns = /* @__PURE__ */ new Map<FigureWriting | undefined, RegExp>();
+
+function patternOf(written: FigureWriting | undefined): RegExp {
+  const known = patterns.get(written);
+  if (known !== undefined) return known;
+  const pattern = new RegExp(`^${digitsPattern(written)}$`);
+  patterns.set(written, pattern);
+  return pattern;
+}
+
 /** The numbers that digits can stand for, each with a writing that gives it. */
 function readingsOf(digits: string, written: FigureWriting | undefined): Map<string, FigureWriting | undefined> {
   const readings = new Map<string, FigureWriting | undefined>();
   for (const writing of written === undefined ? [undefined, ...writings] : [written]) {
-    const match = new RegExp(`^${digitsPattern(writing)}$`).exec(digits);
+    const match = patternOf(writing).exec(digits);
     const text = match === null ? undefined : decimalText(match[1] as string, match[2]);
     if (text !== undefined && !readings.has(text)) readings.set(text, writing);
   }

@@ -30,13 +30,13 @@ export interface PeriodReader {
   readonly [inside]: PeriodReading;
 }
 
-/** Reads a cell, or gives the rule that it breaks: the caller knows what to blame. */
-export type ReadPlace = (cell: unknown) => Place | string;
-
-/** What series call. */
+/** What series call: they know what to blame. */
 export interface PeriodReading {
   readonly type: "PeriodReader";
-  readonly read: ReadPlace;
+  /** Nothing where the cell is not written so. */
+  readonly read: (cell: unknown) => Place | undefined;
+  /** The rule that such a cell breaks. */
+  readonly ruleOf: (cell: unknown) => string;
 }
 
 /**
@@ -86,13 +86,13 @@ export function periodReader(format: string, options?: PeriodReaderOptions): Per
   const site = { function: "periodReader" };
   const { locale = "en", century } = knownOptions(options, ["locale", "century"], site);
   const layout = layoutOf(format, locale, site);
-  const read = readingOf(layout, centuryOf(century, layout, site));
+  const reading = readingOf(layout, centuryOf(century, layout, site));
   const readCell = (cell: unknown): Period => {
     const where = { ...site, argument: "cell" };
-    const place = read(cell);
-    return typeof place === "string" ? refuse("invalid-period", place, where, cell) : periodText(place, where);
+    const place = reading.read(cell) ?? refuse("invalid-period", reading.ruleOf(cell), where, cell);
+    return periodText(place, where);
   };
-  return Object.assign(readCell, { [inside]: { type: "PeriodReader" as const, read } });
+  return Object.assign(readCell, { [inside]: reading });
 }
 
 /** A part of a format: a token, or text that stands for itself. */
@@ -194,23 +194,36 @@ function centuryOf(century: unknown, { isShort }: Layout, site: Site): number {
     : 0;
 }
 
-function readingOf({ format, pattern, names, frequency }: Layout, century: number): ReadPlace {
-  return (cell) => {
-    const text = Number.isSafeInteger(cell) ? `${cell}` : cell;
-    const found = typeof text === "string" ? pattern.exec(text.normalize())?.groups : undefined;
-    const { year: digits = "0", name = "", month = names.get(name), day, quarter, half } = found ?? {};
-    const year = Number(digits) + century;
-    if (found === undefined || year === 0) return ruleOf(format, cell);
-    if (day !== undefined && ![1, daysOfMonth(year, Number(month))].includes(Number(day))) {
-      return "must be the first or the last day of its month; other days are read with periodOf";
-    }
-    const within = Number(quarter ?? half ?? month ?? 1);
-    return { frequency, ordinal: year * periodsPerYear[frequency] + within - 1 };
+function readingOf(layout: Layout, century: number): PeriodReading {
+  const { format, pattern, names, frequency } = layout;
+  return {
+    type: "PeriodReader",
+    read(cell) {
+      const found = match(cell, pattern);
+      if (found === undefined) return undefined;
+      const { name = "", month = names.get(name), day, quarter, half } = found;
+      const year = Number(found["year"]) + century;
+      if (year === 0 || (day !== undefined && !isEnd(year, Number(month), Number(day)))) return undefined;
+      const within = Number(quarter ?? half ?? month ?? 1);
+      return { frequency, ordinal: year * periodsPerYear[frequency] + within - 1 };
+    },
+    ruleOf(cell) {
+      if (match(cell, pattern)?.["day"] !== undefined) {
+        return "must be the first or the last day of its month; other days are read with periodOf";
+      }
+      // Month 13 is what UN Comtrade calls a whole year.
+      const thirteenth = typeof cell === "string" && /^\d{4}13$/.test(cell) ? "; month 13 is a whole year" : "";
+      return `must be written as ${format}${thirteenth}${periodAdvice(cell)}`;
+    },
   };
 }
 
-function ruleOf(format: string, cell: unknown): string {
-  // Month 13 is what UN Comtrade calls a whole year.
-  const thirteenth = typeof cell === "string" && /^\d{4}13$/.test(cell) ? "; month 13 is a whole year" : "";
-  return `must be written as ${format}${thirteenth}${periodAdvice(cell)}`;
+function match(cell: unknown, pattern: RegExp): Partial<Record<string, string>> | undefined {
+  const text = Number.isSafeInteger(cell) ? `${cell}` : cell;
+  return typeof text === "string" ? pattern.exec(text.normalize())?.groups : undefined;
+}
+
+/** Only the first and the last day of a month stand for it. */
+function isEnd(year: number, month: number, day: number): boolean {
+  return day === 1 || day === daysOfMonth(year, month);
 }

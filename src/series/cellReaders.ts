@@ -1,7 +1,7 @@
 import { refuse, type Site } from "../base/errors.ts";
 import { knownOptions } from "../base/options.ts";
 import { isYearAndNext } from "../calendar/advice.ts";
-import { type Place, readPeriod } from "../calendar/period.ts";
+import { findPeriod, type Place, refusePeriod } from "../calendar/period.ts";
 import { inside } from "../exact/brand.ts";
 import type { FigureReader, FigureReading, ReadFigure } from "../readers/figureReader.ts";
 import type { PeriodReader, PeriodReading } from "../readers/periodReader.ts";
@@ -25,7 +25,9 @@ export interface GivenPlace extends Place {
 
 /** How the cells of a file become periods and figures. */
 export interface CellReaders {
-  readonly placeOf: (cell: unknown, site: Site) => GivenPlace;
+  /** Nothing where the cell is no period. */
+  readonly findPlace: (cell: unknown) => GivenPlace | undefined;
+  readonly refusePlace: (cell: unknown, site: Site) => never;
   /** Where figures are not plain numbers. */
   readonly readFigure: ReadFigure | undefined;
 }
@@ -43,11 +45,9 @@ export function cellReaders(
   const { period, value } = knownOptions(readers, ["period", "value"], { ...site, argument: "readers" });
   const ofPeriods = insideOfReader<PeriodReading>(period, "PeriodReader", site);
   const ofFigures = insideOfReader<FigureReading>(value, "FigureReader", site);
-  const plain = isFrequencySaid ? readPeriod : readDoubtful;
-  return {
-    placeOf: ofPeriods === undefined ? plain : (cell, site) => readWith(ofPeriods, cell, site),
-    readFigure: ofFigures?.with(missing, site),
-  };
+  const readFigure = ofFigures?.with(missing, site);
+  if (ofPeriods !== undefined) return { ...placesOf(ofPeriods), readFigure };
+  return { findPlace: isFrequencySaid ? findPeriod : findDoubtful, refusePlace: refusePeriod, readFigure };
 }
 
 function insideOfReader<R extends PeriodReading | FigureReading>(
@@ -62,12 +62,12 @@ function insideOfReader<R extends PeriodReading | FigureReading>(
   return refuse("invalid-option", `must have a reader that ${maker} made`, { ...site, argument }, reader);
 }
 
-function readWith({ read }: PeriodReading, cell: unknown, site: Site): Place {
-  const place = read(cell);
-  return typeof place === "string" ? refuse("invalid-period", place, site, cell) : place;
+function placesOf({ read, ruleOf }: PeriodReading): Pick<CellReaders, "findPlace" | "refusePlace"> {
+  return { findPlace: read, refusePlace: (cell, site) => refuse("invalid-period", ruleOf(cell), site, cell) };
 }
 
-function readDoubtful(cell: unknown, site: Site): GivenPlace {
-  const place = readPeriod(cell, site);
-  return typeof cell === "string" && isYearAndNext(cell) ? { ...place, isYearAndNext: true } : place;
+function findDoubtful(cell: unknown): GivenPlace | undefined {
+  const place = findPeriod(cell);
+  if (place === undefined || typeof cell !== "string" || !isYearAndNext(cell)) return place;
+  return { ...place, isYearAndNext: true };
 }

@@ -24,7 +24,8 @@ export interface Parts {
 /** Reads values that follow one another from a first period on. */
 export function readValues(first: unknown, values: unknown, options: SeriesOptions | undefined, site: Site): Parts {
   const reading = readOptions(options, site);
-  const { frequency, ordinal } = reading.placeOf(first, { ...site, argument: "first" });
+  const given = reading.findPlace(first) ?? reading.refusePlace(first, { ...site, argument: "first" });
+  const { frequency, ordinal } = given;
   const isList = (Array.isArray(values) || values instanceof Float64Array) && values.length > 0;
   const isPlain = isList && values.length <= mostPeriods && reading.readFigure === undefined;
   const column = isPlain ? columnOfList(values, reading.isHole) : undefined;
@@ -51,7 +52,8 @@ export function readEntries(entries: unknown, options: SeriesOptions | undefined
   const collector = new EntryCollector(reading);
   for (const entry of iterable(entries, "entries", site)) {
     const [period, value] = pair(entry, site);
-    collector.add(reading.placeOf(period, { ...site, argument: "period" }), value, site);
+    const place = reading.findPlace(period) ?? reading.refusePlace(period, { ...site, argument: "period" });
+    collector.add(place, value, site);
   }
   return collector.build("entries", site);
 }

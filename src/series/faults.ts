@@ -11,22 +11,28 @@ const mostIssues = 20;
 /** The faults of the rows of a file: all are counted, the first ones kept, so that a person mends a file in one go. */
 export class Faults {
   #first: GrowthError | undefined;
-  #count = 0;
+  /** How many there are. */
+  count = 0;
   readonly #issues: RowIssue[] = [];
+
+  /** Whether those that come are only counted. */
+  get isFull(): boolean {
+    return this.#issues.length === mostIssues;
+  }
 
   /** Keeps a fault of a row; what is no fault passes. */
   add(error: unknown, row: number): void {
     if (!(error instanceof GrowthError)) throw error;
     this.#first ??= error;
-    this.#count += 1;
-    if (this.#issues.length < mostIssues) this.#issues.push(issueOf(error, row));
+    this.count += 1;
+    if (!this.isFull) this.#issues.push(issueOf(error, row));
   }
 
   /** Throws what was found: one fault as itself, several together. */
   throwAny(site: Site): void {
     if (this.#first === undefined) return;
-    if (this.#count === 1) throw this.#first;
-    const [issues, issueCount] = [this.#issues, this.#count];
+    if (this.count === 1) throw this.#first;
+    const [issues, issueCount] = [this.#issues, this.count];
     const rule = `hold ${issueCount} faults, of which the first is: ${this.#first.message}`;
     refuse("invalid-rows", rule, { ...site, argument: "rows", issues, issueCount });
   }

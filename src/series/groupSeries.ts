@@ -122,30 +122,27 @@ function readPanel<Row>(options: GroupOptions<Row>, site: Site) {
   const collectors: EntryCollector[] = [];
   const numbers = new Map<string, number>();
   let number = 0;
-  let name: unknown;
   const begin = (name: string) => {
     numbers.set(name, names.length);
     collectors.push(new EntryCollector(reader.reading, name));
     return names.push(name) - 1;
   };
-  const collectorOf = () => {
-    if (typeof name !== "string" || name === "") {
-      refuse("invalid-option", "must be a text that is not empty", { ...row, argument: "key" }, name);
-    }
+  const collectorOf = (name: string) => {
     // Rows come series by series or month by month: mostly it is the series of the last row, or the one after it.
     if (name !== names[number]) {
       number = number + 1 < names.length ? number + 1 : 0;
       if (name !== names[number]) number = numbers.get(name) ?? begin(name);
     }
-    row.key = name;
     return collectors[number] as EntryCollector;
   };
   return {
     add(given: unknown): void {
       row.row += 1;
-      row.key = undefined;
-      name = keyOf(given);
-      reader.add(given, collectorOf);
+      const name = keyOf(given);
+      const isKey = typeof name === "string" && name !== "";
+      row.key = isKey ? name : undefined;
+      if (isKey) reader.add(given, collectorOf(name));
+      else reader.refuseKey(name);
       if (row.row % rowsPerReport === 0) onProgress?.(row.row);
     },
     build(): Map<string, Series> {

@@ -1,4 +1,4 @@
-import type { Site } from "../base/errors.ts";
+import { refuse, type Site } from "../base/errors.ts";
 import { iterable } from "../base/options.ts";
 import type { GivenPlace } from "./cellReaders.ts";
 import { checkValue, EntryCollector, type Parts } from "./entries.ts";
@@ -24,16 +24,23 @@ export class RowsReader {
   }
 
   /** Reads a row into the series that it belongs to. What the caller's own functions throw passes. */
-  add(row: unknown, collectorOf: () => EntryCollector): void {
+  add(row: unknown, collector: EntryCollector): void {
     const period = this.#columns.period(row);
     const value = this.#columns.value(row);
+    const place = this.#places.get(period) ?? this.#newPlace(period);
     try {
-      const collector = collectorOf();
-      const place = this.#places.get(period) ?? this.#placeOf(period, value);
-      if (place !== undefined) collector.add(place, value, this.site);
+      if (place === undefined) this.#refuse(period, value);
+      else collector.add(place, value, this.site);
     } catch (error) {
       this.#faults.add(error, this.site.row);
     }
+  }
+
+  /** Notes that a row belongs to no series. */
+  refuseKey(key: unknown): void {
+    this.#note(() =>
+      refuse("invalid-option", "must be a text that is not empty", { ...this.site, argument: "key" }, key),
+    );
   }
 
   /** To be called after the last row: throws what was found. */
@@ -42,18 +49,28 @@ export class RowsReader {
     this.#faults.throwAny(site);
   }
 
-  /** The period of a row; a value beside one that is none is looked at too, for both faults to be told at once. */
-  #placeOf(period: unknown, value: unknown): GivenPlace | undefined {
+  #newPlace(period: unknown): GivenPlace | undefined {
+    const place = this.reading.findPlace(period);
+    if (place !== undefined && typeof period !== "object") this.#places.set(period, place);
+    return place;
+  }
+
+  /** Refuses a period, and the value beside it if that is none either, for both faults to be told at once. */
+  #refuse(period: unknown, value: unknown): void {
     const of = this.site.key === undefined ? "" : ` of ${this.site.key}`;
+    // In a file of millions of rows it may stand in each: to say what it looks like takes a while.
+    if (this.#faults.isFull) this.#faults.count += 1;
+    else this.#note(() => this.reading.refusePlace(period, { ...this.site, argument: `period${of}` }));
+    checkValue(this.reading, value, `the value${of}`, this.site);
+  }
+
+  /** Runs what refuses the row. */
+  #note(call: () => never): void {
     try {
-      const place = this.reading.placeOf(period, { ...this.site, argument: `period${of}` });
-      if (typeof period !== "object") this.#places.set(period, place);
-      return place;
+      call();
     } catch (error) {
       this.#faults.add(error, this.site.row);
     }
-    checkValue(this.reading, value, `the value${of}`, this.site);
-    return undefined;
   }
 }
 
@@ -61,10 +78,9 @@ export class RowsReader {
 export function readRows(rows: unknown, columns: GivenColumns, options: SeriesOptions, site: Site): Parts {
   const reader = new RowsReader(columns, options, site);
   const collector = new EntryCollector(reader.reading);
-  const ofAll = () => collector;
   for (const row of iterable(rows, "rows", site)) {
     reader.site.row += 1;
-    reader.add(row, ofAll);
+    reader.add(row, collector);
   }
   reader.end(site);
   return collector.build("rows", site);

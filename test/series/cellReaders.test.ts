@@ -110,10 +110,10 @@ describe("months that read as years and the next", () => {
   });
 
   test("what reads plainly says so", () => {
-    const { placeOf, readFigure } = cellReaders(undefined, [], false, site);
+    const { findPlace, readFigure } = cellReaders(undefined, [], false, site);
     expect(readFigure).toBeUndefined();
-    expect(placeOf("2009-10", site)).toMatchObject({ isYearAndNext: true });
-    expect(placeOf("2009-11", site)).not.toHaveProperty("isYearAndNext");
-    expect(cellReaders(undefined, [], true, site).placeOf("2009-10", site)).not.toHaveProperty("isYearAndNext");
+    expect(findPlace("2009-10")).toMatchObject({ isYearAndNext: true });
+    expect(findPlace("2009-11")).not.toHaveProperty("isYearAndNext");
+    expect(cellReaders(undefined, [], true, site).findPlace("2009-10")).not.toHaveProperty("isYearAndNext");
   });
 });
