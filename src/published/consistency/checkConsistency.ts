@@ -1,10 +1,11 @@
-import { knownOptions } from "../../base/options.ts";
+import { knownOptions, wholeNumber } from "../../base/options.ts";
 import { type Fraction, minus, over, toRatio } from "../../exact/fractions.ts";
 import type { Ratio } from "../../exact/ratio.ts";
 import { Bounds } from "../figures/bounds.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Interval } from "../figures/interval.ts";
-import { type CertificateLine, certificateOf, irreducible } from "./conflict.ts";
+import { Budget } from "./budget.ts";
+import { type CertificateLine, type Core, coresOf } from "./conflict.ts";
 import { explanationOf } from "./explanation.ts";
 import { programOf } from "./linearProgram.ts";
 import {
@@ -29,7 +30,14 @@ import { tightBounds } from "./treePropagation.ts";
 export interface ConsistencyOptions {
   /** Names of levels that may be negative although no relation says so. */
   readonly signed?: readonly string[] | undefined;
+  /**
+   * The work that the call may cost, a whole number of pivots, each of which changes 10,000 numbers of twenty digits;
+   * beyond it the call is refused. 1000 where it is not said: some 3 seconds.
+   */
+  readonly budget?: number | undefined;
 }
+
+const defaultBudget = 1000;
 
 /**
  * What cannot hold together, and nothing besides: without any one of these the others can.
@@ -117,17 +125,24 @@ export function checkConsistency(
   options?: ConsistencyOptions,
 ): Consistency {
   const site = { function: "checkConsistency" };
-  const { signed } = knownOptions(options, ["signed"], site);
+  const { signed, budget: pivots = defaultBudget } = knownOptions(options, ["signed", "budget"], site);
   const statement = readStatement(figures, relations, signed, site);
+  const size = `${statement.figures.size} figures and ${relations.length} relations`;
+  const budget = new Budget(wholeNumber(pivots, 1, Number.MAX_SAFE_INTEGER, "budget", site), size, site);
   const bounds = new Map<string, Interval>();
   const witness = new Map<string, Fraction>();
+  const conflicts: Conflict[] = [];
   for (const part of connectedParts(statement)) {
-    const solver = new Solver(programOf(part), false);
-    if (solver.simplex.feasible() !== undefined) return conflictOf(part);
+    const solver = new Solver(programOf(part), budget).withoutEquations();
+    if (solver.simplex.feasible() !== undefined) {
+      conflicts.push(...coresOf(part, budget).map((core) => conflictOf(core, budget)));
+    }
+    if (conflicts.length > 0) continue;
     const levels = solver.witness();
     for (const name of part.names) witness.set(name, levels.get(name) ?? rateAt(part, name, levels));
-    for (const [name, interval] of tightBounds(part)) bounds.set(name, interval);
+    for (const [name, interval] of tightBounds(part, budget)) bounds.set(name, interval);
   }
+  if (conflicts.length > 0) return { consistent: false, conflicts };
   return {
     consistent: true,
     bounds: record(statement.names, (name) => Bounds.of(bounds.get(name) as Interval, unitOfName(statement, name))),
@@ -141,30 +156,24 @@ function rateAt(statement: Statement, name: string, values: ReadonlyMap<string, 
   return minus(over(above, below), offsetOf(relation));
 }
 
-function conflictOf(statement: Statement): Consistency {
-  const core = irreducible(statement);
+function conflictOf({ statement, certificate }: Core, budget: Budget): Conflict {
   return {
-    consistent: false,
-    conflicts: [
-      {
-        figures: [...core.figures.keys()],
-        relations: core.relations,
-        assumptions: core.assumed,
-        explanation: explanationOf(core, impliedBounds(core)),
-        certificate: certificateOf(core),
-      },
-    ],
+    figures: [...statement.figures.keys()],
+    relations: statement.relations,
+    assumptions: statement.assumed,
+    explanation: explanationOf(statement, impliedBounds(statement, budget)),
+    certificate,
   };
 }
 
 /** What the rest of a conflict says about its last figure: without it, the rest can hold. */
-function impliedBounds(core: Statement): Interval | undefined {
+function impliedBounds(core: Statement, budget: Budget): Interval | undefined {
   const figures = new Map(core.figures);
   const last = [...figures.keys()].pop();
   if (last === undefined) return undefined;
   figures.delete(last);
   const names = [...new Set([last, ...core.relations.flatMap(namesOf)])];
-  return tightBounds({ ...core, names, figures }).get(last);
+  return tightBounds({ ...core, names, figures }, budget, last).get(last);
 }
 
 function record<T>(names: readonly string[], value: (name: string) => T): Readonly<Record<string, T>> {
