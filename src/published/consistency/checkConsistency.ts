@@ -78,7 +78,7 @@ export type Consistency =
   | {
       /** Not all of it can hold. */
       readonly consistent: false;
-      /** The few statements that contradict each other. */
+      /** The few statements that contradict each other, those of what was stated first in front. */
       readonly conflicts: readonly Conflict[];
     };
 
@@ -96,12 +96,14 @@ export type Consistency =
  * | what a rate is based on | above 0; a figure below, or a name in `signed`, is refused |
  * | an end that no point reaches | open |
  * | a rate in a second relation | `not-linear`, unless the rate or its base is a constant |
- * | no point at all | a conflict from which nothing can be left out, and a proof of it |
+ * | no point at all | conflicts from none of which anything can be left out, each with a proof |
+ * | several conflicts | what one names no other names again; without what all of them name, the rest can hold |
+ * | more work than `budget` | `too-large`, however much time that took |
  *
  * Units: those of the figures; related levels have one unit. Rates are fractions.
  *
  * @throws GrowthError `invalid-figure`, `invalid-option`, `unit-mismatch`, `not-linear`, `zero-denominator`,
- * `negative-base`, `negative-total`.
+ * `negative-base`, `negative-total`, `too-large`.
  *
  * @example
  * ```ts
@@ -129,24 +131,20 @@ export function checkConsistency(
   const statement = readStatement(figures, relations, signed, site);
   const size = `${statement.figures.size} figures and ${relations.length} relations`;
   const budget = new Budget(wholeNumber(pivots, 1, Number.MAX_SAFE_INTEGER, "budget", site), size, site);
-  const bounds = new Map<string, Interval>();
-  const witness = new Map<string, Fraction>();
-  const conflicts: Conflict[] = [];
-  for (const part of connectedParts(statement)) {
-    const solver = new Solver(programOf(part), budget).withoutEquations();
-    if (solver.simplex.feasible() !== undefined) {
-      conflicts.push(...coresOf(part, budget).map((core) => conflictOf(core, budget)));
-    }
-    if (conflicts.length > 0) continue;
-    const levels = solver.witness();
-    for (const name of part.names) witness.set(name, levels.get(name) ?? rateAt(part, name, levels));
-    for (const [name, interval] of tightBounds(part, budget)) bounds.set(name, interval);
+  const parts = connectedParts(statement).map((part) => {
+    return { part, solver: new Solver(programOf(part), budget).withoutEquations() };
+  });
+  const contradictory = parts.filter(({ solver }) => solver.simplex.feasible() !== undefined);
+  if (contradictory.length > 0) {
+    const cores = contradictory.flatMap(({ part }) => coresOf(part, budget));
+    return { consistent: false, conflicts: cores.map((core) => conflictOf(core, budget)) };
   }
-  if (conflicts.length > 0) return { consistent: false, conflicts };
+  const levels = new Map(parts.flatMap(({ solver }) => [...solver.witness()]));
+  const bounds = new Map(parts.flatMap(({ part }) => [...tightBounds(part, budget)]));
   return {
     consistent: true,
     bounds: record(statement.names, (name) => Bounds.of(bounds.get(name) as Interval, unitOfName(statement, name))),
-    witness: record(statement.names, (name) => toRatio(witness.get(name) as Fraction)),
+    witness: record(statement.names, (name) => toRatio(levels.get(name) ?? rateAt(statement, name, levels))),
   };
 }
 

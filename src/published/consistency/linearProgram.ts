@@ -123,12 +123,13 @@ function rateConstraints(
     from: [elements.figures.get(figure) as Element, elements.relations.get(relation) as Element],
   });
   if (linearRates.has(rate) && !constants.has(rate)) {
-    const base = figures.get(below)?.interval;
-    if (base?.lower === undefined || !isPoint(base)) return [];
+    const { interval: base } = figures.get(below) as { readonly interval: Interval };
+    // What a conflict says about a base without its figure leaves the rate out.
+    if (!isPoint(base)) return [];
     const terms = sumOf([
       [above, one],
       [below, negative(offset)],
-      [rate, negative(base.lower.at)],
+      [rate, negative((base.lower as End).at)],
     ]);
     const equal = limit(false, below);
     return [{ terms, lower: [equal], upper: [equal] }];

@@ -13,9 +13,9 @@ interface Question {
 }
 
 /**
- * The tight bounds of some names, by the linear program, given that some point satisfies all that is said. All upper
- * ends first, then all lower ones: each starts from the vertex of the last, which then lies near. An end that a vertex
- * reaches by the way, and beyond which some relation by itself lets nothing pass, needs no search.
+ * The tight bounds of some names, by the linear program, given that some point satisfies all that is said. Each search
+ * starts from the vertex of the last, and the nearest end is looked for first. An end that a vertex reaches by the way,
+ * and beyond which some relation by itself lets nothing pass, needs no search.
  */
 export function ringBounds(statement: Statement, names: readonly string[], budget: Budget): Known {
   const solver = new Solver(programOf(statement), budget).withoutEquations();
@@ -30,13 +30,21 @@ export function ringBounds(statement: Statement, names: readonly string[], budge
     answer({ name, side }, end);
     return true;
   };
-  let questions = (["upper", "lower"] as const).flatMap((side) => names.map((name): Question => ({ name, side })));
+  const distance = ({ name, side }: Question) => solver.distance(quantityOf(statement, solver, name), side);
+  let open = (["upper", "lower"] as const).flatMap((side) => names.map((name): Question => ({ name, side })));
   for (;;) {
-    const [next, ...others] = questions.filter((question) => !isReached(question));
+    open = open.filter((question) => !isReached(question));
+    const next = nearest(open, distance);
     if (next === undefined) return found;
     answer(next, solver.tightEnd(quantityOf(statement, solver, next.name), next.side));
-    questions = others;
+    open = open.filter((question) => question !== next);
   }
+}
+
+/** The first question of the least distance. */
+function nearest(questions: readonly Question[], distance: (question: Question) => number): Question | undefined {
+  const distances = questions.map(distance);
+  return questions[distances.indexOf(Math.min(...distances))];
 }
 
 /** Bounds that hold but need not be tight: what each relation of few names says by itself. */

@@ -75,11 +75,11 @@ export class Simplex {
 
   /**
    * Finds a point within all limits, or tells why there is none. The variable farthest out of its limits goes first,
-   * by the column that moves it most; after long without an end, the least indices do.
+   * by the column that moves it most; once patience with that ends, the least indices do.
    */
-  feasible(): Contradiction | undefined {
+  feasible(patience = 2 * this.variables.length): Contradiction | undefined {
     for (let steps = 0; ; steps += 1) {
-      const isLong = steps > 2 * this.variables.length;
+      const isLong = steps >= patience;
       const variable = isLong ? this.variables.find((one) => excess(one) !== undefined) : this.farthest();
       if (variable === undefined) return undefined;
       const isLow = isAbove(variable.lower, variable);
@@ -105,11 +105,14 @@ export class Simplex {
     }
   }
 
-  /** An equation's variable never moves: once another variable is expressed by it, its column is of no more use. */
+  /**
+   * An equation's variable never moves: once another variable is expressed by it, its column is of no more use. That on
+   * which least depends is given up for it, so that numbers stay short and few.
+   */
   eliminate(equation: Variable): void {
     const { lower, upper, coefficients } = equation;
     if (lower === undefined || upper === undefined || compareNear(lower, upper) !== 0) return;
-    const column = this.shortest(coefficients);
+    const column = leastOf(placesOf(coefficients), this.dependents);
     if (column === undefined) return;
     this.pivot(equation, column, lower);
     this.columns.splice(column, 1);
@@ -156,41 +159,30 @@ export class Simplex {
     };
   }
 
-  /** The column to move so that a variable grows, or falls: of those that can, the first of the least weight. */
+  /** The columns that can move so that a variable grows, or falls. */
+  columnsFor({ coefficients }: Variable, isUp: boolean): number[] {
+    return placesOf(coefficients).filter((column) => {
+      const { lower, upper, a, b } = this.variables[this.columns[column] as number] as Variable;
+      const limit = (coefficients[column] as bigint) > 0n === isUp ? upper : lower;
+      return limit === undefined || a !== limit.a || b !== limit.b;
+    });
+  }
+
+  /** Of the columns that can move so that a variable grows, or falls, the first of the least weight. */
   private columnFor(
-    { coefficients }: Variable,
+    variable: Variable,
     isUp: boolean,
     weight: (column: number) => number | bigint,
   ): number | undefined {
-    let found: number | undefined;
-    for (let column = 0; column < coefficients.length; column += 1) {
-      const coefficient = coefficients[column] as bigint;
-      if (coefficient === 0n) continue;
-      const variable = this.variables[this.columns[column] as number] as Variable;
-      const limit = coefficient > 0n === isUp ? variable.upper : variable.lower;
-      if (limit !== undefined && variable.a === limit.a && variable.b === limit.b) continue;
-      if (found === undefined || weight(column) < weight(found)) found = column;
-    }
-    return found;
+    return leastOf(this.columnsFor(variable, isUp), weight);
   }
 
+  /** The variable of a column: Bland's order. */
   private readonly indexOf = (column: number): number => this.columns[column] as number;
 
-  /** Of the columns with the least coefficient of all that of which least depends, so that numbers stay short and few. */
-  private shortest(coefficients: readonly bigint[]): number | undefined {
-    let found: number | undefined;
-    const size = (column: number) => magnitude(coefficients[column] as bigint);
-    for (let column = 0; column < coefficients.length; column += 1) {
-      if (coefficients[column] === 0n) continue;
-      if (found === undefined || size(column) < size(found)) found = column;
-      else if (size(column) === size(found) && this.dependents(column) < this.dependents(found)) found = column;
-    }
-    return found;
-  }
-
-  private dependents(column: number): number {
-    return this.variables.filter(({ coefficients }) => coefficients[column] !== 0n).length;
-  }
+  /** How many variables depend on a column. */
+  private readonly dependents = (column: number): number =>
+    this.variables.filter(({ coefficients }) => coefficients[column] !== 0n).length;
 
   /** Moves one column as far as all limits allow, and says how far that is; it is not moved where nothing limits it. */
   private step(column: number, isUp: boolean): Near | undefined {
@@ -295,6 +287,16 @@ function excess(variable: Variable): { readonly limit: WholeLimit; readonly by: 
   }
   if (upper === undefined || !isAbove(variable, upper)) return undefined;
   return { limit: upper, by: { a: a - upper.a * denominator, b: b - upper.b * denominator, denominator } };
+}
+
+/** The first column of the least weight. */
+function leastOf(columns: readonly number[], weight: (column: number) => number | bigint): number | undefined {
+  let found: { readonly column: number; readonly weight: number | bigint } | undefined;
+  for (const column of columns) {
+    const own = weight(column);
+    if (found === undefined || own < found.weight) found = { column, weight: own };
+  }
+  return found?.column;
 }
 
 /** Columns by how far they move a variable, the greatest first. */

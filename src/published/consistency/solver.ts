@@ -63,6 +63,11 @@ export class Solver {
     return top.a * bottom.denominator * denominator === numerator * bottom.a * top.denominator;
   }
 
+  /** How far the vertex is from an end, in columns that would lead nearer; quotients are farther than all levels. */
+  distance({ above, below }: Quantity, side: "lower" | "upper"): number {
+    return below === undefined ? this.simplex.columnsFor(this.variable(above), side === "upper").length : Infinity;
+  }
+
   /** The tight end of a quantity; the least value is the greatest of the opposite. */
   tightEnd({ above, below, offset }: Quantity, side: "lower" | "upper"): End | undefined {
     const greatest = (sign: bigint) =>
