@@ -31,6 +31,7 @@ export { Bounds, type BoundsJSON } from "./figures/bounds.ts";
 export { type Figure, Published, type PublishedJSON } from "./figures/figure.ts";
 export type { Qualifier } from "./figures/hedges.ts";
 export type { FigureKind } from "./figures/kinds.ts";
+export type { Written } from "./figures/numbers.ts";
 export { type PublishedOptions, published } from "./figures/published.ts";
 export {
   baseBounds,
