@@ -1,9 +1,9 @@
 import type { Qualifier } from "./hedges.ts";
 import { hedgeTable, suffixTable } from "./words/hedges.ts";
-import { type FoundWord, readTable, wordAt } from "./wordTable.ts";
+import { type FoundWord, readTable, wordAt, wordBefore } from "./wordTable.ts";
 
 // Marked pure, so that bundles without published figures can drop them.
-export const hedges = /* @__PURE__ */ readTable(hedgeTable);
+const hedges = /* @__PURE__ */ readTable(hedgeTable);
 const suffixes = /* @__PURE__ */ readTable(suffixTable);
 
 /** A word that hedges a figure, at a place of a text, with the spaces after it. */
@@ -21,6 +21,14 @@ export function hedgeAt(text: string, at: number): FoundHedge | undefined {
   const spaces = spacesAt(text, at + found.length);
   const isApart = spaces > 0 || !/[a-zà-ÿ]/i.test(text.charAt(at + found.length - 1));
   return isApart ? hedgeOf(found, found.length + spaces) : undefined;
+}
+
+/** Where the hedge begins that stands before a place. */
+export function hedgeBefore(text: string, at: number): number | undefined {
+  const end = text.charAt(at - 1) === " " ? at - 1 : at;
+  const found = wordBefore(hedges, text, end);
+  const start = end - (found?.length ?? 0);
+  return found !== undefined && hedgeAt(text, start)?.length === at - start ? start : undefined;
 }
 
 /** The hedge that stands after a figure, or between its digits and its scale word. */

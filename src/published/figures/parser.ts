@@ -44,15 +44,15 @@ const minuses = "-–";
 export function readFigure(text: string, options: ReadingOptions, site: Site): Reading {
   if (text.length > longestText)
     refuse("invalid-figure", `must not be longer than ${longestText} characters`, site, text);
-  const reader = new Reader(text, 0, options, site);
+  const reader = new Reader(text, { ...options, isPart: false }, site);
   const reading = reader.figure();
   if (reading.end < text.length) reader.stop();
   return reading;
 }
 
-/** Reads the figure that begins at a place of a text, as far as it goes. */
-export function readFigureAt(text: string, at: number, options: ReadingOptions, site: Site): Reading {
-  return new Reader(text, at, options, site).figure();
+/** Reads the figure that a text begins with, as far as it goes. */
+export function readFirstFigure(text: string, options: ReadingOptions, site: Site): Reading {
+  return new Reader(text, { ...options, isPart: true }, site).figure();
 }
 
 /** A number with the scale words after it. */
@@ -70,7 +70,7 @@ interface Segment {
 }
 
 class Reader {
-  at: number;
+  at = 0;
   unit: string | undefined;
   hedge: FoundHedge | undefined;
   isBracketed = false;
@@ -81,14 +81,13 @@ class Reader {
   hasLongScale = false;
   readonly text: string;
   readonly original: string;
-  readonly options: ReadingOptions;
+  readonly options: ReadingOptions & { readonly isPart: boolean };
   readonly written: Written;
   readonly site: Site;
 
-  constructor(text: string, at: number, options: ReadingOptions, site: Site) {
+  constructor(text: string, options: ReadingOptions & { readonly isPart: boolean }, site: Site) {
     this.text = normalized(text);
     this.original = text;
-    this.at = at;
     this.options = options;
     this.written = options.written ?? "1,234.5";
     this.site = site;
@@ -190,6 +189,7 @@ class Reader {
         this.at = start;
         return found;
       }
+      const unit = this.unit;
       let next = this.segment();
       for (let before = found.at(-1); before !== undefined && isInside(before, next); before = found.at(-1)) {
         next = joined(before, next);
@@ -198,7 +198,11 @@ class Reader {
       const before = found.at(-1);
       if (before !== undefined && !isSmaller(next, before)) {
         this.at = start;
-        this.stop(whyStopped(this.text, start) ?? "a second number is not a smaller part of the same figure");
+        this.unit = unit;
+        // In a text the next figure may follow; thousands with a space between them are one.
+        const because = whyStopped(this.text, start);
+        if (this.options.isPart && because === undefined) return found;
+        this.stop(because ?? "a second number is not a smaller part of the same figure");
       }
       found.push(next);
     }
@@ -386,7 +390,7 @@ class Reader {
 function whyStopped(text: string, at: number): string | undefined {
   const rest = text.slice(at, at + 30);
   const hasDigitBefore = /\d$/.test(text.slice(Math.max(at - 1, 0), at));
-  if (hasDigitBefore && /^[,.' ]\d/.test(rest)) {
+  if (hasDigitBefore && (/^[,.']\d/.test(rest) || /^ \d{3}(?!\d)/.test(rest))) {
     return `numbers in other ways of writing need { written }: ${writtenForms.map((form) => `"${form}"`).join(", ")}`;
   }
   if (/^(?:between|zwischen|entre)\b/i.test(rest) || /^ ?(?:[-–~]|to|bis|à|a|e|y|und|and) ?\d/.test(rest)) {

@@ -1,5 +1,5 @@
 import { currencyTable, sharedTable, thingTable } from "./words/units.ts";
-import { type FoundWord, readTable, type Word, wordAt, wordOf } from "./wordTable.ts";
+import { type FoundWord, isCut, readTable, type Word, wordAt, wordBefore, wordOf } from "./wordTable.ts";
 
 /** Currency codes of ISO 4217. A closed list, so that "YOY" or "FOB" after a figure is not taken for money. */
 const codes =
@@ -32,6 +32,18 @@ export function currencyAt(text: string, at: number, isBefore: boolean): FoundUn
   const isLetter = found.length === 1 && /[A-Z]/.test(text.charAt(at));
   if (isLetter && !(isBefore && /\d/.test(text.charAt(at + 1)))) return undefined;
   return named(found);
+}
+
+/** Where the currency begins that stands before a place, with a space between them or none. */
+export function currencyBefore(text: string, at: number): number | undefined {
+  const end = text.charAt(at - 1) === " " ? at - 1 : at;
+  const start = Math.max(end - 3, 0);
+  if (isCurrencyCode(text, start) && !isCut(text, start)) return start;
+  const found = longer(wordBefore(currencies, text, end), wordBefore(shared, text, end));
+  if (found === undefined) return undefined;
+  const word = text.slice(end - found.length, end);
+  // "Euro 6" is a name, and so is "P 5": words stand behind a figure, and a letter right before the digits.
+  return /\p{Ll}{3}/u.test(word) || (end < at && /^[A-Z]$/.test(word)) ? undefined : end - found.length;
 }
 
 /** The currency, or the things counted, that stand after the digits. */

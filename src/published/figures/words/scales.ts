@@ -8,13 +8,14 @@
  */
 export const scaleTable = `
 3 inner: | mil
-3: thousand, k | Tausend, Tsd., Tsd, mille, mila, ribu, duizend, тыс., тысяч
+3: thousand, k, libo, libong | Tausend, Tsd., Tsd, mille, mila, ribu, duizend, тыс., тысяч
 5: lakh, lakhs, lac
-6: million, mln, mn, m, MM | millions, Mio., Mio, Mill., Millionen, millón, millones, milhão, milhões, mi, milione, milioni, miljoen, milyon, juta, млн
+6: million, mln, mn, m, MM, milyong | millions, Mio., Mio, Mill., Millionen, millón, millones, milhão, milhões, mi, milione, milioni, miljoen, milyon, juta, млн
 7: crore, crores, cr, cr.
-9: billion, bln, bn, b, bil, bilyon, bilion | milliard, milliards, Milliarde, Milliarden, Mrd., Mrd, Mia., Mia, mds, md, mld, bilhão, bilhões, bi, miliar, miliardo, miliardi, miljard, milyar, млрд
-12: trillion, tn, trn | Billionen, billón, billones, trilhão, trilhões, tri, triliun, trilyon, biljoen, трлн
-6 USD: | mdd
+9: billion, bln, bn, b, bil, bilyon, bilyong, bilion | milliard, milliards, Milliarde, Milliarden, Mrd., Mrd, Mia., Mia, mds, md, mld, bilhão, bilhões, bi, miliar, miliardo, miliardi, miljard, milyar, млрд
+12: trillion, tn, trn, trilyong | Billionen, billón, billones, trilhão, trilhões, tri, triliun, trilyon, biljoen, трлн
+3 EUR: | TEUR, T€
+6 USD: | mdd, MDD
 9 USD: | mmdd
 6 MXN: | mdp
 9 MXN: | mmdp

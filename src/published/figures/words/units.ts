@@ -4,7 +4,7 @@
  * here. A single capital is read before the digits only (N11.60, P5).
  */
 export const currencyTable = `
-USD: $, US$, US $, U.S.$, dollar, dollars, us dollar, us dollars, u.s. dollar, u.s. dollars, american dollars, 달러, 불, 미국 달러, ドル, 米ドル, 美元, 美金 | us-dollar, dólar, dólares, dólares estadounidenses, dólares americanos, dollars américains, dollars us
+USD: $, US$, US $, US-$, U.S.$, dolyar, dollar, dollars, us dollar, us dollars, u.s. dollar, u.s. dollars, american dollars, 달러, 불, 미국 달러, ドル, 米ドル, 美元, 美金 | us-dollar, dólar, dólares, dólares estadounidenses, dólares americanos, dollars américains, dollars us
 EUR: €, euro, euros, 유로, ユーロ, 欧元, 歐元
 GBP: £, pound, pounds, 파운드, ポンド, 英镑
 KRW: ₩, won, 원, ウォン, 韩元
@@ -57,11 +57,18 @@ shillings KES TZS UGX: shilling, shillings
  * comma as decimal mark. `count` after the unit: whole things, so that a figure printed to the last one is exact.
  */
 export const thingTable = `
-units count: unit, units, vehicle, vehicles, cars, pieces, pcs, sets, 대, 台, 辆, 輛, 개, 個, 个, 件, 건, 척, 隻, 艘 | Einheit, Einheiten, Stück, Fahrzeuge, Fahrzeugen, Pkw, Autos, unidad, unidade, unidades, unité, unités, vehículos, veículos, véhicules, voitures, coches, automóviles, automóveis, carros, veicoli, pièces, piezas, peças
-people count: people, persons, 人, 명, 名 | Personen, Menschen, personnes, personas, pessoas
-TEU: TEU, TEUs | EVP
+units count: unit, units, vehicle, vehicles, cars, trucks, pieces, pcs, sets, containers, shipments, phones, smartphones, handsets, computers, 대, 台, 辆, 輛, 개, 個, 个, 件, 건, 척, 隻, 艘, 架, 部, 套 | Einheit, Einheiten, Stück, Fahrzeuge, Fahrzeugen, Pkw, Lkw, Autos, unidad, unidade, unidades, unité, unités, vehículos, veículos, véhicules, voitures, coches, automóviles, automóveis, carros, veicoli, pièces, piezas, peças
+people count: people, persons, passengers, visitors, tourists, workers, jobs, 人, 명, 名, 人次 | Personen, Menschen, personnes, personas, pessoas
+TEU: TEU, TEUs, 标箱, 标准箱 | EVP
 tonnes: t, tonne, tonnes, metric tons, metric tonnes, 톤, トン, 吨 | Tonnen, toneladas
 tons: ton, tons
 kg: kg, kilograms, 公斤
+bpd: bpd, b/d, barrels a day, barrels per day
 barrels: barrel, barrels, bbl, 배럴, バレル, 桶 | barriles, barris, barils
+hectares: ha, hectares, 公顷 | Hektar, hectáreas
+litres: litres, liters, リットル, 升 | Liter, litros
+kWh: kWh, 千瓦时
+MWh: MWh
+GWh: GWh
+TWh: TWh
 `;
