@@ -29,8 +29,9 @@ export interface FoundRate {
 /** The word for a rate that stands at that place of a text. */
 export function rateAt(text: string, at: number): FoundRate | undefined {
   const found = wordAt(rates, text, at);
-  // "0x10" is no multiple.
+  // "0x10" and "2 x 3" are no multiples.
   if (found === undefined || /\d/.test(text.charAt(at + found.length))) return undefined;
+  if (/[x×]/i.test(text.charAt(at)) && text.charAt(at - 1) === " ") return undefined;
   return { word: found.meaning as RateWord, length: found.length, writesComma: found.writesComma };
 }
 
