@@ -172,7 +172,7 @@ describe("one relation", () => {
     ["share", { a: p("3"), b: p("2") }, { kind: "share", part: "a", total: "b", rate: "r" }, "r", "(1, 7/3)"],
     [
       "share in points",
-      { r: p("8 points"), b: exactly(100) },
+      { r: p("8 percentage points"), b: exactly(100) },
       { kind: "share", part: "a", total: "b", rate: "r" },
       "a",
       "[15/2, 17/2)",
@@ -403,8 +403,8 @@ describe("conflicts", () => {
         { kind: "equal", left: "a", right: "b" },
       ]).explanation,
     ).toBe(
-      'These cannot all hold: a equals b; a is printed as "about 3.0", so it is at least 2.9 and at most 3.1; ' +
-        'b is printed as "more than 4", so it is above 4. But then b must be at least 2.9 and at most 3.1.',
+      'These cannot all hold: a equals b; a is printed as "about 3.0", so it is at least 2.85 and at most 3.15; ' +
+        'b is printed as "more than 4", so it is above 4. But then b must be at least 2.85 and at most 3.15.',
     );
     expect(conflicting({}, [{ kind: "greater-than", greater: "a", smaller: "a" }]).explanation).toBe(
       "These cannot all hold: a is greater than a. But no values satisfy all of this.",
@@ -447,7 +447,7 @@ describe("refusals", () => {
     [() => checkConsistency({ b: exactly(0) }, [change]), "zero-denominator"],
     [() => checkConsistency({ a: x }, [share("b")], { signed: ["b"] }), "invalid-option"],
     [() => checkConsistency({ r: p("8.4") }, [change]), "invalid-figure"],
-    [() => checkConsistency({ r: p("8.4 points") }, [change]), "invalid-figure"],
+    [() => checkConsistency({ r: p("8.4 percentage points") }, [change]), "invalid-figure"],
     [() => checkConsistency({ r: exactly(1, { unit: "USD" }) }, [change]), "unit-mismatch"],
     [() => checkConsistency({ a: p("$5"), b: p("5 EUR") }, [change]), "unit-mismatch"],
     [() => checkConsistency({ a: p("$5"), b: p("5%") }, [change]), "unit-mismatch"],
