@@ -3,11 +3,11 @@
  * data cover, what the data give today, and the difference.
  */
 import {
-  annualTotals,
   detectRecords,
   impliedBase,
   onYearChange,
   percent,
+  periodTotals,
   type Ratio,
   ratio,
   recordStreak,
@@ -67,7 +67,7 @@ line(
 const target = targetGap(exports, { target: "700000000000", year: 2025, through: month });
 line("4  missing to 700 bn USD", "59.8", inBillions(target.gap, 1), "revision");
 
-const streak = recordStreak(exports, month, { scope: "samePeriod" });
+const streak = recordStreak(exports, month, { scope: "same-period" });
 line("5  records for the month in a row", "6", String(streak.length), "revision");
 line("6  imports, November, bn USD", "51.3", billions(imports, month, 1), "revision");
 line("   on year, %", "1.2", onYear(imports), "revision");
@@ -102,7 +102,7 @@ console.log(
   }),
 );
 
-const last = detectRecords(exports, { scope: "samePeriod" }).find((record) => record.period === month);
+const last = detectRecords(exports, { scope: "same-period" }).find((record) => record.period === month);
 const highest = detectRecords(semiconductors).some((record) => record.period === month);
 const passed = targetGap(semiconductors, { target: 1, year: 2025 }).passedLastYear;
 console.log(`Records for the month run from ${streak.from}; November passed that of ${found(last).previous.period}.`);
@@ -114,9 +114,9 @@ console.log(
 );
 console.log(`Semiconductors passed their total of 2024 in ${passed}.`);
 console.log("628.7 is printed as an annual record, but it is the sum of 11 months:");
-console.log(`the whole of 2022 was ${billions(annualTotals(exports), "2022", 1)} bn USD.`);
+console.log(`the whole of 2022 was ${billions(periodTotals(exports, "annual"), "2022", 1)} bn USD.`);
 const implied = inBillions(impliedBase("697100000000", percent("-0.5")), 1);
-const year = billions(annualTotals(exports), "2025", 1);
+const year = billions(periodTotals(exports, "annual"), "2025", 1);
 console.log(`13: 697.1 for 2026, -0.5 percent on year, implies ${implied} for 2025; the data give ${year}.`);
 console.log("Not covered by these data: item 12, exports to the United States and China.");
 console.log("Data: Korea Customs Service (later, revised); items as grouped by it.");

@@ -1,5 +1,5 @@
 /** What the library says about a fiscal year, a hole, and a base of zero. */
-import { annualTotals, GrowthError, onYearChange, rollingSum, Series, yearToDate } from "export-growth";
+import { GrowthError, onYearChange, periodTotals, rollingSum, Series, yearToDate } from "export-growth";
 
 const exports = Series.from(
   [
@@ -17,10 +17,10 @@ const exports = Series.from(
 );
 
 console.log("A fiscal year from April: Japan's, India's");
-show(annualTotals(exports, { yearStart: 4 }));
+show(periodTotals(exports, "annual", { fiscalYear: { start: 4 } }));
 
 console.log("\nYear-to-date in fiscal years: a hole ends it, and the next year starts anew");
-show(yearToDate(exports, { yearStart: 4 }));
+show(yearToDate(exports, { fiscalYear: { start: 4 } }));
 
 console.log("\nOn-year change, matched by calendar: the hole shifts nothing, and a base of 0 gives no rate");
 show(onYearChange(exports).toPercent(1));

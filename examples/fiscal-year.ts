@@ -3,10 +3,10 @@
  *
  *     npm run fiscal-year
  */
-import { annualTotals, onYearChange, Series, yearToDate } from "export-growth";
+import { onYearChange, periodTotals, Series, yearToDate } from "export-growth";
 import { koreaTotals } from "./data.ts";
 
-const april = { yearStart: 4 };
+const april = { fiscalYear: { start: 4 } };
 const { exports } = koreaTotals();
 
 console.log(
@@ -32,7 +32,7 @@ for (const { period, value, reason } of months.toRows()) {
 console.log("\nSource: Korea Customs Service, US dollars.");
 
 function showYears(series: Series): void {
-  const years = annualTotals(series, april);
+  const years = periodTotals(series, "annual", april);
   const rates = onYearChange(years);
   for (const { period, value, reason } of years.toRows()) {
     const rate = rates.at(period)?.toFixedPercent();

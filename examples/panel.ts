@@ -3,7 +3,14 @@
  *
  *     npm run panel
  */
-import { contributionToChange, countMovements, onYearChange, rankItems, sharesOfTotal } from "export-growth";
+import {
+  contributionTable,
+  countMovements,
+  onYearChange,
+  type PrintedLine,
+  rankItems,
+  shareTable,
+} from "export-growth";
 import { getBorderCharacters, table } from "table";
 import { koreaDestinations, koreaTotals } from "./data.ts";
 
@@ -25,8 +32,8 @@ const destinations = koreaDestinations();
 const { exports } = koreaTotals();
 
 // The printed columns add up to the printed total: what had to move for it carries a star.
-const { contributions, residual, total } = contributionToChange(destinations, exports, { period: month });
-const shares = sharesOfTotal(destinations, { period: month, total: exports });
+const { rows: contributions, residual, total } = contributionTable(destinations, exports, { period: month });
+const shares = shareTable(destinations, exports, { period: month });
 
 const rows = rankItems(destinations, month).items.map(({ key, value, rank, rankChange }) => {
   const rate = onYearChange(destinations.get(key) as typeof exports).at(month);
@@ -35,7 +42,7 @@ const rows = rankItems(destinations, month).items.map(({ key, value, rank, rankC
     names[key] ?? key,
     value.dividedBy(1e9).toFixed(2),
     signed(rate?.toFixedPercent() ?? "n/a"),
-    printed(shares.shares.find((line) => line.key === key)),
+    printed(shares.rows.find((line) => line.key === key)),
     signed(printed(contributions.find((line) => line.key === key))),
   ];
 });
@@ -53,7 +60,7 @@ console.log(
         exports.at(month)?.dividedBy(1e9).toFixed(2),
         signed(onYearChange(exports).at(month)?.toFixedPercent() ?? "n/a"),
         "100.0 ",
-        `${signed(total.rounded.toFixed(1))} `,
+        `${signed(total.rounded)} `,
       ],
     ],
     {
@@ -75,8 +82,8 @@ console.log("In brackets: places climbed on year. * moved by one unit so that th
 console.log("Source: Korea Customs Service.");
 
 /** A cell of a column that adds up; the blank keeps it below those with a star. */
-function printed(line: { adjusted: { toFixed(places: number): string }; moved: boolean } | undefined): string {
-  return line === undefined ? "n/a" : `${line.adjusted.toFixed(1)}${line.moved ? "*" : " "}`;
+function printed(line: PrintedLine | undefined): string {
+  return line === undefined ? "n/a" : `${line.adjusted}${line.moved ? "*" : " "}`;
 }
 
 /** A plus before a rise; zero and what is absent stay as they are. */

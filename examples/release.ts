@@ -9,9 +9,9 @@ import {
   type Answer,
   type ChangeDescription,
   type ComponentDescription,
-  contributionToChange,
+  contributionTable,
   type Description,
-  describe,
+  describePeriod,
   type FigureDescription,
   frequencyOf,
   GrowthError,
@@ -23,7 +23,7 @@ import {
   ratio,
   Series,
   type StreakDescription,
-  sharesOfTotal,
+  shareTable,
   targetGap,
   weekdays,
 } from "export-growth";
@@ -119,7 +119,7 @@ function refuseTarget(target: string): void {
 }
 
 function describePage({ month, target }: Asked): Description {
-  return describe(exports, month, { imports, components, days, target, thresholds: ["60000000000"] });
+  return describePeriod(exports, month, { imports, components, days, target, thresholds: ["60000000000"] });
 }
 
 /** Ends the program: the arguments were wrong. */
@@ -179,12 +179,10 @@ function itemTable(page: Description): string[] {
   }
   const at = { period };
   // Where an item lacks a figure there is no residual, and no column that could add up.
-  const shares =
-    residual.share.share.reason === undefined ? sharesOfTotal(components, { total: exports, ...at }) : null;
-  const contributions =
-    residual.contribution.reason === undefined ? contributionToChange(components, exports, at) : null;
-  const shareCells = adjustedCells(shares && [...shares.shares, shares.residual]);
-  const contributionCells = adjustedCells(contributions && [...contributions.contributions, contributions.residual]);
+  const shares = residual.share.share.reason === undefined ? shareTable(components, exports, at) : null;
+  const contributions = residual.contribution.reason === undefined ? contributionTable(components, exports, at) : null;
+  const shareCells = adjustedCells(shares && [...shares.rows, shares.residual]);
+  const contributionCells = adjustedCells(contributions && [...contributions.rows, contributions.residual]);
   const place = [...components.keys()];
   const rows = ranking.map(({ key, rank, rankChange }) => {
     const item = page.components?.find((component) => component.key === key) as ComponentDescription;
@@ -214,7 +212,7 @@ function itemTable(page: Description): string[] {
     shareCells === null ? "n/a" : besideMarks("100.0", shareCells),
     contributions === null || contributionCells === null
       ? "n/a"
-      : besideMarks(signed(contributions.total.rounded.toFixed(1)), contributionCells),
+      : besideMarks(signed(contributions.total.rounded), contributionCells),
   ];
   const moved = [...(shareCells ?? []), ...(contributionCells ?? [])].some((cell) => cell.endsWith("*"));
   const counts = movements?.onYear;
@@ -230,7 +228,7 @@ function itemTable(page: Description): string[] {
 /** The lines of a column that adds up, those that moved for it with a star. */
 function adjustedCells(lines: readonly PrintedLine[] | null): string[] | null {
   if (lines === null) return null;
-  const cells = lines.map(({ adjusted, moved }) => `${signed(adjusted.toFixed(1))}${moved ? "*" : ""}`);
+  const cells = lines.map(({ adjusted, moved }) => `${signed(adjusted)}${moved ? "*" : ""}`);
   return cells.map((cell) => besideMarks(cell, cells));
 }
 
@@ -242,9 +240,9 @@ function besideMarks(cell: string, column: readonly string[]): string {
 function recordLines({ period, total }: Description): string[] {
   const lines = (
     [
-      ["allTime", "The highest month in the data so far"],
-      ["samePeriod", "The highest for this month of the year"],
-      ["yearToDate", "The highest sum of these months of a year"],
+      ["all-time", "The highest month in the data so far"],
+      ["same-period", "The highest for this month of the year"],
+      ["year-to-date", "The highest sum of these months of a year"],
       ["annual", "The highest year in the data so far"],
     ] as [RecordScope, string][]
   ).flatMap(([scope, sentence]) => {
@@ -255,7 +253,7 @@ function recordLines({ period, total }: Description): string[] {
     const streak = length > 1 ? `, ${openStart ? "at least " : ""}${length} in a row` : "";
     return `${sentence}${streak}: by ${inBillions({ value: margin })} bn above ${previous.period}.`;
   });
-  const allTime = total.standing.allTime.value;
+  const allTime = total.standing["all-time"].value;
   if (allTime !== undefined && allTime.record === null && allTime.highestSince !== null) {
     const { rank, of, highestSince, lowestSince } = allTime;
     // Every month that is no record is the highest since the last higher one: below the month before, that says nothing.
@@ -296,12 +294,12 @@ function inARow({ length, openStart }: StreakDescription): string {
 
 function dayLines({ workingDays }: Description): string[] {
   if (workingDays?.dailyAverage.value === undefined) return [];
-  const { days: count, daysYearEarlier, dailyAverage, dailyAverageEffect, dayCountEffect } = workingDays;
+  const { days: count, daysYearEarlier, dailyAverage, dailyAverageEffect, remainder } = workingDays;
   const average = `Daily average: ${ratioInBillions(dailyAverage.value)} bn over ${count.value} days`;
   const change =
     dailyAverageEffect.value === undefined
       ? ""
-      : `, ${inPercent(dailyAverageEffect)} % on year; day-count effect ${inPercent(dayCountEffect)} points (${daysYearEarlier.value} days a year before)`;
+      : `, ${inPercent(dailyAverageEffect)} % on year; remainder ${inPercent(remainder)} points (${daysYearEarlier.value} days a year before)`;
   return [`${average}${change}. Saturdays count half; public holidays are not subtracted.`];
 }
 

@@ -1,116 +1,90 @@
+/**
+ * Growth, sums, shares, records, targets: of single figures, or of series matched by calendar. All of it exact.
+ *
+ * @module export-growth
+ */
+
+export type { Decimal } from "decimal.js";
 export { type ErrorCode, GrowthError, type MistakeCode, type ReasonCode } from "./base/errors.ts";
 export type { Frequency, Period, PeriodInput, YearMonth } from "./calendar/period.ts";
 export { addPeriods, comparePeriods, frequencyOf, parsePeriod, periodRange, yearEarlier } from "./calendar/steps.ts";
 export type { Numeric } from "./exact/decimals.ts";
 export { percent, Ratio, ratio } from "./exact/ratio.ts";
 export type { RoundingMode } from "./exact/rounding.ts";
-export { type BalanceSeries, type BalanceSwing, coverageRatio, tradeBalance } from "./measures/balance/tradeBalance.ts";
+export { coverageRatio } from "./measures/balance/coverageRatio.ts";
+export { type BalanceSeries, type BalanceSwing, tradeBalance } from "./measures/balance/tradeBalance.ts";
+export { type CarryOverOptions, carryOver } from "./measures/change/carryOver.ts";
 export { impliedBase } from "./measures/change/impliedBase.ts";
-export {
-  type ChangeOptions,
-  onPeriodChange,
-  onYearChange,
-  type YearChangeOptions,
-} from "./measures/change/onYearChange.ts";
-export { type DifferenceOptions, onPeriodDifference, onYearDifference } from "./measures/change/onYearDifference.ts";
-export {
-  annualTotals,
-  cumulativeSum,
-  rollingSum,
-  type YearOptions,
-  yearToDate,
-} from "./measures/cumulative/cumulativeSum.ts";
+export type { ChangeOptions, NegativeBase } from "./measures/change/inner.ts";
+export { onPeriodChange } from "./measures/change/onPeriodChange.ts";
+export { onPeriodDifference } from "./measures/change/onPeriodDifference.ts";
+export { onYearChange } from "./measures/change/onYearChange.ts";
+export { onYearDifference } from "./measures/change/onYearDifference.ts";
+export { cumulativeSum } from "./measures/cumulative/cumulativeSum.ts";
+export { periodTotals } from "./measures/cumulative/periodTotals.ts";
+export { rollingSum } from "./measures/cumulative/rollingSum.ts";
+export { yearToDate } from "./measures/cumulative/yearToDate.ts";
 export type { AbsenceReason, Answer, DecimalText, RatioText } from "./measures/describe/answers.ts";
+export type { BalanceDescription } from "./measures/describe/balance.ts";
+export type { ComponentDescription, RankDescription, ResidualDescription } from "./measures/describe/components.ts";
 export {
-  type BalanceDescription,
-  type ComponentDescription,
   type DescribeOptions,
   type Description,
-  describe,
-  type RankDescription,
-  type ResidualDescription,
-  type ShareDescription,
+  describePeriod,
   type TargetDescription,
   type WorkingDayDescription,
 } from "./measures/describe/describePeriod.ts";
+export type { FigureDescription, SumDescription, ThresholdDescription } from "./measures/describe/figure.ts";
+export type { ChangeDescription, DatedText, ShareDescription } from "./measures/describe/levels.ts";
 export type {
-  ChangeDescription,
-  DatedText,
-  FigureDescription,
   RankedText,
   RecordDescription,
   StandingDescription,
   StreakDescription,
-  SumDescription,
-  ThresholdDescription,
-} from "./measures/describe/figure.ts";
+} from "./measures/describe/standing.ts";
+export type { YearsOptions } from "./measures/internal/comparison.ts";
 export {
   countMovements,
   type ItemMovement,
   type MovementCounts,
   type MovementOptions,
 } from "./measures/items/countMovements.ts";
-export {
-  type AbsentItem,
-  type ItemRanking,
-  type RankedItem,
-  type RankingOptions,
-  rankItems,
-} from "./measures/items/rankItems.ts";
-export type { Components, PrintedOptions } from "./measures/parts/components.ts";
-export {
-  type ComponentChangeShares,
-  type ComponentContributions,
-  type ContributionOptions,
-  contributionToChange,
-  type PrintedChangeShares,
-  type PrintedContributions,
-  shareOfChange,
-} from "./measures/parts/contributionToChange.ts";
-export type { PrintedLine, PrintedPart, PrintedTotal } from "./measures/parts/printedTable.ts";
-export { shareOfTotal } from "./measures/parts/shareOfTotal.ts";
-export {
-  type ComponentShares,
-  type PrintedShares,
-  type SharesOptions,
-  sharesOfTotal,
-} from "./measures/parts/shareTable.ts";
-export { totalAcross } from "./measures/parts/totalAcross.ts";
+export { type AbsentItem, type ItemRanking, type RankedItem, rankItems } from "./measures/items/rankItems.ts";
+export { contributionTable } from "./measures/parts/contributionTable.ts";
+export { type ComponentContributions, contributionToChange } from "./measures/parts/contributionToChange.ts";
+export type {
+  PrintedLine,
+  PrintedPart,
+  PrintedTable,
+  PrintedTotal,
+  PrintOptions,
+  TableOptions,
+} from "./measures/parts/printedTable.ts";
+export { shareOfChange } from "./measures/parts/shareOfChange.ts";
+export { shareOfChangeTable } from "./measures/parts/shareOfChangeTable.ts";
+export { type ComponentShares, shareOfTotal } from "./measures/parts/shareOfTotal.ts";
+export { shareTable } from "./measures/parts/shareTable.ts";
 export { type ChangeStreakOptions, changeStreak } from "./measures/records/changeStreak.ts";
+export type { DatedValue } from "./measures/records/dated.ts";
+export { detectCrossings, type ThresholdCrossing } from "./measures/records/detectCrossings.ts";
 export {
-  type DatedValue,
   detectRecords,
   type GrowthRecord,
   type RecordOptions,
   type RecordStreakOptions,
-  recordStreak,
-  type Streak,
 } from "./measures/records/detectRecords.ts";
-export {
-  highestPeriods,
-  highestSince,
-  lowestPeriods,
-  lowestSince,
-  type Rank,
-  type RankedPeriod,
-  type RankedPeriodsOptions,
-  type RankOptions,
-  rankAt,
-} from "./measures/records/rankAt.ts";
-export type { RecordScope } from "./measures/records/scopes.ts";
-export {
-  detectCrossings,
-  type ThresholdCrossing,
-  type ThresholdOptions,
-  thresholdStreak,
-} from "./measures/records/thresholdStreak.ts";
-export {
-  type Revision,
-  type RevisionOptions,
-  revision,
-  type SeriesRevision,
-  type Vintage,
-} from "./measures/revision/revision.ts";
+export { highestPeriods } from "./measures/records/highestPeriods.ts";
+export { highestSince } from "./measures/records/highestSince.ts";
+export { lowestPeriods } from "./measures/records/lowestPeriods.ts";
+export { lowestSince } from "./measures/records/lowestSince.ts";
+export { type Rank, rankAt } from "./measures/records/rankAt.ts";
+export type { RankedPeriod, RankedPeriodsOptions } from "./measures/records/rankedPeriods.ts";
+export { recordStreak } from "./measures/records/recordStreak.ts";
+export type { RecordScope, ScopeOptions } from "./measures/records/scopes.ts";
+export type { Streak } from "./measures/records/streaks.ts";
+export { thresholdStreak } from "./measures/records/thresholdStreak.ts";
+export type { ThresholdOptions } from "./measures/records/thresholds.ts";
+export { type Revision, revision, type SeriesRevision, type Vintage } from "./measures/revision/revision.ts";
 export {
   type TargetGap,
   type TargetOptions,
@@ -118,14 +92,15 @@ export {
   targetGap,
   type YearTargetGap,
 } from "./measures/target/targetGap.ts";
-export {
-  dailyAverage,
-  type WorkingDayEffects,
-  type WorkingDayOptions,
-  workingDayEffects,
-} from "./measures/workingDays/dailyAverage.ts";
+export { dailyAverage } from "./measures/workingDays/dailyAverage.ts";
 export { type WeekdayOptions, weekdays } from "./measures/workingDays/weekdays.ts";
-export type { RowColumns, SeriesOptions } from "./series/entries.ts";
+export { type WorkingDayEffects, workingDayEffects } from "./measures/workingDays/workingDayEffects.ts";
 export { type GroupOptions, groupSeries, groupSeriesAsync } from "./series/groupSeries.ts";
-export type { Observations, Row, SeriesJSON } from "./series/observations.ts";
+export type { SeriesJSON } from "./series/json.ts";
+export type { Observations, Row, ValueIn } from "./series/observations.ts";
+export type { Components } from "./series/parts.ts";
+export type { RowColumns } from "./series/rowColumns.ts";
 export { RatioSeries, Series } from "./series/series.ts";
+export type { SeriesOptions } from "./series/seriesOptions.ts";
+export { totalAcross } from "./series/totalAcross.ts";
+export type { FiscalYear, FiscalYearOptions } from "./series/years.ts";

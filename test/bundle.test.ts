@@ -2,21 +2,26 @@ import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
+import * as main from "export-growth";
+import * as printed from "export-growth/published";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bundleOf as bundle, kilobytes } from "./bundle.ts";
+import { entries } from "../tsup.config.ts";
+import { bundleOf as bundle, kilobytes, withoutDecimal } from "./bundle.ts";
 
-// One file, as the package is published: what runs on import in any of its parts then stands in every bundle, where
-// modules of their own would have been left out.
+const root = join(import.meta.dirname, "..");
+
+// In the files that are published, few and long: what runs on import in any part of a file then stands in every bundle
+// that reaches it, where files of their own, as in src, would have been left out.
 let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "export-growth-"));
   // It says that the package has no side effects.
-  await copyFile(join(import.meta.dirname, "../package.json"), join(folder, "package.json"));
+  await copyFile(join(root, "package.json"), join(folder, "package.json"));
   await build({
-    entryPoints: ["index", "published/index"].map((door) => join(import.meta.dirname, `../src/${door}.ts`)),
+    entryPoints: entries.map((entry) => join(root, entry)),
     outdir: folder,
-    outbase: join(import.meta.dirname, "../src"),
+    outbase: join(root, "src"),
     splitting: true,
     external: ["decimal.js"],
     bundle: true,
@@ -62,5 +67,22 @@ describe("what a bundle carries", () => {
     expect(await bundleOf('import { Series, Ratio, detectRecords } from "export-growth"; console.log(1)')).toBe(
       "console.log(1);\n",
     );
+  });
+
+  test("decimal.js is imported by what needs it in src, and by nothing else", async () => {
+    const named = [
+      ...Object.keys(main).map((name) => `export { ${name} } from "export-growth"`),
+      ...Object.keys(printed).map((name) => `export { ${name} } from "export-growth/published"`),
+    ];
+    const free = await withoutDecimal(named, join(folder, "index.js"));
+    expect(free).toEqual(await withoutDecimal(named, join(root, "src/index.ts")));
+    expect(free).toContain('export { addPeriods } from "export-growth"');
+    expect(free).not.toContain('export { Ratio } from "export-growth"');
+  });
+
+  test("a step along the calendar weighs at most 2 kB", async () => {
+    const bundle = await bundleOf('import { addPeriods } from "export-growth"; console.log(addPeriods("2025-11", 1))');
+    expect(bundle).toContain(calendar);
+    expect(kilobytes(bundle)).toBeLessThan(2);
   });
 });

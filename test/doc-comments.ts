@@ -22,7 +22,8 @@ const categories: readonly string[] = reference.categoryOrder;
 export function publicNames(): { names: Documented[]; codes: string[] } {
   const file = fileURLToPath(new URL("../tsconfig.json", import.meta.url));
   const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(file, ts.sys.readFile).config, ts.sys, ".");
-  const program = ts.createProgram(doors, { ...options, paths: {} });
+  // Names and comments need neither the types of the language nor those of Node: to read them takes a second.
+  const program = ts.createProgram(doors, { ...options, paths: {}, noLib: true, types: [] });
   const checker = program.getTypeChecker();
   const symbols = doors
     .map((door) => checker.getSymbolAtLocation(program.getSourceFile(door) as ts.SourceFile) as ts.Symbol)
@@ -31,6 +32,8 @@ export function publicNames(): { names: Documented[]; codes: string[] } {
   const names = symbols.flatMap((symbol): Documented[] => {
     const declaration = symbol.declarations?.[0] as ts.Declaration;
     const { name } = symbol;
+    // `Decimal` is told of by decimal.js.
+    if (declaration.getSourceFile().isDeclarationFile) return [];
     if (ts.isFunctionDeclaration(declaration)) return [{ name, kind: "function", text: commentOf(declaration) }];
     if (!ts.isClassDeclaration(declaration)) return [{ name, kind: "type", text: commentOf(declaration) }];
     const methods = declaration.members.filter(

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { Decimal } from "decimal.js";
 import {
   cumulativeSum,
   onYearChange,
@@ -11,6 +12,7 @@ import {
   yearToDate,
 } from "export-growth";
 import { describe, expect, test } from "vitest";
+import { codeOf } from "./helpers.ts";
 
 interface Printed {
   readonly ratio: string;
@@ -96,11 +98,17 @@ describe("Python's fractions give the same", () => {
     }
   });
 
-  test("changes of any sign by the raw formula, of figures and of series", () => {
-    const allow = { negativeBase: "allow" } as const;
+  test("changes of any sign, of figures and of series: a deficit on a deficit grows, and a turn has no rate", () => {
+    const deficits = { negativeBase: "deficits" } as const;
     for (const one of of("signed")) {
-      expect(reading(onYearChange(one.current, one.base, allow), one)).toEqual(expected(one));
-      const rates = onYearChange(Series.of("2024", [one.base, one.current]), allow);
+      const rates = onYearChange(Series.of("2024", [one.base, one.current]), deficits);
+      const isTurn = new Decimal(one.base).s * new Decimal(one.current).s < 0 && !new Decimal(one.current).isZero();
+      if (isTurn) {
+        expect(rates.reasonAt("2025")).toBe("sign-change");
+        expect(codeOf(() => onYearChange(one.current, one.base, deficits))).toBe("sign-change");
+        continue;
+      }
+      expect(reading(onYearChange(one.current, one.base, deficits), one)).toEqual(expected(one));
       expect(rates.at("2025")?.toString()).toBe(one.ratio);
       expect(rates.toPercent(one.places, one.mode).at("2025")?.toFixed(one.places)).toBe(one.percent);
     }

@@ -1,6 +1,5 @@
 import type { Decimal } from "decimal.js";
 import {
-  annualTotals,
   cumulativeSum,
   detectRecords,
   type ErrorCode,
@@ -16,6 +15,7 @@ import {
   onYearDifference,
   parsePeriod,
   percent,
+  periodTotals,
   Ratio,
   RatioSeries,
   rankAt,
@@ -70,7 +70,7 @@ test("codes are a closed union", () => {
 });
 
 test("options accept undefined", () => {
-  expectTypeOf(onYearChange).toBeCallableWith(series, { lag: undefined, negativeBase: undefined });
+  expectTypeOf(onYearChange).toBeCallableWith(series, { years: undefined, negativeBase: undefined });
   expectTypeOf(Series.of).toBeCallableWith("2025", [1], { unit: undefined, span: undefined, missing: undefined });
 });
 
@@ -91,7 +91,7 @@ function mustNotCompile(date: Date): void {
   // @ts-expect-error a series and a figure do not compare
   onYearChange(series, 5);
   // @ts-expect-error two figures have no lag
-  onYearChange(1, 2, { lag: 1 });
+  onYearChange(1, 2, { years: 1 });
   // @ts-expect-error no such option
   onYearChange(series, { lags: 1 });
   // @ts-expect-error no boolean options
@@ -101,7 +101,7 @@ function mustNotCompile(date: Date): void {
   // @ts-expect-error rates do not add up
   rollingSum(rates, 3);
   // @ts-expect-error rates do not add up
-  annualTotals(onPeriodChange(series));
+  periodTotals(onPeriodChange(series));
   // @ts-expect-error a rate is a ratio, so that 8.4 is not read as 840 percent
   impliedBase("61.04", "8.4");
   // @ts-expect-error a ratio is no Decimal

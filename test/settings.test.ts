@@ -1,10 +1,10 @@
 import { Decimal } from "decimal.js";
 import { afterEach, describe, expect, test } from "vitest";
 import {
-  annualTotals,
   cumulativeSum,
   detectRecords,
   onYearChange,
+  periodTotals,
   Series,
   shareOfTotal,
   targetGap,
@@ -32,7 +32,7 @@ function everything(): string[] {
     JSON.stringify(exports),
     JSON.stringify(onYearChange(exports)),
     JSON.stringify(yearToDate(exports)),
-    JSON.stringify(annualTotals(exports)),
+    JSON.stringify(periodTotals(exports, "annual")),
     JSON.stringify(onYearChange(exports).toPercent(3)),
     JSON.stringify(shareOfTotal(exports, exports.plus(exports))),
     [...exports].map(([, value]) => value?.toFixed()).join(),

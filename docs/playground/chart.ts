@@ -24,7 +24,7 @@ export function chartOf(all: Series, settings: Settings, title: string, credit: 
   const rates = onYearChange(all).slice(series.first, series.last);
   const rounded = rates.toPercent(settings.places);
   const changes = barsOf(rounded, (value) => signed(value.toFixed(settings.places)), new Set(), 1);
-  const holes = series.missing().map((period) => ({ start: startOf(period), end: endOf(period) }));
+  const holes = series.holes().map((period) => ({ start: startOf(period), end: endOf(period) }));
   const noun = frequencyNoun(series, 1);
   const range = `${periodName(series.first)} to ${periodName(series.last)}`;
   const heading = [title, range].filter(Boolean).join(", ");

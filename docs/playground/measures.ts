@@ -144,8 +144,8 @@ export function targetReport(series: Series, target: string, targetYear: string,
   const year = targetYear === "" ? yearOf(series.last, yearStart) : Number(targetYear);
   const name = yearStart === 1 ? String(year) : `the year from ${year}-${String(yearStart).padStart(2, "0")}`;
   const gap = atField(
-    ({ argument }) => (argument === "yearStart" ? "yearStart" : argument === "target" ? "target" : "targetYear"),
-    () => targetGap(series, { target: aim, year, yearStart }),
+    ({ argument }) => (argument === "fiscalYear.start" ? "yearStart" : argument === "target" ? "target" : "targetYear"),
+    () => targetGap(series, { target: aim, year, fiscalYear: { start: yearStart } }),
     (error) => {
       if (error.code === "outside-range") return `The data hold no period of ${name}.`;
       if (error.code === "incomplete-year")
@@ -217,7 +217,7 @@ export function frequencyNoun({ frequency }: Pick<Series, "frequency">, count: n
 }
 
 function yearSums(series: Series, yearStart: number): Series {
-  return atField("yearStart", () => yearToDate(series, { yearStart }));
+  return atField("yearStart", () => yearToDate(series, { fiscalYear: { start: yearStart } }));
 }
 
 function cellOf<Value>(
@@ -239,18 +239,18 @@ function recordMarks(series: Series, yearStart: number): Map<Period, string[]> {
   const marks = new Map<Period, string[]>();
   const isAnnual = series.frequency === "annual";
   const scopes: [RecordScope, (period: Period) => string][] = [
-    ["allTime", () => "highest in the data"],
+    ["all-time", () => "highest in the data"],
     ...(isAnnual
       ? []
       : ([
-          ["samePeriod", (period) => `highest ${monthName(period) ?? periodName(period).split(" ")[0]}`],
-          ["yearToDate", () => "highest year to date"],
+          ["same-period", (period) => `highest ${monthName(period) ?? periodName(period).split(" ")[0]}`],
+          ["year-to-date", () => "highest year to date"],
         ] satisfies [RecordScope, (period: Period) => string][])),
   ];
   for (const [scope, words] of scopes) {
-    for (const { period, holesBefore } of detectRecords(series, { scope, yearStart })) {
+    for (const { period, holesBefore } of detectRecords(series, { scope, fiscalYear: { start: yearStart } })) {
       const known = marks.get(period) ?? [];
-      if (scope === "samePeriod" && known.length > 0) continue;
+      if (scope === "same-period" && known.length > 0) continue;
       marks.set(period, [...known, `${words(period)}${holesBefore > 0 ? " (with earlier figures missing)" : ""}`]);
     }
   }

@@ -6,9 +6,9 @@
  * | `missing` | the period has no value |
  * | `missing-current`, `missing-base` | a rate lacks its current figure, or the figure that it is compared with |
  * | `missing-in-window`, `incomplete-window` | a window of periods has a hole, or begins before the series |
- * | `incomplete-year` | not every period since the start of the year is there |
+ * | `incomplete-year`, `incomplete-period` | not every period since the start of the year, or of a quarter or half-year, is there |
  * | `outside-range` | the period lies before the first or after the last period of the series |
- * | `zero-base`, `negative-base`, `sign-change` | no rate exists on a base of zero or below, or from a positive base to a negative figure |
+ * | `zero-base`, `negative-base`, `sign-change` | no rate exists on a base of zero or below, or between figures on either side of zero |
  * | `zero-total`, `negative-total`, `part-exceeds-total` | no share exists |
  * | `zero-days` | no daily average exists |
  * | `target-met`, `no-remaining-periods` | nothing is required any more, or there is no period left to reach the target |
@@ -22,6 +22,7 @@ export type ReasonCode =
   | "missing-in-window"
   | "incomplete-window"
   | "incomplete-year"
+  | "incomplete-period"
   | "outside-range"
   | "zero-base"
   | "negative-base"
@@ -48,6 +49,7 @@ export type MistakeCode =
   | "mixed-frequency"
   | "unit-mismatch"
   | "span-mismatch"
+  | "adjustment-mismatch"
   | "empty-series"
   | "zero-denominator"
   | "empty-bounds"
@@ -73,10 +75,11 @@ const reasonSentences: Record<ReasonCode, (at: string, got: string, total: strin
   "missing-in-window": (at) => `a period inside the window${at} has no value`,
   "incomplete-window": (at) => `the window${at} begins before the series`,
   "incomplete-year": (at) => `not every period of the year is there${at}`,
+  "incomplete-period": (at) => `not every period of a coarser one is there${at}`,
   "outside-range": (at) => `the series does not reach the period asked${at}`,
   "zero-base": (at) => `the base${at} is 0, so no rate exists`,
   "negative-base": (at, got) => `the base${at} is below 0, so no rate exists${got}`,
-  "sign-change": (at, got) => `the figure${at} is below 0 while its base is above 0, so no rate exists${got}`,
+  "sign-change": (at, got) => `the figure${at} and its base lie on either side of 0, so no rate exists${got}`,
   "zero-total": (at, _, total) => `${total}${at} is 0, so no share of it exists`,
   "negative-total": (at, got, total) => `${total}${at} is below 0, so no share of it exists${got}`,
   "part-exceeds-total": (at, got) => `the part${at} is greater than its total${got}`,

@@ -1,6 +1,6 @@
 import { powerOfTen } from "./decimals.ts";
 import type { Fraction } from "./ratio.ts";
-import { roundQuotient } from "./rounding.ts";
+import { type RoundingMode, roundQuotient } from "./rounding.ts";
 
 /** A line of a table: its exact value over the denominator that all lines share; the residual has no key. */
 export interface Line {
@@ -21,15 +21,19 @@ export interface RoundedLine {
  * with the larger remainder, then the larger value, then the key that comes first in code-unit order, then the
  * residual. No line without a remainder gets a unit: the remainders sum to less than the number of lines that have one.
  */
-export function roundToSum(lines: readonly Line[], denominator: bigint, places: number): readonly RoundedLine[] {
+export function roundToSum(
+  lines: readonly Line[],
+  denominator: bigint,
+  places: number,
+  mode: RoundingMode,
+): readonly RoundedLine[] {
   const factor = powerOfTen(places);
-  const round = (numerator: bigint, mode: "floor" | "halfExpand") =>
-    roundQuotient(numerator * factor, denominator, mode);
+  const round = (numerator: bigint, how: RoundingMode) => roundQuotient(numerator * factor, denominator, how);
   const floors = lines.map(({ numerator }) => round(numerator, "floor"));
   const remainders = lines.map(({ numerator }, line) => numerator * factor - (floors[line] as bigint) * denominator);
   const total = round(
     lines.reduce((sum, { numerator }) => sum + numerator, 0n),
-    "halfExpand",
+    mode,
   );
   const short = Number(floors.reduce((rest, floor) => rest - floor, total));
   const byClaim = Array.from(lines, (_, line) => line).sort((a, b) => {
@@ -42,7 +46,7 @@ export function roundToSum(lines: readonly Line[], denominator: bigint, places: 
   });
   const raised = new Set(byClaim.slice(0, short));
   return lines.map(({ numerator }, line) => ({
-    rounded: round(numerator, "halfExpand"),
+    rounded: round(numerator, mode),
     adjusted: (floors[line] as bigint) + (raised.has(line) ? 1n : 0n),
   }));
 }

@@ -242,7 +242,7 @@ export class Ratio {
    * ```
    */
   dividedBy(other: Ratio | Numeric): Ratio {
-    return quotient(this[inside], operand(other, "Ratio.dividedBy"), {
+    return divide(this[inside], operand(other, "Ratio.dividedBy"), {
       function: "Ratio.dividedBy",
       argument: "other",
     });
@@ -328,7 +328,7 @@ export class Ratio {
 export function ratio(numerator: Ratio | Numeric, denominator: Ratio | Numeric): Ratio {
   const above = fractionArgument(numerator, { function: "ratio", argument: "numerator" });
   const site = { function: "ratio", argument: "denominator" };
-  return quotient(above, fractionArgument(denominator, site), site);
+  return divide(above, fractionArgument(denominator, site), site);
 }
 
 /**
@@ -391,7 +391,7 @@ export function differenceOf(a: Fraction, b: Fraction): Fraction {
 }
 
 /** A quotient of two fractions. */
-export function quotient(above: Fraction, below: Fraction, site: Site): Ratio {
+export function divide(above: Fraction, below: Fraction, site: Site): Ratio {
   if (below.numerator === 0n) refuse("zero-denominator", "must not be 0", site);
   const numerator = above.numerator * below.denominator;
   const denominator = above.denominator * below.numerator;

@@ -1,3 +1,9 @@
+/**
+ * Figures as printed: what rounding hides, and what can be proven of them nevertheless.
+ *
+ * @module export-growth/published
+ */
+
 export { type Certainty, checkRecord, checkTarget } from "./checks/certainty.ts";
 export {
   checkChange,

@@ -1,25 +1,13 @@
-import { reasonByte, refuse, type Site } from "../base/errors.ts";
-import { iterable, knownOptions } from "../base/options.ts";
-import { readSpan } from "../calendar/days.ts";
+import { refuse, type Site } from "../base/errors.ts";
+import { iterable } from "../base/options.ts";
 import { type Frequency, type Place, periodText, readPeriod } from "../calendar/period.ts";
 import { type Column, ColumnBuilder, columnOfList } from "../exact/columns/column.ts";
-import { type Numeric, refuseNumber } from "../exact/decimals.ts";
-import { type Labels, type Reasons, reasonWhereAbsent } from "./data.ts";
+import { refuseNumber } from "../exact/decimals.ts";
+import type { Reasons } from "./data.ts";
 import { checkLength, Grid, mostPeriods } from "./grid.ts";
-
-/**
- * What the figures of a series are.
- *
- * @category Series
- */
-export interface SeriesOptions {
-  /** The unit, such as `"USD"`. Figures of two units never mix. */
-  readonly unit?: string | undefined;
-  /** The days of each period that the figures cover, such as `"1-20"`, where they are not whole periods. */
-  readonly span?: string | undefined;
-  /** Texts that stand for no value, such as `["", "NA"]`. `null` and `undefined` always do. */
-  readonly missing?: readonly string[] | undefined;
-}
+import type { Labels } from "./labels.ts";
+import { reasonWhereAbsent } from "./reasons.ts";
+import { type Reading, readOptions, type SeriesOptions } from "./seriesOptions.ts";
 
 /** The parts that a series is made from. */
 export interface Parts {
@@ -47,7 +35,7 @@ export function readValues(first: unknown, values: unknown, options: SeriesOptio
 
 function partsOf(place: Place, values: Column, { labels }: Reading, site: Site): Parts {
   const grid = Grid.from(place, values.coefficients.length, site);
-  return { grid, values, reasons: reasonWhereAbsent(values, missing), labels };
+  return { grid, values, reasons: reasonWhereAbsent(values, "missing"), labels };
 }
 
 /** Reads periods with their values, in any order; `argument` is what they come from. */
@@ -105,120 +93,7 @@ export class EntryCollector {
   }
 }
 
-/**
- * Where a row of data has its period and its value: the name of a column, or a function of the row.
- *
- * @category Series
- */
-export interface RowColumns<Row> {
-  /** The period: the name of its column, or a function of the row. */
-  readonly period: (keyof Row & string) | ((row: Row) => unknown);
-  /** The value: the name of its column, or a function of the row. */
-  readonly value: (keyof Row & string) | ((row: Row) => Numeric | null | undefined);
-}
-
-/** Turns rows of data into periods with their values. */
-export function* entriesOfRows(
-  rows: unknown,
-  columns: { readonly period: unknown; readonly value: unknown },
-  site: Site,
-): Generator<[unknown, unknown], void> {
-  const reader = readerOfRows(columns, site);
-  for (const row of iterable(rows, "rows", site)) yield [reader.period(row), reader.value(row)];
-  reader.end();
-}
-
-/** Reads the columns of rows one by one. */
-export interface RowReader {
-  period(row: unknown): unknown;
-  value(row: unknown): unknown;
-  /** To be called after the last row: one row without the value is a hole; a column that no row has is a misspelt name. */
-  end(): void;
-}
-
-/** A reader of the period and the value of rows. */
-export function readerOfRows(columns: { readonly period: unknown; readonly value: unknown }, site: Site): RowReader {
-  const readValue = columnReader(columns.value, "value", site);
-  let count = 0;
-  let withValue = 0;
-  return {
-    period: requiredColumn(columns.period, "period", site),
-    value(row) {
-      const value = readValue(row);
-      count += 1;
-      if (value === noColumn) return undefined;
-      withValue += 1;
-      return value;
-    },
-    end() {
-      if (count > 0 && withValue === 0) {
-        refuse("invalid-option", "is a column that no row has", { ...site, argument: "value" }, columns.value);
-      }
-    },
-  };
-}
-
-/** A reader of a column that every row must have. */
-export function requiredColumn(column: unknown, argument: string, site: Site): (row: unknown) => unknown {
-  const read = columnReader(column, argument, site);
-  return (row) => {
-    const value = read(row);
-    if (value === noColumn) {
-      refuse("invalid-option", "is a column that a row does not have", { ...site, argument }, column);
-    }
-    return value;
-  };
-}
-
-/** The labels of a series, checked. */
-export function readLabels(unit: unknown, span: unknown, site: Site): Labels {
-  if (unit !== undefined && (typeof unit !== "string" || unit === "")) {
-    refuse("invalid-option", "must be a text that is not empty", { ...site, argument: "unit" }, unit);
-  }
-  if (span !== undefined) readSpan(span, site);
-  return { unit: unit as string | undefined, span: span as string | undefined };
-}
-
-/** The options of a series, read. */
-export interface Reading {
-  readonly labels: Labels;
-  readonly isHole: (value: unknown) => boolean;
-}
-
-/** Reads and checks the options of a series. */
-export function readOptions(options: SeriesOptions | undefined, site: Site): Reading {
-  if (options === undefined) return plainReading;
-  const { unit, span, missing = [] } = knownOptions(options, ["unit", "span", "missing"], site);
-  if (!Array.isArray(missing) || missing.some((text) => typeof text !== "string")) {
-    refuse("invalid-option", 'must be a list of texts such as ["", "NA"]', { ...site, argument: "missing" }, missing);
-  }
-  const texts = new Set<unknown>(missing);
-  const isHole = (value: unknown) => isNothing(value) || (typeof value === "string" && texts.has(value));
-  return { labels: readLabels(unit, span, site), isHole };
-}
-
-const isNothing = (value: unknown) => value === undefined || value === null;
-const plainReading: Reading = { labels: { unit: undefined, span: undefined }, isHole: isNothing };
-
-const missing = /* @__PURE__ */ reasonByte("missing");
-
 function pair(entry: unknown, site: Site): readonly [unknown, unknown] {
   if (Array.isArray(entry) && entry.length === 2) return entry as unknown as [unknown, unknown];
   return refuse("invalid-option", "must yield pairs of a period and a value", { ...site, argument: "entries" }, entry);
-}
-
-const noColumn = Symbol("no column of that name");
-
-function columnReader(column: unknown, argument: string, site: Site): (row: unknown) => unknown {
-  if (typeof column === "function") return (row) => column(row);
-  if (typeof column !== "string") {
-    const rule = "must be the name of a column or a function of the row";
-    refuse("invalid-option", rule, { ...site, argument }, column);
-  }
-  return (row) => {
-    if (typeof row !== "object" || row === null) return noColumn;
-    const value = (row as Record<string, unknown>)[column];
-    // Asked of few rows only: it takes longer than the reading.
-    return value === undefined && !(column in row) ? noColumn : value;
-  };
 }

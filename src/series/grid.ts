@@ -75,8 +75,8 @@ export class Grid {
     return this.slice(from, to);
   }
 
-  /** A grid of years, the first of them given. */
-  years(first: number, length: number, site: Site): Grid {
-    return Grid.from({ frequency: "annual", ordinal: first }, length, site);
+  /** A grid of a coarser frequency, from the period of that number on. */
+  coarser(frequency: Frequency, first: number, length: number, site: Site): Grid {
+    return Grid.from({ frequency, ordinal: first }, length, site);
   }
 }

@@ -1,16 +1,10 @@
 import { refuse, type Site } from "../base/errors.ts";
 import { iterable, knownOptions } from "../base/options.ts";
 import { type Place, readPeriod } from "../calendar/period.ts";
-import {
-  EntryCollector,
-  type RowColumns,
-  type RowReader,
-  readerOfRows,
-  readOptions,
-  requiredColumn,
-  type SeriesOptions,
-} from "./entries.ts";
-import { Series } from "./series.ts";
+import { EntryCollector } from "./entries.ts";
+import { type RowColumns, type RowReader, readerOfRows, requiredColumn } from "./rowColumns.ts";
+import { fromParts, type Series } from "./series.ts";
+import { readOptions, type SeriesOptions } from "./seriesOptions.ts";
 
 /**
  * How the rows of a panel are read.
@@ -62,7 +56,7 @@ export interface GroupOptions<Row> extends RowColumns<Row>, SeriesOptions {
  * contributionToChange(items, totalAcross(items)).contributions.get("AUTO")?.at("2025-11"); // => 8/181
  * ```
  *
- * @see {@link totalAcross}, {@link sharesOfTotal}, {@link contributionToChange}
+ * @see {@link totalAcross}, {@link shareTable}, {@link contributionToChange}
  * @category Series
  */
 export function groupSeries<Row>(rows: Iterable<Row>, options: GroupOptions<Row>): Map<string, Series> {
@@ -162,7 +156,7 @@ function readPanel<Row>(options: GroupOptions<Row>, site: Site) {
       reader.end();
       const panel = new Map<string, Series>();
       for (const [number, name] of names.entries()) {
-        panel.set(name, Series.fromParts((collectors[number] as EntryCollector).build("rows", site)));
+        panel.set(name, fromParts((collectors[number] as EntryCollector).build("rows", site)));
         // What it was read into is not needed any more.
         delete collectors[number];
       }

@@ -1,9 +1,11 @@
-import { type ReasonCode, reasonOfByte, refuse, type Site } from "../base/errors.ts";
+import { type ReasonCode, refuse, type Site } from "../base/errors.ts";
 import type { Frequency, Period, PeriodInput } from "../calendar/period.ts";
 import { inside } from "../exact/brand.ts";
-import { floatAt, packedFloats, textAt } from "../exact/columns/column.ts";
-import { fractionAt, nearestFloat, ratioAt } from "../exact/columns/quotients.ts";
-import { type Held, isAbsent, isThere, valueAt } from "./data.ts";
+import { floatAt, packedFloats } from "../exact/columns/column.ts";
+import { fractionAt, nearestFloat } from "../exact/columns/quotients.ts";
+import type { AnyData } from "./data.ts";
+import { reasonOfRow } from "./reasons.ts";
+import { isAbsent, isThere, plainAt, valueAt } from "./rows.ts";
 
 /**
  * One row of a series: a period with its value, or with the reason why there is none.
@@ -20,28 +22,6 @@ export interface Row<Value> {
 }
 
 /**
- * A series as plain JSON: exact texts, `null` where a value is absent.
- *
- * @category Series
- */
-export interface SeriesJSON<Type extends "Series" | "RatioSeries" = "Series"> {
-  /** Which kind of series it is. */
-  readonly type: Type;
-  /** The frequency of its periods. */
-  readonly frequency: Frequency;
-  /** The first period. */
-  readonly first: Period;
-  /** One text a period, without gaps: a decimal such as `"61.04"`, or a fraction such as `"473/5631"`. */
-  readonly values: readonly (string | null)[];
-  /** Why values are absent, by period; absent without a reason means `missing`. */
-  readonly reasons?: Readonly<Record<Period, ReasonCode>>;
-  /** The unit, where there is one. */
-  readonly unit?: string;
-  /** The span, where the figures are not whole periods. */
-  readonly span?: string;
-}
-
-/**
  * The reading side that `Series` and `RatioSeries` share: values along a calendar, from the first period to the
  * last without a gap. A period without a value says why.
  *
@@ -49,7 +29,7 @@ export interface SeriesJSON<Type extends "Series" | "RatioSeries" = "Series"> {
  * ```ts
  * import { type Observations, onYearChange, Series } from "export-growth";
  *
- * const holes = (series: Observations<unknown>) => series.missing().length;
+ * const holes = (series: Observations<unknown>) => series.holes().length;
  * const exports = Series.of("2025-10", ["59.5", null, "69.6"]);
  * holes(exports); // => 1
  * holes(onYearChange(exports)); // => 3
@@ -59,7 +39,7 @@ export interface SeriesJSON<Type extends "Series" | "RatioSeries" = "Series"> {
  */
 export abstract class Observations<Value> {
   /** @internal */
-  declare readonly [inside]: Held;
+  declare readonly [inside]: AnyData;
 
   /** The frequency that all periods have. */
   get frequency(): Frequency {
@@ -83,12 +63,12 @@ export abstract class Observations<Value> {
 
   /** The unit of the values, such as `"USD"`; `undefined` where none was given. */
   get unit(): string | undefined {
-    return this[inside].unit;
+    return this[inside].labels.unit;
   }
 
   /** The days of the period that the figures cover, such as `"1-20"`; `undefined` for whole periods. */
   get span(): string | undefined {
-    return this[inside].span;
+    return this[inside].labels.span;
   }
 
   /**
@@ -149,15 +129,15 @@ export abstract class Observations<Value> {
    */
   reasonAt(period: PeriodInput): ReasonCode | undefined {
     const { row } = rowOf(this, period, "reasonAt");
-    return row < 0 || row >= this.length ? "outside-range" : reasonOfRow(this, row);
+    return reasonOfRow(this[inside], row);
   }
 
   /** The periods from the first to the last that have no value. */
-  missing(): Period[] {
-    const held = this[inside];
+  holes(): Period[] {
+    const data = this[inside];
     return rows(this)
-      .filter((row) => isAbsent(held, row))
-      .map((row) => held.grid.periodAt(row));
+      .filter((row) => isAbsent(data, row))
+      .map((row) => data.grid.periodAt(row));
   }
 
   /** Every period from the first to the last, with its value or `undefined`. */
@@ -177,12 +157,12 @@ export abstract class Observations<Value> {
    * ```
    */
   toRows(): Row<Value>[] {
-    const held = this[inside];
+    const data = this[inside];
     return rows(this).map((row) => {
-      const period = held.grid.periodAt(row);
-      const reason = reasonOfRow(this, row);
+      const period = data.grid.periodAt(row);
+      const reason = reasonOfRow(this[inside], row);
       if (reason !== undefined) return { period, value: undefined, reason };
-      return { period, value: valueAt(held, row, { function: `${held.type}.toRows`, period }) as Value };
+      return { period, value: valueAt(data, row, { function: `${data.type}.toRows`, period }) as Value };
     });
   }
 
@@ -199,17 +179,17 @@ export abstract class Observations<Value> {
    * ```
    */
   toNumbers(): Float64Array {
-    const held = this[inside];
-    const packed = held.type === "Series" ? packedFloats(held.values) : undefined;
+    const data = this[inside];
+    const packed = data.type === "Series" ? packedFloats(data.values) : undefined;
     if (packed !== undefined) return packed;
     const floats = new Float64Array(this.length);
     for (let row = 0; row < floats.length; row += 1) {
-      if (isAbsent(held, row)) floats[row] = Number.NaN;
+      if (isAbsent(data, row)) floats[row] = Number.NaN;
       else {
-        floats[row] = held.type === "Series" ? floatAt(held.values, row) : nearestFloat(fractionAt(held.values, row));
+        floats[row] = data.type === "Series" ? floatAt(data.values, row) : nearestFloat(fractionAt(data.values, row));
         if (!Number.isFinite(floats[row])) {
-          const site = { function: `${held.type}.toNumbers`, argument: "the value", period: held.grid.periodAt(row) };
-          refuse("too-large", "is beyond the greatest float", site, plainAt(held, row));
+          const site = { function: `${data.type}.toNumbers`, argument: "the value", period: data.grid.periodAt(row) };
+          refuse("too-large", "is beyond the greatest float", site, plainAt(data, row));
         }
       }
     }
@@ -217,32 +197,12 @@ export abstract class Observations<Value> {
   }
 }
 
-/** The JSON form of a series of either kind. */
-export function jsonOf<Type extends Held["type"]>(series: Observations<unknown>, type: Type): SeriesJSON<Type> {
-  const held = series[inside];
-  const values = rows(series).map((row) => {
-    return isAbsent(held, row) ? null : plainAt(held, row);
-  });
-  const reasons: Record<Period, ReasonCode> = {};
-  for (const row of rows(series)) {
-    const reason = reasonOfRow(series, row);
-    if (reason !== undefined && reason !== "missing") reasons[held.grid.periodAt(row)] = reason;
-  }
-  return {
-    type,
-    frequency: series.frequency,
-    first: series.first,
-    values,
-    ...(Object.keys(reasons).length > 0 && { reasons }),
-    ...(held.unit !== undefined && { unit: held.unit }),
-    ...(held.span !== undefined && { span: held.span }),
-  };
-}
-
-/** A value that is there, as exact text without an exponent. */
-function plainAt(held: Held, row: number): string {
-  return held.type === "Series" ? textAt(held.values, row) : ratioAt(held.values, row).toJSON();
-}
+/**
+ * What a class of series has as values: `Decimal` of a `Series`, `Ratio` of a `RatioSeries`.
+ *
+ * @category Series
+ */
+export type ValueIn<Of> = Of extends Observations<infer Value> ? Value : never;
 
 /** The rows from one period to another, both included and clipped to the series. */
 export function clippedRows(series: Observations<unknown>, from: PeriodInput, to: PeriodInput): [number, number] {
@@ -266,11 +226,6 @@ function rowOf(series: Observations<unknown>, period: PeriodInput, method: strin
   const site = { function: `${type}.${method}`, argument: "period" };
   const row = grid.rowOf(period, site);
   return { row, site: { ...site, period: row < 0 || row >= grid.length ? undefined : grid.periodAt(row) } };
-}
-
-function reasonOfRow(series: Observations<unknown>, row: number): ReasonCode | undefined {
-  const byte = series[inside].reasons?.[row] ?? 0;
-  return byte === 0 ? undefined : reasonOfByte(byte);
 }
 
 function rows(series: Observations<unknown>): number[] {

@@ -1,44 +1,22 @@
 import type { Decimal } from "decimal.js";
-import { type ReasonCode, reasonByte, reasonCodes, refuse, type Site } from "../base/errors.ts";
-import { keyedArgument, knownOptions } from "../base/options.ts";
+import { refuse, type Site } from "../base/errors.ts";
+import { knownOptions } from "../base/options.ts";
 import { type PeriodInput, periodText, readPeriod } from "../calendar/period.ts";
 import { inside } from "../exact/brand.ts";
-import { type Column, sliceColumn } from "../exact/columns/column.ts";
-import {
-  fractionAt,
-  type Quotients,
-  quotientsFrom,
-  roundQuotients,
-  sliceQuotients,
-} from "../exact/columns/quotients.ts";
+import { quotientsOfFractions, roundQuotients } from "../exact/columns/quotients.ts";
 import type { Numeric } from "../exact/decimals.ts";
-import { differenceOf, placesArgument, type Ratio, readFraction } from "../exact/ratio.ts";
+import { placesArgument, type Ratio, readFraction } from "../exact/ratio.ts";
 import { type RoundingMode, roundingMode } from "../exact/rounding.ts";
-import { combine } from "./addition.ts";
-import {
-  anySeries,
-  type Held,
-  Holding,
-  isAbsent,
-  jointReasons,
-  type Labels,
-  type Makers,
-  type RatioSeriesHeld,
-  type Reasons,
-  type SeriesHeld,
-  sharedShift,
-} from "./data.ts";
-import {
-  entriesOfRows,
-  type Parts,
-  type RowColumns,
-  readEntries,
-  readLabels,
-  readValues,
-  type SeriesOptions,
-} from "./entries.ts";
-import type { Grid } from "./grid.ts";
-import { clippedRows, jsonOf, Observations, type SeriesJSON } from "./observations.ts";
+import { addSeries, subtractRatios } from "./addition.ts";
+import { anySeries, plainSeries, sharedShift } from "./arguments.ts";
+import { Data, type RatioData, type SeriesData, type Wrappers } from "./data.ts";
+import { type Parts, readEntries, readValues } from "./entries.ts";
+import { jsonOf, readJSON, readReasons, type SeriesJSON } from "./json.ts";
+import { withUnit } from "./labels.ts";
+import { clippedRows, Observations } from "./observations.ts";
+import { entriesOfRows, type RowColumns } from "./rowColumns.ts";
+import type { SeriesOptions } from "./seriesOptions.ts";
+import { sliceRatios, sliceSeries } from "./slice.ts";
 
 /**
  * Figures of one frequency along the calendar, from a first period to a last one without a gap. A period may have
@@ -76,16 +54,16 @@ export class Series extends Observations<Decimal> {
   /** @internal Stated, because bundlers rename a class that speaks of itself: `_Series`. */
   static override readonly name = "Series";
   /** @internal */
-  declare readonly [inside]: SeriesHeld;
+  declare readonly [inside]: SeriesData;
 
-  private constructor(held: SeriesHeld) {
+  private constructor(data: SeriesData) {
     super();
-    this[inside] = held;
+    this[inside] = data;
   }
 
   /** @internal */
-  static fromParts({ grid, values, reasons, labels }: Parts): Series {
-    return new Series(new Holding("Series", grid, values, reasons, labels, makers));
+  static fromData(data: SeriesData): Series {
+    return new Series(data);
   }
 
   /**
@@ -105,7 +83,7 @@ export class Series extends Observations<Decimal> {
    * ```
    */
   static of(first: PeriodInput, values: Iterable<Numeric | null | undefined>, options?: SeriesOptions): Series {
-    return Series.fromParts(readValues(first, values, options, { function: "Series.of" }));
+    return fromParts(readValues(first, values, options, { function: "Series.of" }));
   }
 
   /**
@@ -125,7 +103,7 @@ export class Series extends Observations<Decimal> {
    * ```
    */
   static from(entries: Iterable<readonly [PeriodInput, Numeric | null | undefined]>, options?: SeriesOptions): Series {
-    return Series.fromParts(readEntries(entries, options, "entries", { function: "Series.from" }));
+    return fromParts(readEntries(entries, options, "entries", { function: "Series.from" }));
   }
 
   /**
@@ -150,9 +128,8 @@ export class Series extends Observations<Decimal> {
       ["period", "value", "unit", "span", "missing"],
       site,
     );
-    return Series.fromParts(
-      readEntries(entriesOfRows(rows, { period, value }, site), { unit, span, missing }, "rows", site),
-    );
+    const entries = entriesOfRows(rows, { period, value }, site);
+    return fromParts(readEntries(entries, { unit, span, missing }, "rows", site));
   }
 
   /**
@@ -172,7 +149,7 @@ export class Series extends Observations<Decimal> {
     const site = { function: "Series.fromJSON" };
     const { values, labels } = readJSON(json, "Series", site);
     const parts = readValues(json.first, values, undefined, site);
-    return Series.fromParts({ ...parts, reasons: readReasons(json, parts, site), labels });
+    return fromParts({ ...parts, reasons: readReasons(json, parts, site), labels });
   }
 
   /**
@@ -188,10 +165,7 @@ export class Series extends Observations<Decimal> {
    * ```
    */
   slice(from: PeriodInput, to: PeriodInput): Series {
-    const held = this[inside];
-    const [first, end] = clippedRows(this, from, to);
-    const values = sliceColumn(held.values, first, end);
-    return makers.series(held.grid.slice(first, end), values, sliceReasons(held, first, end), held);
+    return new Series(sliceSeries(this[inside], ...clippedRows(this, from, to)));
   }
 
   /**
@@ -213,7 +187,7 @@ export class Series extends Observations<Decimal> {
    * ```
    */
   plus(other: Series): Series {
-    return combine(this[inside], other, 1, "other", { function: "Series.plus" });
+    return added(this[inside], other, 1, { function: "Series.plus" });
   }
 
   /**
@@ -234,7 +208,7 @@ export class Series extends Observations<Decimal> {
    * ```
    */
   minus(other: Series): Series {
-    return combine(this[inside], other, -1, "other", { function: "Series.minus" });
+    return added(this[inside], other, -1, { function: "Series.minus" });
   }
 
   /**
@@ -242,7 +216,7 @@ export class Series extends Observations<Decimal> {
    * read as a number, 1000 digits and exponents within ±1000, it refuses.
    */
   toJSON(): SeriesJSON {
-    return jsonOf(this, "Series");
+    return jsonOf(this[inside]);
   }
 }
 
@@ -269,16 +243,16 @@ export class RatioSeries extends Observations<Ratio> {
   /** @internal Stated, because bundlers rename a class that speaks of itself: `_RatioSeries`. */
   static override readonly name = "RatioSeries";
   /** @internal */
-  declare readonly [inside]: RatioSeriesHeld;
+  declare readonly [inside]: RatioData;
 
-  private constructor(held: RatioSeriesHeld) {
+  private constructor(data: RatioData) {
     super();
-    this[inside] = held;
+    this[inside] = data;
   }
 
   /** @internal */
-  static fromHeld(held: RatioSeriesHeld): RatioSeries {
-    return new RatioSeries(held);
+  static fromData(data: RatioData): RatioSeries {
+    return new RatioSeries(data);
   }
 
   /**
@@ -305,7 +279,10 @@ export class RatioSeries extends Observations<Ratio> {
     });
     const present = fractions.map((fraction) => (fraction === undefined ? null : 0));
     const parts = readValues(json.first, present, undefined, site);
-    return makers.ratios(parts.grid, quotientsFrom(fractions), readReasons(json, parts, site), labels);
+    const reasons = readReasons(json, parts, site);
+    return new RatioSeries(
+      new Data("RatioSeries", parts.grid, quotientsOfFractions(fractions), reasons, labels, wrappers),
+    );
   }
 
   /**
@@ -321,10 +298,7 @@ export class RatioSeries extends Observations<Ratio> {
    * ```
    */
   slice(from: PeriodInput, to: PeriodInput): RatioSeries {
-    const held = this[inside];
-    const [first, end] = clippedRows(this, from, to);
-    const values = sliceQuotients(held.values, first);
-    return makers.ratios(held.grid.slice(first, end), values, sliceReasons(held, first, end), held);
+    return new RatioSeries(sliceRatios(this[inside], ...clippedRows(this, from, to)));
   }
 
   /**
@@ -391,30 +365,29 @@ export class RatioSeries extends Observations<Ratio> {
     if (right.type === "Series") {
       refuse("invalid-option", "must be a RatioSeries", { ...site, argument: "other" }, other);
     }
-    const shift = sharedShift(left, right, "other", site);
-    const reasons = jointReasons(left, right, shift);
-    const fractions = Array.from({ length: left.grid.length }, (_, row) =>
-      isAbsent({ reasons }, row)
-        ? undefined
-        : differenceOf(fractionAt(left.values, row), fractionAt(right.values, row + shift)),
-    );
-    return makers.ratios(left.grid, quotientsFrom(fractions), reasons, left);
+    return new RatioSeries(subtractRatios(left, right, sharedShift(left, right, "other", site)));
   }
 
   /** The series as plain JSON: nothing is lost, and `RatioSeries.fromJSON` reads it back. */
   toJSON(): SeriesJSON<"RatioSeries"> {
-    return jsonOf(this, "RatioSeries");
+    return jsonOf(this[inside]);
   }
 }
 
-const makers: Makers = {
-  series(grid: Grid, values: Column, reasons: Reasons, labels: Labels): Series {
-    return Series.fromParts({ grid, values, reasons, labels });
-  },
-  ratios(grid: Grid, values: Quotients, reasons: Reasons, labels: Labels): RatioSeries {
-    return RatioSeries.fromHeld(new Holding("RatioSeries", grid, values, reasons, labels, makers));
-  },
+const wrappers: Wrappers = {
+  series: (data) => Series.fromData(data),
+  ratios: (data) => RatioSeries.fromData(data),
 };
+
+/** A series of parts that are known to be sound. */
+export function fromParts({ grid, values, reasons, labels }: Parts): Series {
+  return Series.fromData(new Data("Series", grid, values, reasons, labels, wrappers));
+}
+
+function added(left: SeriesData, other: unknown, sign: 1 | -1, site: Site): Series {
+  const right = plainSeries(other, "other", site);
+  return Series.fromData(addSeries(left, right, sign, sharedShift(left, right, "other", site)));
+}
 
 function roundedSeries(
   series: RatioSeries,
@@ -426,45 +399,7 @@ function roundedSeries(
 ): Series {
   const site = { function: name };
   placesArgument(places, site);
-  const held = series[inside];
-  const { grid, reasons, span } = held;
-  const values = roundQuotients(held.values, grid.length, reasons, places, shift, roundingMode(mode, site));
-  return makers.series(grid, values, reasons, { unit, span });
-}
-
-function sliceReasons({ reasons }: Held, from: number, to: number): Reasons {
-  const sliced = reasons?.slice(from, to);
-  return sliced?.some((reason) => reason !== 0) ? sliced : undefined;
-}
-
-/** Checks the form of a JSON series; its first period and its values are read by the caller. */
-function readJSON(json: unknown, type: Held["type"], site: Site): { values: (string | null)[]; labels: Labels } {
-  const argument = "json";
-  if (typeof json !== "object" || json === null || !("type" in json) || json.type !== type) {
-    refuse("invalid-option", `must be the object that ${type}.toJSON gives`, { ...site, argument }, json);
-  }
-  const known = ["type", "frequency", "first", "values", "reasons", "unit", "span"] as const;
-  const { values, unit, span } = knownOptions(json as Partial<SeriesJSON>, known, site);
-  if (!Array.isArray(values) || values.some((value) => value !== null && typeof value !== "string")) {
-    refuse("invalid-option", "must have values that are texts or null", { ...site, argument }, values);
-  }
-  return { values, labels: readLabels(unit, span, site) };
-}
-
-/** Checks frequency and reasons of a JSON series against its values. */
-function readReasons(json: { frequency?: unknown; reasons?: unknown }, parts: Parts, site: Site): Reasons {
-  const { grid, reasons } = parts;
-  if (json.frequency !== grid.frequency) {
-    const rule = `must be ${grid.frequency} as the first period is`;
-    refuse("mixed-frequency", rule, { ...site, argument: "frequency" }, json.frequency);
-  }
-  const all = reasons?.slice();
-  for (const [period, reason] of keyedArgument(json.reasons ?? {}, "reasons", site) as [string, ReasonCode][]) {
-    const row = grid.rowOf(period, { ...site, argument: "reasons" });
-    if (all?.[row] !== reasonByte("missing") || !reasonCodes.includes(reason)) {
-      refuse("invalid-option", "must hold reasons of absent values", { ...site, argument: "reasons", period }, reason);
-    }
-    all[row] = reasonByte(reason);
-  }
-  return all;
+  const { grid, values, reasons, labels } = series[inside];
+  const rounded = roundQuotients(values, grid.length, reasons, places, shift, roundingMode(mode, site));
+  return fromParts({ grid, values: rounded, reasons, labels: withUnit(labels, unit) });
 }

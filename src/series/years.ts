@@ -1,31 +1,72 @@
 import { refuse, type Site } from "../base/errors.ts";
-import { wholeNumber } from "../base/options.ts";
+import { isPlainObject, knownOptions, wholeNumber } from "../base/options.ts";
 import type { Grid } from "./grid.ts";
 
-/** Where the rows of a series stand in years that start with a given month. */
-export interface Years {
-  /** How many periods of the year come before the row: 0 for the first of the year. */
-  positionOf(row: number): number;
-  /** The calendar year in which the year of the row starts. */
-  yearOf(row: number): number;
-  /** The row at which a year starts; it may lie outside the series. */
-  startOf(year: number): number;
+/**
+ * When a fiscal year starts.
+ *
+ * @category Cumulative
+ */
+export interface FiscalYear {
+  /** The month with which it starts: 4 for April. */
+  readonly start: number;
 }
 
-/** Years that start with month `yearStart`, which must be the first month of a period. */
-export function yearsOf(grid: Grid, yearStart: unknown, site: Site): Years {
-  const { perYear, first } = grid;
-  const monthsInPeriod = 12 / perYear;
-  const month = wholeNumber(yearStart, 1, 12, "yearStart", site);
+/**
+ * Which years a measure goes by.
+ *
+ * @category Cumulative
+ */
+export interface FiscalYearOptions {
+  /** The fiscal year, such as `{ start: 4 }`, where years do not start in January. */
+  readonly fiscalYear?: FiscalYear | undefined;
+}
+
+/** Where the rows of a series stand in periods of a coarser frequency. */
+export interface CoarserPeriods {
+  /** How many rows make one of them. */
+  readonly rows: number;
+  /** How many rows of the coarser period come before the row: 0 for the first. */
+  positionOf(row: number): number;
+  /** The number of the coarser period of a row; of a year, the calendar year in which it starts. */
+  numberOf(row: number): number;
+  /** The row with which a coarser period starts; it may lie outside the series. */
+  startOf(number: number): number;
+}
+
+/** The first month of a fiscal year: 1 where none is said. */
+export function startMonth(fiscalYear: unknown, site: Site): number {
+  if (fiscalYear === undefined) return 1;
+  if (!isPlainObject(fiscalYear)) {
+    refuse("invalid-option", "must be an object such as { start: 4 }", { ...site, argument: "fiscalYear" }, fiscalYear);
+  }
+  const { start } = knownOptions<FiscalYear>(fiscalYear as FiscalYear, ["start"], site);
+  return wholeNumber(start, 1, 12, "fiscalYear.start", site);
+}
+
+/** Reads a year, `"2025"` or 2025. */
+export function yearArgument(year: unknown, site: Site): number {
+  const number = typeof year === "string" && /^\d{4}$/.test(year) ? Number(year) : year;
+  return wholeNumber(number, 1, 9999, "year", site);
+}
+
+/** The years of a series, which start with a month that must be the first of a period. */
+export function yearsOf(grid: Grid, month: number, site: Site): CoarserPeriods {
+  const monthsInPeriod = 12 / grid.perYear;
   if ((month - 1) % monthsInPeriod !== 0) {
     const rule = `must be a month with which a period of the ${grid.frequency} series starts`;
-    refuse("invalid-option", rule, { ...site, argument: "yearStart" }, yearStart);
+    refuse("invalid-option", rule, { ...site, argument: "fiscalYear.start" }, month);
   }
-  // The first row in periods since the start of the year 0.
-  const origin = first - (month - 1) / monthsInPeriod;
+  return coarserPeriods(grid, grid.perYear, (month - 1) / monthsInPeriod);
+}
+
+/** Periods of so many rows, the first of each year beginning `late` rows after January. */
+export function coarserPeriods(grid: Grid, rows: number, late: number): CoarserPeriods {
+  const origin = grid.first - late;
   return {
-    positionOf: (row) => (origin + row) % perYear,
-    yearOf: (row) => Math.floor((origin + row) / perYear),
-    startOf: (year) => year * perYear - origin,
+    rows,
+    positionOf: (row) => (origin + row) % rows,
+    numberOf: (row) => Math.floor((origin + row) / rows),
+    startOf: (number) => number * rows - origin,
   };
 }

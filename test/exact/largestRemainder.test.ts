@@ -7,6 +7,7 @@ const adjusted = (lines: readonly (readonly [string | undefined, number])[], den
     lines.map(([key, numerator]) => ({ key, numerator: BigInt(numerator) })),
     BigInt(denominator),
     places,
+    "halfExpand",
   ).map((line) => Number(line.adjusted));
 
 describe("units short of the total go to", () => {
@@ -104,7 +105,7 @@ test("the table adds to its rounded sum, and every line lies less than one unit 
       fc.integer({ min: 0, max: 4 }),
       (numerators, denominator, places) => {
         const rows = numerators.map((numerator, line) => ({ key: String(line), numerator: BigInt(numerator) }));
-        const rounded = roundToSum(rows, BigInt(denominator), places);
+        const rounded = roundToSum(rows, BigInt(denominator), places, "halfExpand");
         const factor = 10n ** BigInt(places);
         const exact = BigInt(numerators.reduce((sum, numerator) => sum + numerator, 0)) * factor;
         const printed = rounded.reduce((sum, line) => sum + line.adjusted, 0n);

@@ -29,7 +29,7 @@ function toolsNamed() {
 }
 
 try {
-  const packed = run("npm", ["pack", "--silent", "--pack-destination", folder], root);
+  const packed = run("npm", ["pack", "--ignore-scripts", "--silent", "--pack-destination", folder], root);
   const tarball = packed.stdout.trim().split("\n").at(-1);
   const home = join(folder, "node_modules/export-growth");
   mkdirSync(home, { recursive: true });

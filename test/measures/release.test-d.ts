@@ -1,7 +1,7 @@
 import {
   type Answer,
   countMovements,
-  describe as describePeriod,
+  describePeriod,
   detectCrossings,
   highestPeriods,
   onYearChange,

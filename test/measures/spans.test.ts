@@ -1,6 +1,5 @@
 import type { Decimal } from "decimal.js";
 import {
-  annualTotals,
   contributionToChange,
   coverageRatio,
   cumulativeSum,
@@ -11,6 +10,7 @@ import {
   onPeriodDifference,
   onYearChange,
   onYearDifference,
+  periodTotals,
   RatioSeries,
   ratio,
   revision,
@@ -18,7 +18,7 @@ import {
   Series,
   shareOfChange,
   shareOfTotal,
-  sharesOfTotal,
+  shareTable,
   targetGap,
   totalAcross,
   tradeBalance,
@@ -42,7 +42,7 @@ const days = Series.from(
 describe("figures of the first 20 days keep their span through every measure", () => {
   test.each<[string, () => { readonly span: string | undefined }]>([
     ["onYearChange", () => onYearChange(exports)],
-    ["onYearChange of rates", () => onYearChange(onYearChange(exports), { negativeBase: "allow" })],
+    ["onYearChange of rates", () => onYearChange(onYearChange(exports), { negativeBase: "deficits" })],
     ["onPeriodChange", () => onPeriodChange(exports)],
     ["onYearDifference", () => onYearDifference(exports)],
     ["onYearDifference of rates", () => onYearDifference(onYearChange(exports))],
@@ -58,7 +58,7 @@ describe("figures of the first 20 days keep their span through every measure", (
     ["Series.fromJSON", () => Series.fromJSON(exports.toJSON())],
     ["RatioSeries.fromJSON", () => RatioSeries.fromJSON(onYearChange(exports).toJSON())],
     ["totalAcross", () => totalAcross({ exports, imports })],
-    ["sharesOfTotal", () => sharesOfTotal({ exports, imports }).residual],
+    ["shareOfTotal of components", () => shareOfTotal({ exports, imports }).residual],
     ["contributionToChange", () => contributionToChange(imports, exports)],
     ["contributionToChange of components", () => contributionToChange({ imports }, exports).residual],
     ["shareOfChange", () => shareOfChange(imports, exports)],
@@ -81,7 +81,7 @@ describe("they never mix with whole months, nor with the first 10 days", () => {
     ["coverageRatio", (other) => coverageRatio(exports, other)],
     ["tradeBalance", (other) => tradeBalance(exports, other)],
     ["totalAcross", (other) => totalAcross({ exports, other })],
-    ["sharesOfTotal", (other) => sharesOfTotal({ exports }, { total: other })],
+    ["shareTable", (other) => shareTable({ exports }, other, { period: "2025-01" })],
     ["contributionToChange", (other) => contributionToChange(exports, other)],
     ["contributionToChange of components", (other) => contributionToChange({ exports }, other)],
     ["shareOfChange", (other) => shareOfChange(exports, other)],
@@ -95,7 +95,8 @@ describe("they never mix with whole months, nor with the first 10 days", () => {
 });
 
 test("sums over periods refuse them", () => {
-  for (const sum of [cumulativeSum, yearToDate, annualTotals]) expect(codeOf(() => sum(exports))).toBe("span-mismatch");
+  for (const sum of [cumulativeSum, yearToDate]) expect(codeOf(() => sum(exports))).toBe("span-mismatch");
+  expect(codeOf(() => periodTotals(exports, "annual"))).toBe("span-mismatch");
   expect(codeOf(() => rollingSum(exports, 2))).toBe("span-mismatch");
   expect(codeOf(() => targetGap(exports, { target: 1, year: 2025 }))).toBe("span-mismatch");
 });

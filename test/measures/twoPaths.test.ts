@@ -1,5 +1,4 @@
 import {
-  annualTotals,
   coverageRatio,
   cumulativeSum,
   dailyAverage,
@@ -7,6 +6,7 @@ import {
   onPeriodChange,
   onYearChange,
   onYearDifference,
+  periodTotals,
   type RatioSeries,
   rollingSum,
   Series,
@@ -83,8 +83,8 @@ describe("safe integers and bigints give the same, bit for bit", () => {
           (series: Series) => series,
           (series: Series) => cumulativeSum(series),
           (series: Series) => yearToDate(series),
-          (series: Series) => yearToDate(series, { yearStart: 4 }),
-          (series: Series) => annualTotals(series),
+          (series: Series) => yearToDate(series, { fiscalYear: { start: 4 } }),
+          (series: Series) => periodTotals(series, "annual"),
           (series: Series) => rollingSum(series, 1),
           (series: Series) => rollingSum(series, 3),
           (series: Series) => rollingSum(series, 12),
@@ -102,12 +102,12 @@ describe("safe integers and bigints give the same, bit for bit", () => {
       fc.property(
         safeIntegers,
         scale,
-        fc.constantFrom("refuse" as const, "allow" as const),
+        fc.constantFrom("refuse" as const, "deficits" as const),
         (coefficients, places, negativeBase) => {
           const { packed, big } = held(coefficients, places);
           for (const measure of [
             (series: Series) => onYearChange(series, { negativeBase }),
-            (series: Series) => onYearChange(series, { negativeBase, lag: 2 }),
+            (series: Series) => onYearChange(series, { negativeBase, years: 2 }),
             (series: Series) => onPeriodChange(series, { negativeBase }),
           ]) {
             expect(reading(measure(big))).toEqual(reading(measure(packed)));
@@ -160,7 +160,7 @@ describe("safe integers and bigints give the same, bit for bit", () => {
     fc.assert(
       fc.property(safeIntegers, scale, (coefficients, places) => {
         const { packed, big } = held(coefficients, places);
-        for (const scope of ["allTime", "samePeriod", "yearToDate", "annual"] as const) {
+        for (const scope of ["all-time", "same-period", "year-to-date", "annual"] as const) {
           for (const direction of ["high", "low"] as const) {
             const options = { scope, direction, ties: "include" } as const;
             expect(detectRecords(big, options)).toEqual(detectRecords(packed, options));

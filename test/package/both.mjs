@@ -5,9 +5,9 @@ import { Decimal } from "decimal.js";
 
 const settings = { precision: 2, rounding: 1, toExpPos: 5 };
 Decimal.set(settings);
-const esm = await import("export-growth");
+const esm = { ...(await import("export-growth")), ...(await import("export-growth/published")) };
 const require = createRequire(import.meta.url);
-const cjs = require("export-growth");
+const cjs = { ...require("export-growth"), ...require("export-growth/published") };
 require("decimal.js").Decimal.set(settings);
 assert.notEqual(esm.Series, cjs.Series, "there are two builds");
 

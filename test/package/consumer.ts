@@ -8,6 +8,7 @@ import {
   Series,
   targetGap,
 } from "export-growth";
+import { type Bounds, type Check, checkChange, published } from "export-growth/published";
 
 const exports: Series = Series.of("2024-11", ["56.31", new Decimal("61.04"), null], { unit: "USD bn" });
 const rates: RatioSeries = onYearChange(exports);
@@ -17,7 +18,11 @@ const value: Decimal | undefined = rates.toPercent(1).at("2025-11");
 const gap: Decimal = targetGap("640.2", "700").gap;
 const month: Series = Series.of({ year: 2025, month: 11 }, Float64Array.of(1));
 
+const check: Check = checkChange(published("61.04"), published("56.31"), published("8.4%"));
+const bounds: Bounds = published("8.4%").bounds;
+const lower: Ratio | undefined = bounds.lower;
+
 export function codeOf(error: unknown): string | undefined {
   return error instanceof GrowthError ? error.code : undefined;
 }
-export { gap, month, rate, reason, value };
+export { check, gap, lower, month, rate, reason, value };

@@ -1,4 +1,3 @@
-const library = require("export-growth");
+const { report } = require("./report.cjs");
 
-const growth = library.onYearChange("61.04", "56.31").toFixedPercent(1);
-console.log(JSON.stringify({ names: Object.keys(library).sort(), growth }));
+console.log(report(require("export-growth"), require("export-growth/published")));

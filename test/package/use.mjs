@@ -1,4 +1,5 @@
 import * as library from "export-growth";
+import * as published from "export-growth/published";
+import { report } from "./report.cjs";
 
-const growth = library.onYearChange("61.04", "56.31").toFixedPercent(1);
-console.log(JSON.stringify({ names: Object.keys(library).sort(), growth }));
+console.log(report(library, published));

@@ -4,7 +4,7 @@ import {
   groupSeriesAsync,
   onYearChange,
   Series,
-  sharesOfTotal,
+  shareOfTotal,
   totalAcross,
 } from "export-growth";
 import fc from "fast-check";
@@ -65,7 +65,7 @@ describe("groupSeries", () => {
     expect(destinations.size).toBe(9);
     const exports = totalExports();
     const covered = totalAcross(destinations);
-    const { residual } = sharesOfTotal(destinations, { total: exports });
+    const { residual } = shareOfTotal(destinations, exports);
     const share = covered
       .at("2025-04")
       ?.div(exports.at("2025-04") ?? 0)

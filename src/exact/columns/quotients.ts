@@ -28,14 +28,14 @@ export class Quotients {
 }
 
 /** Quotients of two columns, row by row; the denominator of row `i` is row `i - back`. */
-export function quotientsOf(numerator: Column, denominator: Column, back: number, less: 0 | 1): Quotients {
+export function divideColumns(numerator: Column, denominator: Column, back: number, less: 0 | 1): Quotients {
   const [above, below] = alignScales(numerator, denominator);
   return new Quotients(above, below, 0, back, less);
 }
 
 /** Quotients from fractions; `undefined` where one is absent. */
-export function quotientsFrom(fractions: readonly (Fraction | undefined)[]): Quotients {
-  return quotientsOf(
+export function quotientsOfFractions(fractions: readonly (Fraction | undefined)[]): Quotients {
+  return divideColumns(
     columnOf(
       0,
       fractions.map((fraction) => fraction?.numerator),
@@ -62,8 +62,20 @@ export function ratioAt(quotients: Quotients, row: number): Ratio {
   return Ratio.fromFraction(numerator, denominator);
 }
 
-/** Orders two rows that are there. */
+/**
+ * Orders two rows that are there.
+ *
+ * Floats decide where they lie further apart than both can be wrong: each is at most 2^-53 of itself off, as both its
+ * integers are exact. Only the others go through bigints, which take ten times as long.
+ */
 export function compareQuotients(quotients: Quotients, left: number, right: number): number {
+  const { numerator, denominator, offset, back } = quotients;
+  const [above, below] = [numerator.coefficients, denominator.coefficients];
+  if (isPacked(above) && isPacked(below)) {
+    const a = (above[offset + left] as number) / (below[offset + left - back] as number);
+    const b = (above[offset + right] as number) / (below[offset + right - back] as number);
+    if (Math.abs(a - b) > (Math.abs(a) + Math.abs(b)) * 2 ** -51) return a > b ? 1 : -1;
+  }
   return signOf(differenceOf(fractionAt(quotients, left), fractionAt(quotients, right)).numerator);
 }
 

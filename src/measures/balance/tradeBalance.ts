@@ -1,14 +1,14 @@
 import type { Decimal } from "decimal.js";
+import type { Site } from "../../base/errors.ts";
 import type { Period } from "../../calendar/period.ts";
-import { inside } from "../../exact/brand.ts";
 import { coefficientAt } from "../../exact/columns/column.ts";
 import { atOneScale, decimalArgument, type Numeric, toDecimal } from "../../exact/decimals.ts";
-import type { Ratio } from "../../exact/ratio.ts";
-import { combine } from "../../series/addition.ts";
-import { heldOf, isThere, plainSeries } from "../../series/data.ts";
-import type { RatioSeries, Series } from "../../series/series.ts";
-import { divisorReason } from "../internal/comparison.ts";
-import { type QuotientRule, quotientOf } from "../internal/division.ts";
+import { addSeries } from "../../series/addition.ts";
+import { dataOf, plainSeries, sharedShift } from "../../series/arguments.ts";
+import type { SeriesData } from "../../series/data.ts";
+import { isThere } from "../../series/rows.ts";
+import type { Series } from "../../series/series.ts";
+import { asSeries } from "../../series/wrap.ts";
 
 /**
  * How a trade balance moved on the same period of the year before.
@@ -75,64 +75,37 @@ export function tradeBalance(exports: Numeric, imports: Numeric): Decimal;
 export function tradeBalance(exports: Series, imports: Series): BalanceSeries;
 export function tradeBalance(exports: unknown, imports: unknown): Decimal | BalanceSeries {
   const site = { function: "tradeBalance" };
-  if (heldOf(exports) === undefined) {
+  if (dataOf(exports) === undefined) {
     const above = decimalArgument(exports, { ...site, argument: "exports" });
     const below = decimalArgument(imports, { ...site, argument: "imports" });
     const { left, right, scale } = atOneScale(above, below);
     return toDecimal(left - right, scale, site);
   }
-  const balance = combine(plainSeries(exports, "exports", site), imports, -1, "imports", site);
-  return { balance, swings: swingsOf(balance) };
+  const sold = plainSeries(exports, "exports", site);
+  const bought = plainSeries(imports, "imports", site);
+  const balance = addSeries(sold, bought, -1, sharedShift(sold, bought, "imports", site));
+  return { balance: asSeries(balance), swings: swingsOf(balance, site) };
 }
 
-/**
- * Exports over imports: of two figures, or period by period of two series.
- *
- * Formula: exports / imports.
- *
- * | case | two figures | a period of a series |
- * | --- | --- | --- |
- * | no exports or no imports | `invalid-number` | the reason of the side that is absent; `missing` where the imports do not reach |
- * | imports are 0 | throws `zero-base` | `zero-base` |
- * | imports below 0 | throws `negative-base` | `negative-base` |
- *
- * Units: any, the same for both; the ratio is a fraction without a unit, above 1 for a surplus.
- *
- * @throws GrowthError with the codes of the table; `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-option`.
- *
- * @example
- * ```ts
- * import { coverageRatio } from "export-growth";
- *
- * coverageRatio("61.04", "51.3").toFixedPercent(); // => "119.0"
- * ```
- *
- * @see INSEE, definitions: foreign trade coverage ratio, https://www.insee.fr/en/metadonnees/definition/c1793
- * @category Balance
- */
-export function coverageRatio(exports: Ratio | Numeric, imports: Ratio | Numeric): Ratio;
-export function coverageRatio(exports: Series, imports: Series): RatioSeries;
-export function coverageRatio(exports: unknown, imports: unknown): Ratio | RatioSeries {
-  return quotientOf(exports, imports, ["exports", "imports"], coverageRule, { function: "coverageRatio" });
-}
-
-const coverageRule: QuotientRule = {
-  reasonOf: (_, imports) => divisorReason(imports, "base"),
-};
-
-function swingsOf(balance: Series): BalanceSwing[] {
-  const held = balance[inside];
-  const { grid, values } = held;
+function swingsOf(balance: SeriesData, site: Site): BalanceSwing[] {
+  const { grid } = balance;
   const swings: BalanceSwing[] = [];
   for (let row = grid.perYear; row < grid.length; row += 1) {
-    if (!isThere(held, row) || !isThere(held, row - grid.perYear)) continue;
-    const now = coefficientAt(values, row);
-    const before = coefficientAt(values, row - grid.perYear);
-    const period = grid.periodAt(row);
-    const change = toDecimal(now - before, values.scale, { function: "tradeBalance", period });
-    swings.push({ period, ...movementOf(before, now), change });
+    const swing = swingAt(balance, row, site);
+    if (swing !== undefined) swings.push(swing);
   }
   return swings;
+}
+
+/** How the balance of a row moved on year; `undefined` where there is none, now or a year earlier. */
+export function swingAt(balance: SeriesData, row: number, site: Site): BalanceSwing | undefined {
+  const { grid, values } = balance;
+  if (!isThere(balance, row) || !isThere(balance, row - grid.perYear)) return undefined;
+  const now = coefficientAt(values, row);
+  const before = coefficientAt(values, row - grid.perYear);
+  const period = grid.periodAt(row);
+  const change = toDecimal(now - before, values.scale, { ...site, period });
+  return { period, ...movementOf(before, now), change };
 }
 
 function movementOf(before: bigint, now: bigint): Pick<BalanceSwing, "swing" | "movement"> {

@@ -1,6 +1,6 @@
 import { absent, refuse } from "../../base/errors.ts";
 import type { Numeric } from "../../exact/decimals.ts";
-import { fractionArgument, fractionOf, quotient, type Ratio } from "../../exact/ratio.ts";
+import { divide, fractionArgument, fractionOf, type Ratio } from "../../exact/ratio.ts";
 
 /**
  * The figure of a year before that a current figure and its on-year rate imply, at face value.
@@ -37,5 +37,5 @@ export function impliedBase(current: Ratio | Numeric, rate: Ratio): Ratio {
   // The base that would come out is the one below 0.
   if (growth.numerator < 0n || level.numerator < 0n) absent("negative-base", growth.numerator < 0n ? rateSite : site);
   if (growth.numerator === 0n) refuse("zero-denominator", "must be above -1", rateSite, String(rate));
-  return quotient(level, growth, rateSite);
+  return divide(level, growth, rateSite);
 }

@@ -1,12 +1,6 @@
 import type { Decimal } from "decimal.js";
 import { GrowthError, type ReasonCode, reasonCodes } from "../../base/errors.ts";
-import type { Period } from "../../calendar/period.ts";
-import { inside } from "../../exact/brand.ts";
-import { textAt } from "../../exact/columns/column.ts";
-import { ratioAt } from "../../exact/columns/quotients.ts";
 import { fractionOf, type Ratio } from "../../exact/ratio.ts";
-import type { RatioSeries, Series } from "../../series/series.ts";
-import { type Comparison, periodsBack, reasonOfRow } from "../internal/comparison.ts";
 
 /**
  * Why a description lacks an answer: a reason, or `span-mismatch` where figures of a span do not add up.
@@ -26,11 +20,11 @@ export type Answer<Value> =
       /** The answer. */
       readonly value: Value;
       /** Not there beside a value. */
-      readonly reason?: never;
+      readonly reason?: undefined;
     }
   | {
       /** Not there beside a reason. */
-      readonly value?: never;
+      readonly value?: undefined;
       /** Why there is no answer. */
       readonly reason: AbsenceReason;
     };
@@ -64,22 +58,10 @@ export function valueOrReason<Value>(value: Value | undefined, reason: AbsenceRe
   return value === undefined ? { reason: reason as AbsenceReason } : { value };
 }
 
-/** The text of a period of a series, or of the period that it is compared with; or why there is none. */
-export function levelOf(
-  series: () => Series | RatioSeries,
-  period: Period,
-  comparison?: Comparison,
-): Answer<DecimalText | RatioText> {
-  const found = answerOf(series);
-  if (found.reason !== undefined) return found;
-  const held = found.value[inside];
-  const row = held.grid.rowOf(period, site) - (comparison === undefined ? 0 : periodsBack(held, comparison));
-  const reason = reasonOfRow(held, row);
-  if (reason !== undefined) return { reason };
-  return { value: held.type === "Series" ? textAt(held.values, row) : ratioAt(held.values, row).toJSON() };
+/** The answer made of another one; its reason where it has none. */
+export function answerFrom<Given, Value>(given: Answer<Given>, make: (value: Given) => Answer<Value>): Answer<Value> {
+  return given.reason === undefined ? make(given.value) : { reason: given.reason };
 }
-
-const site = { function: "describe" };
 
 /** A result as JSON keeps it: exact figures as texts, `null` for what is not there. */
 export type Plain<Value> = Value extends undefined

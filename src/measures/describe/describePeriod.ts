@@ -1,41 +1,51 @@
 import { absent } from "../../base/errors.ts";
 import { iterable, knownOptions } from "../../base/options.ts";
 import type { Frequency, Period, PeriodInput } from "../../calendar/period.ts";
-import { inside } from "../../exact/brand.ts";
 import type { Numeric } from "../../exact/decimals.ts";
-import { plainSeries, sharedShift } from "../../series/data.ts";
-import type { RatioSeries, Series } from "../../series/series.ts";
-import { yearsOf } from "../../series/years.ts";
-import { type BalanceSwing, coverageRatio, tradeBalance } from "../balance/tradeBalance.ts";
-import { onYearDifference } from "../change/onYearDifference.ts";
-import { annualTotals, yearToDate } from "../cumulative/cumulativeSum.ts";
-import { countMovements, type MovementCounts } from "../items/countMovements.ts";
-import { rankItems } from "../items/rankItems.ts";
-import { type Components, componentsOf } from "../parts/components.ts";
-import { contributionToChange, shareOfChange } from "../parts/contributionToChange.ts";
-import { shareOfTotal } from "../parts/shareOfTotal.ts";
-import { sharesOfTotal } from "../parts/shareTable.ts";
-import { thresholdStreak } from "../records/thresholdStreak.ts";
-import { type TargetGap, targetGap } from "../target/targetGap.ts";
-import { dailyAverage, workingDayEffects } from "../workingDays/dailyAverage.ts";
-import { type Answer, answerOf, type DecimalText, levelOf, plain, type RatioText, valueOrReason } from "./answers.ts";
+import { plainSeries, sharedShift } from "../../series/arguments.ts";
+import type { SeriesData } from "../../series/data.ts";
+import { type Components, partsArgument } from "../../series/parts.ts";
+import type { Series } from "../../series/series.ts";
+import { sliceSeries } from "../../series/slice.ts";
+import { type FiscalYear, type FiscalYearOptions, startMonth, yearsOf } from "../../series/years.ts";
+import type { MovementCounts } from "../items/countMovements.ts";
+import { ownScope } from "../records/scopes.ts";
+import { type TargetGap, yearGapOf } from "../target/targetGap.ts";
+import { averagesOf, withDays } from "../workingDays/inner.ts";
+import { effectsOf } from "../workingDays/workingDayEffects.ts";
 import {
-  type ChangeDescription,
-  describeChange,
+  type Answer,
+  answerFrom,
+  answerOf,
+  type DecimalText,
+  plain,
+  type RatioText,
+  valueOrReason,
+} from "./answers.ts";
+import { type BalanceDescription, describeBalances } from "./balance.ts";
+import {
+  type ComponentDescription,
+  describeComponents,
+  type RankDescription,
+  type ResidualDescription,
+} from "./components.ts";
+import {
   describeFigure,
+  type Figure,
   type FigureDescription,
+  figureIn,
   type Moment,
-  type StandingDescription,
-  type StreakDescription,
-  standingOf,
+  thresholdArgument,
 } from "./figure.ts";
+import { levelAt } from "./levels.ts";
+import { type StandingDescription, standingAt } from "./standing.ts";
 
 /**
  * What a description covers besides the series itself.
  *
  * @category Description
  */
-export interface DescribeOptions {
+export interface DescribeOptions extends FiscalYearOptions {
   /** The imports that belong to the series: they are described too, and the balance is struck. */
   readonly imports?: Series | undefined;
   /** Items or destinations of the series: each is described, with its share and what it did to the total. */
@@ -46,103 +56,6 @@ export interface DescribeOptions {
   readonly target?: Numeric | undefined;
   /** Levels that the figures are measured against, such as 10 billion. */
   readonly thresholds?: readonly Numeric[] | undefined;
-  /** The month in which the (fiscal) year starts: 1 for January (the default), 4 for April. */
-  readonly yearStart?: number | undefined;
-}
-
-/**
- * A share with what it was a year before.
- *
- * @category Description
- */
-export interface ShareDescription {
-  /** The share in the total. */
-  readonly share: Answer<RatioText>;
-  /** The share in the same period of the year before. */
-  readonly yearEarlier: Answer<RatioText>;
-  /** Share − share of the year before, in points. */
-  readonly change: Answer<RatioText>;
-}
-
-/**
- * An item or destination in one period.
- *
- * @category Description
- */
-export interface ComponentDescription extends FigureDescription {
-  /** Its key. */
-  readonly key: string;
-  /** Its share in the total. */
-  readonly share: ShareDescription;
-  /** Its share since the start of the (fiscal) year. */
-  readonly shareYearToDate: ShareDescription;
-  /** What it contributed to the on-year rate of the total, in points. */
-  readonly contribution: Answer<RatioText>;
-  /** Its part of the on-year change of the total. */
-  readonly shareOfChange: Answer<RatioText>;
-  /** What the total without it did on year. */
-  readonly totalWithoutIt: ChangeDescription;
-}
-
-/**
- * What the components leave of the total.
- *
- * @category Description
- */
-export interface ResidualDescription {
-  /** Its share in the total. */
-  readonly share: ShareDescription;
-  /** What it contributed to the on-year rate of the total, in points. */
-  readonly contribution: Answer<RatioText>;
-  /** Its part of the on-year change of the total. */
-  readonly shareOfChange: Answer<RatioText>;
-}
-
-/**
- * A component in the ranking of components.
- *
- * @category Description
- */
-export interface RankDescription {
-  /** Its key. */
-  readonly key: string;
-  /** 1 for the highest. */
-  readonly rank: number;
-  /** How many other components are equal to it. */
-  readonly ties: number;
-  /** Its rank in the same period of the year before; `null` where it had no figure. */
-  readonly rankYearEarlier: number | null;
-  /** Above 0 where it climbed; `null` where there is no earlier rank. */
-  readonly rankChange: number | null;
-}
-
-/**
- * A trade balance in one period, or over a sum of periods.
- *
- * @category Description
- */
-export interface BalanceDescription {
-  /** Exports − imports, with the change in units; its rate exists between two surpluses only. */
-  readonly level: Answer<DecimalText>;
-  /** Its change on year. */
-  readonly onYear: ChangeDescription;
-  /** Whether a deficit became a surplus or the reverse, on year. */
-  readonly swing: Answer<BalanceSwing["swing"]>;
-  /** What its magnitude did on year. */
-  readonly movement: Answer<BalanceSwing["movement"]>;
-  /** For how many periods in a row it has been above 0. */
-  readonly surpluses: Answer<StreakDescription>;
-  /** For how many periods in a row it has been below 0. */
-  readonly deficits: Answer<StreakDescription>;
-  /** Exports over imports, with the change on year in points. */
-  readonly coverage: {
-    /** Exports / imports. */
-    readonly ratio: Answer<RatioText>;
-    /** The same a year before. */
-    readonly yearEarlier: Answer<RatioText>;
-    /** The difference of the two, in points. */
-    readonly change: Answer<RatioText>;
-  };
 }
 
 /**
@@ -160,7 +73,7 @@ export interface WorkingDayDescription {
   /** The change of the daily average on year. */
   readonly dailyAverageEffect: Answer<RatioText>;
   /** The on-year rate of the level less that of the daily average, in points. */
-  readonly dayCountEffect: Answer<RatioText>;
+  readonly remainder: Answer<RatioText>;
   /** Where the daily average stands among all in the data. */
   readonly standing: Answer<StandingDescription>;
 }
@@ -200,7 +113,7 @@ export interface Description {
   /** The frequency of the series. */
   readonly frequency: Frequency;
   /** The month in which its (fiscal) year starts. */
-  readonly yearStart: number;
+  readonly fiscalYear: FiscalYear;
   /** The series itself. */
   readonly total: FigureDescription;
   /** The imports; `null` where none were given. */
@@ -258,10 +171,10 @@ export interface Description {
  *
  * @example
  * ```ts
- * import { describe, Ratio, Series } from "export-growth";
+ * import { describePeriod, Ratio, Series } from "export-growth";
  *
  * const exports = Series.from([["2024-11", "56.31"], ["2025-11", "61.04"]]);
- * const { total } = describe(exports, "2025-11");
+ * const { total } = describePeriod(exports, "2025-11");
  * total.level; // => { value: "61.04" }
  * total.onYear.rate; // => { value: "473/5631" }
  * Ratio.fromJSON(total.onYear.rate.value ?? "").toFixedPercent(); // => "8.4"
@@ -271,149 +184,92 @@ export interface Description {
  * @see Ministries' monthly releases: the first page; {@link onYearChange}, {@link detectRecords}, {@link targetGap}
  * @category Description
  */
-export function describe(series: Series, period: PeriodInput, options?: DescribeOptions): Description {
-  const site = { function: "describe" };
-  const known = ["imports", "components", "days", "target", "thresholds", "yearStart"] as const;
-  const { imports, components, days, target, thresholds = [], yearStart = 1 } = knownOptions(options, known, site);
-  const held = plainSeries(series, "series", site);
+export function describePeriod(series: Series, period: PeriodInput, options?: DescribeOptions): Description {
+  const site = { function: "describePeriod" };
+  const known = ["imports", "components", "days", "target", "thresholds", "fiscalYear"] as const;
+  const { imports, components, days, target, thresholds = [], fiscalYear } = knownOptions(options, known, site);
+  const data = plainSeries(series, "series", site);
   const where = { ...site, argument: "period" };
-  const { grid } = held;
+  const { grid } = data;
   const row = grid.rowOf(period, where);
   if (row < 0 || row >= grid.length) absent("outside-range", where, period);
-  const at = grid.periodAt(row);
-  const total = upTo(series, at);
-  const levels = [...iterable(thresholds, "thresholds", site)] as Numeric[];
-  const year = yearsOf(grid, yearStart, site).yearOf(row);
-  const moment = { period: at, year: grid.years(year, 1, where).periodAt(0), yearStart, thresholds: levels, site };
+  const month = startMonth(fiscalYear, site);
+  const moment: Moment = {
+    ordinal: grid.first + row,
+    year: yearsOf(grid, month, site).numberOf(row),
+    startMonth: month,
+    thresholds: Array.from(iterable(thresholds, "thresholds", site), (threshold) => thresholdArgument(threshold, site)),
+    site,
+  };
+  // A year before the first one that a period can name.
+  grid.coarser("annual", moment.year, 1, where);
+  const total = figureIn(upTo(data, moment), moment);
   return {
-    period: at,
+    period: grid.periodAt(row),
     frequency: grid.frequency,
-    yearStart,
+    fiscalYear: { start: month },
     total: describeFigure(total, moment),
-    ...describeImports(total, imports, moment),
-    ...describeComponents(total, components, moment),
+    ...(imports === undefined ? { imports: null, balance: null } : describeImports(total, imports, moment)),
+    ...(components === undefined ? noComponents : componentsOf(total, components, moment)),
     workingDays: days === undefined ? null : describeWorkingDays(total, days, moment),
-    target: target === undefined ? null : answerOf(() => describeTarget(total, target, year, moment)),
+    target: target === undefined ? null : describeTarget(total, target, moment),
   };
 }
+
+const noComponents = { components: null, residual: null, ranking: null, movements: null };
 
 /** The series without what is later than the period; as it is where it begins only later. */
-function upTo(series: Series, period: Period): Series {
-  return series[inside].grid.rowOf(period, { function: "describe" }) < 0 ? series : series.slice(series.first, period);
+function upTo(data: SeriesData, { ordinal }: Moment): SeriesData {
+  const end = ordinal - data.grid.first + 1;
+  return end <= 0 || end >= data.grid.length ? data : sliceSeries(data, 0, end);
 }
 
-function describeImports(
-  exports: Series,
-  imports: Series | undefined,
-  moment: Moment,
-): Pick<Description, "imports" | "balance"> {
-  if (imports === undefined) return { imports: null, balance: null };
-  const { period, year, yearStart, site } = moment;
-  sharedShift(exports[inside], plainSeries(imports, "imports", site), "imports", site);
-  const bought = upTo(imports, period);
-  const overSums = (sums: typeof yearToDate, at: Period) =>
-    answerOf(() => describeBalance(sums(exports, { yearStart }), sums(bought, { yearStart }), at));
+function describeImports(exports: Figure, given: Series, moment: Moment): Pick<Description, "imports" | "balance"> {
+  const { site } = moment;
+  const data = plainSeries(given, "imports", site);
+  sharedShift(exports.data, data, "imports", site);
+  const imports = figureIn(upTo(data, moment), moment);
+  return { imports: describeFigure(imports, moment), balance: describeBalances(exports, imports, site) };
+}
+
+function componentsOf(total: Figure, given: Components<Series>, moment: Moment) {
+  const parts = partsArgument(given, "part", plainSeries, moment.site, total.data);
+  return describeComponents(
+    parts.map((part) => ({ ...part, data: upTo(part.data, moment) })),
+    total,
+    moment,
+  );
+}
+
+function describeWorkingDays({ data, row }: Figure, given: Series, moment: Moment): WorkingDayDescription {
+  const { ordinal, site } = moment;
+  const withThem = withDays(data, upTo(plainSeries(given, "days", site), moment), site);
+  const { days } = withThem;
+  const { perYear } = data.grid;
+  const averages = averagesOf(withThem);
+  const effects = effectsOf(withThem, perYear);
+  const dayRow = ordinal - days.grid.first;
   return {
-    imports: describeFigure(bought, moment),
-    balance: {
-      period: describeBalance(exports, bought, period),
-      yearToDate: overSums(yearToDate, period),
-      annual: overSums(annualTotals, year),
-    },
+    days: levelAt(days, dayRow),
+    daysYearEarlier: levelAt(days, dayRow - perYear),
+    dailyAverage: levelAt(averages, row),
+    dailyAverageEffect: levelAt(effects.dailyAverageEffect, row),
+    remainder: levelAt(effects.remainder, row),
+    standing: standingAt(ownScope(averages, 1), row, site),
   };
 }
 
-function describeBalance(exports: Series, imports: Series, period: Period): BalanceDescription {
-  const { balance, swings } = tradeBalance(exports, imports);
-  const found = swings.find((swing) => swing.period === period);
-  const onYear = describeChange(() => balance, period);
-  // A swing exists exactly where a difference on year does.
-  const { reason } = onYear.difference;
-  const { share: ratio, ...coverage } = describeShare(() => coverageRatio(exports, imports), period);
-  const streak = (relation: "above" | "below") =>
-    answerOf(() => plain(thresholdStreak(balance, period, 0, { relation })));
-  return {
-    level: levelOf(() => balance, period),
-    onYear,
-    swing: valueOrReason(found?.swing, reason),
-    movement: valueOrReason(found?.movement, reason),
-    surpluses: streak("above"),
-    deficits: streak("below"),
-    coverage: { ratio, ...coverage },
-  };
-}
-
-function describeComponents(
-  total: Series,
-  components: Components<Series> | undefined,
-  moment: Moment,
-): Pick<Description, "components" | "residual" | "ranking" | "movements"> {
-  if (components === undefined) return { components: null, residual: null, ranking: null, movements: null };
-  const { period, site } = moment;
-  const parts = new Map(componentsOf(components, total, site).map(([key, part]) => [key, upTo(part, period)] as const));
-  return {
-    components: Array.from(parts, ([key, part]) => describeComponent(key, part, total, moment)),
-    residual: {
-      share: describeShare(() => sharesOfTotal(parts, { total }).residual, period),
-      contribution: levelOf(() => contributionToChange(parts, total).residual, period),
-      shareOfChange: levelOf(() => shareOfChange(parts, total).residual, period),
-    },
-    ranking: plain(rankItems(parts, period).items.map(({ value, ...standing }) => standing)),
-    movements: {
-      onYear: countMovements(parts, period),
-      onPeriod: countMovements(parts, period, { comparison: "period" }),
-    },
-  };
-}
-
-function describeComponent(key: string, part: Series, total: Series, moment: Moment): ComponentDescription {
-  const { period, yearStart } = moment;
-  const sums = (series: Series) => yearToDate(series, { yearStart });
-  return {
-    key,
-    ...describeFigure(part, moment),
-    share: describeShare(() => shareOfTotal(part, total), period),
-    shareYearToDate: describeShare(() => shareOfTotal(sums(part), sums(total)), period),
-    contribution: levelOf(() => contributionToChange(part, total), period),
-    shareOfChange: levelOf(() => shareOfChange(part, total), period),
-    totalWithoutIt: describeChange(() => total.minus(part), period),
-  };
-}
-
-function describeShare(shares: () => RatioSeries, period: Period): ShareDescription {
-  return {
-    share: levelOf(shares, period),
-    yearEarlier: levelOf(shares, period, "year"),
-    change: levelOf(() => onYearDifference(shares()), period),
-  };
-}
-
-function describeWorkingDays(total: Series, given: Series, { period, site }: Moment): WorkingDayDescription {
-  plainSeries(given, "days", site);
-  const days = upTo(given, period);
-  const averages = dailyAverage(total, days);
-  const effects = workingDayEffects(total, days);
-  return {
-    days: levelOf(() => days, period),
-    daysYearEarlier: levelOf(() => days, period, "year"),
-    dailyAverage: levelOf(() => averages, period),
-    dailyAverageEffect: levelOf(() => effects.dailyAverageEffect, period),
-    dayCountEffect: levelOf(() => effects.dayCountEffect, period),
-    standing: standingOf(averages, period, "allTime", 1),
-  };
-}
-
-function describeTarget(
-  series: Series,
-  target: Numeric,
-  year: number,
-  { period, yearStart }: Moment,
-): TargetDescription {
-  const found = targetGap(series, { target, year, through: period, yearStart });
-  const { through, passedLastYear, reasons, requiredAverage, requiredChange, ...figures } = found;
-  return {
-    ...plain(figures),
-    requiredAverage: valueOrReason(requiredAverage?.toJSON(), reasons.requiredAverage),
-    requiredChange: valueOrReason(requiredChange?.toJSON(), reasons.requiredChange),
-  };
+function describeTarget(total: Figure, target: Numeric, { year, site }: Moment): Answer<TargetDescription> {
+  const { data, years, row } = total;
+  return answerFrom(total.sums, ({ yearToDate }) =>
+    answerOf(() => {
+      const found = yearGapOf({ data, years, sums: yearToDate }, years.startOf(year), row, target, site);
+      const { through, passedLastYear, reasons, requiredAverage, requiredChange, ...figures } = found;
+      return {
+        ...plain(figures),
+        requiredAverage: valueOrReason(requiredAverage?.toJSON(), reasons.requiredAverage),
+        requiredChange: valueOrReason(requiredChange?.toJSON(), reasons.requiredChange),
+      };
+    }),
+  );
 }

@@ -1,35 +1,23 @@
-import { absent, type Site } from "../../base/errors.ts";
+import type { Site } from "../../base/errors.ts";
 import type { Period } from "../../calendar/period.ts";
-import { periodRange } from "../../calendar/steps.ts";
-import { inside } from "../../exact/brand.ts";
-import { decimalArgument, type Numeric, plainText } from "../../exact/decimals.ts";
-import type { RatioSeries, Series } from "../../series/series.ts";
-import { yearsOf } from "../../series/years.ts";
-import { onPeriodChange, onYearChange } from "../change/onYearChange.ts";
-import { onPeriodDifference, onYearDifference } from "../change/onYearDifference.ts";
-import { annualTotals, rollingSum, yearToDate } from "../cumulative/cumulativeSum.ts";
-import { type Comparison, rowWithValue } from "../internal/comparison.ts";
-import { changeStreak } from "../records/changeStreak.ts";
-import { detectRecords, recordStreak } from "../records/detectRecords.ts";
-import { highestPeriods, highestSince, lowestSince, rankAt } from "../records/rankAt.ts";
-import type { RecordScope } from "../records/scopes.ts";
-import { detectCrossings, thresholdStreak } from "../records/thresholdStreak.ts";
+import { decimalArgument, type Exact, plainText, powerOfTen } from "../../exact/decimals.ts";
+import type { SeriesData } from "../../series/data.ts";
+import { reasonOfRow } from "../../series/reasons.ts";
+import { isThere } from "../../series/rows.ts";
+import { type CoarserPeriods, yearsOf } from "../../series/years.ts";
+import { changeOfRows } from "../change/inner.ts";
+import { annualTotals, totalsSinceStart, windowTotals } from "../cumulative/inner.ts";
+import { changeStreakOf } from "../records/changeStreak.ts";
+import { comparedWith } from "../records/comparedRows.ts";
+import { crossingsOf, isUpward } from "../records/detectCrossings.ts";
+import { rankedRows } from "../records/rankedPeriods.ts";
+import { annualScope, ownScope, type RecordScope, type Scope, yearToDateScope } from "../records/scopes.ts";
+import { membershipStreak } from "../records/thresholdStreak.ts";
+import { membershipOf } from "../records/thresholds.ts";
 import { passedAt } from "../target/targetGap.ts";
-import { type Answer, answerOf, type DecimalText, levelOf, plain, type RatioText } from "./answers.ts";
-
-/**
- * A level with what it is compared with.
- *
- * @category Description
- */
-export interface ChangeDescription {
-  /** The figure that it is compared with. */
-  readonly base: Answer<DecimalText>;
-  /** Figure − base, in units: it exists across a sign and on a base of zero, where no rate does. */
-  readonly difference: Answer<DecimalText>;
-  /** Figure / base − 1. */
-  readonly rate: Answer<RatioText>;
-}
+import { type Answer, answerFrom, type DecimalText } from "./answers.ts";
+import { type ChangeDescription, changeAt, type DatedText, datedTextAt, levelAt, noChange } from "./levels.ts";
+import { type StandingDescription, type StreakDescription, standingAt, streakAt } from "./standing.ts";
 
 /**
  * A sum over periods with its change on year.
@@ -41,86 +29,6 @@ export interface SumDescription {
   readonly level: Answer<DecimalText>;
   /** Its change on the same sum of the year before. */
   readonly onYear: ChangeDescription;
-}
-
-/**
- * A streak as plain JSON: `null` where a streak of length 0 has no end.
- *
- * @category Description
- */
-export interface StreakDescription {
-  /** The number of periods, both ends counted. */
-  readonly length: number;
-  /** The first period. */
-  readonly from: Period | null;
-  /** The last period. */
-  readonly to: Period | null;
-  /** Whether the streak may be longer: the data begin before it was broken. */
-  readonly openStart: boolean;
-}
-
-/**
- * A figure with its period, as text.
- *
- * @category Description
- */
-export interface DatedText {
-  /** The period. */
-  readonly period: Period;
-  /** The exact figure. */
-  readonly value: DecimalText | RatioText;
-}
-
-/**
- * What a record passed.
- *
- * @category Description
- */
-export interface RecordDescription {
-  /** The record before. */
-  readonly previous: DatedText;
-  /** By how much it was passed. */
-  readonly margin: DecimalText | RatioText;
-  /** How many periods of the scope's series lie between the two. */
-  readonly periodsSince: number;
-  /** How many earlier figures of the scope are holes: with one or more, the record is not certain. */
-  readonly holesBefore: number;
-  /** Where the data of the scope begin. */
-  readonly dataFrom: Period;
-}
-
-/**
- * A dated figure with its rank.
- *
- * @category Description
- */
-export interface RankedText extends DatedText {
-  /** 1 for the highest. */
-  readonly rank: number;
-}
-
-/**
- * Where a figure stands in a scope, among the figures up to its period.
- *
- * @category Description
- */
-export interface StandingDescription {
-  /** 1 for the highest. */
-  readonly rank: number;
-  /** How many figures were compared. */
-  readonly of: number;
-  /** How many others are equal to it. */
-  readonly ties: number;
-  /** What the figure passed, where it is a record; `null` where it is none. */
-  readonly record: RecordDescription | null;
-  /** How many periods in a row were records. */
-  readonly streak: StreakDescription;
-  /** The latest earlier figure that was at least as high; `null` where none is in the data. */
-  readonly highestSince: DatedText | null;
-  /** The latest earlier figure that was at least as low; `null` where none is in the data. */
-  readonly lowestSince: DatedText | null;
-  /** The highest three ranks, the highest first. */
-  readonly highest: readonly RankedText[];
 }
 
 /**
@@ -190,116 +98,129 @@ export interface FigureDescription {
 
 /** What is described of every figure. */
 export interface Moment {
-  readonly period: Period;
-  /** The (fiscal) year of the period, as a period of the annual totals. */
-  readonly year: Period;
-  readonly yearStart: number;
-  readonly thresholds: readonly Numeric[];
+  /** The number of the period, and of the (fiscal) year that it lies in. */
+  readonly ordinal: number;
+  readonly year: number;
+  /** The month with which years start. */
+  readonly startMonth: number;
+  readonly thresholds: readonly Exact[];
   readonly site: Site;
 }
 
-/** Describes one period of a series that ends with it, or does not reach it. */
-export function describeFigure(series: Series, moment: Moment): FigureDescription {
-  const { period, year, yearStart, thresholds, site } = moment;
-  const { unit, span, grid } = series[inside];
-  const standing = (scope: RecordScope) => standingOf(series, scope === "annual" ? year : period, scope, yearStart);
-  const streak = (direction: "rise" | "fall") => answerOf(() => plain(changeStreak(series, period, { direction })));
+/** A figure in the moment described, with what several of its answers need: each is computed once. */
+export interface Figure {
+  readonly data: SeriesData;
+  readonly years: CoarserPeriods;
+  /** The row of the period, which may lie outside. */
+  readonly row: number;
+  /** Why it has no sums: figures of a span do not add up. */
+  readonly sums: Answer<Sums>;
+}
+
+/** The sums of a figure, and the row of the year in the annual ones. */
+interface Sums {
+  readonly yearToDate: SeriesData;
+  readonly rolling: SeriesData;
+  readonly annual: SeriesData;
+  readonly yearRow: number;
+}
+
+/** A figure that ends with the period, or does not reach it. */
+export function figureIn(data: SeriesData, { ordinal, year, startMonth, site }: Moment): Figure {
+  const years = yearsOf(data.grid, startMonth, site);
+  const row = ordinal - data.grid.first;
+  if (data.labels.span !== undefined) return { data, years, row, sums: { reason: "span-mismatch" } };
+  const annual = annualTotals(data, years, site);
+  const sums = {
+    yearToDate: totalsSinceStart(data, years),
+    rolling: windowTotals(data, data.grid.perYear),
+    annual,
+    yearRow: year - annual.grid.first,
+  };
+  return { data, years, row, sums: { value: sums } };
+}
+
+/** Everything about a figure. */
+export function describeFigure(figure: Figure, { thresholds, site }: Moment): FigureDescription {
+  const { data, row, sums } = figure;
+  const { grid, labels } = data;
+  const { perYear } = grid;
   return {
-    unit: unit ?? null,
-    span: span ?? null,
-    dataFrom: series.first,
-    level: levelOf(() => series, period),
-    onYear: describeChange(() => series, period),
-    onPeriod: describeChange(() => series, period, "period"),
-    yearToDate: describeSum(() => yearToDate(series, { yearStart }), period),
-    rolling: describeSum(() => rollingSum(series, grid.perYear), period),
-    annual: describeSum(() => annualTotals(series, { yearStart }), year),
-    highestYear: answerOf(() => highestYear(annualTotals(series, { yearStart }))),
-    passedLastYear: answerOf(() => passedLastYear(series, moment)),
-    standing: {
-      allTime: standing("allTime"),
-      samePeriod: standing("samePeriod"),
-      yearToDate: standing("yearToDate"),
-      annual: standing("annual"),
-    },
+    unit: labels.unit ?? null,
+    span: labels.span ?? null,
+    dataFrom: grid.periodAt(0),
+    level: levelAt(data, row),
+    onYear: changeAt(data, row, perYear),
+    onPeriod: changeAt(data, row, 1),
+    yearToDate: describeSum(sums, ({ yearToDate }) => ({ data: yearToDate, row })),
+    rolling: describeSum(sums, ({ rolling }) => ({ data: rolling, row })),
+    annual: describeSum(sums, ({ annual, yearRow }) => ({ data: annual, row: yearRow })),
+    highestYear: answerFrom(sums, ({ annual }) => ({ value: highestYear(annual) })),
+    passedLastYear: answerFrom(sums, ({ yearToDate }) => passedLastYear(yearToDate, figure)),
+    standing: standings(figure, site),
     growth: {
-      standing: standingOf(onYearChange(series), period, "allTime", yearStart),
-      rises: streak("rise"),
-      falls: streak("fall"),
+      standing: standingAt(ownScope(changeOfRows(data, perYear), 1), row, site),
+      rises: streakAt(data, row, () => changeStreakOf(data, row, 1, perYear)),
+      falls: streakAt(data, row, () => changeStreakOf(data, row, -1, perYear)),
     },
-    thresholds: thresholds.map((threshold) => describeThreshold(series, period, threshold, site)),
+    thresholds: thresholds.map((threshold) => describeThreshold(data, row, threshold)),
   };
 }
 
-/** A level with its change on the same period of the year before, or on the period just before. */
-export function describeChange(
-  series: () => Series,
-  period: Period,
-  comparison: Comparison = "year",
-): ChangeDescription {
-  const [difference, change] =
-    comparison === "year" ? [onYearDifference, onYearChange] : [onPeriodDifference, onPeriodChange];
+function describeSum(
+  sums: Answer<Sums>,
+  pick: (sums: Sums) => { readonly data: SeriesData; readonly row: number },
+): SumDescription {
+  if (sums.reason !== undefined) return { level: sums, onYear: noChange(sums.reason) };
+  const { data, row } = pick(sums.value);
+  return { level: levelAt(data, row), onYear: changeAt(data, row, data.grid.perYear) };
+}
+
+function standings({ data, years, row, sums }: Figure, site: Site): FigureDescription["standing"] {
+  const ofSums = (scopeOf: (sums: Sums) => readonly [Scope, number]) =>
+    answerFrom(sums, (found) => standingAt(...scopeOf(found), site));
   return {
-    base: levelOf(series, period, comparison),
-    difference: levelOf(() => difference(series()), period),
-    rate: levelOf(() => change(series()), period),
+    "all-time": standingAt(ownScope(data, 1), row, site),
+    "same-period": standingAt(ownScope(data, years.rows), row, site),
+    "year-to-date": ofSums(({ yearToDate }) => [yearToDateScope(yearToDate, years), row]),
+    annual: ofSums(({ annual, yearRow }) => [annualScope(annual, data, years), yearRow]),
   };
 }
 
-function describeSum(sums: () => Series, period: Period): SumDescription {
-  return { level: levelOf(sums, period), onYear: describeChange(sums, period) };
+function highestYear(totals: SeriesData): DatedText | null {
+  let last = totals.grid.length - 1;
+  while (last >= 0 && !isThere(totals, last)) last -= 1;
+  if (last < 0) return null;
+  const [highest] = rankedRows(comparedWith(ownScope(totals, 1), last), 1, 1);
+  return datedTextAt(totals, (highest as { readonly row: number }).row);
 }
 
-function highestYear(totals: Series): DatedText | null {
-  const last = periodRange(totals.first, totals.last).findLast((year) => totals.reasonAt(year) === undefined);
-  const [highest] = last === undefined ? [] : highestPeriods(totals, last, { ranks: 1 });
-  return plain(highest && { period: highest.period, value: highest.value });
+function passedLastYear(sums: SeriesData, { years, row }: Figure): Answer<Period | null> {
+  const reason = reasonOfRow(sums, row);
+  if (reason !== undefined) return { reason };
+  const passed = passedAt(sums, years.startOf(years.numberOf(row)), row);
+  if (typeof passed === "string") return { reason: passed };
+  return { value: passed === undefined ? null : sums.grid.periodAt(passed) };
 }
 
-function passedLastYear(series: Series, { period, yearStart, site }: Moment): Period | null {
-  const sums = yearToDate(series, { yearStart })[inside];
-  const last = rowWithValue(sums, period, site);
-  const { yearOf, startOf } = yearsOf(sums.grid, yearStart, site);
-  const passed = passedAt(sums, startOf(yearOf(last)), last);
-  if (typeof passed === "string") absent(passed, site);
-  return passed === undefined ? null : sums.grid.periodAt(passed);
-}
-
-/** Where a period stands in a scope, or why it stands nowhere. */
-export function standingOf(
-  series: Series | RatioSeries,
-  period: Period,
-  scope: RecordScope,
-  yearStart: number,
-): Answer<StandingDescription> {
-  const options = { scope, yearStart };
-  return answerOf(() => {
-    const record = detectRecords(series, options).find((found) => found.period === period);
-    return plain({
-      ...rankAt(series, period, options),
-      record: record && {
-        previous: record.previous,
-        margin: record.margin,
-        periodsSince: record.periodsSince,
-        holesBefore: record.holesBefore,
-        dataFrom: record.dataFrom,
-      },
-      streak: recordStreak(series, period, options),
-      highestSince: highestSince(series, period, options),
-      lowestSince: lowestSince(series, period, options),
-      highest: highestPeriods(series, period, options),
-    });
-  });
-}
-
-function describeThreshold(series: Series, period: Period, threshold: Numeric, site: Site): ThresholdDescription {
-  const { coefficient, scale } = decimalArgument(threshold, { ...site, argument: "thresholds" });
+function describeThreshold(data: SeriesData, row: number, { coefficient, scale }: Exact): ThresholdDescription {
+  const belongs = membershipOf(data, { numerator: coefficient, denominator: powerOfTen(scale) }, "above");
+  const above = streakAt(data, row, () => membershipStreak(data, row, belongs));
   return {
     threshold: plainText(coefficient, scale),
-    standing: answerOf(() => {
-      const above = thresholdStreak(series, period, threshold);
-      const passed = detectCrossings(series, threshold).findLast(({ direction }) => direction === "upward");
-      return plain({ above, passed: passed && { period: passed.period, lastTime: passed.lastTime } });
+    standing: answerFrom(above, (streak) => {
+      const crossing = crossingsOf(data, belongs).findLast((found) => isUpward(data, found.row, found.previous));
+      const { grid } = data;
+      const passed = crossing && {
+        period: grid.periodAt(crossing.row),
+        lastTime: crossing.lastTime < 0 ? null : grid.periodAt(crossing.lastTime),
+      };
+      return { value: { above: streak, passed: passed ?? null } };
     }),
   };
+}
+
+/** Reads the levels that figures are measured against. */
+export function thresholdArgument(value: unknown, site: Site): Exact {
+  return decimalArgument(value, { ...site, argument: "thresholds" });
 }

@@ -1,12 +1,14 @@
 import type { ReasonCode } from "../../base/errors.ts";
 import { knownOptions, oneOf } from "../../base/options.ts";
 import type { PeriodInput } from "../../calendar/period.ts";
-import { compareRows } from "../../series/data.ts";
+import { anySeries } from "../../series/arguments.ts";
+import { type Components, partsArgument } from "../../series/parts.ts";
+import { reasonOfRow } from "../../series/reasons.ts";
+import { compareRows } from "../../series/rows.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
-import { changeReason } from "../change/onYearChange.ts";
-import { type Comparison, periodsBack, reasonOfRow } from "../internal/comparison.ts";
-import type { Components } from "../parts/components.ts";
-import { type Item, itemsArgument } from "./inner.ts";
+import { changeReason } from "../change/inner.ts";
+import { type Comparison, comparedRows } from "../internal/comparison.ts";
+import { type Item, itemsAt } from "./inner.ts";
 
 /**
  * Which changes are counted.
@@ -27,8 +29,8 @@ export interface ItemMovement {
   /** The key of the item. */
   readonly key: string;
   /** What its figure did. */
-  readonly movement: "rose" | "fell" | "unchanged" | "undefined";
-  /** Why its change is undefined; not there where it is defined. */
+  readonly movement: "rose" | "fell" | "unchanged" | "without-rate";
+  /** Why it has no rate; not there where it has one. */
   readonly reason?: ReasonCode;
 }
 
@@ -45,7 +47,7 @@ export interface MovementCounts {
   /** Items with a change of exactly 0. */
   readonly unchanged: number;
   /** Items whose change does not exist: a hole, a base of 0 or below, a change of sign. */
-  readonly undefined: number;
+  readonly withoutRate: number;
   /** Every item with its movement, in the order in which they came. */
   readonly items: readonly ItemMovement[];
 }
@@ -59,8 +61,8 @@ export interface MovementCounts {
  * | case | result |
  * | --- | --- |
  * | a change that prints as 0.0 but is not 0 | rose or fell |
- * | from 0 to a figure above 0 | undefined, `zero-base` |
- * | the series of an item does not reach the period | undefined, `outside-range` |
+ * | from 0 to a figure above 0 | without a rate, `zero-base` |
+ * | the series of an item does not reach the period | without a rate, `outside-range` |
  * | no item at all | zeros |
  *
  * Units: the same for all items; the counts have none.
@@ -73,8 +75,8 @@ export interface MovementCounts {
  * import { countMovements, Series } from "export-growth";
  *
  * const items = new Map([["cars", Series.of("2024", [5, 6])], ["ships", Series.of("2024", [0, 9])]]);
- * const { rose, fell, unchanged, undefined: without } = countMovements(items, "2025");
- * [rose, fell, unchanged, without]; // => [1, 0, 0, 1]
+ * const { rose, fell, unchanged, withoutRate } = countMovements(items, "2025");
+ * [rose, fell, unchanged, withoutRate]; // => [1, 0, 0, 1]
  * ```
  *
  * @see {@link onYearChange}; The Conference Board, diffusion indexes: components that rise, fall and stand still
@@ -87,23 +89,28 @@ export function countMovements(
 ): MovementCounts {
   const site = { function: "countMovements" };
   const given = knownOptions(options, ["comparison"], site);
-  const comparison = oneOf(given.comparison, ["year", "period"], "comparison", site);
-  const moved = itemsArgument(items, period, site).map((item) => movementOf(item, comparison));
+  const comparison = oneOf<Comparison>(given.comparison, ["year", "period"], "comparison", site);
+  return movementsOf(itemsAt(partsArgument(items, "item", anySeries, site), period, site), comparison);
+}
+
+/** What every item did, and how many did each. */
+export function movementsOf(items: readonly Item[], comparison: Comparison): MovementCounts {
+  const moved = items.map((item) => movementOf(item, comparison));
   const countOf = (name: ItemMovement["movement"]) => moved.filter(({ movement }) => movement === name).length;
   return {
     rose: countOf("rose"),
     fell: countOf("fell"),
     unchanged: countOf("unchanged"),
-    undefined: countOf("undefined"),
+    withoutRate: countOf("without-rate"),
     items: moved,
   };
 }
 
-function movementOf({ key, held, row }: Item, comparison: Comparison): ItemMovement {
-  const back = periodsBack(held, comparison);
-  const isInside = reasonOfRow(held, row) !== "outside-range";
-  const reason = isInside ? changeReason(held, row, back) : "outside-range";
-  if (reason !== undefined) return { key, movement: "undefined", reason };
-  const order = compareRows(held, row, row - back);
+function movementOf({ key, data, row }: Item, comparison: Comparison): ItemMovement {
+  const back = comparedRows(data, comparison);
+  const isInside = reasonOfRow(data, row) !== "outside-range";
+  const reason = isInside ? changeReason(data, row, back) : "outside-range";
+  if (reason !== undefined) return { key, movement: "without-rate", reason };
+  const order = compareRows(data, row, row - back);
   return { key, movement: order > 0 ? "rose" : order < 0 ? "fell" : "unchanged" };
 }

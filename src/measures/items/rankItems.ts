@@ -1,13 +1,15 @@
 import type { Decimal } from "decimal.js";
-import type { ReasonCode } from "../../base/errors.ts";
+import type { ReasonCode, Site } from "../../base/errors.ts";
 import { knownOptions } from "../../base/options.ts";
 import type { PeriodInput } from "../../calendar/period.ts";
-import { differenceOf, type Ratio, signOf } from "../../exact/ratio.ts";
-import { fractionOfRow, isThere, valueAt } from "../../series/data.ts";
+import { differenceOf, type Fraction, type Ratio, signOf } from "../../exact/ratio.ts";
+import { anySeries } from "../../series/arguments.ts";
+import { type Components, partsArgument } from "../../series/parts.ts";
+import { reasonOfRow } from "../../series/reasons.ts";
+import { fractionOfRow, isThere, valueAt } from "../../series/rows.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
-import { reasonOfRow, yearsBack } from "../internal/comparison.ts";
-import type { Components } from "../parts/components.ts";
-import { type Item, itemsArgument } from "./inner.ts";
+import { type YearsOptions, yearsArgument } from "../internal/comparison.ts";
+import { type Item, itemsAt } from "./inner.ts";
 
 /**
  * An item without a figure.
@@ -19,16 +21,6 @@ export interface AbsentItem {
   readonly key: string;
   /** Why it has no figure. */
   readonly reason: ReasonCode;
-}
-
-/**
- * What a ranking is compared with.
- *
- * @category Record
- */
-export interface RankingOptions {
-  /** How many years the ranking that it is compared with lies back: 1 where it is not named. */
-  readonly lag?: number | undefined;
 }
 
 /**
@@ -95,50 +87,65 @@ export interface ItemRanking<Value = Decimal> {
  * @see {@link rankAt}: the rank of a period among the periods of one series
  * @category Record
  */
-export function rankItems(items: Components<Series>, period: PeriodInput, options?: RankingOptions): ItemRanking;
+export function rankItems(items: Components<Series>, period: PeriodInput, options?: YearsOptions): ItemRanking;
 export function rankItems(
   items: Components<RatioSeries>,
   period: PeriodInput,
-  options?: RankingOptions,
+  options?: YearsOptions,
 ): ItemRanking<Ratio>;
 export function rankItems(
   items: Components<Series | RatioSeries>,
   period: PeriodInput,
-  options?: RankingOptions,
+  options?: YearsOptions,
 ): ItemRanking<Decimal | Ratio> {
   const site = { function: "rankItems" };
-  const years = yearsBack(knownOptions(options, ["lag"], site).lag, site);
-  const now = itemsArgument(items, period, site);
-  const before = now.map((item) => ({ ...item, row: item.row - years * item.held.grid.perYear }));
+  const years = yearsArgument(knownOptions(options, ["years"], site).years, site);
+  return rankingOf(itemsAt(partsArgument(items, "item", anySeries, site), period, site), years, site);
+}
+
+/** The ranking of items, with the change of rank on so many years before. */
+export function rankingOf(now: readonly Item[], years: number, site: Site): ItemRanking<Decimal | Ratio> {
+  const before = now.map((item) => ({ ...item, row: item.row - years * item.data.grid.perYear }));
   const earlier = new Map(standingsOf(before).map(({ key, rank }) => [key, rank]));
   return {
-    items: standingsOf(now).map(({ key, held, row, rank, ties }) => {
+    items: standingsOf(now).map(({ key, data, row, rank, ties }) => {
       const rankYearEarlier = earlier.get(key);
       const rankChange = rankYearEarlier === undefined ? undefined : rankYearEarlier - rank;
-      return { key, value: valueAt(held, row, site), rank, ties, rankYearEarlier, rankChange };
+      return { key, value: valueAt(data, row, site), rank, ties, rankYearEarlier, rankChange };
     }),
     absent: absentOf(now),
     absentYearEarlier: absentOf(before),
   };
 }
 
-/** The items that have a figure, the highest first. */
-function standingsOf(items: readonly Item[]): (Item & { readonly rank: number; readonly ties: number })[] {
+interface Standing extends Item {
+  readonly rank: number;
+  readonly ties: number;
+}
+
+/** The items that have a figure, the highest first; equal ones in the order of their keys. */
+function standingsOf(items: readonly Item[]): readonly Standing[] {
   const present = items
-    .filter(({ held, row }) => isThere(held, row))
-    .map((item) => ({ ...item, figure: fractionOfRow(item.held, item.row) }));
-  return present
-    .map(({ figure, ...item }) => {
-      const orders = present.map((other) => signOf(differenceOf(other.figure, figure).numerator));
-      const ties = orders.filter((order) => order === 0).length - 1;
-      return { ...item, rank: 1 + orders.filter((order) => order > 0).length, ties };
-    })
-    .sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1));
+    .filter(({ data, row }) => isThere(data, row))
+    .map((item) => ({ item, figure: fractionOfRow(item.data, item.row) }))
+    .sort((a, b) => orderOf(b.figure, a.figure) || (a.item.key < b.item.key ? -1 : 1));
+  const standings: Standing[] = [];
+  for (let first = 0, end = 0; first < present.length; first = end) {
+    const { figure } = present[first] as (typeof present)[number];
+    while (end < present.length && orderOf((present[end] as (typeof present)[number]).figure, figure) === 0) end += 1;
+    const ties = end - first - 1;
+    standings.push(...present.slice(first, end).map(({ item }) => ({ ...item, rank: first + 1, ties })));
+  }
+  return standings;
+}
+
+function orderOf(left: Fraction, right: Fraction): number {
+  return signOf(differenceOf(left, right).numerator);
 }
 
 function absentOf(items: readonly Item[]): AbsentItem[] {
-  return items.flatMap(({ key, held, row }) => {
-    const reason = reasonOfRow(held, row);
+  return items.flatMap(({ key, data, row }) => {
+    const reason = reasonOfRow(data, row);
     return reason === undefined ? [] : [{ key, reason }];
   });
 }

@@ -1,11 +1,13 @@
 import { knownOptions, oneOf } from "../../base/options.ts";
 import type { PeriodInput } from "../../calendar/period.ts";
-import { anySeries, compareRows } from "../../series/data.ts";
+import { anySeries, rowWithValue } from "../../series/arguments.ts";
+import type { AnyData } from "../../series/data.ts";
+import { compareRows } from "../../series/rows.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
-import { changeReason } from "../change/onYearChange.ts";
-import { periodsBack, rowWithValue } from "../internal/comparison.ts";
-import { type Streak, streakBack } from "./detectRecords.ts";
+import { changeReason } from "../change/inner.ts";
+import { type Comparison, comparedRows } from "../internal/comparison.ts";
 import { firstKnown } from "./scopes.ts";
+import { type Streak, streakBack } from "./streaks.ts";
 
 /**
  * Which streak is counted.
@@ -51,10 +53,14 @@ export function changeStreak(series: Series | RatioSeries, period: PeriodInput, 
   const site = { function: "changeStreak" };
   const given = knownOptions(options, ["direction", "comparison"], site);
   const sign = oneOf(given.direction, ["rise", "fall"], "direction", site) === "rise" ? 1 : -1;
-  const held = anySeries(series, "series", site);
-  const back = periodsBack(held, oneOf(given.comparison, ["year", "period"], "comparison", site));
-  const last = rowWithValue(held, period, site);
+  const data = anySeries(series, "series", site);
+  const comparison = oneOf<Comparison>(given.comparison, ["year", "period"], "comparison", site);
+  return changeStreakOf(data, rowWithValue(data, period, site), sign, comparedRows(data, comparison));
+}
+
+/** The streak of rises, or falls, on the row `back` earlier, up to a row that is there. */
+export function changeStreakOf(data: AnyData, last: number, sign: 1 | -1, back: number): Streak {
   const belongs = (row: number) =>
-    changeReason(held, row, back) === undefined && compareRows(held, row, row - back) === sign;
-  return streakBack(held, last, firstKnown(held), back, belongs);
+    changeReason(data, row, back) === undefined && compareRows(data, row, row - back) === sign;
+  return streakBack(data, last, firstKnown(data), back, belongs);
 }

@@ -1,59 +1,77 @@
 import { type ReasonCode, reasonByte, type Site } from "../../base/errors.ts";
 import { oneOf } from "../../base/options.ts";
-import { inside } from "../../exact/brand.ts";
-import { anySeries, type Held, summableSeries } from "../../series/data.ts";
-import type { RatioSeries, Series } from "../../series/series.ts";
-import { yearsOf } from "../../series/years.ts";
-import { annualTotals, yearToDate } from "../cumulative/cumulativeSum.ts";
+import { anySeries, plainSeries, wholePeriods } from "../../series/arguments.ts";
+import type { AnyData, SeriesData } from "../../series/data.ts";
+import { type CoarserPeriods, type FiscalYearOptions, startMonth, yearsOf } from "../../series/years.ts";
+import { annualTotals, totalsSinceStart } from "../cumulative/inner.ts";
 
 /**
  * What a figure is compared with.
  *
  * | scope | compared with |
  * | --- | --- |
- * | `allTime` | every earlier period in the data |
- * | `samePeriod` | the same period of earlier years: Novembers with Novembers |
- * | `yearToDate` | the sums since the start of the year, up to the same period of earlier years |
- * | `annual` | the totals of earlier complete years |
+ * | `"all-time"` | every earlier period in the data |
+ * | `"same-period"` | the same period of earlier years: Novembers with Novembers |
+ * | `"year-to-date"` | the sums since the start of the year, up to the same period of earlier years |
+ * | `"annual"` | the totals of earlier complete years |
  *
  * @category Record
  */
-export type RecordScope = "allTime" | "samePeriod" | "yearToDate" | "annual";
+export type RecordScope = "all-time" | "same-period" | "year-to-date" | "annual";
 
-/** Where records are looked for: rows `stride` apart are comparable, and the data begin with row `start`. */
+/**
+ * What a figure is compared with, and which years sums go by.
+ *
+ * @category Record
+ */
+export interface ScopeOptions extends FiscalYearOptions {
+  /** What a figure is compared with; `"all-time"` where it is not named. */
+  readonly scope?: RecordScope | undefined;
+}
+
+/** Rows that are compared: those `stride` apart, from row `start` on, where the data begin. */
 export interface Scope {
-  readonly held: Held;
+  readonly data: AnyData;
   readonly stride: number;
   readonly start: number;
 }
 
-/** The rows that a scope compares: those of the series itself, or of the sums that the scope names. */
-export function scopeOf(
-  series: Series | RatioSeries,
-  scope: RecordScope | undefined,
-  yearStart: number | undefined,
-  site: Site,
-): Scope {
-  const held = anySeries(series, "series", site);
-  const name = oneOf(scope, ["allTime", "samePeriod", "yearToDate", "annual"], "scope", site);
-  const { perYear } = held.grid;
+/** Reads a series and its scope. */
+export function scopeArgument(series: unknown, { scope, fiscalYear }: ScopeOptions, site: Site): Scope {
+  const data = anySeries(series, "series", site);
+  const name = oneOf(scope, ["all-time", "same-period", "year-to-date", "annual"], "scope", site);
   // Checked for every scope, used by two of them.
-  const { positionOf, yearOf } = yearsOf(held.grid, yearStart ?? 1, site);
-  const position = positionOf(0);
-  if (name === "allTime") return { held, stride: 1, start: firstKnown(held) };
-  if (name === "samePeriod") return { held, stride: perYear, start: firstKnown(held) };
-  summableSeries(series, "series", site);
-  // A year that began before the data is no hole: the data of the scope begin with the first year that starts in them.
-  const sums = (name === "annual" ? annualTotals : yearToDate)(series as Series, { yearStart })[inside];
-  if (name === "annual") return { held: sums, stride: 1, start: position === 0 || yearOf(0) < 1 ? 0 : 1 };
-  return { held: sums, stride: perYear, start: position === 0 ? 0 : perYear - position };
+  const years = yearsOf(data.grid, startMonth(fiscalYear, site), site);
+  if (name === "all-time") return ownScope(data, 1);
+  if (name === "same-period") return ownScope(data, data.grid.perYear);
+  const figures = wholePeriods(plainSeries(series, "series", site), "series", site);
+  return name === "annual"
+    ? annualScope(annualTotals(figures, years, site), data, years)
+    : yearToDateScope(totalsSinceStart(figures, years), years);
+}
+
+/** The rows of a series itself. */
+export function ownScope(data: AnyData, stride: number): Scope {
+  return { data, stride, start: firstKnown(data) };
+}
+
+/** Sums since the start of the year. A year that began before the data is no hole: the data begin with the next one. */
+export function yearToDateScope(sums: SeriesData, years: CoarserPeriods): Scope {
+  const position = years.positionOf(0);
+  return { data: sums, stride: years.rows, start: position === 0 ? 0 : years.rows - position };
+}
+
+/** The totals of the years of a series, in the same manner. */
+export function annualScope(totals: SeriesData, data: AnyData, years: CoarserPeriods): Scope {
+  const isCut = years.positionOf(0) !== 0 && years.numberOf(0) >= data.grid.perYear / years.rows;
+  return { data: totals, stride: 1, start: isCut ? 1 : 0 };
 }
 
 /**
  * The row with which the data of a series begin. A rate, an average or a share is absent at first because one of its
  * inputs begins too late: that is no hole. A leading hole of a plain series is one, `missing`.
  */
-export function firstKnown({ reasons, grid, type }: Held): number {
+export function firstKnown({ reasons, grid, type }: AnyData): number {
   const late = type === "Series" ? lateReasons : [...lateReasons, missing];
   const first = reasons?.findIndex((reason) => !late.includes(reason)) ?? 0;
   return first < 0 ? grid.length - 1 : first;

@@ -5,19 +5,16 @@ import type { Period } from "../../calendar/period.ts";
 import { alignScales, coefficientAt, columnOf } from "../../exact/columns/column.ts";
 import { decimalArgument, type Exact, type Numeric, powerOfTen, toDecimal } from "../../exact/decimals.ts";
 import { type Fraction, Ratio } from "../../exact/ratio.ts";
-import {
-  heldOf,
-  isAbsent,
-  isThere,
-  jointReasons,
-  plainSeries,
-  type SeriesHeld,
-  sharedShift,
-} from "../../series/data.ts";
+import { subtractRatios } from "../../series/addition.ts";
+import { dataOf, plainSeries, sharedShift } from "../../series/arguments.ts";
+import { type SeriesData, seriesLike } from "../../series/data.ts";
+import { jointReasons } from "../../series/reasons.ts";
+import { isAbsent, isThere } from "../../series/rows.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
-import { changeReason, rateReason } from "../change/onYearChange.ts";
-import { rowsBack } from "../internal/comparison.ts";
-import { ratioRows } from "../internal/division.ts";
+import { asRatioSeries, asSeries } from "../../series/wrap.ts";
+import { changeReason, rateReason } from "../change/inner.ts";
+import { rowsOfYears, type YearsOptions } from "../internal/comparison.ts";
+import { ratiosByRow } from "../internal/division.ts";
 
 /**
  * One period as a vintage gave it: its figure, and that of the year before.
@@ -57,16 +54,6 @@ export interface SeriesRevision extends Revision<Series, RatioSeries> {
   readonly added: readonly Period[];
   /** Periods that have a value in the older vintage only, in order. */
   readonly dropped: readonly Period[];
-}
-
-/**
- * Which rate is compared between the vintages.
- *
- * @category Revision
- */
-export interface RevisionOptions {
-  /** How many years the base lies back: 1 where it is not named. */
-  readonly lag?: number | undefined;
 }
 
 /**
@@ -112,14 +99,14 @@ export interface RevisionOptions {
  * @category Revision
  */
 export function revision(older: Vintage, newer: Vintage): Revision<Decimal, Ratio>;
-export function revision(older: Series, newer: Series, options?: RevisionOptions): SeriesRevision;
+export function revision(older: Series, newer: Series, options?: YearsOptions): SeriesRevision;
 export function revision(
   older: unknown,
   newer: unknown,
-  options?: RevisionOptions,
+  options?: YearsOptions,
 ): Revision<Decimal, Ratio> | SeriesRevision {
   const site = { function: "revision" };
-  if (heldOf(older) !== undefined) return revisionOfSeries(older, newer, options, site);
+  if (dataOf(older) !== undefined) return revisionOfSeries(older, newer, options, site);
   const [before, after] = [vintageOf(older, "older", site), vintageOf(newer, "newer", site)];
   const figures = [before.current, before.base, after.current, after.base];
   const scale = figures.reduce((most, figure) => Math.max(most, figure.scale), 0);
@@ -154,13 +141,13 @@ function toRatio({ numerator, denominator }: Fraction): Ratio {
 function revisionOfSeries(
   older: unknown,
   newer: unknown,
-  options: RevisionOptions | undefined,
+  options: YearsOptions | undefined,
   site: Site,
 ): SeriesRevision {
   const before = plainSeries(older, "older", site);
   const after = plainSeries(newer, "newer", site);
   const shift = sharedShift(before, after, "newer", site);
-  const back = rowsBack(before, knownOptions(options, ["lag"], site).lag, site);
+  const back = rowsOfYears(before, knownOptions(options, ["years"], site).years, site);
   const { grid } = before;
   const [old, revised] = alignScales(before.values, after.values);
   const atOld = (row: number) => coefficientAt(old, row);
@@ -170,26 +157,26 @@ function revisionOfSeries(
     isAbsent({ reasons: levelReasons }, row) ? undefined : atNew(row) - atOld(row),
   );
   const over = (formula: (four: Four) => Fraction) =>
-    ratioRows(before, (row) => {
+    ratiosByRow(before, (row) => {
       const reason = changeReason(before, row, back) ?? changeReason(after, row + shift, back);
       return reason ?? formula([atOld(row), atOld(row - back), atNew(row), atNew(row - back)]);
     });
   const rate = over(rateRevision);
   const currentEffect = over(effectOfCurrent);
   return {
-    level: before.make.series(grid, columnOf(old.scale, levels), levelReasons, before),
-    rate,
-    currentEffect,
-    baseEffect: rate.minus(currentEffect),
+    level: asSeries(seriesLike(before, columnOf(old.scale, levels), levelReasons)),
+    rate: asRatioSeries(rate),
+    currentEffect: asRatioSeries(currentEffect),
+    baseEffect: asRatioSeries(subtractRatios(rate, currentEffect, 0)),
     added: periodsOnlyIn(after, before, -shift),
     dropped: periodsOnlyIn(before, after, shift),
   };
 }
 
-function periodsOnlyIn(held: SeriesHeld, other: SeriesHeld, shift: number): Period[] {
+function periodsOnlyIn(data: SeriesData, other: SeriesData, shift: number): Period[] {
   const periods: Period[] = [];
-  for (let row = 0; row < held.grid.length; row += 1) {
-    if (isThere(held, row) && !isThere(other, row + shift)) periods.push(held.grid.periodAt(row));
+  for (let row = 0; row < data.grid.length; row += 1) {
+    if (isThere(data, row) && !isThere(other, row + shift)) periods.push(data.grid.periodAt(row));
   }
   return periods;
 }
@@ -203,7 +190,7 @@ function vintageOf(value: unknown, argument: string, site: Site): { readonly cur
   const currentSite = { ...site, argument: `${argument}.current` };
   const baseSite = { ...site, argument: `${argument}.base` };
   const figures = { current: decimalArgument(current, currentSite), base: decimalArgument(base, baseSite) };
-  const reason = rateReason(figures.current.coefficient, figures.base.coefficient);
+  const reason = rateReason(figures.current.coefficient, figures.base.coefficient, "refuse");
   if (reason === "sign-change") absent(reason, currentSite, current);
   if (reason !== undefined) absent(reason, baseSite, base);
   return figures;

@@ -1,17 +1,19 @@
 import type { Decimal } from "decimal.js";
 import { absent, type ReasonCode, refuse, type Site } from "../../base/errors.ts";
-import { knownOptions, wholeNumber } from "../../base/options.ts";
+import { knownOptions } from "../../base/options.ts";
 import type { Period, PeriodInput } from "../../calendar/period.ts";
-import { inside } from "../../exact/brand.ts";
 import { coefficientAt } from "../../exact/columns/column.ts";
 import { atOneScale, decimalArgument, type Exact, type Numeric, powerOfTen, toDecimal } from "../../exact/decimals.ts";
 import { type Fraction, Ratio } from "../../exact/ratio.ts";
-import { fractionOfRow, heldOf, isThere, type SeriesHeld, summableSeries } from "../../series/data.ts";
+import { dataOf, summableSeries } from "../../series/arguments.ts";
+import type { SeriesData } from "../../series/data.ts";
+import { reasonOfRow } from "../../series/reasons.ts";
+import { fractionOfRow, isThere } from "../../series/rows.ts";
 import type { Series } from "../../series/series.ts";
-import { type Years, yearsOf } from "../../series/years.ts";
-import { rateOf } from "../change/onYearChange.ts";
-import { rollingSum, yearToDate } from "../cumulative/cumulativeSum.ts";
-import { divisorReason, reasonOfRow } from "../internal/comparison.ts";
+import { type CoarserPeriods, type FiscalYearOptions, startMonth, yearArgument, yearsOf } from "../../series/years.ts";
+import { rateOfFractions } from "../change/inner.ts";
+import { totalsSinceStart, windowTotals } from "../cumulative/inner.ts";
+import { divisorReason } from "../internal/comparison.ts";
 
 /**
  * How far a figure is from its target.
@@ -36,15 +38,13 @@ export interface TargetGap {
  *
  * @category Target
  */
-export interface TargetOptions {
+export interface TargetOptions extends FiscalYearOptions {
   /** The target for the whole year, above 0. */
   readonly target: Numeric;
-  /** The year, labelled by the calendar year in which it starts. */
-  readonly year: number;
+  /** The year, such as `"2025"` or 2025, labelled by the calendar year in which it starts. */
+  readonly year: string | number;
   /** The last period that counts as achieved; where it is not named, the last one of the year that has a value. */
   readonly through?: PeriodInput | undefined;
-  /** The month in which the (fiscal) year starts: 1 for January (the default), 4 for April. */
-  readonly yearStart?: number | undefined;
 }
 
 /**
@@ -128,41 +128,56 @@ export function targetGap(achieved: Numeric, target: Numeric): TargetGap;
 export function targetGap(series: Series, options: TargetOptions): YearTargetGap;
 export function targetGap(subject: unknown, second: unknown): TargetGap | YearTargetGap {
   const site = { function: "targetGap" };
-  if (heldOf(subject) !== undefined) return yearTargetGap(subject as Series, second as TargetOptions, site);
-  return gapOf(decimalArgument(subject, { ...site, argument: "achieved" }), second, site).figures;
+  if (dataOf(subject) === undefined) {
+    return gapOf(decimalArgument(subject, { ...site, argument: "achieved" }), second, site).figures;
+  }
+  const known = ["target", "year", "through", "fiscalYear"] as const;
+  const { target, year, through, fiscalYear } = knownOptions(second as TargetOptions, known, site);
+  const data = summableSeries(subject, "series", site);
+  const years = yearsOf(data.grid, startMonth(fiscalYear, site), site);
+  const start = years.startOf(yearArgument(year, site));
+  const last = lastRow(data, years, start, through, site);
+  return yearGapOf({ data, years, sums: totalsSinceStart(data, years) }, start, last, target, site);
 }
 
-function yearTargetGap(series: Series, options: TargetOptions, site: Site): YearTargetGap {
-  const known = ["target", "year", "through", "yearStart"] as const;
-  const { target, year, through, yearStart = 1 } = knownOptions(options, known, site);
-  const held = summableSeries(series, "series", site);
-  const { grid } = held;
-  const years = yearsOf(grid, yearStart, site);
-  const start = years.startOf(wholeNumber(year, 1, 9999, "year", site));
-  const last = lastRow(held, years, start, through, site);
-  const sums = yearToDate(series, { yearStart })[inside];
+/** A series with its sums since the start of each year. */
+export interface SummedYears {
+  readonly data: SeriesData;
+  readonly years: CoarserPeriods;
+  readonly sums: SeriesData;
+}
+
+/** The gap of the year that begins with row `start`, as of row `last` in it. */
+export function yearGapOf(
+  { data, years, sums }: SummedYears,
+  start: number,
+  last: number,
+  target: unknown,
+  site: Site,
+): YearTargetGap {
+  const { grid } = data;
   const reason = reasonOfRow(sums, last);
   if (reason !== undefined) absent(reason, { ...site, argument: "series", period: grid.periodAt(last) });
   const achieved = { coefficient: coefficientAt(sums.values, last), scale: sums.values.scale };
   const { figures, gap } = gapOf(achieved, target, site);
-
-  const remaining = start + grid.perYear - 1 - last;
+  const remaining = start + years.rows - 1 - last;
   const isOver = remaining === 0 ? "no-remaining-periods" : undefined;
   const nothing: ReasonCode | undefined = gap.numerator <= 0n ? "target-met" : isOver;
-  const found = {
-    requiredAverage: nothing ?? { ...gap, denominator: gap.denominator * BigInt(remaining) },
-    requiredChange: nothing ?? rateOnLastYear(gap, series, remaining, start),
-    passedLastYear: passedAt(sums, start, last),
-  };
-  const { passedLastYear } = found;
+  const requiredAverage = nothing ?? { ...gap, denominator: gap.denominator * BigInt(remaining) };
+  const requiredChange = nothing ?? rateOnLastYear(gap, data, remaining, start);
+  const passedLastYear = passedAt(sums, start, last);
   return {
     ...figures,
     through: grid.periodAt(last),
     remaining,
-    requiredAverage: ratioOrNothing(found.requiredAverage),
-    requiredChange: ratioOrNothing(found.requiredChange),
+    requiredAverage: ratioOrNothing(requiredAverage),
+    requiredChange: ratioOrNothing(requiredChange),
     passedLastYear: typeof passedLastYear === "number" ? grid.periodAt(passedLastYear) : undefined,
-    reasons: Object.fromEntries(Object.entries(found).filter(([, answer]) => typeof answer === "string")),
+    reasons: {
+      ...(typeof requiredAverage === "string" && { requiredAverage }),
+      ...(typeof requiredChange === "string" && { requiredChange }),
+      ...(typeof passedLastYear === "string" && { passedLastYear }),
+    },
   };
 }
 
@@ -184,9 +199,9 @@ function gapOf(achieved: Exact, target: unknown, site: Site): { figures: TargetG
 }
 
 /** The change of a gap on the sum of the same periods of the year before: the last `remaining` ones before row `start`. */
-function rateOnLastYear(gap: Fraction, series: Series, remaining: number, start: number): Fraction | ReasonCode {
-  const sums = rollingSum(series, remaining)[inside];
-  return isThere(sums, start - 1) ? rateOf(gap, fractionOfRow(sums, start - 1)) : "missing-base";
+function rateOnLastYear(gap: Fraction, data: SeriesData, remaining: number, start: number): Fraction | ReasonCode {
+  const sums = windowTotals(data, remaining);
+  return isThere(sums, start - 1) ? rateOfFractions(gap, fractionOfRow(sums, start - 1)) : "missing-base";
 }
 
 function ratioOrNothing(found: Fraction | ReasonCode): Ratio | undefined {
@@ -195,29 +210,29 @@ function ratioOrNothing(found: Fraction | ReasonCode): Ratio | undefined {
 
 /** The last row that counts as achieved. */
 function lastRow(
-  held: SeriesHeld,
-  { yearOf }: Years,
+  data: SeriesData,
+  { rows, numberOf }: CoarserPeriods,
   start: number,
   through: PeriodInput | undefined,
   site: Site,
 ): number {
-  const { grid } = held;
-  const end = start + grid.perYear;
+  const { grid } = data;
+  const end = start + rows;
+  const year = String(numberOf(start));
   if (through !== undefined) {
     const where = { ...site, argument: "through" };
     const row = grid.rowOf(through, where);
-    if (row < start || row >= end)
-      refuse("invalid-option", `must be a period of the year ${yearOf(start)}`, where, through);
+    if (row < start || row >= end) refuse("invalid-option", `must be a period of the year ${year}`, where, through);
     if (row < 0 || row >= grid.length) absent("outside-range", where, through);
     return row;
   }
-  for (let row = Math.min(end, grid.length) - 1; row >= start; row -= 1) if (isThere(held, row)) return row;
+  for (let row = Math.min(end, grid.length) - 1; row >= start; row -= 1) if (isThere(data, row)) return row;
   const reason = end <= 0 || start >= grid.length ? "outside-range" : "incomplete-year";
-  return absent(reason, { ...site, argument: "year", period: String(yearOf(start)) });
+  return absent(reason, { ...site, argument: "year", period: year });
 }
 
 /** The first row of the year whose sum is strictly above the total of the year before, if one is. */
-export function passedAt(sums: SeriesHeld, start: number, last: number): number | ReasonCode | undefined {
+export function passedAt(sums: SeriesData, start: number, last: number): number | ReasonCode | undefined {
   if (!isThere(sums, start - 1)) return "incomplete-year";
   const total = coefficientAt(sums.values, start - 1);
   for (let row = start; row <= last; row += 1) if (coefficientAt(sums.values, row) > total) return row;

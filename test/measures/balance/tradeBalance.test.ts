@@ -1,4 +1,4 @@
-import { annualTotals, type BalanceSwing, Series, tradeBalance } from "export-growth";
+import { type BalanceSwing, periodTotals, Series, tradeBalance } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { koreaTotals } from "../../../examples/data.ts";
@@ -21,7 +21,7 @@ describe("tradeBalance", () => {
     expect(months.swings.filter(({ period }) => period === "2025-11").map(plain)).toEqual([
       ["2025-11", "none", "widened", "3898376674"],
     ]);
-    const years = tradeBalance(annualTotals(exports), annualTotals(imports));
+    const years = tradeBalance(periodTotals(exports, "annual"), periodTotals(imports, "annual"));
     expect(years.swings.map(plain).slice(0, 2)).toEqual([
       ["2023", "none", "narrowed", "37438594822"],
       ["2024", "to-surplus", "turned", "62188581376"],

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { type Answer, describe as describePeriod, Ratio, Series, weekdays } from "export-growth";
+import { type Answer, describePeriod, Ratio, Series, weekdays } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { koreaTotals } from "../../../examples/data.ts";
@@ -34,7 +34,7 @@ describe("every figure of the article that the data can give", () => {
   });
 
   test("3: the record that the year so far passed", () => {
-    expect(total.standing.yearToDate.value?.record).toEqual({
+    expect(total.standing["year-to-date"].value?.record).toEqual({
       previous: { period: "2022-11", value: "628736093897" },
       margin: "11080326413",
       periodsSince: 36,
@@ -59,14 +59,14 @@ describe("every figure of the article that the data can give", () => {
   });
 
   test("5: the record for the month, six in a row; fifth of all months", () => {
-    expect(total.standing.samePeriod.value).toMatchObject({
+    expect(total.standing["same-period"].value).toMatchObject({
       rank: 1,
       of: 5,
       record: { previous: { period: "2021-11" }, margin: "422076061", periodsSince: 48 },
       streak: { length: 6, from: "2025-06", to: "2025-11", openStart: false },
       highestSince: null,
     });
-    expect(total.standing.allTime.value).toMatchObject({
+    expect(total.standing["all-time"].value).toMatchObject({
       rank: 5,
       of: 52,
       record: null,
@@ -106,7 +106,7 @@ describe("every figure of the article that the data can give", () => {
     expect(inPercent(chips?.contribution)).toBe("8.5370");
     expect(inPercent(chips?.shareOfChange, 1)).toBe("107.6");
     expect(chips?.totalWithoutIt.difference).toEqual({ value: "-341359987" });
-    expect(chips?.standing.allTime.value).toMatchObject({ rank: 1, highestSince: null });
+    expect(chips?.standing["all-time"].value).toMatchObject({ rank: 1, highestSince: null });
     expect(chips?.yearToDate.level).toEqual({ value: "152638668649" });
     expect(inPercent(chips?.shareYearToDate.share, 1)).toBe("23.9");
     expect(chips?.annual.onYear.base).toEqual({ value: "141919980662" });
@@ -181,7 +181,7 @@ describe("other months of the same data", () => {
   });
 
   test("a fiscal year", () => {
-    const march = describePeriod(exports, "2025-03", { yearStart: 4, target: "7e11" });
+    const march = describePeriod(exports, "2025-03", { fiscalYear: { start: 4 }, target: "7e11" });
     expect(march.total.annual.level).toEqual({ value: "679838813790" });
     expect(march.target?.value).toMatchObject({ remaining: 0, requiredAverage: { reason: "no-remaining-periods" } });
   });
@@ -215,7 +215,7 @@ describe("working days", () => {
       days: { value: "14.5" },
       daysYearEarlier: { value: "15.5" },
       dailyAverageEffect: { value: "139/9657" },
-      dayCountEffect: { value: "-632/9657" },
+      remainder: { value: "-632/9657" },
       standing: { value: { rank: 1, of: 2 } },
     });
     expect(inPercent(workingDays?.dailyAverageEffect)).toBe("1.4394");
@@ -230,7 +230,7 @@ describe("what is undefined says why", () => {
     const { total, target: aim } = describePeriod(series, "2024-12", { target: 9, thresholds: [1] });
     expect(total.level).toEqual({ reason: "missing" });
     expect(total.onYear.rate).toEqual({ reason: "missing-current" });
-    expect(total.standing.allTime).toEqual({ reason: "missing" });
+    expect(total.standing["all-time"]).toEqual({ reason: "missing" });
     expect(total.growth.rises).toEqual({ reason: "missing" });
     expect(total.thresholds[0]?.standing).toEqual({ reason: "missing" });
     expect(total.yearToDate.level).toEqual({ reason: "incomplete-year" });
@@ -245,7 +245,7 @@ describe("what is undefined says why", () => {
     const sums = { reason: "span-mismatch" };
     expect(told.total.yearToDate).toEqual({ level: sums, onYear: { base: sums, difference: sums, rate: sums } });
     expect(told.total.annual.level).toEqual(sums);
-    expect(told.total.standing.yearToDate).toEqual(sums);
+    expect(told.total.standing["year-to-date"]).toEqual(sums);
     expect(told.balance?.yearToDate).toEqual(sums);
     expect(told.components?.[0]?.shareYearToDate).toEqual({ share: sums, yearEarlier: sums, change: sums });
     expect(told.target).toEqual(sums);
@@ -266,7 +266,7 @@ describe("what is undefined says why", () => {
     }
     expect(told.residual?.contribution).toEqual({ reason: "missing-current" });
     expect(told.ranking).toEqual([]);
-    expect(told.movements?.onYear.undefined).toBe(2);
+    expect(told.movements?.onYear.withoutRate).toBe(2);
     expect(told.balance?.period.level).toEqual({ reason: "missing" });
   });
 
@@ -281,7 +281,7 @@ describe("what is undefined says why", () => {
     expect(told).toMatchObject({
       period: "2025",
       frequency: "annual",
-      yearStart: 1,
+      fiscalYear: { start: 1 },
       imports: null,
       balance: null,
       components: null,
@@ -291,7 +291,11 @@ describe("what is undefined says why", () => {
       workingDays: null,
       target: null,
     });
-    expect(told.total.standing.allTime.value).toMatchObject({ highestSince: null, lowestSince: null, record: null });
+    expect(told.total.standing["all-time"].value).toMatchObject({
+      highestSince: null,
+      lowestSince: null,
+      record: null,
+    });
   });
 
   test("mistakes are errors", () => {
@@ -299,7 +303,7 @@ describe("what is undefined says why", () => {
     const other = Series.of("2024", [5, 6], { unit: "EUR" });
     expect(errorOf(() => describePeriod(series, "2026"))).toMatchObject({
       code: "outside-range",
-      function: "describe",
+      function: "describePeriod",
       argument: "period",
       value: "2026",
     });
@@ -311,7 +315,7 @@ describe("what is undefined says why", () => {
     expect(codeOf(() => describePeriod(series, "2025", { thresholds: ["x"] }))).toBe("invalid-number");
     expect(codeOf(() => describePeriod(series, "2025", { thresholds: "10" as never }))).toBe("invalid-option");
     expect(codeOf(() => describePeriod(series, "2025", { target: "x" }))).toBe("invalid-number");
-    expect(codeOf(() => describePeriod(series, "2025", { yearStart: 4 }))).toBe("invalid-option");
+    expect(codeOf(() => describePeriod(series, "2025", { fiscalYear: { start: 4 } }))).toBe("invalid-option");
     expect(codeOf(() => describePeriod(series, "2025", { import: other } as never))).toBe("invalid-option");
     expect(codeOf(() => describePeriod(other.toNumbers() as never, "2025"))).toBe("invalid-option");
   });

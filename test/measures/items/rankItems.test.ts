@@ -1,4 +1,4 @@
-import { countMovements, onYearChange, percent, rankItems, Series } from "export-growth";
+import { onYearChange, rankItems, Series } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sixItems } from "../../data.ts";
@@ -46,7 +46,7 @@ describe("rankItems", () => {
       { key: "b", rank: 1, ties: 1, rankYearEarlier: 3, rankChange: 2 },
       { key: "c", rank: 3, ties: 0, rankYearEarlier: 1, rankChange: -2 },
     ]);
-    expect(rankItems(map, "2025", { lag: 2 }).items.map(({ rankYearEarlier }) => rankYearEarlier)).toEqual([2, 3, 1]);
+    expect(rankItems(map, "2025", { years: 2 }).items.map(({ rankYearEarlier }) => rankYearEarlier)).toEqual([2, 3, 1]);
   });
 
   test("items without a figure have no rank, and say why", () => {
@@ -90,7 +90,7 @@ describe("rankItems", () => {
     expect(codeOf(() => rankItems(null as never, "2025"))).toBe("invalid-option");
     expect(codeOf(() => rankItems(5 as never, "2025"))).toBe("invalid-option");
     expect(codeOf(() => rankItems(items, "2025"))).toBe("mixed-frequency");
-    expect(codeOf(() => rankItems(items, "2025-11", { lag: 0 }))).toBe("invalid-option");
+    expect(codeOf(() => rankItems(items, "2025-11", { years: 0 }))).toBe("invalid-option");
   });
 
   test("the order of the Map changes nothing", () => {
@@ -106,64 +106,5 @@ describe("rankItems", () => {
         },
       ),
     );
-  });
-});
-
-describe("countMovements", () => {
-  test("two of the six items rose on year in November 2025, three on the month before", () => {
-    expect(countMovements(items, "2025-11")).toMatchObject({ rose: 2, fell: 4, unchanged: 0, undefined: 0 });
-    expect(countMovements(items, "2025-11", { comparison: "period" })).toMatchObject({ rose: 3, fell: 3 });
-  });
-
-  test("one of each, with its reason", () => {
-    const map = new Map<string, Series>([
-      ["1", Series.of("2024", [5, "5.0000001"])],
-      ["2", Series.of("2024", [5, 4])],
-      ["3", Series.of("2024", [5, 5])],
-      ["4", Series.of("2024", [0, 5])],
-      ["5", Series.of("2024", [5])],
-      ["6", Series.of("2024", [5, null])],
-      ["7", Series.of("2026", [5])],
-    ]);
-    expect(countMovements(map, "2025")).toEqual({
-      rose: 1,
-      fell: 1,
-      unchanged: 1,
-      undefined: 4,
-      items: [
-        { key: "1", movement: "rose" },
-        { key: "2", movement: "fell" },
-        { key: "3", movement: "unchanged" },
-        { key: "4", movement: "undefined", reason: "zero-base" },
-        { key: "5", movement: "undefined", reason: "outside-range" },
-        { key: "6", movement: "undefined", reason: "missing-current" },
-        { key: "7", movement: "undefined", reason: "outside-range" },
-      ],
-    });
-  });
-
-  test("nothing to count, and mistakes", () => {
-    expect(countMovements(new Map(), "2025")).toEqual({ rose: 0, fell: 0, unchanged: 0, undefined: 0, items: [] });
-    expect(codeOf(() => countMovements(items, "2025-11", { comparison: "month" as never }))).toBe("invalid-option");
-    expect(codeOf(() => countMovements([] as never, "2025-11"))).toBe("invalid-option");
-    expect(codeOf(() => countMovements(items, "2025-13"))).toBe("invalid-period");
-  });
-
-  test("the counts add to the number of items", () => {
-    fc.assert(
-      fc.property(fc.array(fc.tuple(fc.integer({ min: -2, max: 5 }), fc.integer({ min: -2, max: 5 }))), (pairs) => {
-        const map = new Map(pairs.map((pair, key) => [String(key), Series.of("2024", pair)]));
-        const { rose, fell, unchanged, undefined: without } = countMovements(map, "2025");
-        expect(rose + fell + unchanged + without).toBe(pairs.length);
-        expect(without).toBe(pairs.filter(([base, current]) => base <= 0 || current < 0).length);
-        expect(rose).toBe(pairs.filter(([base, current]) => base > 0 && current > base).length);
-      }),
-    );
-  });
-
-  test("rates are counted like figures", () => {
-    const rates = new Map([["a", onYearChange(Series.of("2023", [100, 110, 132]))]]);
-    expect(rates.get("a")?.at("2025")?.equals(percent("20"))).toBe(true);
-    expect(countMovements(rates, "2025").rose).toBe(1);
   });
 });

@@ -1,10 +1,6 @@
 import {
-  changeStreak,
-  cumulativeSum,
   detectRecords,
   type GrowthRecord,
-  highestSince,
-  lowestSince,
   onYearChange,
   rankAt,
   recordStreak,
@@ -32,7 +28,7 @@ const found = (records: GrowthRecord[], period: string) => {
 
 describe("detectRecords", () => {
   test("the customs data, in every scope", () => {
-    expect(found(detectRecords(exports, { scope: "samePeriod" }), "2025-11")).toEqual([
+    expect(found(detectRecords(exports, { scope: "same-period" }), "2025-11")).toEqual([
       "2021-11",
       "422076061",
       48,
@@ -40,7 +36,7 @@ describe("detectRecords", () => {
       0,
     ]);
     expect(found(detectRecords(exports), "2025-09")).toEqual(["2022-03", "2117283246", 42, "2021-08", 0]);
-    expect(found(detectRecords(exports, { scope: "yearToDate" }), "2025-11")).toEqual([
+    expect(found(detectRecords(exports, { scope: "year-to-date" }), "2025-11")).toEqual([
       "2022-11",
       "11080326413",
       36,
@@ -53,9 +49,14 @@ describe("detectRecords", () => {
 
   test("scopes of fiscal years", () => {
     const quarters = Series.of("2023-Q1", [9, 1, 2, 3, 4, 2, 3, 4, 5]);
-    expect(detectRecords(quarters, { scope: "annual", yearStart: 4 }).map(({ period }) => period)).toEqual(["2024"]);
+    expect(detectRecords(quarters, { scope: "annual", fiscalYear: { start: 4 } }).map(({ period }) => period)).toEqual([
+      "2024",
+    ]);
     expect(
-      detectRecords(quarters, { scope: "yearToDate", yearStart: 4 }).map(({ period, dataFrom }) => [period, dataFrom]),
+      detectRecords(quarters, { scope: "year-to-date", fiscalYear: { start: 4 } }).map(({ period, dataFrom }) => [
+        period,
+        dataFrom,
+      ]),
     ).toEqual([
       ["2024-Q2", "2023-Q2"],
       ["2024-Q3", "2023-Q2"],
@@ -66,7 +67,7 @@ describe("detectRecords", () => {
     expect(detectRecords(whole, { scope: "annual" }).map(({ period, dataFrom }) => [period, dataFrom])).toEqual([
       ["2024", "2023"],
     ]);
-    expect(detectRecords(whole, { scope: "yearToDate" }).map(({ dataFrom }) => dataFrom)[0]).toBe("2023-Q1");
+    expect(detectRecords(whole, { scope: "year-to-date" }).map(({ dataFrom }) => dataFrom)[0]).toBe("2023-Q1");
   });
 
   test("the first figure is no record, and an equal one is a tie", () => {
@@ -94,14 +95,14 @@ describe("detectRecords", () => {
       ["2025-Q4", 3],
     ]);
     expect(
-      detectRecords(series, { scope: "samePeriod" }).map(({ period, holesBefore }) => [period, holesBefore]),
+      detectRecords(series, { scope: "same-period" }).map(({ period, holesBefore }) => [period, holesBefore]),
     ).toEqual([
       ["2025-Q1", 0],
       ["2025-Q4", 0],
     ]);
     const late = Series.of("2024-S1", [null, 1, 2, 3, 3, 4]);
     expect(
-      detectRecords(late, { scope: "samePeriod" }).map(({ period, holesBefore }) => [period, holesBefore]),
+      detectRecords(late, { scope: "same-period" }).map(({ period, holesBefore }) => [period, holesBefore]),
     ).toEqual([
       ["2025-S2", 0],
       ["2026-S1", 1],
@@ -140,9 +141,9 @@ describe("detectRecords", () => {
       code: "span-mismatch",
       function: "detectRecords",
     });
-    expect(errorOf(() => detectRecords(exports, { yearStart: 99 }))).toMatchObject({
+    expect(errorOf(() => detectRecords(exports, { fiscalYear: { start: 99 } }))).toMatchObject({
       code: "invalid-option",
-      argument: "yearStart",
+      argument: "fiscalYear.start",
     });
     expect(errorOf(() => rankAt(exports, "2030M03"))).toMatchObject({ code: "outside-range", period: "2030-03" });
   });
@@ -200,190 +201,6 @@ describe("detectRecords", () => {
         expect(lows.map(({ period, margin, tie }) => [period, margin.toFixed(), tie])).toEqual(
           highs.map(({ period, margin, tie }) => [period, margin.toFixed(), tie]),
         );
-      }),
-    );
-  });
-});
-
-describe("recordStreak", () => {
-  test("the customs data: six months for the month, from June 2025; one in December 2024", () => {
-    expect(recordStreak(exports, "2025-11", { scope: "samePeriod" })).toEqual({
-      length: 6,
-      from: "2025-06",
-      to: "2025-11",
-      openStart: false,
-    });
-    expect(recordStreak(exports, "2024-12", { scope: "samePeriod" }).length).toBe(1);
-    expect(recordStreak(exports, "2025", { scope: "annual" })).toEqual({
-      length: 2,
-      from: "2024",
-      to: "2025",
-      openStart: false,
-    });
-  });
-
-  test("no record: no ends", () => {
-    expect(recordStreak(Series.of("2023", [5, 6, 4]), "2025")).toEqual({
-      length: 0,
-      from: undefined,
-      to: undefined,
-      openStart: false,
-    });
-  });
-
-  test("open where the data begin, not where a hole or a tie breaks it", () => {
-    expect(recordStreak(Series.of("2023", [5, 6, 7]), "2025")).toEqual({
-      length: 2,
-      from: "2024",
-      to: "2025",
-      openStart: true,
-    });
-    expect(recordStreak(Series.of("2023", [5]), "2023")).toEqual({
-      length: 0,
-      from: undefined,
-      to: undefined,
-      openStart: true,
-    });
-    expect(recordStreak(Series.of("2022", [5, null, 6, 7]), "2025")).toEqual({
-      length: 2,
-      from: "2024",
-      to: "2025",
-      openStart: false,
-    });
-    expect(recordStreak(Series.of("2022", [5, 6, 6, 7]), "2025")).toEqual({
-      length: 1,
-      from: "2025",
-      to: "2025",
-      openStart: false,
-    });
-    expect(recordStreak(Series.of("2023", [null, 6, 7]), "2025")).toEqual({
-      length: 1,
-      from: "2025",
-      to: "2025",
-      openStart: false,
-    });
-    expect(recordStreak(Series.of("2024-S1", [1, 2, 3, 4]), "2025-S2", { scope: "samePeriod" }).openStart).toBe(true);
-  });
-
-  test("at a hole or outside: an error that says why", () => {
-    const series = Series.of("2024", [1, null]);
-    expect(errorOf(() => recordStreak(series, "2025"))).toMatchObject({
-      code: "missing",
-      period: "2025",
-      function: "recordStreak",
-      argument: "period",
-    });
-    expect(errorOf(() => recordStreak(series, "2026"))).toMatchObject({
-      code: "outside-range",
-      period: "2026",
-      value: "2026",
-    });
-    const month = Series.of("2024-01", [1]);
-    expect(errorOf(() => recordStreak(month, { year: 2023, month: 7 }))).toMatchObject({
-      code: "outside-range",
-      period: "2023-07",
-    });
-    expect(codeOf(() => recordStreak(month, "2024"))).toBe("mixed-frequency");
-    expect(codeOf(() => recordStreak(exports, "2021", { scope: "annual" }))).toBe("incomplete-year");
-    expect(codeOf(() => recordStreak(series, "2024", { ties: "include" } as never))).toBe("invalid-option");
-  });
-});
-
-describe("changeStreak", () => {
-  test("the customs data", () => {
-    expect(changeStreak(exports, "2024-12")).toEqual({ length: 15, from: "2023-10", to: "2024-12", openStart: false });
-    expect(changeStreak(exports, "2023-09", { direction: "fall" })).toEqual({
-      length: 12,
-      from: "2022-10",
-      to: "2023-09",
-      openStart: false,
-    });
-    expect(changeStreak(exports, "2022-09")).toEqual({ length: 2, from: "2022-08", to: "2022-09", openStart: true });
-    expect(changeStreak(exports, "2025-11", { comparison: "period" }).length).toBe(1);
-    expect(changeStreak(exports, "2025-11", { direction: "fall" }).length).toBe(0);
-  });
-
-  test("zero, a hole and an undefined rate end it", () => {
-    expect(changeStreak(Series.of("2021", [1, 2, 2, 3, 4]), "2025").from).toBe("2024");
-    expect(changeStreak(Series.of("2021", [1, null, 2, 3, 4]), "2025")).toMatchObject({
-      from: "2024",
-      openStart: false,
-    });
-    expect(changeStreak(Series.of("2021", [1, 0, 2, 3, 4]), "2025")).toMatchObject({ from: "2024", openStart: false });
-    expect(changeStreak(Series.of("2021", [-3, -2, -1]), "2023")).toMatchObject({ length: 0, openStart: false });
-    expect(changeStreak(Series.of("2021", [1, 2]), "2021")).toMatchObject({ length: 0, openStart: true });
-    expect(changeStreak(onYearChange(Series.of("2021", [100, 110, 132, 198])), "2024").length).toBe(2);
-  });
-
-  test("a hole is a break also in the first year, where nothing earlier is known", () => {
-    expect(changeStreak(Series.of("2019-Q1", [1, 1, 1, null, 2]), "2020-Q1")).toMatchObject({
-      length: 1,
-      openStart: false,
-    });
-    expect(changeStreak(Series.of("2019-Q1", [1, 1, 1, 1, 2]), "2020-Q1")).toMatchObject({
-      length: 1,
-      openStart: true,
-    });
-  });
-
-  test("at a hole or outside: an error", () => {
-    expect(codeOf(() => changeStreak(Series.of("2021", [1, null]), "2022"))).toBe("missing");
-    expect(codeOf(() => changeStreak(exports, "2021-07"))).toBe("outside-range");
-    expect(codeOf(() => changeStreak(exports, "2025-11", { direction: "up" as never }))).toBe("invalid-option");
-    expect(codeOf(() => changeStreak(exports, "2025-11", { comparison: "month" as never }))).toBe("invalid-option");
-  });
-});
-
-describe("ranks", () => {
-  test("the customs data, November 2025", () => {
-    expect(rankAt(exports, "2025-11")).toEqual({ rank: 5, of: 52, ties: 0 });
-    expect(rankAt(exports, "2025-11", { scope: "samePeriod" })).toEqual({ rank: 1, of: 5, ties: 0 });
-    expect(rankAt(exports, "2025", { scope: "annual" })).toEqual({ rank: 1, of: 4, ties: 0 });
-    expect(highestSince(exports, "2025-11")?.period).toBe("2025-09");
-    expect(highestSince(exports, "2025-11")?.value.toFixed()).toBe("65904118036");
-    expect(highestSince(exports, "2025-11", { scope: "samePeriod" })).toBeUndefined();
-  });
-
-  test("ties share a rank; holes and later periods are not looked at", () => {
-    const series = Series.of("2019", [7, null, 9, 7, 7, 99]);
-    expect(rankAt(series, "2023")).toEqual({ rank: 2, of: 4, ties: 2 });
-    expect(rankAt(series, "2019")).toEqual({ rank: 1, of: 1, ties: 0 });
-    expect(highestSince(series, "2023")?.period).toBe("2022");
-    expect(lowestSince(series, "2023")?.period).toBe("2022");
-    expect(lowestSince(series, "2021")?.period).toBe("2019");
-    expect(lowestSince(series, "2019")).toBeUndefined();
-  });
-
-  test("of rates", () => {
-    const rates = onYearChange(Series.of("2020", [100, 130, 143, 171]));
-    expect(rankAt(rates, "2023")).toEqual({ rank: 2, of: 3, ties: 0 });
-    expect(highestSince(rates, "2023")?.value.toString()).toBe("3/10");
-    expect(lowestSince(rates, "2023")?.period).toBe("2022");
-  });
-
-  test("at a hole or outside: an error", () => {
-    for (const call of [rankAt, highestSince, lowestSince]) {
-      expect(errorOf(() => call(Series.of("2024", [1, null]), "2025"))).toMatchObject({
-        code: "missing",
-        function: call.name,
-        period: "2025",
-      });
-      expect(codeOf(() => call(exports, "2030-01"))).toBe("outside-range");
-      expect(codeOf(() => call(onYearChange(Series.of("2024", [1, 2])) as never, "2024"))).toBe("missing-base");
-    }
-  });
-
-  test("rank 1 without ties is what a running maximum says", () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 24 }), (values) => {
-        const series = Series.of("2020-01", values);
-        const { rank, of, ties } = rankAt(series, series.last);
-        const last = values.at(-1) as number;
-        expect(rank).toBe(1 + values.filter((value) => value > last).length);
-        expect(of).toBe(values.length);
-        expect(ties).toBe(values.filter((value) => value === last).length - 1);
-        expect(highestSince(series, series.last) === undefined).toBe(rank === 1 && ties === 0);
-        expect(cumulativeSum(series).length).toBe(values.length);
       }),
     );
   });

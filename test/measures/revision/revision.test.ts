@@ -93,9 +93,9 @@ describe("along the calendar", () => {
       "zero-base",
       "missing-current",
     ]);
-    expect(currentEffect.missing()).toEqual(rate.missing());
+    expect(currentEffect.holes()).toEqual(rate.holes());
     expect(revision(Series.of("2024", [1, 2]), Series.of("2024", [0, 2])).rate.reasonAt("2025")).toBe("zero-base");
-    expect(revision(older, newer, { lag: 3 }).rate.at("2023")?.toString()).toBe("-1/1");
+    expect(revision(older, newer, { years: 3 }).rate.at("2023")?.toString()).toBe("-1/1");
   });
 
   test("vintages of one unit, span and frequency", () => {
@@ -104,7 +104,7 @@ describe("along the calendar", () => {
       "span-mismatch",
     );
     expect(codeOf(() => revision(exports, Series.of("2025", [1], { unit: "USD" })))).toBe("mixed-frequency");
-    expect(codeOf(() => revision(exports, exports, { lag: 0 }))).toBe("invalid-option");
+    expect(codeOf(() => revision(exports, exports, { years: 0 }))).toBe("invalid-option");
   });
 
   test("coefficients that are no safe integers", () => {

@@ -122,7 +122,7 @@ describe("targetGap of a year", () => {
 
   test("fiscal years", () => {
     const quarters = Series.of("2024-Q2", [1, 2, 3, 4, 5]);
-    const result = targetGap(quarters, { target: 20, year: 2025, yearStart: 4 });
+    const result = targetGap(quarters, { target: 20, year: 2025, fiscalYear: { start: 4 } });
     expect(result).toMatchObject({ through: "2025-Q2", remaining: 3, reasons: {} });
     expect(result.requiredChange?.toString()).toBe("2/3");
     expect(result.requiredAverage?.toString()).toBe("5/1");
@@ -139,7 +139,8 @@ describe("targetGap of a year", () => {
     [{ target, year: 2026, through: "2026-09" }, "outside-range"],
     [{ target, year: 2025, through: "2025" }, "mixed-frequency"],
     [{ target, year: 2025, through: "x" }, "invalid-period"],
-    [{ target, year: "2025" }, "invalid-option"],
+    [{ target, year: "25" }, "invalid-option"],
+    [{ target, year: "2025-Q1" }, "invalid-option"],
     [{ target, year: 2021 }, "incomplete-year"],
     [{ target: "0", year: 2025 }, "zero-total"],
     [{ year: 2025 }, "invalid-number"],

@@ -305,6 +305,15 @@ describe("a rate in other relations", () => {
     }
   });
 
+  it("is left out of what a conflict says about its base, which is a constant no more", () => {
+    const share: Relation = { kind: "share", part: "a", total: "a0", rate: "s" };
+    const answer = checkConsistency({ gap: p("90%"), a0: exactly(2) }, [change("a", "r"), share, gap]);
+    expect(answer.consistent ? [] : answer.conflicts.map(({ explanation }) => explanation)).toEqual([
+      "These cannot all hold: r is the change of a on a0; s is the share of a in a0; gap = r − s; " +
+        'gap is printed as "90%", so it is at least 89.5 and below 90.5 percent; a0 is exactly 2. But then a0 must be above 0.',
+    ]);
+  });
+
   it("is linear where the rate is a constant", () => {
     const figures = { r: exactly(percent(50)), a0: p("2"), b0: p("4"), s: exactly(percent(10)) };
     const answer = agreeing(figures, [change("a", "r"), change("b", "r"), gap]);
@@ -336,6 +345,40 @@ describe("conflicts", () => {
     const conflict = conflicting(figures, relations);
     expect(conflict.figures).toEqual(["a", "b"]);
     expect(checkConsistency(figures, relations)).toEqual(checkConsistency(figures, relations));
+  });
+
+  it("every one is told, in the order of what was stated first, and what one has used no other has", () => {
+    const figures = { a: p("1"), b: p("5"), c: p("9"), d: p("5"), x: p("2"), y: p("4") };
+    const relations: Relation[] = [
+      { kind: "equal", left: "a", right: "b" },
+      { kind: "equal", left: "b", right: "c" },
+      { kind: "equal", left: "x", right: "y" },
+      { kind: "equal", left: "c", right: "d" },
+    ];
+    const answer = checkConsistency(figures, relations);
+    expect(answer.consistent ? [] : answer.conflicts.map((conflict) => [conflict.figures, conflict.relations])).toEqual(
+      [
+        [["a", "b"], [relations[0]]],
+        [["c", "d"], [relations[3]]],
+        [["x", "y"], [relations[2]]],
+      ],
+    );
+    const [first] = answer.consistent ? [] : answer.conflicts;
+    expect(first?.explanation).toBe(
+      'These cannot all hold: a equals b; a is printed as "1", so it is at least 0.5 and below 1.5; ' +
+        'b is printed as "5", so it is at least 4.5 and below 5.5. But then b must be at least 0.5 and below 1.5.',
+    );
+  });
+
+  it("the result of a difference is never assumed to be above 0, not even without the difference", () => {
+    const figures = { t: p("5"), a: p("7"), u: p("1"), v: p("9") };
+    const difference: Relation = { kind: "difference", result: "b", minuend: "u", subtrahend: "v" };
+    const stated = [sum("t", "a", "b"), { kind: "equal", left: "u", right: "v" } as const, difference];
+    // 0.1.0 gave up the difference, took b to be above 0, and then blamed the sum.
+    const answer = checkConsistency(figures, stated);
+    expect(
+      answer.consistent ? [] : answer.conflicts.map((conflict) => [conflict.figures, conflict.assumptions]),
+    ).toEqual([[["u", "v"], []]]);
   });
 
   it("a chain of relations", () => {

@@ -1,7 +1,7 @@
 import { Series, totalAcross } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { codeOf, errorOf } from "../../helpers.ts";
+import { codeOf, errorOf } from "../helpers.ts";
 
 describe("totalAcross", () => {
   test("from the earliest first to the latest last period; a member that is not there is never 0", () => {
@@ -20,7 +20,7 @@ describe("totalAcross", () => {
   test("one member, members that never meet, and sums that are no safe integers", () => {
     const one = Series.of("2025", [1, null]);
     expect(totalAcross(new Map([["one", one]])).toJSON()).toEqual(one.toJSON());
-    expect(totalAcross({ one, later: Series.of("2028", [1]) }).missing()).toHaveLength(4);
+    expect(totalAcross({ one, later: Series.of("2028", [1]) }).holes()).toHaveLength(4);
     const great = Series.of("2025", ["9007199254740991"]);
     expect(
       totalAcross({ a: great, b: great, c: Series.of("2025", ["0.1"]) })

@@ -1,9 +1,11 @@
-import { reasonByte, refuse } from "../../base/errors.ts";
-import { keyedArgument } from "../../base/options.ts";
-import { addColumns, Column } from "../../exact/columns/column.ts";
-import { plainSeries, reasonWhereAbsent, sharedShift } from "../../series/data.ts";
-import type { Series } from "../../series/series.ts";
-import { type Components, partNamed } from "./components.ts";
+import { refuse, type Site } from "../base/errors.ts";
+import { addColumns, Column } from "../exact/columns/column.ts";
+import { plainSeries } from "./arguments.ts";
+import { type SeriesData, seriesLike } from "./data.ts";
+import { type Components, type Part, partsArgument } from "./parts.ts";
+import { reasonWhereAbsent } from "./reasons.ts";
+import type { Series } from "./series.ts";
+import { asSeries } from "./wrap.ts";
 
 /**
  * The total of components, period by period: of the members of a panel, such as `groupSeries` gives them.
@@ -35,22 +37,23 @@ import { type Components, partNamed } from "./components.ts";
  */
 export function totalAcross(parts: Components<Series>): Series {
   const site = { function: "totalAcross" };
-  const members = keyedArgument(parts, "parts", site).map(([key, part]) => {
-    const argument = partNamed(key);
-    return { argument, held: plainSeries(part, argument, site) };
-  });
-  const leading = members[0]?.held;
+  return asSeries(totalOf(partsArgument(parts, "part", plainSeries, site), site));
+}
+
+/** The total of parts that go together. */
+export function totalOf(parts: readonly Part<SeriesData>[], site: Site): SeriesData {
+  const leading = parts[0]?.data;
   if (leading === undefined) refuse("empty-series", "must hold at least one series", { ...site, argument: "parts" });
-  let from = 0;
-  let to = 0;
-  for (const { argument, held } of members) {
-    const start = -sharedShift(leading, held, argument, site);
-    from = Math.min(from, start);
-    to = Math.max(to, start + held.grid.length);
-  }
-  const grid = leading.grid.stretch(from, to, site);
+  const starts = parts.map(({ data }) => data.grid.first - leading.grid.first);
+  const ends = parts.map(({ data }, part) => (starts[part] as number) + data.grid.length);
+  const grid = leading.grid.stretch(least(starts), -least(ends.map((end) => -end)), site);
   const zeros = new Column(0, new Float64Array(grid.length));
   // A sum is absent where one of them is, or where it does not reach.
-  const sums = members.reduce((sum, { held }) => addColumns(sum, held.values, 1, grid.first - held.grid.first), zeros);
-  return leading.make.series(grid, sums, reasonWhereAbsent(sums, reasonByte("missing")), leading);
+  const sums = parts.reduce((sum, { data }) => addColumns(sum, data.values, 1, grid.first - data.grid.first), zeros);
+  return seriesLike(leading, sums, reasonWhereAbsent(sums, "missing"), grid);
+}
+
+/** Not Math.min(...numbers), which has no room for 200,000 arguments. */
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((found, number) => Math.min(found, number));
 }

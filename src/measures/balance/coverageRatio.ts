@@ -1,0 +1,54 @@
+import type { Numeric } from "../../exact/decimals.ts";
+import type { Ratio } from "../../exact/ratio.ts";
+import { dataOf, plainSeries, sharedShift } from "../../series/arguments.ts";
+import type { RatioData, SeriesData } from "../../series/data.ts";
+import type { RatioSeries, Series } from "../../series/series.ts";
+import { asRatioSeries } from "../../series/wrap.ts";
+import { divisorReason } from "../internal/comparison.ts";
+import { divideFigures, divideSeries, type QuotientRule } from "../internal/division.ts";
+
+/**
+ * Exports over imports: of two figures, or period by period of two series.
+ *
+ * Formula: exports / imports.
+ *
+ * | case | two figures | a period of a series |
+ * | --- | --- | --- |
+ * | no exports or no imports | `invalid-number` | the reason of the side that is absent; `missing` where the imports do not reach |
+ * | imports are 0 | throws `zero-base` | `zero-base` |
+ * | imports below 0 | throws `negative-base` | `negative-base` |
+ *
+ * Units: any, the same for both; the ratio is a fraction without a unit, above 1 for a surplus.
+ *
+ * @throws GrowthError with the codes of the table; `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-option`.
+ *
+ * @example
+ * ```ts
+ * import { coverageRatio } from "export-growth";
+ *
+ * coverageRatio("61.04", "51.3").toFixedPercent(); // => "119.0"
+ * ```
+ *
+ * @see INSEE, definitions: foreign trade coverage ratio, https://www.insee.fr/en/metadonnees/definition/c1793
+ * @category Balance
+ */
+export function coverageRatio(exports: Ratio | Numeric, imports: Ratio | Numeric): Ratio;
+export function coverageRatio(exports: Series, imports: Series): RatioSeries;
+export function coverageRatio(exports: unknown, imports: unknown): Ratio | RatioSeries {
+  const site = { function: "coverageRatio" };
+  if (dataOf(exports) === undefined) {
+    return divideFigures(exports, imports, ["exports", "imports"], coverageRule, site);
+  }
+  const sold = plainSeries(exports, "exports", site);
+  const bought = plainSeries(imports, "imports", site);
+  return asRatioSeries(coverageOf(sold, bought, sharedShift(sold, bought, "imports", site)));
+}
+
+const coverageRule: QuotientRule = {
+  reasonOf: (_, imports) => divisorReason(imports, "base"),
+};
+
+/** Exports over imports; row 0 of the exports is row `shift` of the imports. */
+export function coverageOf(exports: SeriesData, imports: SeriesData, shift: number): RatioData {
+  return divideSeries(exports, imports, shift, coverageRule);
+}

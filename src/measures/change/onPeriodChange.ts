@@ -1,0 +1,31 @@
+import { knownOptions } from "../../base/options.ts";
+import { anySeries } from "../../series/arguments.ts";
+import type { RatioSeries, Series } from "../../series/series.ts";
+import { asRatioSeries } from "../../series/wrap.ts";
+import { type ChangeOptions, changeOfRows, negativeBaseArgument } from "./inner.ts";
+
+/**
+ * The change of every period of a series on the period just before it.
+ *
+ * Formula: current / previous − 1; the awkward cases are those of `onYearChange`, with the previous period as base.
+ *
+ * Units: any; the rate is a fraction without a unit. A span is kept.
+ *
+ * @throws GrowthError `invalid-option`.
+ *
+ * @example
+ * ```ts
+ * import { onPeriodChange, Series } from "export-growth";
+ *
+ * onPeriodChange(Series.of("2025-Q1", [50, 55])).at("2025-Q2")?.toFixedPercent(); // => "10.0"
+ * ```
+ *
+ * @see {@link onYearChange}
+ * @category Change
+ */
+export function onPeriodChange(series: Series | RatioSeries, options?: ChangeOptions): RatioSeries {
+  const site = { function: "onPeriodChange" };
+  const { negativeBase } = knownOptions(options, ["negativeBase"], site);
+  const data = anySeries(series, "series", site);
+  return asRatioSeries(changeOfRows(data, 1, negativeBaseArgument(negativeBase, site)));
+}

@@ -1,0 +1,75 @@
+import { refuse, type Site } from "../../base/errors.ts";
+import { knownOptions, oneOf } from "../../base/options.ts";
+import { type Frequency, periodsPerYear } from "../../calendar/period.ts";
+import { summableSeries } from "../../series/arguments.ts";
+import type { SeriesData } from "../../series/data.ts";
+import type { Series } from "../../series/series.ts";
+import { asSeries } from "../../series/wrap.ts";
+import { coarserPeriods, type FiscalYearOptions, startMonth, yearsOf } from "../../series/years.ts";
+import { annualTotals, completeTotals } from "./inner.ts";
+
+/**
+ * The total of every complete quarter, half-year or (fiscal) year.
+ *
+ * Formula: sum of all periods of the coarser one. A fiscal year is labelled by the calendar year in which it starts;
+ * quarters and half-years are those of the calendar.
+ *
+ * | case | reason |
+ * | --- | --- |
+ * | a period of the year has no value, or lies outside the series | `incomplete-year` |
+ * | the same of a quarter or a half-year | `incomplete-period` |
+ * | a frequency that is not coarser than that of the series, save years of years | throws `invalid-option` |
+ * | figures of a span | throws `span-mismatch` |
+ *
+ * Units: those of the series; the result runs over every coarser period that the input touches.
+ *
+ * @throws GrowthError `span-mismatch`; `invalid-option`, also for a month with which no period starts, and for
+ * `fiscalYear` beside quarters and half-years.
+ *
+ * @example
+ * ```ts
+ * import { periodTotals, Series } from "export-growth";
+ *
+ * const totals = periodTotals(Series.of("2024-Q1", [1, 2, 3, 4, 5]), "annual");
+ * totals.at("2024"); // => 10
+ * totals.reasonAt("2025"); // => "incomplete-year"
+ * periodTotals(Series.of("2024-Q2", [2, 3, 4, 5]), "annual", { fiscalYear: { start: 4 } }).at("2024"); // => 14
+ * periodTotals(Series.of("2025-01", [1, 2, 3, 4]), "quarterly").at("2025-Q1"); // => 6
+ * ```
+ *
+ * @see [Cumulative and fiscal years](../../../docs/guides/cumulative-and-fiscal-years.md)
+ * @category Cumulative
+ */
+export function periodTotals(
+  series: Series,
+  frequency: Exclude<Frequency, "monthly">,
+  options?: FiscalYearOptions,
+): Series {
+  const site = { function: "periodTotals" };
+  const { fiscalYear } = knownOptions(options, ["fiscalYear"], site);
+  const data = summableSeries(series, "series", site);
+  const wanted = required(frequency, site);
+  if (wanted === "annual")
+    return asSeries(annualTotals(data, yearsOf(data.grid, startMonth(fiscalYear, site), site), site));
+  if (fiscalYear !== undefined) {
+    refuse("invalid-option", "goes with annual totals only", { ...site, argument: "fiscalYear" }, fiscalYear);
+  }
+  return asSeries(calendarTotals(data, wanted, site));
+}
+
+function required(frequency: unknown, site: Site): "quarterly" | "half-yearly" | "annual" {
+  const known = ["quarterly", "half-yearly", "annual"] as const;
+  // A frequency left out is no wish for the first of them.
+  return oneOf((frequency ?? null) as (typeof known)[number], known, "frequency", site);
+}
+
+function calendarTotals(data: SeriesData, frequency: Frequency, site: Site): SeriesData {
+  const { grid } = data;
+  const rows = grid.perYear / periodsPerYear[frequency];
+  if (rows <= 1) {
+    const rule = `must be coarser than the ${grid.frequency} series`;
+    refuse("invalid-option", rule, { ...site, argument: "frequency" }, frequency);
+  }
+  const gridFrom = (first: number, length: number) => grid.coarser(frequency, first, length, site);
+  return completeTotals(data, coarserPeriods(grid, rows, 0), gridFrom, "incomplete-period");
+}

@@ -1,0 +1,39 @@
+import { wholeNumber } from "../../base/options.ts";
+import { summableSeries } from "../../series/arguments.ts";
+import type { Series } from "../../series/series.ts";
+import { asSeries } from "../../series/wrap.ts";
+import { windowTotals } from "./inner.ts";
+
+/**
+ * The sum over the last `n` periods, at every period.
+ *
+ * Formula: sum of this period and the `n` − 1 before it.
+ *
+ * | case | reason |
+ * | --- | --- |
+ * | the window begins before the series | `incomplete-window` |
+ * | a period in the window has no value | `missing-in-window` |
+ * | figures of a span | throws `span-mismatch` |
+ *
+ * Units: those of the series.
+ *
+ * @throws GrowthError `span-mismatch`; `invalid-option` for `n` that is not a whole number of 1 or more.
+ *
+ * @example
+ * ```ts
+ * import { rollingSum, Series } from "export-growth";
+ *
+ * const exports = Series.of("2025-01", [1, 2, 3, null]);
+ * rollingSum(exports, 2).at("2025-03"); // => 5
+ * rollingSum(exports, 2).reasonAt("2025-01"); // => "incomplete-window"
+ * rollingSum(exports, 2).reasonAt("2025-04"); // => "missing-in-window"
+ * ```
+ *
+ * @see {@link cumulativeSum}
+ * @category Cumulative
+ */
+export function rollingSum(series: Series, n: number): Series {
+  const site = { function: "rollingSum" };
+  const data = summableSeries(series, "series", site);
+  return asSeries(windowTotals(data, wholeNumber(n, 1, Number.MAX_SAFE_INTEGER, "n", site)));
+}

@@ -1,0 +1,40 @@
+import { knownOptions } from "../../base/options.ts";
+import { summableSeries } from "../../series/arguments.ts";
+import type { Series } from "../../series/series.ts";
+import { asSeries } from "../../series/wrap.ts";
+import { type FiscalYearOptions, startMonth, yearsOf } from "../../series/years.ts";
+import { totalsSinceStart } from "./inner.ts";
+
+/**
+ * The sum of every period since the start of its (fiscal) year.
+ *
+ * Formula: sum from the first period of the year up to this one; it restarts with every year.
+ *
+ * | case | reason |
+ * | --- | --- |
+ * | a period since the start of the year has no value, or lies before the series | `incomplete-year`, until the year ends |
+ * | figures of a span | throws `span-mismatch` |
+ *
+ * Units: those of the series.
+ *
+ * @throws GrowthError `span-mismatch`; `invalid-option`, also for a month with which no period starts.
+ *
+ * @example
+ * ```ts
+ * import { Series, yearToDate } from "export-growth";
+ *
+ * const exports = Series.of("2024-12", [9, 1, 2, 3]);
+ * yearToDate(exports).at("2025-03"); // => 6
+ * yearToDate(exports).reasonAt("2024-12"); // => "incomplete-year"
+ * yearToDate(Series.of("2025-03", [9, 1, 2]), { fiscalYear: { start: 4 } }).at("2025-05"); // => 3
+ * ```
+ *
+ * @see [Cumulative and fiscal years](../../../docs/guides/cumulative-and-fiscal-years.md)
+ * @category Cumulative
+ */
+export function yearToDate(series: Series, options?: FiscalYearOptions): Series {
+  const site = { function: "yearToDate" };
+  const { fiscalYear } = knownOptions(options, ["fiscalYear"], site);
+  const data = summableSeries(series, "series", site);
+  return asSeries(totalsSinceStart(data, yearsOf(data.grid, startMonth(fiscalYear, site), site)));
+}

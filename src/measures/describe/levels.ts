@@ -1,0 +1,104 @@
+import type { Period } from "../../calendar/period.ts";
+import { coefficientAt } from "../../exact/columns/column.ts";
+import { plainText } from "../../exact/decimals.ts";
+import { differenceOf, type Fraction, Ratio } from "../../exact/ratio.ts";
+import type { AnyData, RatioData, SeriesData } from "../../series/data.ts";
+import { reasonOfRow } from "../../series/reasons.ts";
+import { fractionOfRow, plainAt } from "../../series/rows.ts";
+import { rateOfRow } from "../change/inner.ts";
+import { pairReason } from "../internal/comparison.ts";
+import type { AbsenceReason, Answer, DecimalText, RatioText } from "./answers.ts";
+
+/**
+ * A level with what it is compared with.
+ *
+ * @category Description
+ */
+export interface ChangeDescription {
+  /** The figure that it is compared with. */
+  readonly base: Answer<DecimalText>;
+  /** Figure − base, in units: it exists across a sign and on a base of zero, where no rate does. */
+  readonly difference: Answer<DecimalText>;
+  /** Figure / base − 1. */
+  readonly rate: Answer<RatioText>;
+}
+
+/**
+ * A figure with its period, as text.
+ *
+ * @category Description
+ */
+export interface DatedText {
+  /** The period. */
+  readonly period: Period;
+  /** The exact figure. */
+  readonly value: DecimalText | RatioText;
+}
+
+/**
+ * A share with what it was a year before.
+ *
+ * @category Description
+ */
+export interface ShareDescription {
+  /** The share in the total. */
+  readonly share: Answer<RatioText>;
+  /** The share in the same period of the year before. */
+  readonly yearEarlier: Answer<RatioText>;
+  /** Share − share of the year before, in points. */
+  readonly change: Answer<RatioText>;
+}
+
+/** The figure of a row, or why there is none. */
+export function levelAt(data: AnyData, row: number): Answer<DecimalText | RatioText> {
+  const reason = reasonOfRow(data, row);
+  return reason === undefined ? { value: plainAt(data, row) } : { reason };
+}
+
+/** A row that is there, with its period. */
+export function datedTextAt(data: AnyData, row: number): DatedText {
+  return { period: data.grid.periodAt(row), value: plainAt(data, row) };
+}
+
+/** The level of a row with that of the row `back` earlier. */
+export function changeAt(data: SeriesData, row: number, back: number): ChangeDescription {
+  return { base: levelAt(data, row - back), difference: differenceAt(data, row, back), rate: rateAt(data, row, back) };
+}
+
+/** The same where there is no figure at all. */
+export function noChange(reason: AbsenceReason): ChangeDescription {
+  return { base: { reason }, difference: { reason }, rate: { reason } };
+}
+
+/** A share of a row with that of a year before. */
+export function shareAt(shares: RatioData, row: number): ShareDescription {
+  const { perYear } = shares.grid;
+  return {
+    share: levelAt(shares, row),
+    yearEarlier: levelAt(shares, row - perYear),
+    change: differenceAt(shares, row, perYear),
+  };
+}
+
+function differenceAt(data: AnyData, row: number, back: number): Answer<DecimalText | RatioText> {
+  const reason = isOutside(data, row) ? "outside-range" : pairReason(data, row, back);
+  if (reason !== undefined) return { reason };
+  if (data.type === "RatioSeries") {
+    return { value: ratioText(differenceOf(fractionOfRow(data, row), fractionOfRow(data, row - back))) };
+  }
+  const difference = coefficientAt(data.values, row) - coefficientAt(data.values, row - back);
+  return { value: plainText(difference, data.values.scale) };
+}
+
+function rateAt(data: SeriesData, row: number, back: number): Answer<RatioText> {
+  const rate = isOutside(data, row) ? "outside-range" : rateOfRow(data, row, back);
+  return typeof rate === "string" ? { reason: rate } : { value: ratioText(rate) };
+}
+
+function isOutside({ grid }: AnyData, row: number): boolean {
+  return row < 0 || row >= grid.length;
+}
+
+function ratioText({ numerator, denominator }: Fraction): RatioText {
+  return Ratio.fromFraction(numerator, denominator).toJSON();
+}

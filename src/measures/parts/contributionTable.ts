@@ -1,0 +1,49 @@
+import type { Components } from "../../series/parts.ts";
+import type { Series } from "../../series/series.ts";
+import type { YearsOptions } from "../internal/comparison.ts";
+import { printPartArguments } from "./partArguments.ts";
+import { contributionsOver } from "./partChanges.ts";
+import type { PrintedTable, TableOptions } from "./printedTable.ts";
+
+/**
+ * The contributions of components to the on-year change of their total in one period, as a table that adds to the
+ * printed rate.
+ *
+ * Formula: (current part − base part) / base total, in points; the residual is the same of what the parts leave of the
+ * total. Rounded, and adjusted by largest remainder as `shareTable` does, so that the lines add to the printed rate; the
+ * cells that moved are marked.
+ *
+ * | case | result |
+ * | --- | --- |
+ * | a component or the total is absent, now or a year earlier | throws the reason of `contributionToChange`, naming it |
+ * | a base total of 0, or below | throws `zero-base`, `negative-base` |
+ * | components in another order | the same figures, in that order |
+ *
+ * Units: any, the same for all; `exact` is a fraction, `rounded` and `adjusted` are points, as text with its zeros.
+ *
+ * @throws GrowthError with the codes of the table; `outside-range` for a period that a series does not reach;
+ * `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-option`.
+ *
+ * @example
+ * ```ts
+ * import { contributionTable, Series } from "export-growth";
+ *
+ * const total = Series.of("2024", [300, 309]);
+ * const items = { chips: Series.of("2024", [100, 112]), cars: Series.of("2024", [100, 98]) };
+ * const table = contributionTable(items, total, { period: "2025", places: 1 });
+ * table.rows.map(({ key, adjusted, moved }) => [key, adjusted, moved]);
+ * // => [["chips", "4.0", false], ["cars", "-0.7", false]]
+ * table.residual.adjusted; // => "-0.3"
+ * table.total.rounded; // => "3.0"
+ * ```
+ *
+ * @see {@link contributionToChange}: the same for every period, exact
+ * @category Contribution
+ */
+export function contributionTable(
+  parts: Components<Series>,
+  total: Series,
+  options: YearsOptions & TableOptions,
+): PrintedTable {
+  return printPartArguments(parts, total, options, contributionsOver, { function: "contributionTable" });
+}

@@ -1,0 +1,53 @@
+import type { Site } from "../../base/errors.ts";
+import { knownOptions } from "../../base/options.ts";
+import { plainSeries, sharedShift } from "../../series/arguments.ts";
+import type { RatioData, SeriesData } from "../../series/data.ts";
+import { partsArgument } from "../../series/parts.ts";
+import { rowsOfYears, type YearsOptions } from "../internal/comparison.ts";
+import { type MeasuredParts, measureParts, tableOf } from "./measuredParts.ts";
+import type { PrintedTable, TableOptions } from "./printedTable.ts";
+
+/** A measure of the change of parts: given the total and how many rows back it is compared, what it gives for a part. */
+type ChangeMeasure = (total: SeriesData, back: number) => (part: SeriesData) => RatioData;
+
+/** Reads a part and its total, and measures the part. */
+export function measurePartArgument(
+  part: unknown,
+  total: unknown,
+  options: YearsOptions | undefined,
+  measure: ChangeMeasure,
+  site: Site,
+): RatioData {
+  const left = plainSeries(part, "part", site);
+  const right = plainSeries(total, "total", site);
+  sharedShift(left, right, "total", site);
+  const { years } = knownOptions(options, ["years"], site);
+  return measure(right, rowsOfYears(right, years, site))(left);
+}
+
+/** Reads components and their total, and measures all of them and the residual. */
+export function measurePartArguments(
+  components: unknown,
+  total: unknown,
+  options: YearsOptions | undefined,
+  measure: ChangeMeasure,
+  site: Site,
+): MeasuredParts {
+  const { years } = knownOptions(options, ["years"], site);
+  const whole = plainSeries(total, "total", site);
+  const parts = partsArgument(components, "part", plainSeries, site, whole);
+  return measureParts(parts, whole, measure(whole, rowsOfYears(whole, years, site)));
+}
+
+/** The same for one period, printed as a table. */
+export function printPartArguments(
+  components: unknown,
+  total: unknown,
+  options: YearsOptions & TableOptions,
+  measure: ChangeMeasure,
+  site: Site,
+): PrintedTable {
+  const known = ["years", "period", "places", "mode"] as const;
+  const { years, period, ...print } = knownOptions(options, known, site);
+  return tableOf(measurePartArguments(components, total, { years }, measure, site), period, print, site);
+}

@@ -1,0 +1,77 @@
+import type { Decimal } from "decimal.js";
+import type { Site } from "../../base/errors.ts";
+import { knownOptions, wholeNumber } from "../../base/options.ts";
+import type { PeriodInput } from "../../calendar/period.ts";
+import type { Ratio } from "../../exact/ratio.ts";
+import { compareRows } from "../../series/rows.ts";
+import { type ComparedRows, comparedArgument } from "./comparedRows.ts";
+import { type DatedValue, datedAt } from "./dated.ts";
+import type { Sign } from "./eachRecord.ts";
+import type { ScopeOptions } from "./scopes.ts";
+
+/**
+ * How many of the highest or lowest figures are listed.
+ *
+ * @category Record
+ */
+export interface RankedPeriodsOptions extends ScopeOptions {
+  /** The last rank that is listed: 3 where it is not named. */
+  readonly ranks?: number | undefined;
+}
+
+/**
+ * A figure with its period and its rank.
+ *
+ * @category Record
+ */
+export interface RankedPeriod<Value = Decimal> extends DatedValue<Value> {
+  /** 1 for the highest, or for the lowest in a list of the lowest. */
+  readonly rank: number;
+}
+
+/** Reads a series and a period, and lists the highest, or lowest, figures of the scope up to it. */
+export function rankedPeriodsArgument(
+  series: unknown,
+  period: PeriodInput,
+  options: RankedPeriodsOptions | undefined,
+  sign: Sign,
+  site: Site,
+): RankedPeriod<Decimal | Ratio>[] {
+  const { ranks = 3, ...given } = knownOptions(options, ["scope", "fiscalYear", "ranks"], site);
+  const last = wholeNumber(ranks, 1, Number.MAX_SAFE_INTEGER, "ranks", site);
+  const compared = comparedArgument(series, period, given, site);
+  return rankedRows(compared, sign, last).map(({ rank, row }) => ({ rank, ...datedAt(compared.data, row, site) }));
+}
+
+/** The highest, or lowest, rows up to a rank; those of one rank in the order of their periods. */
+export function rankedRows(
+  { data, row, earlier }: ComparedRows,
+  sign: Sign,
+  last: number,
+): { readonly rank: number; readonly row: number }[] {
+  const order = (a: number, b: number) => sign * compareRows(data, b, a);
+  const sorted = contenders([...earlier, row], last, order).sort((a, b) => order(a, b) || a - b);
+  const listed: { rank: number; row: number }[] = [];
+  let rank = 1;
+  for (const [place, other] of sorted.entries()) {
+    if (order(other, sorted[Math.max(0, place - 1)] as number) !== 0) rank = place + 1;
+    if (rank > last) break;
+    listed.push({ rank, row: other });
+  }
+  return listed;
+}
+
+const mostSelected = 8;
+
+/** Of many rows those that can be among the first few: a third of a description's time went into sorting the others. */
+function contenders(rows: number[], few: number, order: (a: number, b: number) => number): number[] {
+  if (few > mostSelected || rows.length <= few) return rows;
+  const best = rows.slice(0, few).sort(order);
+  for (const row of rows.slice(few)) {
+    if (order(row, best[few - 1] as number) >= 0) continue;
+    best[few - 1] = row;
+    best.sort(order);
+  }
+  const least = best[few - 1] as number;
+  return rows.filter((row) => order(row, least) <= 0);
+}

@@ -1,0 +1,52 @@
+import { knownOptions } from "../../base/options.ts";
+import type { PeriodInput } from "../../calendar/period.ts";
+import { rowWithValue } from "../../series/arguments.ts";
+import type { RatioSeries, Series } from "../../series/series.ts";
+import { type RecordStreakOptions, signArgument } from "./detectRecords.ts";
+import { eachRecord, type Sign } from "./eachRecord.ts";
+import { type Scope, scopeArgument } from "./scopes.ts";
+import { type Streak, streakBack } from "./streaks.ts";
+
+/**
+ * How many periods in a row, up to the one asked for, were each a record in its scope.
+ *
+ * Definition: records as for `detectRecords`. A tie breaks the streak, and so does a hole.
+ *
+ * | case | result |
+ * | --- | --- |
+ * | the period is no record | length 0, without ends |
+ * | the streak reaches back to where nothing earlier is known | `openStart: true` |
+ * | the period has no value | throws the reason, such as `missing` |
+ * | the period lies outside the series | throws `outside-range` |
+ *
+ * Units: periods; for the scope `annual` the period asked for is a year.
+ *
+ * @throws GrowthError with the codes of the table; `invalid-period`, `mixed-frequency`, `invalid-option`, `span-mismatch`.
+ *
+ * @example
+ * ```ts
+ * import { recordStreak, Series } from "export-growth";
+ *
+ * const exports = Series.of("2020", [5, 4, 6, 7]);
+ * recordStreak(exports, "2023"); // => { length: 2, from: "2022", to: "2023", openStart: false }
+ * ```
+ *
+ * @see {@link detectRecords}
+ * @category Record
+ */
+export function recordStreak(series: Series | RatioSeries, period: PeriodInput, options?: RecordStreakOptions): Streak {
+  const site = { function: "recordStreak" };
+  const { direction, ...given } = knownOptions(options, ["scope", "direction", "fiscalYear"], site);
+  const scope = scopeArgument(series, given, site);
+  return recordStreakOf(scope, rowWithValue(scope.data, period, site), signArgument(direction, site));
+}
+
+/** The streak of records up to a row that is there. */
+export function recordStreakOf(scope: Scope, last: number, sign: Sign): Streak {
+  const records = new Set<number>();
+  eachRecord(scope, sign, (row, _passed, isTie) => {
+    if (!isTie) records.add(row);
+  });
+  const { data, start, stride } = scope;
+  return streakBack(data, last, start, start + stride, (row) => records.has(row));
+}

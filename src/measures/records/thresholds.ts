@@ -1,0 +1,52 @@
+import { refuse, type Site } from "../../base/errors.ts";
+import { knownOptions, oneOf } from "../../base/options.ts";
+import { differenceOf, type Fraction, fractionArgument, fractionOf, signOf } from "../../exact/ratio.ts";
+import type { AnyData } from "../../series/data.ts";
+import { fractionOfRow } from "../../series/rows.ts";
+
+/**
+ * Where a figure must stand to a threshold.
+ *
+ * @category Record
+ */
+export interface ThresholdOptions {
+  /**
+   * `"above"` (the default) and `"below"` are strict; a figure equal to the threshold belongs to `"at-least"` and
+   * `"at-most"`. Double-digit growth is at least 10 percent.
+   */
+  readonly relation?: "above" | "at-least" | "below" | "at-most" | undefined;
+}
+
+/** Whether a row that is there stands where it is asked to. */
+export type Membership = (row: number) => boolean;
+
+/** Reads a threshold and the side of it that is asked for. */
+export function membershipArgument(
+  data: AnyData,
+  threshold: unknown,
+  options: ThresholdOptions | undefined,
+  site: Site,
+): Membership {
+  const given = knownOptions(options, ["relation"], site);
+  const relation = oneOf(given.relation, ["above", "at-least", "below", "at-most"], "relation", site);
+  return membershipOf(data, thresholdArgument(data, threshold, { ...site, argument: "threshold" }), relation);
+}
+
+/** Which rows that are there stand on one side of a limit. */
+export function membershipOf(data: AnyData, limit: Fraction, relation: keyof typeof stands): Membership {
+  return (row) => stands[relation](signOf(differenceOf(fractionOfRow(data, row), limit).numerator));
+}
+
+/** Whether a figure in that order to the threshold stands where the relation asks. */
+const stands = {
+  above: (order: number) => order > 0,
+  "at-least": (order: number) => order >= 0,
+  below: (order: number) => order < 0,
+  "at-most": (order: number) => order <= 0,
+};
+
+/** A plain number beside rates is refused: 10 would be 1000 percent. */
+function thresholdArgument(data: AnyData, threshold: unknown, site: Site): Fraction {
+  if (data.type === "Series") return fractionArgument(threshold, site);
+  return fractionOf(threshold) ?? refuse("invalid-number", 'must be a Ratio such as percent("10")', site, threshold);
+}

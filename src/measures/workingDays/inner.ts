@@ -1,0 +1,57 @@
+import { absent, refuse, type Site } from "../../base/errors.ts";
+import { firstNegative } from "../../exact/columns/column.ts";
+import { type Fraction, fractionArgument } from "../../exact/ratio.ts";
+import { plainSeries, rowShift } from "../../series/arguments.ts";
+import type { RatioData, SeriesData } from "../../series/data.ts";
+import { sameLabel } from "../../series/labels.ts";
+import { valueAt } from "../../series/rows.ts";
+import { divideSeries, type QuotientRule } from "../internal/division.ts";
+
+/** A series with its days; row 0 of the series is row `shift` of the days. */
+export interface WithDays {
+  readonly data: SeriesData;
+  readonly days: SeriesData;
+  readonly shift: number;
+}
+
+const daysRule = "must be 0 or more";
+
+/** Reads a series with its days: of one frequency and one span, and none of them below 0. */
+export function withDaysArgument(series: unknown, days: unknown, site: Site): WithDays {
+  return withDays(plainSeries(series, "series", site), plainSeries(days, "days", site), site);
+}
+
+/** The same of data. */
+export function withDays(data: SeriesData, days: SeriesData, site: Site): WithDays {
+  const shift = rowShift(data, days, "days", site);
+  sameLabel(data, days, "span", "days", site);
+  const { unit } = days.labels;
+  if (unit !== undefined && unit === data.labels.unit) {
+    refuse("unit-mismatch", `must count days, not ${unit}`, { ...site, argument: "days" }, unit);
+  }
+  const negative = firstNegative(days.values);
+  if (negative >= 0) {
+    const where = { ...site, argument: "days", period: days.grid.periodAt(negative) };
+    refuse("invalid-number", daysRule, where, valueAt(days, negative, site));
+  }
+  return { data, days, shift };
+}
+
+/** Reads a number of days of a figure. */
+export function daysArgument(value: unknown, argument: string, site: Site): Fraction {
+  const where = { ...site, argument };
+  const days = fractionArgument(value, where);
+  if (days.numerator === 0n) absent("zero-days", where, value);
+  if (days.numerator < 0n) refuse("invalid-number", daysRule, where, value);
+  return days;
+}
+
+const averageRule: QuotientRule = {
+  reasonOf: (_, count) => (count > 0 ? undefined : "zero-days"),
+};
+
+/** The average of a day, in a unit such as USD/day. */
+export function averagesOf({ data, days, shift }: WithDays): RatioData {
+  const { unit } = data.labels;
+  return divideSeries(data, days, shift, averageRule, unit && `${unit}/day`);
+}

@@ -1,0 +1,125 @@
+import type { Site } from "../../base/errors.ts";
+import { knownOptions } from "../../base/options.ts";
+import type { Numeric } from "../../exact/decimals.ts";
+import { type Fraction, fractionArgument, Ratio } from "../../exact/ratio.ts";
+import { subtractRatios } from "../../series/addition.ts";
+import { dataOf } from "../../series/arguments.ts";
+import type { RatioData } from "../../series/data.ts";
+import { fractionOfRow } from "../../series/rows.ts";
+import type { RatioSeries, Series } from "../../series/series.ts";
+import { asRatioSeries } from "../../series/wrap.ts";
+import { changeOfFigures, changeOfRows, rateOfRow } from "../change/inner.ts";
+import { pairReason, rowsOfYears, type YearsOptions } from "../internal/comparison.ts";
+import { ratiosByRow } from "../internal/division.ts";
+import { daysArgument, type WithDays, withDaysArgument } from "./inner.ts";
+
+/**
+ * The on-year change split into what a day brought and how many days there were: of figures, or along the calendar.
+ *
+ * @category Working days
+ */
+export interface WorkingDayEffects<Value = RatioSeries> {
+  /** The raw on-year change g. */
+  readonly change: Value;
+  /** The on-year change of the daily average, a. */
+  readonly dailyAverageEffect: Value;
+  /** What is left of the change, g − a: what the number of days did, and its interaction with the daily average. */
+  readonly remainder: Value;
+}
+
+/**
+ * The on-year change, split exactly into the change of the daily average and the effect of the number of days.
+ *
+ * Formula: g = T1/T0 − 1; daily-average effect a = (T1/d1)/(T0/d0) − 1; remainder = g − a. Raw less adjusted, the
+ * order in which releases print them; no logarithms, no other order, nothing left over.
+ *
+ * | case, in this order | figures | a period of a series |
+ * | --- | --- | --- |
+ * | no rate exists | throws as `onYearChange` | `change` has the reason of `onYearChange`, and so have the effects |
+ * | no days now, or a year earlier | `invalid-number` | effects `missing-current`, `missing-base` |
+ * | days are 0, now or a year earlier | throws `zero-days` | effects `zero-days` |
+ * | the same number of days | remainder 0 | the same |
+ *
+ * Units: any for the amounts, days for the days; the effects are fractions, in points through the percent methods.
+ * A span is kept, and must be that of the days.
+ *
+ * @throws GrowthError with the codes of the table; `negative-base`, `zero-base`, `sign-change`, `invalid-number`,
+ * `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-option`.
+ *
+ * @example
+ * ```ts
+ * import { Series, workingDayEffects } from "export-growth";
+ *
+ * const effects = workingDayEffects(108, 100, "22.5", 20);
+ * effects.change.toFixedPercent(); // => "8.0"
+ * effects.dailyAverageEffect.toFixedPercent(); // => "-4.0"
+ * effects.remainder.toFixedPercent(); // => "12.0"
+ *
+ * const exports = Series.of("2024", [100, 108]);
+ * workingDayEffects(exports, Series.of("2024", [20, "22.5"])).remainder.at("2025"); // => 3/25
+ * ```
+ *
+ * @see Korea Customs Service, press notes on the first 10 and 20 days: change of the daily average
+ * @category Working days
+ */
+export function workingDayEffects(
+  current: Ratio | Numeric,
+  yearEarlier: Ratio | Numeric,
+  days: Ratio | Numeric,
+  daysYearEarlier: Ratio | Numeric,
+): WorkingDayEffects<Ratio>;
+export function workingDayEffects(series: Series, days: Series, options?: YearsOptions): WorkingDayEffects;
+export function workingDayEffects(
+  subject: unknown,
+  second: unknown,
+  third?: unknown,
+  fourth?: unknown,
+): WorkingDayEffects<Ratio> | WorkingDayEffects {
+  const site = { function: "workingDayEffects" };
+  if (dataOf(subject) === undefined) return effectsOfFigures(subject, second, third, fourth, site);
+  const given = withDaysArgument(subject, second, site);
+  const { years } = knownOptions(third as YearsOptions | undefined, ["years"], site);
+  const { change, dailyAverageEffect, remainder } = effectsOf(given, rowsOfYears(given.data, years, site));
+  return {
+    change: asRatioSeries(change),
+    dailyAverageEffect: asRatioSeries(dailyAverageEffect),
+    remainder: asRatioSeries(remainder),
+  };
+}
+
+function effectsOfFigures(
+  current: unknown,
+  yearEarlier: unknown,
+  days: unknown,
+  daysYearEarlier: unknown,
+  site: Site,
+): WorkingDayEffects<Ratio> {
+  const change = changeOfFigures(current, yearEarlier, undefined, site);
+  const now = daysArgument(days, "days", site);
+  const before = daysArgument(daysYearEarlier, "daysYearEarlier", site);
+  const { numerator, denominator } = averageChange(fractionArgument(change, site), now, before);
+  const dailyAverageEffect = Ratio.fromFraction(numerator, denominator);
+  return { change, dailyAverageEffect, remainder: change.minus(dailyAverageEffect) };
+}
+
+/** The effects at every row, compared with the row `back` earlier. */
+export function effectsOf({ data, days, shift }: WithDays, back: number): WorkingDayEffects<RatioData> {
+  const change = changeOfRows(data, back);
+  const dailyAverageEffect = ratiosByRow(data, (row) => {
+    const rate = rateOfRow(data, row, back);
+    if (typeof rate === "string") return rate;
+    const reason = pairReason(days, row + shift, back);
+    if (reason !== undefined) return reason;
+    const now = fractionOfRow(days, row + shift);
+    const before = fractionOfRow(days, row + shift - back);
+    return now.numerator === 0n || before.numerator === 0n ? "zero-days" : averageChange(rate, now, before);
+  });
+  return { change, dailyAverageEffect, remainder: subtractRatios(change, dailyAverageEffect, 0) };
+}
+
+/** What a change g is of daily averages, over days d1 now and d0 before: (1 + g) · d0/d1 − 1. */
+function averageChange(change: Fraction, now: Fraction, before: Fraction): Fraction {
+  const current = (change.numerator + change.denominator) * before.numerator * now.denominator;
+  const base = change.denominator * now.numerator * before.denominator;
+  return { numerator: current - base, denominator: base };
+}

@@ -1,0 +1,39 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+const root = join(import.meta.dirname, "..");
+
+/** Files whose functions are tested elsewhere only. The list may get shorter, never longer. */
+const untested = `
+published/consistency/conflict.ts
+published/consistency/explanation.ts
+published/consistency/implied.ts
+published/consistency/linearProgram.ts
+published/consistency/relations.ts
+published/consistency/ringBounds.ts
+published/consistency/solver.ts
+published/figures/figure.ts
+published/figures/parser.ts
+published/figures/scaleWords.ts
+published/figures/units.ts
+`
+  .trim()
+  .split("\n");
+
+test("every file of src that exports a function has its test at the same path", () => {
+  const missing = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts") && !file.endsWith("index.ts"))
+    .filter((file) => exportsFunction(file) && !existsSync(testOf(file)))
+    .sort();
+  expect(missing).toEqual(untested);
+});
+
+function exportsFunction(file: string): boolean {
+  const functions = /^export (?:async function|function|abstract class|class|const \w+ = (?:async )?\()/m;
+  return functions.test(readFileSync(join(root, "src", file), "utf8"));
+}
+
+function testOf(file: string): string {
+  return join(root, "test", file.replace(/\.ts$/, ".test.ts"));
+}
