@@ -13,10 +13,6 @@ published/consistency/linearProgram.ts
 published/consistency/relations.ts
 published/consistency/ringBounds.ts
 published/consistency/solver.ts
-published/figures/figure.ts
-published/figures/parser.ts
-published/figures/scaleWords.ts
-published/figures/units.ts
 `
   .trim()
   .split("\n");
