@@ -13,7 +13,6 @@ published/consistency/linearProgram.ts
 published/consistency/relations.ts
 published/consistency/ringBounds.ts
 published/consistency/solver.ts
-published/figures/figure.ts
 `
   .trim()
   .split("\n");

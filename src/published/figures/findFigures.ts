@@ -1,4 +1,4 @@
-import { GrowthError, refuse, type Site, safely } from "../../base/errors.ts";
+import { type GrowthError, refuse, type Site, safely } from "../../base/errors.ts";
 import { knownOptions } from "../../base/options.ts";
 import { compare, ofExact, shifted } from "../../exact/fractions.ts";
 import { Bounds } from "./bounds.ts";
@@ -7,7 +7,7 @@ import { figureOf } from "./figureOf.ts";
 import { hedgeBefore } from "./hedgeWords.ts";
 import { normalized } from "./normalized.ts";
 import { isLabelled, isNamed, notFigures } from "./notFigures.ts";
-import { type Written, writtenForms } from "./numbers.ts";
+import { decimalMark, type Written, writtenForms } from "./numbers.ts";
 import { type Reading, type ReadingOptions, readFigure, readFirstFigure } from "./parser.ts";
 import { writtenArgument } from "./published.ts";
 import { currencyBefore } from "./units.ts";
@@ -188,21 +188,18 @@ class Finder {
 
   /** The figure that begins there, if it takes all the digits that hold together. */
   read(start: number, behind: number, options: ReadingOptions): Reading | undefined {
-    try {
-      const reading = readFirstFigure(this.text.slice(start, behind + reach), options, this.site);
-      return start + reading.end < behind ? undefined : reading;
-    } catch (error) {
-      if (error instanceof GrowthError) return undefined;
-      throw error;
-    }
+    const reading = safely(() => readFirstFigure(this.text.slice(start, behind + reach), options, this.site));
+    return reading !== undefined && start + reading.end >= behind ? reading : undefined;
   }
 
   /** The same with what nobody said: what a triangle means, or another way of writing. */
   readOtherwise(start: number, behind: number): Reading | undefined {
-    const isOdd =
-      /[△▲▼▽.,']/.test(this.plain.slice(start, behind)) || /^ \d{3}/.test(this.plain.slice(behind, behind + 4));
-    if (!isOdd) return undefined;
-    for (const written of [this.options.written, ...writtenForms]) {
+    const marks = this.plain.slice(start, behind) + (/^ \d{3}/.exec(this.plain.slice(behind, behind + 4))?.[0] ?? "");
+    const ways = writtenForms.filter(
+      (written) => marks.includes(written.charAt(1)) || marks.includes(decimalMark(written)),
+    );
+    if (/[△▲▼▽]/.test(marks)) ways.unshift(this.options.written ?? "1,234.5");
+    for (const written of ways) {
       const reading = this.read(start, behind, { ...this.options, negative: ["triangle"], written });
       if (reading !== undefined) return reading;
     }
@@ -255,8 +252,7 @@ function outcomeOf(make: () => PublishedData | Bounds): { figure: Published | Bo
     const made = make();
     return { figure: made instanceof Bounds ? made : Published.of(made) };
   } catch (error) {
-    if (error instanceof GrowthError) return { error };
-    throw error;
+    return { error: error as GrowthError };
   }
 }
 

@@ -38,5 +38,5 @@ export function isNamed(text: string, at: number): boolean {
 const longestWord = 20;
 
 function previousWord(text: string, at: number): string {
-  return /([^\s(]*) ?$/.exec(text.slice(Math.max(at - longestWord - 1, 0), at))?.[1] ?? "";
+  return /([^\s(]*) ?$/.exec(text.slice(Math.max(at - longestWord - 1, 0), at))?.[1] as string;
 }

@@ -1,6 +1,6 @@
 import { published } from "export-growth/published";
 import { describe, expect, it } from "vitest";
-import { written } from "../helpers.ts";
+import { refusal, written } from "../helpers.ts";
 
 const p = published;
 
@@ -24,6 +24,34 @@ describe("hedges", () => {
     expect(written(p(text, { qualifier }).bounds)).toBe(interval);
     if (!text.startsWith("-")) expect(written(p(`${qualifier} ${text}`).bounds)).toBe(interval);
   });
+
+  it.each([
+    // v: about, by the larger of the quantum and the smaller of v/20 and the last place that is not 0; at most v/4
+    ["about 700 million", "[665000000, 735000000]"],
+    ["about 9", "[8, 10]"],
+    ["about 1", "[1/2, 3/2]"],
+    ["about 18.7", "[93/5, 94/5]"],
+    ["nearly 100 percent", "[19/20, 1)"],
+    ["about 40 percent", "[19/50, 21/50]"],
+    ["about 0", "[-1, 1]"],
+    ["about -5", "[-6, -4]"],
+    ["rund 40 Prozent", "[19/50, 21/50]"],
+    ["100여 개", "(100, ∞)"],
+    ["30% 이상", "[3/10, ∞)"],
+    ["no more than 5", "[0, 5]"],
+    ["约100多", "[95, 105]"],
+  ])("%s", (text, interval) => {
+    expect(written(p(text).bounds)).toBe(interval);
+  });
+
+  it.each(["more than 0", "nearly 0", "less than 0.0", "more than -3%", "up to −3 percent", "at least -5"])(
+    "%s may mean two things",
+    (text) => {
+      const error = refusal(() => p(text));
+      expect(error.code).toBe("ambiguous-figure");
+      expect(error.message).toContain("say between(lower, upper)");
+    },
+  );
 
   it("a stated quantum goes before the last digit that is not 0", () => {
     expect(written(p("700", { qualifier: "about", quantum: 10 }).bounds)).toBe("[665, 735]");

@@ -31,6 +31,17 @@ describe("the text around the digits", () => {
   });
 });
 
+describe("a unit of the caller's own", () => {
+  it("may stand in the text, and is the longest word that does", () => {
+    expect([read("5 boxes", { unit: "boxes" }).unit, read("5 tonnes", { unit: "t" }).unit]).toEqual([
+      "boxes",
+      "tonnes",
+    ]);
+    expect([read("2.3x", { unit: "x" }).unit, read("2.3x").unit]).toEqual(["x", undefined]);
+    expect(message("5 boxess", { unit: "boxes" })).toContain('before " boxess"');
+  });
+});
+
 describe("what stops reading says why", () => {
   it.each([
     ["1,23", "need { written }"],
