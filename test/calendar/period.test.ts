@@ -1,6 +1,7 @@
 import { frequencyOf, type PeriodInput, parsePeriod } from "export-growth";
 import { describe, expect, test } from "vitest";
-import { codeOf, errorOf } from "../helpers.ts";
+import { periodsPerYear, periodText, readPeriod, yearOf } from "../../src/calendar/period.ts";
+import { codeOf, errorOf, site } from "../helpers.ts";
 
 describe("parsePeriod", () => {
   test.each<[PeriodInput, string, string]>([
@@ -81,4 +82,24 @@ test("an object that cannot be looked at is refused as no period", () => {
     },
   );
   expect(codeOf(() => parsePeriod(hostile as PeriodInput))).toBe("invalid-period");
+});
+
+describe("a period as a number", () => {
+  test("counts periods since the year 0, so that a step is 1", () => {
+    expect(readPeriod("2025-11", site)).toEqual({ frequency: "monthly", ordinal: 2025 * 12 + 10 });
+    expect(readPeriod("2025-Q3", site)).toEqual({ frequency: "quarterly", ordinal: 2025 * 4 + 2 });
+    expect(readPeriod("2025-S2", site)).toEqual({ frequency: "half-yearly", ordinal: 2025 * 2 + 1 });
+    expect(readPeriod("2025", site)).toEqual({ frequency: "annual", ordinal: 2025 });
+  });
+
+  test("has a canonical text and a year, from 0001 to 9999", () => {
+    expect(periodText({ frequency: "monthly", ordinal: 12 }, site)).toBe("0001-01");
+    expect(periodText({ frequency: "quarterly", ordinal: 999 * 4 + 3 }, site)).toBe("0999-Q4");
+    expect(yearOf({ frequency: "half-yearly", ordinal: 9999 * 2 + 1 }, site)).toBe(9999);
+    for (const [frequency, perYear] of Object.entries(periodsPerYear)) {
+      const of = (ordinal: number) => ({ frequency: frequency as "annual", ordinal });
+      expect(codeOf(() => yearOf(of(perYear - 1), site))).toBe("invalid-period");
+      expect(codeOf(() => periodText(of(10_000 * perYear), site))).toBe("invalid-period");
+    }
+  });
 });

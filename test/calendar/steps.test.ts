@@ -1,7 +1,22 @@
-import { addPeriods, comparePeriods, periodDistance, periodRange, yearEarlier } from "export-growth";
+import {
+  addPeriods,
+  comparePeriods,
+  frequencyOf,
+  parsePeriod,
+  periodDistance,
+  periodRange,
+  yearEarlier,
+} from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { codeOf, errorOf } from "../helpers.ts";
+
+test("a period in its canonical text, and its frequency, however it is written; errors name the call", () => {
+  expect([parsePeriod("2025M11"), parsePeriod({ year: 2025, month: 1 })]).toEqual(["2025-11", "2025-01"]);
+  expect([frequencyOf("2025-H2"), frequencyOf("2025")]).toEqual(["half-yearly", "annual"]);
+  expect(errorOf(() => parsePeriod("2025-13"))).toMatchObject({ code: "invalid-period", function: "parsePeriod" });
+  expect(errorOf(() => frequencyOf("2025-13"))).toMatchObject({ function: "frequencyOf", argument: "period" });
+});
 
 describe("steps", () => {
   test.each([

@@ -55,12 +55,20 @@ describe("a grid", () => {
     );
   });
 
+  test("gives the same text however often it is asked, and whatever was asked for between", () => {
+    const years = dataOf("2024", [1, 2]).grid;
+    const asked = [grid, years, grid, years, years].map((one) => one.periodAt(1));
+    expect(asked).toEqual(["2024-12", "2025", "2024-12", "2025", "2025"]);
+  });
+
   test("cut, stretched and made coarser", () => {
     const cut = grid.slice(1, 3);
     expect([cut.periodAt(0), cut.length]).toEqual(["2024-12", 2]);
     const stretched = grid.stretch(-10, 4, site);
     expect([stretched.periodAt(0), stretched.length]).toEqual(["2024-01", 14]);
     expect(codeOf(() => grid.stretch(0, mostPeriods + 1, site))).toBe("too-large");
+    expect(codeOf(() => grid.stretch(-1, mostPeriods, site))).toBe("too-large");
+    expect(grid.stretch(1, mostPeriods + 1, site).length).toBe(mostPeriods);
     // 2024-Q4 is quarter 2024 × 4 + 3.
     const quarters = grid.coarser("quarterly", 8099, 2, site);
     expect([quarters.periodAt(0), quarters.periodAt(1), quarters.perYear]).toEqual(["2024-Q4", "2025-Q1", 4]);

@@ -12,6 +12,7 @@ const figures = dataOf("2025-01", ["1.50", null, "-3", 0]);
 describe("a row of a series", () => {
   test("is there inside the series, and where it is no hole", () => {
     expect([-1, 0, 1, 2, 4].map((row) => isThere(figures, row))).toEqual([false, true, false, true, false]);
+    expect([-1, 0, 1, 2].map((row) => isThere(dataOf("2025", [1, 2]), row))).toEqual([false, true, true, false]);
     expect([0, 1].map((row) => isAbsent(figures, row))).toEqual([false, true]);
     expect(isAbsent({ reasons: undefined }, 0)).toBe(false);
     expect([0, 1, 2, 3].map((row) => isThere(rates, row))).toEqual([false, false, true, true]);

@@ -144,6 +144,7 @@ function swapped({ coefficient, places }: Digits): readonly bigint[] {
 }
 
 function textOf({ digits: { isNegative, coefficient, places }, frame }: Print): string {
-  const { start, mark, scale, end } = frame;
-  return `${start}${isNegative ? "-" : ""}${mark}${fixedText(coefficient, places)}${scale}${end}`;
+  const { start, mark, scale, end, decimal } = frame;
+  const number = fixedText(coefficient, places).replace(".", decimal);
+  return `${start}${isNegative ? "-" : ""}${mark}${number}${scale}${end}`;
 }

@@ -163,9 +163,10 @@ export function readStatement(figures: unknown, relations: unknown, signed: unkn
   // A figure that prints below 0 is never assumed to be above: a conflict would then rest on what nobody stated.
   const reachesBelow = (figure: FigureData | undefined) =>
     figure !== undefined && !((figure.interval.lower?.at.numerator ?? -1n) >= 0n);
+  const results = stated.flatMap((relation) => (relation.kind === "difference" ? relation.result : []));
+  const mayBeBelow = new Set([...rates, ...signedNames, ...results]);
   const assumed = names.filter(
-    (name) =>
-      !rates.has(name) && !signedNames.includes(name) && !reachesBelow(read.get(name)) && !isRateUnit(units.get(name)),
+    (name) => !mayBeBelow.has(name) && !reachesBelow(read.get(name)) && !isRateUnit(units.get(name)),
   );
   return { names, figures: read, relations: stated, assumed, constants, units, rates, linearRates };
 }

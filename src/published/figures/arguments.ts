@@ -5,6 +5,8 @@ import type { BoundsData } from "./bounds.ts";
 import type { Figure, FigureData, PublishedData } from "./figure.ts";
 import { type Formula, shareFormula, shareInsideFormula } from "./formulas.ts";
 import { type FigureKind, figureKinds, isRate, kindText } from "./kinds.ts";
+import { kindNamed } from "./rateWords.ts";
+import { isScaleWord } from "./scaleWords.ts";
 import { unitNamed } from "./units.ts";
 
 /**
@@ -83,9 +85,15 @@ export function rateArgument({ unit, kind, printed }: FigureData, site: Site): v
 /** Reads a unit; several names of one unit become one. */
 export function unitArgument(unit: unknown, site: Site): string | undefined {
   if (unit === undefined) return undefined;
+  const at = { ...site, argument: "unit" };
   if (typeof unit !== "string" || unit.trim() !== unit || unit === "") {
-    refuse("invalid-option", 'must be a text such as "USD"', { ...site, argument: "unit" }, unit);
+    refuse("invalid-option", 'must be a text such as "USD"', at, unit);
   }
+  const kind = kindNamed(unit);
+  if (kind !== undefined) refuse("invalid-option", `must not name a kind: say { kind: "${kind}" }`, at, unit);
+  const scale = unit.split(" ").find(isScaleWord);
+  if (scale !== undefined)
+    refuse("invalid-option", `must not hold the scale word "${scale}", which belongs to the text`, at, unit);
   return unitNamed(unit);
 }
 

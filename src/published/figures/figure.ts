@@ -16,12 +16,15 @@ export interface Digits {
   readonly exponent: number;
 }
 
-/** The text around the digits: "about ", "$" and " billion" of "about -$61.04 billion". */
+/** The text around the digits, "about ", "$" and " billion" of "about -$61.04 billion", and the decimal mark in them. */
 export interface Frame {
   readonly start: string;
   readonly mark: string;
   readonly scale: string;
   readonly end: string;
+  readonly decimal: "." | ",";
+  /** Whether the text itself has a word that hedges. */
+  readonly isHedged: boolean;
 }
 
 /** What a `Published` keeps. */

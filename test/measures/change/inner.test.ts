@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { inside } from "../../../src/exact/brand.ts";
 import {
+  changeOfFigures,
   changeOfRows,
   changeReason,
   differenceOfRows,
@@ -55,6 +56,33 @@ describe("the rate of one fraction on another", () => {
     expect(rateOfFractions(fraction(5n), fraction(0n))).toBe("zero-base");
     expect(rateOfFractions(fraction(-6n), fraction(-4n))).toBe("negative-base");
     expect(rateOfFractions(fraction(6n), fraction(-4n), "deficits")).toBe("sign-change");
+  });
+});
+
+describe("the change of one figure on another", () => {
+  test("is exact, also of deficits", () => {
+    expect(changeOfFigures("61.04", "56.31", undefined, site).toString()).toBe("473/5631");
+    expect(changeOfFigures(-6, -4, { negativeBase: "deficits" }, site).toString()).toBe("1/2");
+    expect(changeOfFigures(0, -4, { negativeBase: "deficits" }, site).toString()).toBe("-1/1");
+  });
+
+  test("a change of sign is the current figure's fault, all else the base's", () => {
+    expect(errorOf(() => changeOfFigures(-5, 2, undefined, site))).toMatchObject({
+      code: "sign-change",
+      function: "test",
+      argument: "current",
+      value: -5,
+    });
+    expect(errorOf(() => changeOfFigures(5, "-2", undefined, site))).toMatchObject({
+      code: "negative-base",
+      argument: "yearEarlier",
+      value: "-2",
+    });
+    expect(errorOf(() => changeOfFigures(5, 0, undefined, site))).toMatchObject({ argument: "yearEarlier" });
+    expect(errorOf(() => changeOfFigures(5, 2, { years: 1 } as never, site))).toMatchObject({
+      code: "invalid-option",
+      argument: "years",
+    });
   });
 });
 

@@ -52,8 +52,10 @@ describe("balances", () => {
     const sold = figureIn(dataOf("2024", [7, 6]), late);
     const absent = describeBalances(sold, figureIn(dataOf("2026", [1]), late), site).period;
     expect(absent).toMatchObject({ level: { reason: "missing" }, swing: { reason: "missing-current" } });
+    expect(absent.movement).toEqual({ reason: "missing-current" });
     const young = describeBalances(sold, figureIn(dataOf("2025", [1]), late), site).period;
     expect(young).toMatchObject({ level: { value: "5" }, swing: { reason: "missing-base" } });
+    expect(young.movement).toEqual({ reason: "missing-base" });
   });
 
   test("figures of a span have a balance, and none of their sums", () => {

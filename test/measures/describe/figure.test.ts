@@ -107,6 +107,51 @@ describe("everything about a figure", () => {
   });
 });
 
+describe("what is not there", () => {
+  test("figures of a span have no sums, and say so everywhere", () => {
+    const at = moment(2025, 1);
+    const told = describeFigure(figureIn(dataOf("2024-Q1", [1, 2, 3, 4, 5], { span: "1-20" }), at), at);
+    const absent = { reason: "span-mismatch" };
+    expect(told.span).toBe("1-20");
+    expect(told.unit).toBeNull();
+    for (const sum of [told.yearToDate, told.rolling, told.annual]) {
+      expect(sum).toEqual({ level: absent, onYear: { base: absent, difference: absent, rate: absent } });
+    }
+    expect([told.highestYear, told.passedLastYear, told.standing["year-to-date"], told.standing.annual]).toEqual(
+      Array(4).fill(absent),
+    );
+    expect(told.standing["all-time"].value).toMatchObject({ rank: 1, of: 5 });
+  });
+
+  test("no year is complete, and none was passed", () => {
+    const at = moment(2025, 1);
+    const young = describeFigure(figureIn(dataOf("2024-Q4", [9, 8]), at), at);
+    expect([young.highestYear, young.passedLastYear]).toEqual([{ value: null }, { reason: "incomplete-year" }]);
+    const low = describeFigure(figureIn(dataOf("2024-Q1", [9, 9, 9, 9, 8]), at), at);
+    expect([low.highestYear.value?.period, low.passedLastYear]).toEqual(["2024", { value: null }]);
+  });
+
+  test("a hole stands nowhere, and neither does the sum that it is in", () => {
+    const at = moment(2025, 1);
+    const told = describeFigure(figureIn(dataOf("2024-Q1", [9, 9, 9, 9, null]), at), at);
+    expect(told.level).toEqual({ reason: "missing" });
+    expect(told.passedLastYear).toEqual({ reason: "incomplete-year" });
+    expect(told.growth.rises).toEqual({ reason: "missing" });
+    expect(told.thresholds).toEqual([{ threshold: "10", standing: { reason: "missing" } }]);
+  });
+
+  test("a threshold that was never passed, that was left again, and that was passed a second time", () => {
+    const passedAt = (...figures: number[]) => {
+      const at = moment(2024, figures.length);
+      const [told] = describeFigure(figureIn(dataOf("2024-Q1", figures), at), at).thresholds;
+      return [told?.standing.value?.above.length, told?.standing.value?.passed];
+    };
+    expect(passedAt(11, 12)).toEqual([2, null]);
+    expect(passedAt(9, 11, 9)).toEqual([0, { period: "2024-Q2", lastTime: null }]);
+    expect(passedAt(11, 9, 12)).toEqual([1, { period: "2024-Q3", lastTime: "2024-Q1" }]);
+  });
+});
+
 test("a threshold is a decimal number", () => {
   expect(thresholdArgument("60e9", site)).toEqual({ coefficient: 60_000_000_000n, scale: 0 });
   expect(errorOf(() => thresholdArgument("x", site))).toMatchObject({

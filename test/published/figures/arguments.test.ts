@@ -63,6 +63,16 @@ describe("arguments of figures", () => {
     for (const unit of ["", " USD", 5, null]) expect(refusal(() => unitArgument(unit, site)).argument).toBe("unit");
   });
 
+  it("a unit is no kind, and no scale word", () => {
+    const message = (unit: string) => refusal(() => unitArgument(unit, site)).message;
+    expect(message("percent")).toContain('say { kind: "percent" }');
+    expect(message("pp")).toContain('say { kind: "points" }');
+    for (const unit of ["million", "millones", "억", "million USD", "USD mn"]) {
+      expect(message(unit)).toContain("which belongs to the text");
+    }
+    expect([unitArgument("t", site), unitArgument("metric tons", site)]).toEqual(["tonnes", "tonnes"]);
+  });
+
   it("a rate has no unit", () => {
     expect(labelArguments({ unit: "USD", kind: "level" }, site)).toEqual(["USD", "level"]);
     expect(labelArguments({}, site)).toEqual([undefined, undefined]);
