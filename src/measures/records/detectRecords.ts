@@ -43,7 +43,7 @@ export interface GrowthRecord<Value = Decimal> {
   /** The figure. */
   readonly value: Value;
   /** The record that it passed, of the latest holder where there were several. */
-  readonly previous: DatedValue<ValueIn<Of>>;
+  readonly previous: DatedValue<Value>;
   /** By how much it passed: 0 for a tie, else above 0 in both directions. */
   readonly margin: Value;
   /** How many periods of the series lie between the two. */
