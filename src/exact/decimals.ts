@@ -50,10 +50,10 @@ export function decimalArgument(value: unknown, site: Site): Exact {
 }
 
 /** Refuses what is no number. */
-export function refuseNumber(value: unknown, site: Site): never {
+export function refuseNumber(value: unknown, site: Site, advice = ""): never {
   refuse(
     "invalid-number",
-    `must be a decimal number such as "61.04" or "1.2e6", without spaces or separators, of at most ${mostDigits} digits and exponents within ±${mostExponent}`,
+    `must be a decimal number such as "61.04" or "1.2e6", without spaces or separators, of at most ${mostDigits} digits and exponents within ±${mostExponent}${advice}`,
     site,
     value,
   );

@@ -23,6 +23,8 @@ export interface SeriesJSON<Type extends "Series" | "RatioSeries" = "Series"> {
   readonly values: readonly (string | null)[];
   /** Why values are absent, by period; absent without a reason means `missing`. */
   readonly reasons?: Readonly<Record<Period, ReasonCode>>;
+  /** The marks of the file, by period. */
+  readonly flags?: Readonly<Record<Period, string>>;
   /** The unit, where there is one. */
   readonly unit?: string;
   /** The span, where the figures are not whole periods. */
@@ -34,10 +36,13 @@ export function jsonOf<Type extends AnyData["type"]>(data: AnyData & { readonly 
   const { grid, labels } = data;
   const values: (string | null)[] = [];
   const reasons: Record<Period, ReasonCode> = {};
+  const flags: Record<Period, string> = {};
   for (let row = 0; row < grid.length; row += 1) {
     values.push(isAbsent(data, row) ? null : plainAt(data, row));
     const reason = reasonOfRow(data, row);
     if (reason !== undefined && reason !== "missing") reasons[grid.periodAt(row)] = reason;
+    const flag = data.flags?.[row];
+    if (flag !== undefined) flags[grid.periodAt(row)] = flag;
   }
   return {
     type: data.type,
@@ -45,6 +50,7 @@ export function jsonOf<Type extends AnyData["type"]>(data: AnyData & { readonly 
     first: grid.periodAt(0),
     values,
     ...(Object.keys(reasons).length > 0 && { reasons }),
+    ...(data.flags !== undefined && { flags }),
     ...(labels.unit !== undefined && { unit: labels.unit }),
     ...(labels.span !== undefined && { span: labels.span }),
   };
@@ -60,8 +66,10 @@ export function readJSON(
   if (typeof json !== "object" || json === null || !("type" in json) || json.type !== type) {
     refuse("invalid-option", `must be the object that ${type}.toJSON gives`, { ...site, argument }, json);
   }
-  const known = ["type", "frequency", "first", "values", "reasons", "unit", "span"] as const;
-  const { values, unit, span } = knownOptions(json as Partial<SeriesJSON>, known, site);
+  const known = ["type", "frequency", "first", "values", "reasons", "flags", "unit", "span"] as const;
+  // Quotients are computed, and carry no flag.
+  const ofType = known.filter((name) => name !== "flags" || type === "Series");
+  const { values, unit, span } = knownOptions(json as Partial<SeriesJSON>, ofType, site);
   if (!Array.isArray(values) || values.some((value) => value !== null && typeof value !== "string")) {
     refuse("invalid-option", "must have values that are texts or null", { ...site, argument }, values);
   }

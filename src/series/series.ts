@@ -11,11 +11,13 @@ import { addSeries, subtractRatios } from "./addition.ts";
 import { anySeries, plainSeries, sharedShift } from "./arguments.ts";
 import { Data, type RatioData, type SeriesData, type Wrappers } from "./data.ts";
 import { type Parts, readEntries, readValues } from "./entries.ts";
+import { readFlags } from "./flags.ts";
 import { jsonOf, readJSON, readReasons, type SeriesJSON } from "./json.ts";
 import { withUnit } from "./labels.ts";
 import { clippedRows, Observations } from "./observations.ts";
-import { entriesOfRows, type RowColumns } from "./rowColumns.ts";
-import type { SeriesOptions } from "./seriesOptions.ts";
+import { readRows } from "./readRows.ts";
+import type { RowColumns } from "./rowColumns.ts";
+import { type SeriesOptions, seriesOptions } from "./seriesOptions.ts";
 import { sliceRatios, sliceSeries } from "./slice.ts";
 
 /**
@@ -103,7 +105,7 @@ export class Series extends Observations<Decimal> {
    * ```
    */
   static from(entries: Iterable<readonly [PeriodInput, Numeric | null | undefined]>, options?: SeriesOptions): Series {
-    return fromParts(readEntries(entries, options, "entries", { function: "Series.from" }));
+    return fromParts(readEntries(entries, options, { function: "Series.from" }));
   }
 
   /**
@@ -123,13 +125,8 @@ export class Series extends Observations<Decimal> {
    */
   static fromRows<Row>(rows: Iterable<Row>, options: RowColumns<Row> & SeriesOptions): Series {
     const site = { function: "Series.fromRows" };
-    const { period, value, unit, span, missing } = knownOptions(
-      options,
-      ["period", "value", "unit", "span", "missing"],
-      site,
-    );
-    const entries = entriesOfRows(rows, { period, value }, site);
-    return fromParts(readEntries(entries, { unit, span, missing }, "rows", site));
+    const { period, value, ...rest } = knownOptions(options, ["period", "value", ...seriesOptions], site);
+    return fromParts(readRows(rows, { period, value }, rest, site));
   }
 
   /**
@@ -149,7 +146,12 @@ export class Series extends Observations<Decimal> {
     const site = { function: "Series.fromJSON" };
     const { values, labels } = readJSON(json, "Series", site);
     const parts = readValues(json.first, values, undefined, site);
-    return fromParts({ ...parts, reasons: readReasons(json, parts, site), labels });
+    return fromParts({
+      ...parts,
+      reasons: readReasons(json, parts, site),
+      labels,
+      flags: readFlags(json, parts.grid, site),
+    });
   }
 
   /**
@@ -380,8 +382,8 @@ const wrappers: Wrappers = {
 };
 
 /** A series of parts that are known to be sound. */
-export function fromParts({ grid, values, reasons, labels }: Parts): Series {
-  return Series.fromData(new Data("Series", grid, values, reasons, labels, wrappers));
+export function fromParts({ grid, values, reasons, labels, flags }: Parts): Series {
+  return Series.fromData(new Data("Series", grid, values, reasons, labels, wrappers, flags));
 }
 
 function added(left: SeriesData, other: unknown, sign: 1 | -1, site: Site): Series {
@@ -401,5 +403,5 @@ function roundedSeries(
   placesArgument(places, site);
   const { grid, values, reasons, labels } = series[inside];
   const rounded = roundQuotients(values, grid.length, reasons, places, shift, roundingMode(mode, site));
-  return fromParts({ grid, values: rounded, reasons, labels: withUnit(labels, unit) });
+  return fromParts({ grid, values: rounded, reasons, labels: withUnit(labels, unit), flags: undefined });
 }

@@ -1,12 +1,22 @@
 import { sliceColumn } from "../exact/columns/column.ts";
 import { sliceQuotients } from "../exact/columns/quotients.ts";
-import { Data, type RatioData, type SeriesData, seriesLike } from "./data.ts";
+import { Data, type RatioData, type SeriesData } from "./data.ts";
+import { sliceFlags } from "./flags.ts";
 import { sliceReasons } from "./reasons.ts";
 
 /** The rows from `from` up to and without `to`. */
 export function sliceSeries(data: SeriesData, from: number, to: number): SeriesData {
   const values = sliceColumn(data.values, from, to);
-  return seriesLike(data, values, sliceReasons(data.reasons, from, to), data.grid.slice(from, to));
+  const reasons = sliceReasons(data.reasons, from, to);
+  return new Data(
+    "Series",
+    data.grid.slice(from, to),
+    values,
+    reasons,
+    data.labels,
+    data.wrappers,
+    sliceFlags(data.flags, from, to),
+  );
 }
 
 /** The same of ratios. */

@@ -16,7 +16,7 @@ describe("GrowthError", () => {
       value: "1,234",
     });
     expect(error.message).toBe(
-      'Series.of: the value for 2025-11 must be a decimal number such as "61.04" or "1.2e6", without spaces or separators, of at most 1000 digits and exponents within ±1000, got "1,234" (invalid-number)',
+      'Series.of: the value for 2025-11 must be a decimal number such as "61.04" or "1.2e6", without spaces or separators, of at most 1000 digits and exponents within ±1000; of "1,234", figureReader({ written: "1,234.5" }) reads 1234, figureReader({ written: "1.234,5" }) reads 1.234, got "1,234" (invalid-number)',
     );
   });
 

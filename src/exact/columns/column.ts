@@ -176,6 +176,13 @@ export class ColumnBuilder {
     return this.#big?.has(position) ?? !Number.isNaN(this.#cells[position - this.#start]);
   }
 
+  /** What was read for a position, as text; `undefined` for a hole. */
+  textAt(position: number): string | undefined {
+    const cell = this.#big === undefined ? this.#cells[position - this.#start] : this.#big.get(position);
+    if (cell === undefined || cell === Number.POSITIVE_INFINITY) return undefined;
+    return plainText(BigInt(cell), this.#scale);
+  }
+
   addHole(position: number): void {
     if (this.#big === undefined) this.#put(position, Number.POSITIVE_INFINITY);
     else this.#putBig(position, undefined);
