@@ -203,11 +203,24 @@ function shown(value: unknown): string {
   return text.length > longestShown ? `${text.slice(0, longestShown)}… (${text.length} characters)` : text;
 }
 
+const withoutExponent = { useGrouping: false, maximumSignificantDigits: 17 };
+
+/** To write a bigint of a million digits takes seconds. */
+const mostBits = 3330;
+
+/** A Decimal writes itself out, without an exponent: 1e9000000 without an end. */
+function isShortDecimal(value: object): value is { toFixed(): string } {
+  const { e, d, toFixed } = value as { e?: unknown; d?: unknown; toFixed?: unknown };
+  return typeof toFixed === "function" && Math.abs(e as number) <= 1000 && Array.isArray(d) && d.length <= 1000;
+}
+
 function textOf(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "number" && /e/.test(`${value}`)) return value.toLocaleString("en", withoutExponent);
+  if (typeof value === "bigint" && BigInt.asIntN(mostBits, value) !== value) return "a bigint of more than 1000 digits";
   if (typeof value === "function") return "a function";
   if (typeof value !== "object" || value === null) return String(value);
-  if ("toExponential" in value && typeof value.toExponential === "function") return `${value.toExponential()}`;
+  if (isShortDecimal(value)) return value.toFixed();
   if (Array.isArray(value)) return "an array";
   const name: unknown = value.constructor?.name;
   return typeof name === "string" && name !== "Object" ? `an object of class ${name}` : "an object";

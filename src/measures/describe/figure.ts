@@ -1,6 +1,6 @@
 import type { Site } from "../../base/errors.ts";
 import type { Period } from "../../calendar/period.ts";
-import { decimalArgument, type Exact, plainText, powerOfTen } from "../../exact/decimals.ts";
+import { type Exact, plainText, powerOfTen } from "../../exact/decimals.ts";
 import type { SeriesData } from "../../series/data.ts";
 import { reasonOfRow } from "../../series/reasons.ts";
 import { isThere } from "../../series/rows.ts";
@@ -218,9 +218,4 @@ function describeThreshold(data: SeriesData, row: number, { coefficient, scale }
       return { value: { above: streak, passed: passed ?? null } };
     }),
   };
-}
-
-/** Reads the levels that figures are measured against. */
-export function thresholdArgument(value: unknown, site: Site): Exact {
-  return decimalArgument(value, { ...site, argument: "thresholds" });
 }
