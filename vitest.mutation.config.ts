@@ -5,7 +5,7 @@ import { doors } from "./vitest.config.ts";
 export default defineConfig({
   test: {
     include: [
-      "test/{base,exact,calendar,series,measures,published}/**/*.test.ts",
+      "test/{base,exact,calendar,readers,series,measures,published}/**/*.test.ts",
       "test/{oracle,oracle-tables,settings}.test.ts",
     ],
     alias: doors,

@@ -299,7 +299,7 @@ function dayLines({ workingDays }: Description): string[] {
   const change =
     dailyAverageEffect.value === undefined
       ? ""
-      : `, ${inPercent(dailyAverageEffect)} % on year; day-count effect ${inPercent(remainder)} points (${daysYearEarlier.value} days a year before)`;
+      : `, ${inPercent(dailyAverageEffect)} % on year; remainder ${inPercent(remainder)} points (${daysYearEarlier.value} days a year before)`;
   return [`${average}${change}. Saturdays count half; public holidays are not subtracted.`];
 }
 

@@ -13,6 +13,7 @@ export { percent, Ratio, ratio } from "./exact/ratio.ts";
 export type { RoundingMode } from "./exact/rounding.ts";
 export { coverageRatio } from "./measures/balance/coverageRatio.ts";
 export { type BalanceSeries, type BalanceSwing, tradeBalance } from "./measures/balance/tradeBalance.ts";
+export { type CarryOverOptions, carryOver } from "./measures/change/carryOver.ts";
 export { impliedBase } from "./measures/change/impliedBase.ts";
 export type { ChangeOptions, NegativeBase } from "./measures/change/inner.ts";
 export { onPeriodChange } from "./measures/change/onPeriodChange.ts";

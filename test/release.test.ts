@@ -88,7 +88,7 @@ describe("the release example", () => {
   test("one line says what the days did, and what they leave out", async () => {
     const { out } = await release("2025-11");
     expect(out).toContain(
-      "Daily average: 2.70 bn over 22.5 days, +12.7 % on year; day-count effect -4.8 points (23.5 days a year before). " +
+      "Daily average: 2.70 bn over 22.5 days, +12.7 % on year; remainder -4.8 points (23.5 days a year before). " +
         "Saturdays count half; public holidays are not subtracted.",
     );
     expect((await release("2021-08")).out).toContain("Daily average: 2.22 bn over 24 days. Saturdays");

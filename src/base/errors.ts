@@ -48,6 +48,7 @@ export type MistakeCode =
   | "mixed-frequency"
   | "unit-mismatch"
   | "span-mismatch"
+  | "adjustment-mismatch"
   | "empty-series"
   | "zero-denominator"
   | "empty-bounds"

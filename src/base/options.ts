@@ -47,6 +47,12 @@ export function oneOf<T extends string>(
   return value;
 }
 
+/** Yes or no; no where it is not said. */
+export function flag(value: unknown, argument: string, site: Site): boolean {
+  if (value === undefined || typeof value === "boolean") return value === true;
+  return refuse("invalid-option", "must be true or false", { ...site, argument }, value);
+}
+
 /** A whole number between two ends, both included. */
 export function wholeNumber(value: unknown, least: number, most: number, argument: string, site: Site): number {
   if (typeof value !== "number" || !Number.isInteger(value) || value < least || value > most) {

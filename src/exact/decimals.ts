@@ -129,22 +129,13 @@ export function safeToDecimal(coefficient: number, scale: number, site: Site): D
   // One of the two, as each takes a tenth of the time: maxE is 0 or more, minE 0 or less.
   const isBeyond = exponent > 0 ? exponent > Decimal.maxE : exponent < Decimal.minE;
   if (isBeyond) return toDecimal(BigInt(coefficient), scale, site);
-  return new DecimalOfFields(coefficient < 0 ? -1 : 1, exponent, groups);
+  const decimal = Object.create(Decimal.prototype);
+  decimal.constructor = Decimal;
+  decimal.s = coefficient < 0 ? -1 : 1;
+  decimal.e = exponent;
+  decimal.d = groups;
+  return decimal;
 }
-
-/** Makes a `Decimal` of its fields: a third faster than Object.create, which V8 does not compile into the caller. */
-const DecimalOfFields = /* @__PURE__ */ (() => {
-  function fields(this: Record<"constructor" | "s" | "e" | "d", unknown>, s: number, e: number, d: number[]) {
-    this.constructor = Decimal;
-    this.s = s;
-    this.e = e;
-    this.d = d;
-  }
-  fields.prototype = Decimal.prototype;
-  return fields as unknown as new (
-    ...fields: [s: number, e: number, d: number[]]
-  ) => Decimal;
-})();
 
 /** The fields of a Decimal hold groups of seven digits, counted from the point, without groups of zeros at either end. */
 const digitsPerGroup = 7;

@@ -2,7 +2,9 @@ import type { Column } from "../exact/columns/column.ts";
 import type { Quotients } from "../exact/columns/quotients.ts";
 import type { Grid } from "./grid.ts";
 import { type Labels, withUnit } from "./labels.ts";
-import type { Reasons } from "./reasons.ts";
+
+/** Why rows have no value: 0 where there is one, else the byte of a reason; `undefined` where every row has one. */
+export type Reasons = Uint8Array | undefined;
 
 /** The data of a series of either class, as measures read them. */
 export type AnyData = SeriesData | RatioData;
@@ -14,8 +16,8 @@ export type SeriesData = Data<"Series", Column>;
 export type RatioData = Data<"RatioSeries", Quotients>;
 
 /**
- * How a series is made of its data. The data carry it along, so that a measure imports neither the classes nor the
- * calendar: a program that only compares two figures must carry none of them.
+ * How a series is made of its data. The data carry it along: a program that only compares two figures then carries no
+ * class of series, though `onYearChange` makes them.
  */
 export interface Wrappers {
   readonly series: (data: SeriesData) => unknown;

@@ -3,9 +3,10 @@ import { iterable } from "../base/options.ts";
 import { type Frequency, type Place, periodText, readPeriod } from "../calendar/period.ts";
 import { type Column, ColumnBuilder, columnOfList } from "../exact/columns/column.ts";
 import { refuseNumber } from "../exact/decimals.ts";
+import type { Reasons } from "./data.ts";
 import { checkLength, Grid, mostPeriods } from "./grid.ts";
 import type { Labels } from "./labels.ts";
-import { type Reasons, reasonWhereAbsent } from "./reasons.ts";
+import { reasonWhereAbsent } from "./reasons.ts";
 import { type Reading, readOptions, type SeriesOptions } from "./seriesOptions.ts";
 
 /** The parts that a series is made from. */

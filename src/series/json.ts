@@ -1,10 +1,10 @@
 import { type ReasonCode, reasonByte, reasonCodes, refuse, type Site } from "../base/errors.ts";
 import { keyedArgument, knownOptions } from "../base/options.ts";
 import type { Frequency, Period } from "../calendar/period.ts";
-import type { AnyData } from "./data.ts";
+import type { AnyData, Reasons } from "./data.ts";
 import type { Parts } from "./entries.ts";
 import { type Labels, readLabels } from "./labels.ts";
-import { type Reasons, reasonOfRow } from "./reasons.ts";
+import { reasonOfRow } from "./reasons.ts";
 import { isAbsent, plainAt } from "./rows.ts";
 
 /**

@@ -1,11 +1,8 @@
 import { type ReasonCode, reasonByte, reasonOfByte } from "../base/errors.ts";
 import { type Column, isPacked } from "../exact/columns/column.ts";
 import { byteSpace } from "../exact/columns/slab.ts";
-import type { AnyData } from "./data.ts";
+import type { AnyData, Reasons } from "./data.ts";
 import type { Grid } from "./grid.ts";
-
-/** Why rows have no value: 0 where there is one, else the byte of a reason; `undefined` where every row has one. */
-export type Reasons = Uint8Array | undefined;
 
 /** Why a row has no value; `undefined` where it has one. */
 export function reasonOfRow({ grid, reasons }: AnyData, row: number): ReasonCode | undefined {

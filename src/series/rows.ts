@@ -4,8 +4,7 @@ import { coefficientAt, compareAt, decimalAt, signAt, textAt } from "../exact/co
 import { compareQuotients, fractionAt, ratioAt, signOfQuotient } from "../exact/columns/quotients.ts";
 import { powerOfTen } from "../exact/decimals.ts";
 import type { Fraction, Ratio } from "../exact/ratio.ts";
-import type { AnyData } from "./data.ts";
-import type { Reasons } from "./reasons.ts";
+import type { AnyData, Reasons } from "./data.ts";
 
 export function isAbsent({ reasons }: { readonly reasons: Reasons }, row: number): boolean {
   return reasons !== undefined && reasons[row] !== 0;

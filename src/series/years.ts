@@ -44,6 +44,12 @@ export function startMonth(fiscalYear: unknown, site: Site): number {
   return wholeNumber(start, 1, 12, "fiscalYear.start", site);
 }
 
+/** Reads a year, `"2025"` or 2025. */
+export function yearArgument(year: unknown, site: Site): number {
+  const number = typeof year === "string" && /^\d{4}$/.test(year) ? Number(year) : year;
+  return wholeNumber(number, 1, 9999, "year", site);
+}
+
 /** The years of a series, which start with a month that must be the first of a period. */
 export function yearsOf(grid: Grid, month: number, site: Site): CoarserPeriods {
   const monthsInPeriod = 12 / grid.perYear;

@@ -38,7 +38,7 @@ describe("the nine modes", () => {
   test("an unknown mode is refused, also a name that every object has", () => {
     expect(codeOf(() => ratio(1, 3).toFixed(1, "halfUp" as RoundingMode))).toBe("invalid-option");
     const error = errorOf(() => ratio(1, 3).toFixed(1, "toString" as RoundingMode));
-    expect(error.message).toContain(modes.slice(6).join(", ").split(", ")[0]);
+    for (const mode of modes) expect(error.message).toContain(mode);
     expect(error).toMatchObject({ code: "invalid-option", argument: "mode", function: "Ratio.toFixed" });
   });
 

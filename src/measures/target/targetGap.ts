@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import { absent, type ReasonCode, refuse, type Site } from "../../base/errors.ts";
-import { knownOptions, wholeNumber } from "../../base/options.ts";
+import { knownOptions } from "../../base/options.ts";
 import type { Period, PeriodInput } from "../../calendar/period.ts";
 import { coefficientAt } from "../../exact/columns/column.ts";
 import { atOneScale, decimalArgument, type Exact, type Numeric, powerOfTen, toDecimal } from "../../exact/decimals.ts";
@@ -10,7 +10,7 @@ import type { SeriesData } from "../../series/data.ts";
 import { reasonOfRow } from "../../series/reasons.ts";
 import { fractionOfRow, isThere } from "../../series/rows.ts";
 import type { Series } from "../../series/series.ts";
-import { type CoarserPeriods, type FiscalYearOptions, startMonth, yearsOf } from "../../series/years.ts";
+import { type CoarserPeriods, type FiscalYearOptions, startMonth, yearArgument, yearsOf } from "../../series/years.ts";
 import { rateOfFractions } from "../change/inner.ts";
 import { totalsSinceStart, windowTotals } from "../cumulative/inner.ts";
 import { divisorReason } from "../internal/comparison.ts";
@@ -206,12 +206,6 @@ function rateOnLastYear(gap: Fraction, data: SeriesData, remaining: number, star
 
 function ratioOrNothing(found: Fraction | ReasonCode): Ratio | undefined {
   return typeof found === "string" ? undefined : Ratio.fromFraction(found.numerator, found.denominator);
-}
-
-/** Reads a year, `"2025"` or 2025. */
-function yearArgument(year: unknown, site: Site): number {
-  const number = typeof year === "string" && /^\d{4}$/.test(year) ? Number(year) : year;
-  return wholeNumber(number, 1, 9999, "year", site);
 }
 
 /** The last row that counts as achieved. */
