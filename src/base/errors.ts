@@ -209,19 +209,15 @@ const withoutExponent = { useGrouping: false, maximumSignificantDigits: 17 };
 /** To write a bigint of a million digits takes seconds. */
 const mostBits = 3330;
 
-/** A Decimal writes itself out, without an exponent: 1e9000000 without an end. */
-function isShortDecimal(value: object): value is { toFixed(): string } {
-  const { e, d, toFixed } = value as { e?: unknown; d?: unknown; toFixed?: unknown };
-  return typeof toFixed === "function" && Math.abs(e as number) <= 1000 && Array.isArray(d) && d.length <= 1000;
-}
-
 function textOf(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
   if (typeof value === "number" && /e/.test(`${value}`)) return value.toLocaleString("en", withoutExponent);
   if (typeof value === "bigint" && BigInt.asIntN(mostBits, value) !== value) return "a bigint of more than 1000 digits";
   if (typeof value === "function") return "a function";
   if (typeof value !== "object" || value === null) return String(value);
-  if (isShortDecimal(value)) return value.toFixed();
+  const { e, d } = value as { readonly e: number; readonly d: unknown[] };
+  // A Decimal writes itself out, without an exponent: one of 1e9000000 without an end.
+  if (Math.abs(e) <= 1000 && d.length <= 1000) return (value as { toFixed(): string } & object).toFixed();
   if (Array.isArray(value)) return "an array";
   const name: unknown = value.constructor?.name;
   return typeof name === "string" && name !== "Object" ? `an object of class ${name}` : "an object";

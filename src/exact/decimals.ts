@@ -46,7 +46,7 @@ function readFields({ s, e, d }: Decimal): Exact | undefined {
   if (match === null || Math.abs(s) !== 1 || !Number.isInteger(e)) return undefined;
   const [, first = "", rest = ""] = match;
   // The point lies between two groups of seven digits, so that the exponent says how many digits the first one has.
-  if (first.length !== e - digitsPerGroup * Math.floor(e / digitsPerGroup) + 1) return undefined;
+  if (first.length !== (((e % digitsPerGroup) + digitsPerGroup) % digitsPerGroup) + 1) return undefined;
   const digits = first + rest.replace(/,(\d+)/g, (_, group: string) => group.padStart(digitsPerGroup, "0"));
   return readText(`${s < 0 ? "-" : ""}${digits.replace(/\B/, ".")}e${e}`);
 }
