@@ -21,6 +21,7 @@ export interface Exact {
 const mostDigits = 1000;
 const mostExponent = 1000;
 const tooGreat = 10n ** BigInt(mostExponent + 1);
+const tooLong = 10n ** BigInt(mostDigits);
 /** No group is empty, the first one does not begin with 0, the last one is not 0. */
 const decimalGroups = /^\[(0(?=\])|[1-9]\d{0,6})((?:,\d{1,7})*)(?<!,0)\]$/;
 const decimalText = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
@@ -91,8 +92,17 @@ export function plainText(coefficient: bigint, scale: number): string {
   return text.slice(0, text[end - 1] === "." ? end - 1 : end);
 }
 
+/** Refuses a computed value that could not be read again. */
+export function checkDecimal(coefficient: bigint, scale: number, { function: name, period }: Site): void {
+  if (scale <= mostExponent && coefficient < tooLong && coefficient > -tooLong) return;
+  if (readText(fixedText(coefficient, scale)) !== undefined) return;
+  const rule = `the result has more than ${mostDigits} digits or an exponent beyond ±${mostExponent}`;
+  refuse("too-large", rule, { function: name, period });
+}
+
 /** A plain `Decimal` of the default constructor, so that the caller's own arithmetic behaves as decimal.js says. */
 export function toDecimal(coefficient: bigint, scale: number, site: Site): Decimal {
+  checkDecimal(coefficient, scale, site);
   const decimal = new Decimal(`${coefficient}e-${scale}`);
   // The constructor never rounds to a precision, but beyond the caller's maxE and minE it gives Infinity and 0.
   if (coefficient !== 0n && (!decimal.isFinite() || decimal.isZero())) {

@@ -1,6 +1,7 @@
 import { absent, refuse, type Site } from "../base/errors.ts";
 import type { PeriodInput } from "../calendar/period.ts";
 import { insideOf } from "../exact/brand.ts";
+import { checkQuotients } from "../exact/columns/quotients.ts";
 import type { AnyData, SeriesData } from "./data.ts";
 import { sameLabel } from "./labels.ts";
 import { reasonOfRow } from "./reasons.ts";
@@ -12,7 +13,10 @@ export function dataOf(value: unknown): AnyData | undefined {
 
 /** The data of an argument; refused where it is no series of either class. */
 export function anySeries(value: unknown, argument: string, site: Site): AnyData {
-  return dataOf(value) ?? refuse("invalid-option", "must be a Series or a RatioSeries", { ...site, argument }, value);
+  const data = dataOf(value);
+  if (data === undefined) refuse("invalid-option", "must be a Series or a RatioSeries", { ...site, argument }, value);
+  if (data.type === "RatioSeries") checkQuotients(data.values, site);
+  return data;
 }
 
 /** The data of an argument; refused where it is no `Series`. */

@@ -189,7 +189,7 @@ export abstract class Observations<Value> {
         floats[row] = data.type === "Series" ? floatAt(data.values, row) : nearestFloat(fractionAt(data.values, row));
         if (!Number.isFinite(floats[row])) {
           const site = { function: `${data.type}.toNumbers`, argument: "the value", period: data.grid.periodAt(row) };
-          refuse("too-large", "is beyond the greatest float", site, plainAt(data, row));
+          refuse("too-large", "is beyond the greatest float", site, plainAt(data, row, site));
         }
       }
     }

@@ -1,5 +1,5 @@
 import { refuse, type Site } from "../base/errors.ts";
-import { iterable } from "../base/options.ts";
+import { callable, iterable } from "../base/options.ts";
 import type { Numeric } from "../exact/decimals.ts";
 
 /**
@@ -70,7 +70,7 @@ export function requiredColumn(column: unknown, argument: string, site: Site): (
 const noColumn = Symbol("no column of that name");
 
 function columnReader(column: unknown, argument: string, site: Site): (row: unknown) => unknown {
-  if (typeof column === "function") return (row) => column(row);
+  if (callable(column)) return (row) => column(row);
   if (typeof column !== "string") {
     const rule = "must be the name of a column or a function of the row";
     refuse("invalid-option", rule, { ...site, argument }, column);

@@ -147,9 +147,9 @@ export class Series extends Observations<Decimal> {
    */
   static fromJSON(json: SeriesJSON): Series {
     const site = { function: "Series.fromJSON" };
-    const { values, labels } = readJSON(json, "Series", site);
-    const parts = readValues(json.first, values, undefined, site);
-    return fromParts({ ...parts, reasons: readReasons(json, parts, site), labels });
+    const read = readJSON(json, "Series", site);
+    const parts = readValues(read.first, read.values, undefined, site);
+    return fromParts({ ...parts, reasons: readReasons(read, parts, site), labels: read.labels });
   }
 
   /**
@@ -270,16 +270,17 @@ export class RatioSeries extends Observations<Ratio> {
    */
   static fromJSON(json: SeriesJSON<"RatioSeries">): RatioSeries {
     const site = { function: "RatioSeries.fromJSON" };
-    const { values, labels } = readJSON(json, "RatioSeries", site);
-    const { frequency, ordinal } = readPeriod(json.first, { ...site, argument: "first" });
-    const fractions = values.map((text, row) => {
+    const read = readJSON(json, "RatioSeries", site);
+    const { labels } = read;
+    const { frequency, ordinal } = readPeriod(read.first, { ...site, argument: "first" });
+    const fractions = read.values.map((text, row) => {
       if (text === null) return undefined;
       const period = periodText({ frequency, ordinal: ordinal + row }, site);
       return readFraction(text, { ...site, argument: "the value", period });
     });
     const present = fractions.map((fraction) => (fraction === undefined ? null : 0));
-    const parts = readValues(json.first, present, undefined, site);
-    const reasons = readReasons(json, parts, site);
+    const parts = readValues(read.first, present, undefined, site);
+    const reasons = readReasons(read, parts, site);
     return new RatioSeries(
       new Data("RatioSeries", parts.grid, quotientsOfFractions(fractions), reasons, labels, wrappers),
     );

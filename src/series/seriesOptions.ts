@@ -1,5 +1,5 @@
 import { refuse, type Site } from "../base/errors.ts";
-import { knownOptions } from "../base/options.ts";
+import { denseArray, knownOptions } from "../base/options.ts";
 import { type Labels, noLabels, readLabels } from "./labels.ts";
 
 /**
@@ -26,10 +26,10 @@ export interface Reading {
 export function readOptions(options: SeriesOptions | undefined, site: Site): Reading {
   if (options === undefined) return plainReading;
   const { unit, span, missing = [] } = knownOptions(options, ["unit", "span", "missing"], site);
-  if (!Array.isArray(missing) || missing.some((text) => typeof text !== "string")) {
+  const texts = new Set(denseArray(missing, "a text", "missing", site));
+  if ([...texts].some((text) => typeof text !== "string")) {
     refuse("invalid-option", 'must be a list of texts such as ["", "NA"]', { ...site, argument: "missing" }, missing);
   }
-  const texts = new Set<unknown>(missing);
   const isHole = (value: unknown) => isNothing(value) || (typeof value === "string" && texts.has(value));
   return { labels: readLabels(unit, span, site), isHole };
 }

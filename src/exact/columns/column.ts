@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import type { Site } from "../../base/errors.ts";
-import { plainText, powerOfTen, readDecimal, safePowers, safeToDecimal, toDecimal } from "../decimals.ts";
+import { checkDecimal, plainText, powerOfTen, readDecimal, safePowers, safeToDecimal, toDecimal } from "../decimals.ts";
 import { floatSpace } from "./slab.ts";
 
 /**
@@ -318,14 +318,16 @@ export function distanceAt(column: Column, left: number, right: number, site: Si
 }
 
 /** A value that is there, as its shortest text without an exponent. */
-export function textAt(column: Column, index: number): string {
-  return plainText(coefficientAt(column, index), column.scale);
+export function textAt(column: Column, index: number, site: Site): string {
+  const coefficient = coefficientAt(column, index);
+  checkDecimal(coefficient, column.scale, site);
+  return plainText(coefficient, column.scale);
 }
 
 /** A value that is there, as the nearest float; infinite where there is none. */
 export function floatAt(column: Column, index: number): number {
   // Adding 0 makes 0 of the -0 that a tiny figure below 0 gives.
-  return Number(textAt(column, index)) + 0;
+  return Number(plainText(coefficientAt(column, index), column.scale)) + 0;
 }
 
 /** All values as the nearest floats, NaN where one is absent; `undefined` where a division would not be exact. */

@@ -1,5 +1,6 @@
+import type { Site } from "../../base/errors.ts";
 import { powerOfTen } from "../decimals.ts";
-import { differenceOf, type Fraction, Ratio, signOf } from "../ratio.ts";
+import { checkFraction, differenceOf, type Fraction, Ratio, signOf } from "../ratio.ts";
 import { floatRounding, type RoundingMode, roundQuotient } from "../rounding.ts";
 import { alignScales, Column, coefficientAt, columnOf, isPacked, signAt } from "./column.ts";
 import { floatSpace } from "./slab.ts";
@@ -56,10 +57,18 @@ export function fractionAt({ numerator, denominator, offset, back, less }: Quoti
   return below < 0n ? { numerator: -above, denominator: -below } : { numerator: above, denominator: below };
 }
 
+/** Refuses quotients too long to compute with; those of safe integers never are. */
+export function checkQuotients({ numerator, denominator }: Quotients, site: Site): void {
+  for (const { coefficients } of [numerator, denominator]) {
+    if (isPacked(coefficients)) continue;
+    for (const coefficient of coefficients) if (coefficient !== undefined) checkFraction(coefficient, 1n, site);
+  }
+}
+
 /** The ratio at a row that is there. */
-export function ratioAt(quotients: Quotients, row: number): Ratio {
+export function ratioAt(quotients: Quotients, row: number, site: Site): Ratio {
   const { numerator, denominator } = fractionAt(quotients, row);
-  return Ratio.fromFraction(numerator, denominator);
+  return Ratio.fromFraction(numerator, denominator, site);
 }
 
 /**

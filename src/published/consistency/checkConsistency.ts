@@ -134,7 +134,7 @@ export function checkConsistency(
     bounds: record(statement.names, (name) =>
       Bounds.of(bounds.get(name) as Interval, unitOfName(statement, name), kindOfName(statement, name)),
     ),
-    witness: record(statement.names, (name) => toRatio(witness.get(name) as Fraction)),
+    witness: record(statement.names, (name) => toRatio(witness.get(name) as Fraction, site)),
   };
 }
 

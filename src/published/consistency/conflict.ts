@@ -65,7 +65,8 @@ export function certificateOf(statement: Statement): readonly CertificateLine[] 
   return (contradictionOf(statement) as Contradiction).map(({ constraint, side, limit, multiplier }) => {
     const isEquation = constraint.lower === constraint.upper;
     const sign = side === "upper" && !isEquation ? -1n : 1n;
-    const signed = ({ numerator, denominator }: Fraction) => toRatio(fraction(sign * numerator, denominator));
+    const signed = ({ numerator, denominator }: Fraction) =>
+      toRatio(fraction(sign * numerator, denominator), { function: "checkConsistency" });
     // The solver has made the coefficients whole.
     const multiple = commonDenominator([...constraint.terms.values()]);
     return {

@@ -82,12 +82,12 @@ export class Bounds {
 
   /** The lower end; `undefined` where there is none. */
   get lower(): Ratio | undefined {
-    return endRatio(this[inside].interval.lower);
+    return endRatio(this[inside].interval.lower, "Bounds.lower");
   }
 
   /** The upper end; `undefined` where there is none. */
   get upper(): Ratio | undefined {
-    return endRatio(this[inside].interval.upper);
+    return endRatio(this[inside].interval.upper, "Bounds.upper");
   }
 
   /** Whether the lower end itself is no possible value. */
@@ -113,7 +113,7 @@ export class Bounds {
   /** Upper less lower end; `undefined` where an end is missing. */
   get width(): Ratio | undefined {
     const wide = width(this[inside].interval);
-    return wide && toRatio(wide);
+    return wide && toRatio(wide, { function: "Bounds.width" });
   }
 
   /**
@@ -197,8 +197,8 @@ export class Bounds {
   }
 }
 
-function endRatio(end: End | undefined): Ratio | undefined {
-  return end && toRatio(end.at);
+function endRatio(end: End | undefined, name: string): Ratio | undefined {
+  return end && toRatio(end.at, { function: name });
 }
 
 function outwards({ lower, upper }: Interval, places: number, shift: number, site: Site): string {
