@@ -1,5 +1,5 @@
 import { refuse, type Site } from "../base/errors.ts";
-import { iterable, knownOptions } from "../base/options.ts";
+import { callable, iterable, knownOptions, ownText } from "../base/options.ts";
 import { type Place, readPeriod } from "../calendar/period.ts";
 import { EntryCollector } from "./entries.ts";
 import { type RowColumns, type RowReader, readerOfRows, requiredColumn } from "./rowColumns.ts";
@@ -107,7 +107,7 @@ const rowsPerReport = 10_000;
 function readPanel<Row>(options: GroupOptions<Row>, site: Site) {
   const known = ["key", "period", "value", "unit", "span", "missing", "onProgress"] as const;
   const { key, period, value, unit, span, missing, onProgress } = knownOptions(options, known, site);
-  if (onProgress !== undefined && typeof onProgress !== "function") {
+  if (onProgress !== undefined && !callable(onProgress)) {
     refuse(
       "invalid-option",
       "must be a function of the number of rows",
@@ -126,9 +126,10 @@ function readPanel<Row>(options: GroupOptions<Row>, site: Site) {
   let number = 0;
   let count = 0;
   const begin = (name: string) => {
-    numbers.set(name, names.length);
-    collectors.push(new EntryCollector(reading, name));
-    return names.push(name) - 1;
+    const own = ownText(name);
+    numbers.set(own, names.length);
+    collectors.push(new EntryCollector(reading, own));
+    return names.push(own) - 1;
   };
   return {
     add(row: unknown): void {
@@ -146,7 +147,7 @@ function readPanel<Row>(options: GroupOptions<Row>, site: Site) {
       let place = places.get(period);
       if (place === undefined) {
         place = readPeriod(period, { ...site, argument: `period of ${name}` });
-        if (typeof period === "string") places.set(period, place);
+        if (typeof period === "string") places.set(ownText(period), place);
       }
       (collectors[number] as EntryCollector).add(place, reader.value(row), site);
       count += 1;

@@ -1,6 +1,15 @@
 import type { Decimal } from "decimal.js";
 import type { Site } from "../../base/errors.ts";
-import { checkDecimal, plainText, powerOfTen, readDecimal, safePowers, safeToDecimal, toDecimal } from "../decimals.ts";
+import {
+  checkDecimal,
+  type Exact,
+  plainText,
+  powerOfTen,
+  readDecimal,
+  safePowers,
+  safeToDecimal,
+  toDecimal,
+} from "../decimals.ts";
 import { floatSpace } from "./slab.ts";
 
 /**
@@ -158,8 +167,8 @@ export class ColumnBuilder {
   #cells: Float64Array = noCells;
   /** The position of the first cell. */
   #start = 0;
-  /** Everything read, by position, as soon as one value is not safe. */
-  #big: Map<number, bigint | undefined> | undefined;
+  /** Everything read, by position, as soon as one value is not safe; each with its own scale until all are known. */
+  #big: Map<number, Exact | undefined> | undefined;
 
   get length(): number {
     return this.last - this.first + 1;
@@ -205,7 +214,7 @@ export class ColumnBuilder {
     if (big !== undefined)
       return new Column(
         this.#scale,
-        Array.from({ length }, (_, row) => big.get(first + row)),
+        Array.from({ length }, (_, row) => atScale(big.get(first + row), this.#scale)),
       );
     const coefficients = floatSpace(length);
     const cells = this.#cells;
@@ -238,21 +247,19 @@ export class ColumnBuilder {
     if (this.#big === undefined) {
       this.#big = new Map();
       for (const [index, cell] of this.#cells.entries()) {
-        if (!Number.isNaN(cell)) this.#big.set(this.#start + index, Number.isFinite(cell) ? BigInt(cell) : undefined);
+        if (Number.isNaN(cell)) continue;
+        const value = Number.isFinite(cell) ? { coefficient: BigInt(cell), scale: this.#scale } : undefined;
+        this.#big.set(this.#start + index, value);
       }
       this.#cells = noCells;
     }
-    if (scale > this.#scale) {
-      const factor = powerOfTen(scale - this.#scale);
-      for (const [place, earlier] of this.#big) if (earlier !== undefined) this.#big.set(place, earlier * factor);
-      this.#scale = scale;
-    }
-    return this.#putBig(position, coefficient * powerOfTen(this.#scale - scale));
+    this.#scale = Math.max(this.#scale, scale);
+    return this.#putBig(position, { coefficient, scale });
   }
 
-  #putBig(position: number, coefficient: bigint | undefined): true {
+  #putBig(position: number, value: Exact | undefined): true {
     this.#reach(position);
-    this.#big?.set(position, coefficient);
+    this.#big?.set(position, value);
     return true;
   }
 
@@ -289,6 +296,10 @@ export class ColumnBuilder {
     this.#scale = scale;
     return true;
   }
+}
+
+function atScale(value: Exact | undefined, scale: number): bigint | undefined {
+  return value && value.coefficient * powerOfTen(scale - value.scale);
 }
 
 const noCells = /* @__PURE__ */ new Float64Array(0);
@@ -364,6 +375,14 @@ export function compareAt({ coefficients }: Column, left: number, right: number)
 /** The rows from `from` up to and without `to`. */
 export function sliceColumn({ scale, coefficients }: Column, from: number, to: number): Column {
   return new Column(scale, coefficients.slice(from, to));
+}
+
+/** The same, also beyond both ends, where all are absent. */
+export function stretchColumn(column: Column, from: number, to: number): Column {
+  return pickRows(
+    column,
+    Int32Array.from({ length: to - from }, (_, row) => from + row),
+  );
 }
 
 /** The rows named. */

@@ -2,7 +2,7 @@ import type { Site } from "../../base/errors.ts";
 import { powerOfTen } from "../decimals.ts";
 import { checkFraction, differenceOf, type Fraction, Ratio, signOf } from "../ratio.ts";
 import { floatRounding, type RoundingMode, roundQuotient } from "../rounding.ts";
-import { alignScales, Column, coefficientAt, columnOf, isPacked, signAt } from "./column.ts";
+import { alignScales, Column, coefficientAt, columnOf, isPacked, signAt, stretchColumn } from "./column.ts";
 import { floatSpace } from "./slab.ts";
 
 /**
@@ -95,9 +95,12 @@ export function signOfQuotient(quotients: Quotients, row: number): number {
   return signOf(fractionAt(quotients, row).numerator);
 }
 
-/** The rows from `from` on; the caller keeps their number. */
-export function sliceQuotients({ numerator, denominator, offset, back, less }: Quotients, from: number): Quotients {
-  return new Quotients(numerator, denominator, offset + from, back, less);
+/** The rows from `from` up to and without `to`, in columns of their own: a slice keeps nothing else alive. */
+export function sliceQuotients(quotients: Quotients, from: number, to: number): Quotients {
+  const { numerator, denominator, offset, back, less } = quotients;
+  const above = stretchColumn(numerator, offset + from, offset + to);
+  const below = stretchColumn(denominator, offset + from - back, offset + to - back);
+  return new Quotients(above, below, 0, 0, less);
 }
 
 /**
