@@ -1,6 +1,7 @@
 import { knownOptions } from "../../base/options.ts";
 import type { PeriodInput } from "../../calendar/period.ts";
 import { rowWithValue } from "../../series/arguments.ts";
+import { reasonOfRow } from "../../series/reasons.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { type RecordStreakOptions, signArgument } from "./detectRecords.ts";
 import { eachRecord, type Sign } from "./eachRecord.ts";
@@ -28,7 +29,7 @@ import { type Streak, streakBack } from "./streaks.ts";
  * import { recordStreak, Series } from "export-growth";
  *
  * const exports = Series.of("2020", [5, 4, 6, 7]);
- * recordStreak(exports, "2023"); // => { length: 2, from: "2022", to: "2023", openStart: false }
+ * recordStreak(exports, "2023"); // => { length: 2, from: "2022", to: "2023", openStart: false, endedBy: "opposite" }
  * ```
  *
  * @see {@link detectRecords}
@@ -43,10 +44,10 @@ export function recordStreak(series: Series | RatioSeries, period: PeriodInput, 
 
 /** The streak of records up to a row that is there. */
 export function recordStreakOf(scope: Scope, last: number, sign: Sign): Streak {
-  const records = new Set<number>();
-  eachRecord(scope, sign, (row, _passed, isTie) => {
-    if (!isTie) records.add(row);
-  });
+  const ends = new Map<number, "zero" | undefined>();
+  eachRecord(scope, sign, (row, _passed, isTie) => ends.set(row, isTie ? "zero" : undefined));
   const { data, start, stride } = scope;
-  return streakBack(data, last, start, start + stride, (row) => records.has(row));
+  return streakBack(data, last, start, start + stride, (row) =>
+    ends.has(row) ? ends.get(row) : (reasonOfRow(data, row) ?? "opposite"),
+  );
 }
