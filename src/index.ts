@@ -97,7 +97,7 @@ export { type WeekdayOptions, weekdays } from "./measures/workingDays/weekdays.t
 export { type WorkingDayEffects, workingDayEffects } from "./measures/workingDays/workingDayEffects.ts";
 export { type GroupOptions, groupSeries, groupSeriesAsync } from "./series/groupSeries.ts";
 export type { SeriesJSON } from "./series/json.ts";
-export type { Observations, Row } from "./series/observations.ts";
+export type { Observations, Row, ValueIn } from "./series/observations.ts";
 export type { Components } from "./series/parts.ts";
 export type { RowColumns } from "./series/rowColumns.ts";
 export { RatioSeries, Series } from "./series/series.ts";

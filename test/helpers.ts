@@ -1,4 +1,8 @@
-import { GrowthError } from "export-growth";
+import { GrowthError, Series } from "export-growth";
+import { inside } from "../src/exact/brand.ts";
+import type { AnyData, SeriesData } from "../src/series/data.ts";
+import { reasonOfRow } from "../src/series/reasons.ts";
+import { plainAt } from "../src/series/rows.ts";
 
 /** The error that a call throws; a call that throws none, or another kind, fails the test. */
 export function errorOf(call: () => unknown): GrowthError {
@@ -28,3 +32,16 @@ export const modes = [
   "halfTrunc",
   "halfEven",
 ] as const;
+
+/** What inner functions are told of the call that errors name. */
+export const site = { function: "test" };
+
+/** The data of a series, as inner functions take them. */
+export function dataOf(...series: Parameters<typeof Series.of>): SeriesData {
+  return Series.of(...series)[inside];
+}
+
+/** Row by row the exact value as text, or the reason why there is none. */
+export function outcomes(data: AnyData): string[] {
+  return Array.from({ length: data.grid.length }, (_, row) => reasonOfRow(data, row) ?? plainAt(data, row));
+}

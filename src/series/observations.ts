@@ -197,6 +197,13 @@ export abstract class Observations<Value> {
   }
 }
 
+/**
+ * What a class of series has as values: `Decimal` of a `Series`, `Ratio` of a `RatioSeries`.
+ *
+ * @category Series
+ */
+export type ValueIn<Of> = Of extends Observations<infer Value> ? Value : never;
+
 /** The rows from one period to another, both included and clipped to the series. */
 export function clippedRows(series: Observations<unknown>, from: PeriodInput, to: PeriodInput): [number, number] {
   const { grid, type } = series[inside];

@@ -1,7 +1,16 @@
 import { createContext, runInContext } from "node:vm";
 import { onYearChange, rollingSum, Series, yearToDate } from "export-growth";
 import { describe, expect, test } from "vitest";
-import { codeOf, errorOf } from "../helpers.ts";
+import {
+  flag,
+  isPlainObject,
+  iterable,
+  keyedArgument,
+  keyedEntries,
+  oneOf,
+  wholeNumber,
+} from "../../src/base/options.ts";
+import { codeOf, errorOf, site } from "../helpers.ts";
 
 const series = Series.of("2024", [100, 108]);
 
@@ -47,5 +56,71 @@ describe("options", () => {
   test("what is no series is refused by name", () => {
     expect(errorOf(() => rollingSum([1, 2] as never, 2))).toMatchObject({ code: "invalid-option", argument: "series" });
     expect(codeOf(() => rollingSum(onYearChange(series) as never, 2))).toBe("invalid-option");
+  });
+});
+
+describe("single arguments", () => {
+  const refusal = (call: () => unknown) => {
+    const { code, argument, message } = errorOf(call);
+    expect([code, argument]).toEqual(["invalid-option", "it"]);
+    return message;
+  };
+
+  test("one of a closed list, the first where nothing is said", () => {
+    expect(oneOf(undefined, ["rise", "fall"], "it", site)).toBe("rise");
+    expect(oneOf("fall", ["rise", "fall"], "it", site)).toBe("fall");
+    expect(refusal(() => oneOf("toString" as never, ["rise", "fall"], "it", site))).toContain("rise, fall");
+  });
+
+  test("yes or no, no where nothing is said", () => {
+    expect([flag(true, "it", site), flag(false, "it", site), flag(undefined, "it", site)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    for (const value of ["true", 1, null]) expect(refusal(() => flag(value, "it", site))).toContain("true or false");
+  });
+
+  test("a whole number between two ends, and -0 is 0", () => {
+    expect([wholeNumber(1, 1, 12, "it", site), wholeNumber(12, 1, 12, "it", site)]).toEqual([1, 12]);
+    expect(Object.is(wholeNumber(-0, 0, 9, "it", site), 0)).toBe(true);
+    expect(refusal(() => wholeNumber(13, 1, 12, "it", site))).toContain("a whole number from 1 to 12, got 13");
+    expect(refusal(() => wholeNumber(0, 1, Number.MAX_SAFE_INTEGER, "it", site))).toContain("of 1 or more");
+    for (const value of ["5", 1.5, 5n, Number.NaN]) refusal(() => wholeNumber(value, 1, 12, "it", site));
+  });
+
+  test("an iterable, which a text is not", () => {
+    const set = new Set([1]);
+    expect(iterable(set, "it", site)).toBe(set);
+    for (const value of ["12", 12, null, undefined, {}]) refusal(() => iterable(value, "it", site));
+  });
+});
+
+describe("components by key", () => {
+  test("stand in a Map or a plain object, also of another realm", () => {
+    expect(keyedEntries({ b: 1, a: 2 })).toEqual([
+      ["b", 1],
+      ["a", 2],
+    ]);
+    expect(keyedEntries(runInContext("new Map([['a', 1]])", createContext()))).toEqual([["a", 1]]);
+    expect(keyedEntries(runInContext("({ a: 1 })", createContext()))).toEqual([["a", 1]]);
+    expect([[1], null, series, "a", new Date()].map(keyedEntries)).toEqual(Array(5).fill(undefined));
+    expect([Object.create(null), {}, [], new Date(), null].map(isPlainObject)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  test("and have texts for keys", () => {
+    expect(keyedArgument(new Map([["a", 1]]), "parts", site)).toEqual([["a", 1]]);
+    expect(errorOf(() => keyedArgument(new Map([[207, 1]]), "parts", site))).toMatchObject({
+      code: "invalid-option",
+      argument: "parts",
+      value: 207,
+    });
+    expect(errorOf(() => keyedArgument([1], "parts", site)).message).toContain("must be a Map or a plain object");
   });
 });

@@ -3,8 +3,17 @@ import { Decimal } from "decimal.js";
 import { percent } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fixedText, plainText, powerOfTen, readDecimal, safeToDecimal, toDecimal } from "../../src/exact/decimals.ts";
-import { codeOf, errorOf } from "../helpers.ts";
+import {
+  atOneScale,
+  decimalArgument,
+  fixedText,
+  plainText,
+  powerOfTen,
+  readDecimal,
+  safeToDecimal,
+  toDecimal,
+} from "../../src/exact/decimals.ts";
+import { codeOf, errorOf, site } from "../helpers.ts";
 
 const read = (value: unknown) => {
   const exact = readDecimal(value);
@@ -184,5 +193,26 @@ describe("handing a number out", () => {
     } finally {
       Decimal.set({ defaults: true });
     }
+  });
+});
+
+describe("numbers of a call", () => {
+  test("are read, or refused with the argument and the value", () => {
+    expect(decimalArgument("61.04", site)).toEqual({ coefficient: 6104n, scale: 2 });
+    const error = errorOf(() => decimalArgument("1,234", { ...site, argument: "exports", period: "2025-11" }));
+    expect(error).toMatchObject({ code: "invalid-number", argument: "exports", period: "2025-11", value: "1,234" });
+  });
+
+  test("stand at one scale, the greater of theirs", () => {
+    expect(atOneScale({ coefficient: 15n, scale: 1 }, { coefficient: 2n, scale: 0 })).toEqual({
+      left: 15n,
+      right: 20n,
+      scale: 1,
+    });
+    expect(atOneScale({ coefficient: -3n, scale: 0 }, { coefficient: 125n, scale: 3 })).toEqual({
+      left: -3000n,
+      right: 125n,
+      scale: 3,
+    });
   });
 });

@@ -1,8 +1,8 @@
 import { type RoundingMode, ratio } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { roundQuotient } from "../../src/exact/rounding.ts";
-import { codeOf, errorOf, modes } from "../helpers.ts";
+import { floatRounding, goesAway, roundingMode, roundQuotient } from "../../src/exact/rounding.ts";
+import { codeOf, errorOf, modes, site } from "../helpers.ts";
 
 /** Tenths, rounded to whole numbers in the order of `modes`. */
 const ledger: Record<number, readonly number[]> = {
@@ -76,5 +76,37 @@ describe("rounded once", () => {
     expect(fall.toPercent(1).toFixed(1)).toBe("0.0");
     expect(fall.toPercent(1).isNegative()).toBe(false);
     expect(fall.sign).toBe(-1);
+  });
+});
+
+describe("what rounding is made of", () => {
+  test("a mode is read, halfExpand where none is said", () => {
+    expect([roundingMode(undefined, site), roundingMode("ceil", site)]).toEqual(["halfExpand", "ceil"]);
+    expect(errorOf(() => roundingMode("halfUp" as never, site))).toMatchObject({ argument: "mode", value: "halfUp" });
+  });
+
+  test("what is nearer to one figure goes there in every half mode, whatever the sign", () => {
+    for (const mode of modes.filter((name) => name.startsWith("half"))) {
+      for (const negative of [false, true]) {
+        expect([goesAway(mode, negative, -1, true), goesAway(mode, negative, 1, false)]).toEqual([false, true]);
+      }
+    }
+    expect([goesAway("halfEven", false, 0, true), goesAway("halfEven", false, 0, false)]).toEqual([true, false]);
+  });
+
+  test("the float of a quotient is rounded as the quotient is, in all nine modes", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -(2 ** 40), max: 2 ** 40 }),
+        fc.integer({ min: 1, max: 9 }),
+        (dividend, divisor) => {
+          for (const mode of modes) {
+            const expected = Number(roundQuotient(BigInt(dividend), BigInt(divisor), mode));
+            // Adding 0 makes 0 of -0.
+            expect(floatRounding(mode)(dividend / divisor) + 0).toBe(expected);
+          }
+        },
+      ),
+    );
   });
 });

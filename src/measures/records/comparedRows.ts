@@ -4,7 +4,6 @@ import type { PeriodInput } from "../../calendar/period.ts";
 import { rowWithValue } from "../../series/arguments.ts";
 import type { AnyData } from "../../series/data.ts";
 import { isAbsent } from "../../series/rows.ts";
-import type { RatioSeries, Series } from "../../series/series.ts";
 import { type Scope, type ScopeOptions, scopeArgument } from "./scopes.ts";
 
 /** A row, and the rows before it that its scope compares it with, oldest first. */
@@ -16,7 +15,7 @@ export interface ComparedRows {
 
 /** Reads a series with a period in it, and the scope. */
 export function comparedArgument(
-  series: Series | RatioSeries,
+  series: unknown,
   period: PeriodInput,
   options: ScopeOptions | undefined,
   site: Site,

@@ -6,6 +6,7 @@ import { distanceAt } from "../../exact/columns/column.ts";
 import { fractionAt } from "../../exact/columns/quotients.ts";
 import { differenceOf, Ratio } from "../../exact/ratio.ts";
 import type { AnyData } from "../../series/data.ts";
+import type { ValueIn } from "../../series/observations.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { type DatedValue, datedAt } from "./dated.ts";
 import { eachRecord, type Sign } from "./eachRecord.ts";
@@ -86,10 +87,10 @@ export interface GrowthRecord<Value = Decimal> {
  * @see [Records, ranks and streaks](../../../docs/guides/records.md); no manual defines the word
  * @category Record
  */
-export function detectRecords(series: Series, options?: RecordOptions): GrowthRecord[];
-export function detectRecords(series: RatioSeries, options?: RecordOptions): GrowthRecord<Ratio>[];
-export function detectRecords(series: Series | RatioSeries, options?: RecordOptions): GrowthRecord<Decimal | Ratio>[];
-export function detectRecords(series: Series | RatioSeries, options?: RecordOptions): GrowthRecord<Decimal | Ratio>[] {
+export function detectRecords<Of extends Series | RatioSeries>(
+  series: Of,
+  options?: RecordOptions,
+): GrowthRecord<ValueIn<Of>>[] {
   const site = { function: "detectRecords" };
   const { direction, ties, ...given } = knownOptions(options, ["scope", "direction", "ties", "fiscalYear"], site);
   const withTies = oneOf(ties, ["exclude", "include"], "ties", site) === "include";
@@ -116,7 +117,7 @@ export function detectRecords(series: Series | RatioSeries, options?: RecordOpti
       holesBefore,
     });
   });
-  return records;
+  return records as GrowthRecord<ValueIn<Of>>[];
 }
 
 /** Reads whether records are the highest or the lowest figures. */

@@ -1,6 +1,5 @@
-import type { Decimal } from "decimal.js";
 import type { PeriodInput } from "../../calendar/period.ts";
-import type { Ratio } from "../../exact/ratio.ts";
+import type { ValueIn } from "../../series/observations.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { type RankedPeriod, type RankedPeriodsOptions, rankedPeriodsArgument } from "./rankedPeriods.ts";
 
@@ -35,21 +34,12 @@ import { type RankedPeriod, type RankedPeriodsOptions, rankedPeriodsArgument } f
  * @see {@link rankAt}: the rank of one figure
  * @category Record
  */
-export function highestPeriods(series: Series, period: PeriodInput, options?: RankedPeriodsOptions): RankedPeriod[];
-export function highestPeriods(
-  series: RatioSeries,
+export function highestPeriods<Of extends Series | RatioSeries>(
+  series: Of,
   period: PeriodInput,
   options?: RankedPeriodsOptions,
-): RankedPeriod<Ratio>[];
-export function highestPeriods(
-  series: Series | RatioSeries,
-  period: PeriodInput,
-  options?: RankedPeriodsOptions,
-): RankedPeriod<Decimal | Ratio>[];
-export function highestPeriods(
-  series: Series | RatioSeries,
-  period: PeriodInput,
-  options?: RankedPeriodsOptions,
-): RankedPeriod<Decimal | Ratio>[] {
-  return rankedPeriodsArgument(series, period, options, 1, { function: "highestPeriods" });
+): RankedPeriod<ValueIn<Of>>[] {
+  return rankedPeriodsArgument(series, period, options, 1, { function: "highestPeriods" }) as RankedPeriod<
+    ValueIn<Of>
+  >[];
 }

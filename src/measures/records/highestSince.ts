@@ -1,6 +1,5 @@
-import type { Decimal } from "decimal.js";
 import type { PeriodInput } from "../../calendar/period.ts";
-import type { Ratio } from "../../exact/ratio.ts";
+import type { ValueIn } from "../../series/observations.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import type { DatedValue } from "./dated.ts";
 import { latestBeyondArgument } from "./latestBeyond.ts";
@@ -35,21 +34,12 @@ import type { ScopeOptions } from "./scopes.ts";
  * @see {@link rankAt}
  * @category Record
  */
-export function highestSince(series: Series, period: PeriodInput, options?: ScopeOptions): DatedValue | undefined;
-export function highestSince(
-  series: RatioSeries,
+export function highestSince<Of extends Series | RatioSeries>(
+  series: Of,
   period: PeriodInput,
   options?: ScopeOptions,
-): DatedValue<Ratio> | undefined;
-export function highestSince(
-  series: Series | RatioSeries,
-  period: PeriodInput,
-  options?: ScopeOptions,
-): DatedValue<Decimal | Ratio> | undefined;
-export function highestSince(
-  series: Series | RatioSeries,
-  period: PeriodInput,
-  options?: ScopeOptions,
-): DatedValue<Decimal | Ratio> | undefined {
-  return latestBeyondArgument(series, period, options, 1, { function: "highestSince" });
+): DatedValue<ValueIn<Of>> | undefined {
+  return latestBeyondArgument(series, period, options, 1, { function: "highestSince" }) as
+    | DatedValue<ValueIn<Of>>
+    | undefined;
 }

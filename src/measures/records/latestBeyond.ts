@@ -3,7 +3,6 @@ import type { Site } from "../../base/errors.ts";
 import type { PeriodInput } from "../../calendar/period.ts";
 import type { Ratio } from "../../exact/ratio.ts";
 import { compareRows } from "../../series/rows.ts";
-import type { RatioSeries, Series } from "../../series/series.ts";
 import { type ComparedRows, comparedArgument } from "./comparedRows.ts";
 import { type DatedValue, datedAt } from "./dated.ts";
 import type { Sign } from "./eachRecord.ts";
@@ -11,7 +10,7 @@ import type { ScopeOptions } from "./scopes.ts";
 
 /** Reads a series and a period, and gives the latest earlier figure that was at least as high, or as low. */
 export function latestBeyondArgument(
-  series: Series | RatioSeries,
+  series: unknown,
   period: PeriodInput,
   options: ScopeOptions | undefined,
   sign: Sign,

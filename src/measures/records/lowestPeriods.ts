@@ -1,6 +1,5 @@
-import type { Decimal } from "decimal.js";
 import type { PeriodInput } from "../../calendar/period.ts";
-import type { Ratio } from "../../exact/ratio.ts";
+import type { ValueIn } from "../../series/observations.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { type RankedPeriod, type RankedPeriodsOptions, rankedPeriodsArgument } from "./rankedPeriods.ts";
 
@@ -25,21 +24,12 @@ import { type RankedPeriod, type RankedPeriodsOptions, rankedPeriodsArgument } f
  * @see {@link highestPeriods}
  * @category Record
  */
-export function lowestPeriods(series: Series, period: PeriodInput, options?: RankedPeriodsOptions): RankedPeriod[];
-export function lowestPeriods(
-  series: RatioSeries,
+export function lowestPeriods<Of extends Series | RatioSeries>(
+  series: Of,
   period: PeriodInput,
   options?: RankedPeriodsOptions,
-): RankedPeriod<Ratio>[];
-export function lowestPeriods(
-  series: Series | RatioSeries,
-  period: PeriodInput,
-  options?: RankedPeriodsOptions,
-): RankedPeriod<Decimal | Ratio>[];
-export function lowestPeriods(
-  series: Series | RatioSeries,
-  period: PeriodInput,
-  options?: RankedPeriodsOptions,
-): RankedPeriod<Decimal | Ratio>[] {
-  return rankedPeriodsArgument(series, period, options, -1, { function: "lowestPeriods" });
+): RankedPeriod<ValueIn<Of>>[] {
+  return rankedPeriodsArgument(series, period, options, -1, { function: "lowestPeriods" }) as RankedPeriod<
+    ValueIn<Of>
+  >[];
 }

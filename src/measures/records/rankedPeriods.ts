@@ -4,7 +4,6 @@ import { knownOptions, wholeNumber } from "../../base/options.ts";
 import type { PeriodInput } from "../../calendar/period.ts";
 import type { Ratio } from "../../exact/ratio.ts";
 import { compareRows } from "../../series/rows.ts";
-import type { RatioSeries, Series } from "../../series/series.ts";
 import { type ComparedRows, comparedArgument } from "./comparedRows.ts";
 import { type DatedValue, datedAt } from "./dated.ts";
 import type { Sign } from "./eachRecord.ts";
@@ -32,7 +31,7 @@ export interface RankedPeriod<Value = Decimal> extends DatedValue<Value> {
 
 /** Reads a series and a period, and lists the highest, or lowest, figures of the scope up to it. */
 export function rankedPeriodsArgument(
-  series: Series | RatioSeries,
+  series: unknown,
   period: PeriodInput,
   options: RankedPeriodsOptions | undefined,
   sign: Sign,

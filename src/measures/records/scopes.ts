@@ -2,7 +2,6 @@ import { type ReasonCode, reasonByte, type Site } from "../../base/errors.ts";
 import { oneOf } from "../../base/options.ts";
 import { anySeries, plainSeries, wholePeriods } from "../../series/arguments.ts";
 import type { AnyData, SeriesData } from "../../series/data.ts";
-import type { RatioSeries, Series } from "../../series/series.ts";
 import { type CoarserPeriods, type FiscalYearOptions, startMonth, yearsOf } from "../../series/years.ts";
 import { annualTotals, totalsSinceStart } from "../cumulative/inner.ts";
 
@@ -38,7 +37,7 @@ export interface Scope {
 }
 
 /** Reads a series and its scope. */
-export function scopeArgument(series: Series | RatioSeries, { scope, fiscalYear }: ScopeOptions, site: Site): Scope {
+export function scopeArgument(series: unknown, { scope, fiscalYear }: ScopeOptions, site: Site): Scope {
   const data = anySeries(series, "series", site);
   const name = oneOf(scope, ["all-time", "same-period", "year-to-date", "annual"], "scope", site);
   // Checked for every scope, used by two of them.

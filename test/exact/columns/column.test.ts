@@ -9,6 +9,9 @@ import {
   columnOf,
   columnOfList,
   compareAt,
+  decimalAt,
+  distanceAt,
+  firstNegative,
   floatAt,
   isPacked,
   packedFloats,
@@ -20,6 +23,7 @@ import {
   textAt,
   withScale,
 } from "../../../src/exact/columns/column.ts";
+import { site } from "../../helpers.ts";
 
 type Value = string | number | bigint | null;
 
@@ -311,6 +315,46 @@ describe("integers and bigints give the same", () => {
     const [left, right] = alignScales(columnFrom(["1"]), columnFrom(["0.001"]));
     expect([left.scale, right.scale]).toEqual([3, 3]);
     expect(texts(left)).toEqual(["1"]);
+  });
+});
+
+describe("reading out of a column", () => {
+  const packed = columnOf(2, [150n, undefined, -300n, 0n]);
+  const big = columnOf(2, [10n ** 30n, undefined, -300n, 1n]);
+
+  test("a Decimal, a float, and the distance of two rows", () => {
+    expect([decimalAt(packed, 0, site).toFixed(), decimalAt(big, 0, site).toFixed()]).toEqual([
+      "1.5",
+      `1${"0".repeat(28)}`,
+    ]);
+    expect([floatAt(packed, 2), floatAt(big, 0)]).toEqual([-3, 1e28]);
+    expect([distanceAt(packed, 0, 2, site).toFixed(), distanceAt(packed, 2, 0, site).toFixed()]).toEqual([
+      "4.5",
+      "4.5",
+    ]);
+    expect(distanceAt(big, 2, 3, site).toFixed()).toBe("3.01");
+  });
+
+  test("a distance that is no safe integer is exact all the same", () => {
+    const ends = columnOf(0, [safest, -safest]);
+    expect(distanceAt(ends, 0, 1, site).toFixed()).toBe("18014398509481982");
+    expect(distanceAt(ends, 1, 0, site).toFixed()).toBe("18014398509481982");
+  });
+
+  test("all floats at once, the caller's to change, where a division would be exact", () => {
+    const floats = packedFloats(packed);
+    expect(floats).toEqual(Float64Array.of(1.5, Number.NaN, -3, 0));
+    const whole = columnOf(0, [1n, 2n]);
+    (packedFloats(whole) as Float64Array)[0] = 9;
+    expect(texts(whole)).toEqual(["1", "2"]);
+    expect(packedFloats(big)).toBeUndefined();
+    expect(packedFloats(columnOf(16, [1n]))).toBeUndefined();
+  });
+
+  test("the first row below 0", () => {
+    expect([firstNegative(packed), firstNegative(big), firstNegative(columnOf(0, [0n, undefined]))]).toEqual([
+      2, 2, -1,
+    ]);
   });
 });
 

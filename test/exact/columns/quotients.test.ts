@@ -143,6 +143,82 @@ describe("single quotients", () => {
   });
 });
 
+describe("order of two quotients", () => {
+  /** The order of above/below, less or not: whole numbers crosswise, each denominator made positive. */
+  const crosswise = ([a, b]: readonly [bigint, bigint], [c, d]: readonly [bigint, bigint]) => {
+    const difference = a * d - c * b;
+    const sign = b < 0n === d < 0n ? 1n : -1n;
+    return Math.sign(Number(sign * difference));
+  };
+  const both = (pairs: readonly (readonly [bigint, bigint])[], less: 0 | 1) => {
+    const above = pairs.map(([one]) => one);
+    const below = pairs.map(([, one]) => one);
+    return divideColumns(columnOf(0, above), columnOf(0, below), 0, less);
+  };
+  const check = (left: readonly [bigint, bigint], right: readonly [bigint, bigint]) => {
+    for (const less of [0, 1] as const) {
+      const quotients = both([left, right], less);
+      expect(compareQuotients(quotients, 0, 1)).toBe(crosswise(left, right));
+      expect(compareQuotients(quotients, 1, 0)).toBe(crosswise(right, left));
+      expect(compareQuotients(quotients, 1, 1)).toBe(0);
+    }
+  };
+
+  test.each([
+    // Equal, with other terms; floats of both are the same.
+    [1n, 3n, 2n, 6n, 0],
+    [-1n, 3n, 1n, -3n, 0],
+    [edge - 1n, edge - 1n, 1n, 1n, 0],
+    [0n, 5n, 0n, -7n, 0],
+    // Neighbours at 2^53, whose floats are the same too: 1 - 2^-53 and 1 - 2^-53 less a little.
+    [edge - 2n, edge - 1n, edge - 3n, edge - 2n, 1],
+    [edge - 1n, edge - 2n, edge - 2n, edge - 3n, -1],
+    [-(edge - 2n), edge - 1n, edge - 3n, -(edge - 2n), -1],
+    // Apart by one unit of the last place, and by much.
+    [edge - 1n, 1n, edge - 2n, 1n, 1],
+    [1n, edge - 1n, 1n, edge - 2n, -1],
+    [-1n, edge - 1n, 1n, edge - 1n, -1],
+    [-5n, -1n, 4n, 1n, 1],
+  ])("%s/%s and %s/%s: %s", (a, b, c, d, order) => {
+    expect(crosswise([a, b], [c, d])).toBe(order);
+    check([a, b], [c, d]);
+  });
+
+  const safe = fc.oneof(
+    fc.bigInt({ min: -9n, max: 9n }),
+    fc.bigInt({ min: edge - 9n, max: edge - 1n }),
+    fc.bigInt({ min: -edge + 1n, max: -edge + 9n }),
+    fc.bigInt({ min: -edge + 1n, max: edge - 1n }),
+  );
+  const below = safe.filter((one) => one !== 0n);
+
+  test("is that of whole numbers multiplied crosswise, whatever the signs and the size", () => {
+    fc.assert(
+      fc.property(fc.oneof(safe, integer), below, fc.oneof(safe, integer), below, (a, b, c, d) =>
+        check([a, b], [c, d]),
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("of equal ratios with other terms is none, and of those one unit beside them is that of the unit", () => {
+    const small = fc.bigInt({ min: -(2n ** 26n), max: 2n ** 26n });
+    const positive = fc.bigInt({ min: 1n, max: 2n ** 26n });
+    fc.assert(
+      fc.property(small, positive, positive, positive, (a, b, m, n) => {
+        check([a * m, b * m], [a * n, b * n]);
+        check([a * m, b * m], [-a * n, -b * n]);
+        for (const unit of [1n, -1n]) {
+          const beside = [a * n + unit, b * n] as const;
+          check([a * m, b * m], beside);
+          expect(compareQuotients(both([beside, [a * m, b * m]], 0), 0, 1)).toBe(Number(unit));
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
 describe("the nearest float", () => {
   test.each([
     [1n, 3n, 1 / 3],

@@ -1,15 +1,5 @@
 import { Decimal } from "decimal.js";
-import {
-  impliedBase,
-  onPeriodChange,
-  onYearChange,
-  percent,
-  periodTotals,
-  ratio,
-  Series,
-  tradeBalance,
-  yearToDate,
-} from "export-growth";
+import { onYearChange, periodTotals, ratio, Series, tradeBalance, yearToDate } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { koreaItem, koreaTotals } from "../../../examples/data.ts";
@@ -73,6 +63,44 @@ describe("onYearChange of two figures", () => {
 
   test("options are checked also where figures are handed in", () => {
     expect(codeOf(() => onYearChange(5, 2, { years: 1 } as never))).toBe("invalid-option");
+  });
+});
+
+describe("the growth of a deficit", () => {
+  const deficits = { negativeBase: "deficits" } as const;
+  const magnitude = fc.integer({ min: 1, max: 10 ** 12 });
+  const inSeries = (base: number, current: number) => onYearChange(Series.of("2024", [base, current]), deficits);
+
+  test("is that of its magnitude, of figures and in a series", () => {
+    fc.assert(
+      fc.property(fc.nat(10 ** 12), magnitude, (current, base) => {
+        const expected = onYearChange(current, base).toString();
+        expect(onYearChange(0 - current, -base, deficits).toString()).toBe(expected);
+        expect(
+          inSeries(-base, 0 - current)
+            .at("2025")
+            ?.toString(),
+        ).toBe(expected);
+      }),
+    );
+  });
+
+  test("does not exist where a deficit turned into a surplus, or the reverse", () => {
+    fc.assert(
+      fc.property(magnitude, magnitude, fc.constantFrom(1, -1), (current, base, sign) => {
+        expect(codeOf(() => onYearChange(sign * current, -sign * base, deficits))).toBe("sign-change");
+        expect(inSeries(-sign * base, sign * current).reasonAt("2025")).toBe("sign-change");
+      }),
+    );
+  });
+
+  test("changes nothing about figures that are not below 0", () => {
+    fc.assert(
+      fc.property(fc.array(fc.option(fc.nat(9)), { minLength: 1, maxLength: 20 }), (values) => {
+        const series = Series.of("2020", values);
+        expect(onYearChange(series, deficits).toJSON()).toEqual(onYearChange(series).toJSON());
+      }),
+    );
   });
 });
 
@@ -195,54 +223,6 @@ describe("onYearChange of a series", () => {
           expect(scaled.toJSON()).toEqual(rates.toJSON());
         },
       ),
-    );
-  });
-});
-
-describe("onPeriodChange", () => {
-  test("compares with the period just before", () => {
-    const series = Series.of("2025-11", [100, 110, null, 99]);
-    const rates = onPeriodChange(series);
-    expect([...rates].map(([period, value]) => value?.toString() ?? rates.reasonAt(period))).toEqual([
-      "missing-base",
-      "1/10",
-      "missing-current",
-      "missing-base",
-    ]);
-    expect(
-      onPeriodChange(Series.of("2025", [-2, -3]), { negativeBase: "deficits" })
-        .at("2026")
-        ?.toString(),
-    ).toBe("1/2");
-    expect(codeOf(() => onPeriodChange(5 as never))).toBe("invalid-option");
-  });
-});
-
-describe("impliedBase", () => {
-  test("the article: November 2024 behind 61.04 and +8.4, and 2025 behind 697.1 and -0.5", () => {
-    expect(impliedBase("61.04", percent("8.4")).toFixed(4)).toBe("56.3100");
-    expect(impliedBase("697.1", percent("-0.5")).toFixed(4)).toBe("700.6030");
-    expect(impliedBase(ratio(108, 1), percent(8)).toString()).toBe("100/1");
-  });
-
-  test.each([
-    [() => impliedBase("61.04", "8.4" as never), "invalid-number", "rate"],
-    [() => impliedBase("61.04", 8.4 as never), "invalid-number", "rate"],
-    [() => impliedBase("x", percent(8)), "invalid-number", "current"],
-    [() => impliedBase("5", percent(-100)), "zero-denominator", "rate"],
-    [() => impliedBase("5", percent(-150)), "negative-base", "rate"],
-    [() => impliedBase("-5", percent(50)), "negative-base", "current"],
-  ])("%s: %s", (call, code, argument) => {
-    expect(errorOf(call)).toMatchObject({ code, argument, function: "impliedBase" });
-  });
-
-  test("a rate applied to its base gives the level back", () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 10 ** 9 }), fc.integer({ min: 0, max: 10 ** 9 }), (base, current) => {
-        const rate = onYearChange(current, base);
-        expect(rate.plus(1).times(base).equals(current)).toBe(true);
-        if (current > 0) expect(impliedBase(current, rate).equals(base)).toBe(true);
-      }),
     );
   });
 });

@@ -1,4 +1,4 @@
-import { dailyAverage, onPeriodDifference, onYearChange, onYearDifference, Series, shareOfTotal } from "export-growth";
+import { dailyAverage, onYearDifference, Series, shareOfTotal } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sixItems, totalExports } from "../../data.ts";
@@ -6,19 +6,12 @@ import { codeOf } from "../../helpers.ts";
 
 const exports = totalExports();
 
-describe("differences", () => {
+describe("onYearDifference", () => {
   test("the share of semiconductors rose by 6.2841 points on year", () => {
     const share = shareOfTotal(sixItems().get("SEMICON") as Series, exports);
     expect(onYearDifference(share).at("2025-11")?.toFixedPercent(4)).toBe("6.2841");
     expect(onYearDifference(share).reasonAt("2024-11")).toBe("missing-base");
     expect(onYearDifference(share).length).toBe(share.length);
-  });
-
-  test("a rate against the month before, in points", () => {
-    const rates = onYearChange(Series.of("2023", [100, 104, "112.32"]));
-    expect(onPeriodDifference(rates).at("2025")?.toString()).toBe("1/25");
-    expect(onPeriodDifference(rates).reasonAt("2024")).toBe("missing-base");
-    expect(onPeriodDifference(rates).reasonAt("2023")).toBe("missing-current");
   });
 
   test("amounts keep their unit and span, across zero and a sign, and against an older base", () => {
@@ -27,14 +20,12 @@ describe("differences", () => {
     expect([change.at("2024")?.toNumber(), change.at("2025")?.toNumber()]).toEqual([47, 52]);
     expect([change.unit, change.span, change.reasonAt("2026")]).toEqual(["USD bn", "1-20", "missing-current"]);
     expect(onYearDifference(balance, { years: 2 }).at("2025")?.toNumber()).toBe(99);
-    expect(onPeriodDifference(balance).at("2024")?.toNumber()).toBe(47);
     const average = dailyAverage(balance, Series.of("2023", [20, 20, 21], { span: "1-20" }));
     expect([onYearDifference(average).unit, onYearDifference(average).span]).toEqual(["USD bn/day", "1-20"]);
   });
 
   test("what is no series", () => {
     expect(codeOf(() => onYearDifference(5 as never))).toBe("invalid-option");
-    expect(codeOf(() => onPeriodDifference([1] as never))).toBe("invalid-option");
     expect(codeOf(() => onYearDifference(exports, { years: 1.5 }))).toBe("invalid-option");
   });
 

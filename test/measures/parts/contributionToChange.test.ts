@@ -1,23 +1,15 @@
 import { Decimal } from "decimal.js";
-import {
-  contributionTable,
-  contributionToChange,
-  onYearChange,
-  ratio,
-  Series,
-  shareOfChange,
-  shareOfChangeTable,
-} from "export-growth";
+import { contributionTable, contributionToChange, onYearChange, ratio, Series, shareOfChange } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { sixItems, totalExports, twentyItems } from "../../data.ts";
+import { sixItems, totalExports } from "../../data.ts";
 import { codeOf, errorOf } from "../../helpers.ts";
 
 const exports = totalExports();
-
 /** The sum of printed figures, as decimal.js adds them. */
 const sumOf = (texts: readonly string[]) => texts.reduce((sum, text) => sum.plus(text), new Decimal(0)).toFixed();
 const items = sixItems();
+const amounts = fc.array(fc.tuple(fc.nat(10 ** 12), fc.nat(10 ** 12)), { minLength: 1, maxLength: 8 });
 
 describe("November 2025", () => {
   test("semiconductors contributed 8.5370 points, more than the whole; the residual 0.3762", () => {
@@ -39,57 +31,17 @@ describe("November 2025", () => {
     expect(sum.toString()).toBe(onYearChange(exports).at("2025-11")?.toString());
   });
 
-  test("printed to one place the column adds to 8.0, not to the rate of 7.9: one cell moves", () => {
-    const { rows, residual, total } = contributionTable(items, exports, { period: "2025-11" });
-    const lines = rows.map(({ key, rounded, adjusted, moved }) => [key, rounded, adjusted, moved]);
-    expect(lines).toEqual([
-      ["AUTO", "1.4", "1.4", false],
-      ["AUTO_PARTS", "-0.3", "-0.4", true],
-      ["PETROCHEM", "-0.7", "-0.7", false],
-      ["PETRO_PRODUCT", "-0.7", "-0.7", false],
-      ["SEMICON", "8.5", "8.5", false],
-      ["STEEL", "-0.6", "-0.6", false],
-    ]);
-    expect([residual.rounded, residual.adjusted, residual.moved]).toEqual(["0.4", "0.4", false]);
-    expect(total.rounded).toBe("7.9");
-    expect(total.exact.toString()).toBe(onYearChange(exports).at("2025-11")?.toString());
-    expect(sumOf([...rows, residual].map(({ rounded }) => rounded))).toBe("8");
-  });
-
-  test("shuffled items print the same", () => {
-    const byKey = (parts: ReadonlyMap<string, Series>) =>
-      contributionTable(parts, exports, { period: "2025-11", places: 1 })
-        .rows.map(({ key, adjusted }) => `${key} ${adjusted}`)
-        .sort();
-    expect(byKey(new Map([...items].reverse()))).toEqual(byKey(items));
-  });
-
-  test("of the change, semiconductors are 107.6 percent", () => {
-    expect(shareOfChange(items, exports).shares.get("SEMICON")?.at("2025-11")?.toFixedPercent()).toBe("107.6");
-    const { rows, residual, total } = shareOfChangeTable(items, exports, { period: "2025-11" });
-    expect(sumOf([...rows, residual].map(({ adjusted }) => adjusted))).toBe("100");
-    expect([rows[4]?.rounded, total.rounded]).toEqual(["107.6", "100.0"]);
-  });
-
   test("exports without semiconductors fell", () => {
     const without = onYearChange(exports.minus(items.get("SEMICON") as Series));
     expect(without.at("2025-11")?.toFixedPercent()).toBe("-0.8");
   });
 });
 
-test("a month of twenty items adds up to the printed rate", () => {
-  const { rows, residual, total } = contributionTable(twentyItems(), exports, { period: "2025-05", places: 2 });
-  expect(sumOf([...rows, residual].map(({ adjusted }) => adjusted))).toBe(sumOf([total.rounded]));
-  expect(total.rounded).toBe(onYearChange(exports).at("2025-05")?.toFixedPercent(2));
-});
-
 describe("of figures", () => {
-  test("a contribution, and the share of the change", () => {
+  test("a contribution", () => {
     expect(contributionToChange("17.26", "12.45", "56.31").toString()).toBe("481/5631");
     expect(contributionToChange(5, 0, 20).toString()).toBe("1/4");
     expect(contributionToChange(ratio(1, 3), ratio(1, 6), ratio(1, 2)).toString()).toBe("1/3");
-    expect(shareOfChange(6, 4, 12, 20).toString()).toBe("-1/4");
-    expect(shareOfChange(6, 8, 12, 20).toString()).toBe("1/4");
   });
 
   test.each([
@@ -101,13 +53,6 @@ describe("of figures", () => {
   ])("contribution of %s, %s in %s: %s of %s", (current, base, total, code, argument) => {
     const call = () => contributionToChange(current as never, base as never, total as never);
     expect(errorOf(call)).toMatchObject({ function: "contributionToChange", code, argument });
-  });
-
-  test("the share of a change needs both totals, and a change", () => {
-    expect(errorOf(() => shareOfChange(5, 4, 9, 9))).toMatchObject({ function: "shareOfChange", code: "zero-total" });
-    expect(errorOf(() => shareOfChange(5, 4, "a", 9))).toMatchObject({ argument: "currentTotal" });
-    const three = () => (shareOfChange as (...figures: number[]) => unknown)(5, 4, 9);
-    expect(errorOf(three)).toMatchObject({ code: "invalid-number", argument: "baseTotal" });
   });
 });
 
@@ -132,32 +77,13 @@ describe("of a series, every awkward case has its reason", () => {
     expect(contributionToChange(Series.of("2022", [1, 1]), total).reasonAt("2023")).toBe("zero-base");
   });
 
-  test("share of the change: both totals are needed, and a change", () => {
-    const part = Series.of("2020", [0, 2, null, 3, 4, 5, 6, 7]);
-    const total = Series.of("2020", [8, 16, 0, -4, -6, -6, null]);
-    expect(outcomes(shareOfChange(part, total))).toEqual([
-      "missing-base",
-      "1/4",
-      "missing-current",
-      "missing-base",
-      "-1/2",
-      "zero-total",
-      "missing-current",
-      "missing-current",
-    ]);
-    const late = Series.of("2019", [1, 2]);
-    expect(shareOfChange(late, Series.of("2020", [5])).reasonAt("2020")).toBe("missing-base");
-  });
-
   test("an older base", () => {
     const part = Series.of("2023", [1, 5, 3]);
     const total = Series.of("2022", [9, 10, 11, 30]);
     expect(contributionToChange(part, total, { years: 2 }).at("2025")?.toString()).toBe("1/5");
-    expect(shareOfChange(part, total, { years: 2 }).at("2025")?.toString()).toBe("1/10");
     expect(contributionToChange({ part }, total, { years: 2 }).residual.at("2025")?.toString()).toBe("9/5");
     for (const years of [0, null as never]) {
       expect(codeOf(() => contributionToChange(part, total, { years }))).toBe("invalid-option");
-      expect(codeOf(() => shareOfChange({ part }, total, { years }))).toBe("invalid-option");
     }
     expect(codeOf(() => contributionToChange(part, total, { places: 1 } as never))).toBe("invalid-option");
   });
@@ -186,20 +112,8 @@ describe("of components", () => {
     expect(contributions.get("a")?.at("2024")?.toString()).toBe("1/2");
   });
 
-  test("printed, an absent part throws its reason and is named", () => {
-    const at = (period: string) => errorOf(() => contributionTable(parts, total, { period }));
-    expect(at("2025")).toMatchObject({ code: "missing-current", argument: "the part a", period: "2025" });
-    expect(at("2023")).toMatchObject({ code: "missing-base", argument: "the part a" });
-    const cover = { a: Series.of("2024", [5, 6]) };
-    expect(errorOf(() => contributionTable(cover, Series.of("2024", [9]), { period: "2025" }))).toMatchObject({
-      code: "outside-range",
-      argument: "the residual",
-    });
-  });
-
   test("no part leaves everything to the residual", () => {
     expect(contributionToChange({}, total).residual.at("2024")?.toString()).toBe("1/1");
-    expect(shareOfChange(new Map<string, Series>(), total).residual.at("2024")?.toString()).toBe("1/1");
   });
 
   test("other units, spans, frequencies and kinds are refused with the part's name", () => {
@@ -215,7 +129,6 @@ describe("of components", () => {
   });
 });
 
-const amounts = fc.array(fc.tuple(fc.nat(10 ** 12), fc.nat(10 ** 12)), { minLength: 1, maxLength: 8 });
 test("parts and residual add to the rate, shares of the change to 1, and the printed column to the printed rate", () => {
   fc.assert(
     fc.property(

@@ -1,10 +1,11 @@
-import { coverageRatio, ratio, Series, shareOfTotal } from "export-growth";
+import { ratio, Series, shareOfTotal, totalAcross } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { koreaItem, koreaTotals } from "../../../examples/data.ts";
+import { sixItems } from "../../data.ts";
 import { codeOf, errorOf } from "../../helpers.ts";
 
-const { exports, imports } = koreaTotals();
+const { exports } = koreaTotals();
 
 describe("shareOfTotal", () => {
   test("the article: semiconductors, the United States, China and automobiles", () => {
@@ -92,27 +93,44 @@ describe("shareOfTotal", () => {
   });
 });
 
-describe("coverageRatio", () => {
-  test("the customs data: 118.4617 percent, a year before 110.9814", () => {
-    const coverage = coverageRatio(exports, imports);
-    expect([coverage.at("2025-11")?.toFixedPercent(4), coverage.at("2024-11")?.toFixedPercent(4)]).toEqual([
-      "118.4617",
-      "110.9814",
+describe("of components", () => {
+  const parts = { a: Series.of("2023", [1, null, 4, 5]), b: Series.of("2024", [1, 4, 0]) };
+  const total = Series.of("2023", [4, 4, 7, 0]);
+
+  test("every share, and a residual that is absent where a part is", () => {
+    const { shares, residual } = shareOfTotal(parts, total);
+    expect(shares.get("a")?.at("2023")?.toString()).toBe("1/4");
+    expect(shares.get("a")?.reasonAt("2024")).toBe("missing");
+    expect(shares.get("b")?.at("2024")?.toString()).toBe("1/4");
+    expect(["2023", "2024", "2025", "2026"].map((period) => residual.reasonAt(period))).toEqual([
+      "missing",
+      "missing",
+      "part-exceeds-total",
+      "zero-total",
     ]);
-    expect(coverage.unit).toBeUndefined();
   });
 
-  test("awkward cases", () => {
-    expect(coverageRatio("61.04", "51.3").toFixedPercent()).toBe("119.0");
-    expect(errorOf(() => coverageRatio(5, 0))).toMatchObject({ code: "zero-base", argument: "imports" });
-    expect(codeOf(() => coverageRatio(5, -1))).toBe("negative-base");
-    expect(codeOf(() => coverageRatio("x", 1))).toBe("invalid-number");
-    const coverage = coverageRatio(Series.of("2025-Q1", [1, 1, 1, null]), Series.of("2025-Q1", [0, -1, 4, 1]));
-    expect([...coverage].map(([period, value]) => value?.toString() ?? coverage.reasonAt(period))).toEqual([
-      "zero-base",
-      "negative-base",
-      "1/4",
-      "missing",
-    ]);
+  test("a residual that is there", () => {
+    const { residual } = shareOfTotal({ a: Series.of("2025", [1]) }, Series.of("2025", [4]));
+    expect(residual.at("2025")?.toString()).toBe("3/4");
+    expect(shareOfTotal(new Map<string, Series>(), total).residual.at("2023")?.toString()).toBe("1/1");
+  });
+
+  test("without a total the sum of all parts is the total", () => {
+    const items = sixItems();
+    const { shares, residual } = shareOfTotal(items);
+    const of = shareOfTotal(items.get("SEMICON") as Series, totalAcross(items));
+    expect(
+      shares
+        .get("SEMICON")
+        ?.at("2025-11")
+        ?.equals(of.at("2025-11") ?? 0),
+    ).toBe(true);
+    expect(residual.at("2025-11")?.toString()).toBe("0/1");
+  });
+
+  test("a total below 0 has no shares", () => {
+    const { shares } = shareOfTotal({ a: Series.of("2025", [-1]) });
+    expect(shares.get("a")?.reasonAt("2025")).toBe("negative-total");
   });
 });

@@ -1,22 +1,12 @@
 import { Decimal } from "decimal.js";
-import {
-  type PrintedLine,
-  type PrintedTable,
-  percent,
-  ratio,
-  Series,
-  shareOfTotal,
-  shareTable,
-  totalAcross,
-} from "export-growth";
+import { type PrintedLine, type PrintedTable, percent, ratio, Series, shareTable } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { sixItems, totalExports, twentyItems } from "../../data.ts";
+import { totalExports, twentyItems } from "../../data.ts";
 import { codeOf, errorOf } from "../../helpers.ts";
 
 const column = ({ rows }: PrintedTable, name: "rounded" | "adjusted") => rows.map((line) => Number(line[name]));
 const printed = (parts: Record<string, number>, places: number) => shareTable(parts, undefined, { places });
-
 const sumOf = (lines: readonly PrintedLine[]) =>
   lines.reduce((sum, { adjusted }) => sum.plus(adjusted), new Decimal(0));
 
@@ -119,43 +109,6 @@ describe("what is no share", () => {
 describe("along the calendar", () => {
   const parts = { a: Series.of("2023", [1, null, 4, 5]), b: Series.of("2024", [1, 4, 0]) };
   const total = Series.of("2023", [4, 4, 7, 0]);
-
-  test("every share, and a residual that is absent where a part is", () => {
-    const { shares, residual } = shareOfTotal(parts, total);
-    expect(shares.get("a")?.at("2023")?.toString()).toBe("1/4");
-    expect(shares.get("a")?.reasonAt("2024")).toBe("missing");
-    expect(shares.get("b")?.at("2024")?.toString()).toBe("1/4");
-    expect(["2023", "2024", "2025", "2026"].map((period) => residual.reasonAt(period))).toEqual([
-      "missing",
-      "missing",
-      "part-exceeds-total",
-      "zero-total",
-    ]);
-  });
-
-  test("a residual that is there", () => {
-    const { residual } = shareOfTotal({ a: Series.of("2025", [1]) }, Series.of("2025", [4]));
-    expect(residual.at("2025")?.toString()).toBe("3/4");
-    expect(shareOfTotal(new Map<string, Series>(), total).residual.at("2023")?.toString()).toBe("1/1");
-  });
-
-  test("without a total the sum of all parts is the total", () => {
-    const items = sixItems();
-    const { shares, residual } = shareOfTotal(items);
-    const of = shareOfTotal(items.get("SEMICON") as Series, totalAcross(items));
-    expect(
-      shares
-        .get("SEMICON")
-        ?.at("2025-11")
-        ?.equals(of.at("2025-11") ?? 0),
-    ).toBe(true);
-    expect(residual.at("2025-11")?.toString()).toBe("0/1");
-  });
-
-  test("a total below 0 has no shares", () => {
-    const { shares } = shareOfTotal({ a: Series.of("2025", [-1]) });
-    expect(shares.get("a")?.reasonAt("2025")).toBe("negative-total");
-  });
 
   test("printed for one period, an absent figure throws its reason and names its part", () => {
     const at = (period: string) => errorOf(() => shareTable(parts, total, { period }));

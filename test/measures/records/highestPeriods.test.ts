@@ -1,4 +1,4 @@
-import { highestPeriods, lowestPeriods, onYearChange, rankAt, Series } from "export-growth";
+import { highestPeriods, onYearChange, rankAt, Series } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { totalExports } from "../../data.ts";
@@ -7,7 +7,7 @@ import { codeOf } from "../../helpers.ts";
 const exports = totalExports();
 const ranked = (found: { rank: number; period: string }[]) => found.map(({ rank, period }) => [rank, period]);
 
-describe("highestPeriods and lowestPeriods", () => {
+describe("highestPeriods", () => {
   test("exports as of November 2025: the record, the second and the third month", () => {
     const found = highestPeriods(exports, "2025-11");
     expect(ranked(found)).toEqual([
@@ -51,12 +51,6 @@ describe("highestPeriods and lowestPeriods", () => {
       [2, "2023"],
       [2, "2025"],
     ]);
-    expect(ranked(lowestPeriods(series, "2025", { ranks: 3 }))).toEqual([
-      [1, "2021"],
-      [1, "2023"],
-      [1, "2025"],
-    ]);
-    expect(ranked(lowestPeriods(series, "2025", { ranks: 4 }))).toHaveLength(4);
   });
 
   test("of rates, and never later than the period", () => {
@@ -65,7 +59,6 @@ describe("highestPeriods and lowestPeriods", () => {
       [1, "2023"],
       [2, "2022"],
     ]);
-    expect(lowestPeriods(rates, "2023", { ranks: 1 })[0]?.value.toFixedPercent()).toBe("10.0");
   });
 
   test("refuses", () => {
@@ -74,7 +67,6 @@ describe("highestPeriods and lowestPeriods", () => {
     expect(codeOf(() => highestPeriods(series, "2023"))).toBe("outside-range");
     expect(codeOf(() => highestPeriods(series, "2021", { ranks: 0 }))).toBe("invalid-option");
     expect(codeOf(() => highestPeriods(series, "2021", { count: 3 } as never))).toBe("invalid-option");
-    expect(codeOf(() => lowestPeriods(onYearChange(series), "2021", { scope: "annual" }))).toBe("invalid-option");
   });
 
   test("every listed rank is the one that rankAt gives, and the list of all ranks holds every period once", () => {

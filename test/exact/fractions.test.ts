@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  compare,
+  fraction,
+  magnitude,
+  minus,
+  negative,
+  ofExact,
+  one,
+  over,
+  plus,
+  shifted,
+  signOf,
+  times,
+  toRatio,
+  zero,
+} from "../../src/exact/fractions.ts";
+
+const written = (value: { numerator: bigint; denominator: bigint }) => `${value.numerator}/${value.denominator}`;
+const half = fraction(1n, 2n);
+const third = fraction(1n, 3n);
+
+describe("fractions in lowest terms", () => {
+  test.each([
+    [6n, 4n, "3/2"],
+    [-6n, 4n, "-3/2"],
+    [0n, 5n, "0/1"],
+    [7n, undefined, "7/1"],
+    [10n ** 40n, 10n ** 41n, "1/10"],
+  ])("%s over %s is %s", (numerator, denominator, text) => {
+    expect(written(fraction(numerator, denominator))).toBe(text);
+  });
+
+  test("reckoned by hand", () => {
+    expect(written(plus(half, third))).toBe("5/6");
+    expect(written(minus(third, half))).toBe("-1/6");
+    expect(written(times(fraction(2n, 3n), fraction(-3n, 4n)))).toBe("-1/2");
+    expect(written(over(half, fraction(3n, 4n)))).toBe("2/3");
+    expect(written(negative(half))).toBe("-1/2");
+    expect(written(negative(zero))).toBe("0/1");
+  });
+
+  test("order, sign and magnitude", () => {
+    expect([compare(third, half), compare(half, fraction(2n, 4n)), compare(half, third)]).toEqual([-1, 0, 1]);
+    expect([-5n, 0n, 5n].map(signOf)).toEqual([-1, 0, 1]);
+    expect([-5n, 0n, 5n].map(magnitude)).toEqual([5n, 0n, 5n]);
+  });
+
+  test("of a decimal number, and as the ratio that people get", () => {
+    expect(written(ofExact({ coefficient: 6104n, scale: 2 }))).toBe("1526/25");
+    expect(toRatio(fraction(473n, 5631n)).toString()).toBe("473/5631");
+  });
+
+  test("a coefficient times ten to a power of either sign", () => {
+    expect(shifted(61n, 9)).toEqual({ coefficient: 61_000_000_000n, scale: 0 });
+    expect(shifted(61n, 0)).toEqual({ coefficient: 61n, scale: 0 });
+    expect(shifted(61n, -3)).toEqual({ coefficient: 61n, scale: 3 });
+  });
+
+  const anyFraction = fc
+    .tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.bigInt({ min: 1n, max: 10n ** 20n }))
+    .map(([numerator, denominator]) => fraction(numerator, denominator));
+
+  test("what is added is taken away again, what is multiplied divided again, and order is that of the difference", () => {
+    fc.assert(
+      fc.property(anyFraction, anyFraction, (a, b) => {
+        expect(minus(plus(a, b), b)).toEqual(a);
+        expect(plus(a, zero)).toEqual(a);
+        expect(times(a, one)).toEqual(a);
+        expect(compare(a, b)).toBe(signOf(minus(a, b).numerator));
+        if (b.numerator > 0n) expect(over(times(a, b), b)).toEqual(a);
+      }),
+    );
+  });
+});

@@ -1,0 +1,92 @@
+import { onYearChange, Series } from "export-growth";
+import { describe, expect, test } from "vitest";
+import { inside } from "../../src/exact/brand.ts";
+import {
+  anySeries,
+  dataOf as dataBehind,
+  plainSeries,
+  rowShift,
+  rowWithValue,
+  sharedShift,
+  summableSeries,
+  wholePeriods,
+} from "../../src/series/arguments.ts";
+import { dataOf, errorOf, site } from "../helpers.ts";
+
+const figures = Series.of("2024", [1, 2]);
+const rates = onYearChange(figures);
+
+describe("series handed in", () => {
+  test("of either class, or of one", () => {
+    expect(dataBehind(figures)).toBe(figures[inside]);
+    expect(dataBehind(rates)).toBe(rates[inside]);
+    expect(dataBehind([1, 2])).toBeUndefined();
+    expect(anySeries(rates, "series", site)).toBe(rates[inside]);
+    expect(plainSeries(figures, "series", site)).toBe(figures[inside]);
+  });
+
+  test("what is none is refused by the name of its argument", () => {
+    expect(errorOf(() => anySeries([1], "series", site))).toMatchObject({ code: "invalid-option", argument: "series" });
+    expect(errorOf(() => plainSeries(rates, "total", site)).message).toBe(
+      "test: total must be a Series, got an object of class RatioSeries (invalid-option)",
+    );
+  });
+
+  test("figures of a span do not add up, and neither do rates", () => {
+    const whole = dataOf("2025-01", [1]);
+    const flash = Series.of("2025-01", [1], { span: "1-20" });
+    expect(wholePeriods(whole, "series", site)).toBe(whole);
+    expect(errorOf(() => wholePeriods(flash[inside], "series", site))).toMatchObject({
+      code: "span-mismatch",
+      argument: "series",
+      value: "1-20",
+    });
+    expect(summableSeries(figures, "series", site)).toBe(figures[inside]);
+    expect(errorOf(() => summableSeries(flash, "series", site)).code).toBe("span-mismatch");
+    expect(errorOf(() => summableSeries(rates, "series", site)).code).toBe("invalid-option");
+  });
+});
+
+describe("two series together", () => {
+  const left = dataOf("2025-03", [1, 2], { unit: "USD" });
+
+  test("row 0 of the left one is the row of the right one that stands at the same period", () => {
+    expect(rowShift(left, dataOf("2025-01", [1]), "other", site)).toBe(2);
+    expect(rowShift(left, dataOf("2025-05", [1]), "other", site)).toBe(-2);
+    expect(sharedShift(left, dataOf("2024-03", [1], { unit: "USD" }), "other", site)).toBe(12);
+  });
+
+  test("other frequencies, units and spans are refused", () => {
+    const years = errorOf(() => rowShift(left, dataOf("2025", [1]), "other", site));
+    expect(years).toMatchObject({ code: "mixed-frequency", argument: "other", value: "2025" });
+    expect(years.message).toContain("must be monthly, not annual");
+    const shared = (unit: string, span?: string) =>
+      errorOf(() => sharedShift(left, dataOf("2025-03", [1], { unit, span }), "other", site)).code;
+    expect(shared("EUR")).toBe("unit-mismatch");
+    expect(shared("USD", "1-20")).toBe("span-mismatch");
+  });
+});
+
+describe("a period that is asked for", () => {
+  const data = dataOf("2025-01", [1, null]);
+
+  test("with a value is a row", () => {
+    expect(rowWithValue(data, "2025M01", site)).toBe(0);
+    expect(rowWithValue(data, { year: 2025, month: 1 }, site)).toBe(0);
+  });
+
+  test("without one is refused; only a period that the series does not reach is a value at fault", () => {
+    const hole = errorOf(() => rowWithValue(data, "2025-02", site));
+    expect(hole).toMatchObject({ code: "missing", argument: "period", period: "2025-02" });
+    expect("value" in hole).toBe(false);
+    expect(errorOf(() => rowWithValue(data, "2025M03", site))).toMatchObject({
+      code: "outside-range",
+      period: "2025-03",
+      value: "2025M03",
+    });
+    expect(errorOf(() => rowWithValue(data, "2025", site))).toMatchObject({
+      code: "mixed-frequency",
+      argument: "period",
+    });
+  });
+});

@@ -1,0 +1,81 @@
+import { onYearChange, RatioSeries, Series, yearToDate } from "export-growth";
+import { describe, expect, test } from "vitest";
+import { codeOf } from "../helpers.ts";
+
+describe("JSON", () => {
+  test("keeps everything, and has no exponent", () => {
+    const series = Series.of("2025-01", ["1e21", null, "0.10"], { unit: "USD", span: "1-10" });
+    expect(series.toJSON()).toEqual({
+      type: "Series",
+      frequency: "monthly",
+      first: "2025-01",
+      values: ["1000000000000000000000", null, "0.1"],
+      unit: "USD",
+      span: "1-10",
+    });
+    const again = Series.fromJSON(JSON.parse(JSON.stringify(series)));
+    expect(again.toJSON()).toEqual(series.toJSON());
+    expect(again.reasonAt("2025-02")).toBe("missing");
+  });
+
+  test("keeps the reasons of derived series, of both kinds", () => {
+    const sums = yearToDate(Series.of("2024-11", [1, 2, 3, null]));
+    expect(sums.toJSON().reasons).toEqual({
+      "2024-11": "incomplete-year",
+      "2024-12": "incomplete-year",
+      "2025-02": "incomplete-year",
+    });
+    expect(Series.fromJSON(JSON.parse(JSON.stringify(sums))).reasonAt("2025-02")).toBe("incomplete-year");
+
+    const rates = onYearChange(Series.of("2023", [0, 3, 4, null]));
+    const json = rates.toJSON();
+    expect(json).toEqual({
+      type: "RatioSeries",
+      frequency: "annual",
+      first: "2023",
+      values: [null, null, "1/3", null],
+      reasons: { 2023: "missing-base", 2024: "zero-base", 2026: "missing-current" },
+    });
+    const again = RatioSeries.fromJSON(JSON.parse(JSON.stringify(json)));
+    expect(again.toJSON()).toEqual(json);
+    expect(again.at("2025")?.toFixedPercent()).toBe("33.3");
+  });
+
+  test.each([
+    [null, "invalid-option"],
+    ["{}", "invalid-option"],
+    [{ type: "RatioSeries" }, "invalid-option"],
+    [{ type: "Series", frequency: "annual", first: "2025", values: "1" }, "invalid-option"],
+    [{ type: "Series", frequency: "annual", first: "2025", values: [1] }, "invalid-option"],
+    [{ type: "Series", frequency: "annual", first: "2025", values: [] }, "empty-series"],
+    [{ type: "Series", frequency: "annual", first: "2025", values: ["x"] }, "invalid-number"],
+    [{ type: "Series", frequency: "monthly", first: "2025", values: ["1"] }, "mixed-frequency"],
+    [{ type: "Series", frequency: "annual", first: "2025", values: ["1"], unit: 5 }, "invalid-option"],
+    [{ type: "Series", frequency: "annual", first: "2025", values: ["1"], units: "USD" }, "invalid-option"],
+    [{ type: "Series", frequency: "annual", first: "2025", values: [null], reasons: 5 }, "invalid-option"],
+    [
+      { type: "Series", frequency: "annual", first: "2025", values: ["1"], reasons: { 2025: "zero-base" } },
+      "invalid-option",
+    ],
+    [
+      { type: "Series", frequency: "annual", first: "2025", values: [null], reasons: { 2026: "zero-base" } },
+      "invalid-option",
+    ],
+    [
+      { type: "Series", frequency: "annual", first: "2025", values: [null], reasons: { 2025: "because" } },
+      "invalid-option",
+    ],
+    [
+      { type: "Series", frequency: "annual", first: "2025", values: [null], reasons: { x: "missing" } },
+      "invalid-period",
+    ],
+  ])("%j is refused", (json, code) => {
+    expect(codeOf(() => Series.fromJSON(json as never))).toBe(code);
+  });
+
+  test("fractions that are none are refused", () => {
+    const json = { type: "RatioSeries", frequency: "annual", first: "2025" };
+    expect(codeOf(() => RatioSeries.fromJSON({ ...json, values: ["0.5"] } as never))).toBe("invalid-number");
+    expect(codeOf(() => RatioSeries.fromJSON({ ...json, values: ["1/0"] } as never))).toBe("zero-denominator");
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { noLabels, readLabels, sameLabel, withUnit } from "../../src/series/labels.ts";
+import { errorOf, site } from "../helpers.ts";
+
+describe("labels", () => {
+  test("are a unit and a span, each of which may be left out", () => {
+    expect(readLabels("USD", "1-20", site)).toMatchObject({ unit: "USD", span: "1-20" });
+    expect(readLabels(undefined, undefined, site)).toEqual(noLabels);
+  });
+
+  test.each([
+    ["", undefined, "unit"],
+    [5, undefined, "unit"],
+    [null, undefined, "unit"],
+    ["USD", "20-1", "span"],
+    ["USD", "", "span"],
+    ["USD", 20, "span"],
+  ])("unit %o and span %o: %s is refused", (unit, span, argument) => {
+    expect(errorOf(() => readLabels(unit, span, site))).toMatchObject({
+      code: "invalid-option",
+      function: "test",
+      argument,
+    });
+  });
+
+  test("with another unit all others stay, and the labels handed in are as they were", () => {
+    const labels = readLabels("USD", "1-20", site);
+    expect(withUnit(labels, "percent")).toMatchObject({ unit: "percent", span: "1-20" });
+    expect(withUnit(labels, undefined)).toMatchObject({ unit: undefined, span: "1-20" });
+    expect(withUnit(labels, "USD")).toBe(labels);
+    expect(labels.unit).toBe("USD");
+  });
+});
+
+describe("two series of one unit and span", () => {
+  const labelled = (unit?: string, span?: string) => ({ labels: readLabels(unit, span, site) });
+  const refusal = (left: object, right: object, label: "unit" | "span") =>
+    errorOf(() => sameLabel(left as never, right as never, label, "other", site));
+
+  test("go together", () => {
+    sameLabel(labelled("USD", "1-10"), labelled("USD", "1-10"), "unit", "other", site);
+    sameLabel(labelled("USD", "1-10"), labelled("USD", "1-10"), "span", "other", site);
+    sameLabel(labelled(), labelled(), "unit", "other", site);
+    // Only the label asked for is looked at.
+    sameLabel(labelled("USD", "1-10"), labelled("EUR", "1-10"), "span", "other", site);
+  });
+
+  test("others do not, and the message says which label the first has, and the second", () => {
+    const foreign = refusal(labelled("USD"), labelled("EUR"), "unit");
+    expect(foreign).toMatchObject({ code: "unit-mismatch", argument: "other", value: "EUR" });
+    expect(foreign.message).toBe('test: other must have the unit USD, got "EUR" (unit-mismatch)');
+    const bare = refusal(labelled("USD"), labelled(), "unit");
+    expect(bare.message).toBe("test: other must have the unit USD, but has none (unit-mismatch)");
+    expect("value" in bare).toBe(false);
+    expect(refusal(labelled(), labelled("USD"), "unit").message).toBe(
+      'test: other must have no unit, as the first has none, got "USD" (unit-mismatch)',
+    );
+    expect(refusal(labelled("USD", "1-10"), labelled("USD", "1-20"), "span")).toMatchObject({
+      code: "span-mismatch",
+      value: "1-20",
+    });
+  });
+});

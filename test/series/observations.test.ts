@@ -1,0 +1,76 @@
+import { onYearChange, RatioSeries, Series } from "export-growth";
+import { describe, expect, test } from "vitest";
+import { codeOf, errorOf } from "../helpers.ts";
+
+describe("reading a series", () => {
+  const series = Series.of("2025-01", ["1.5", null, "-3"], { unit: "USD", span: "1-20" });
+
+  test("by period", () => {
+    expect(series.at("2025M01")?.toFixed()).toBe("1.5");
+    expect(series.at({ year: 2025, month: 3 })?.toFixed()).toBe("-3");
+    expect([series.at("2025-02"), series.at("2024-12"), series.at("2025-04")]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(["2024-12", "2025-01", "2025-02", "2025-04"].map((period) => series.has(period))).toEqual([
+      false,
+      true,
+      false,
+      false,
+    ]);
+    expect(["2024-12", "2025-01", "2025-02", "2025-04"].map((period) => series.reasonAt(period))).toEqual([
+      "outside-range",
+      undefined,
+      "missing",
+      "outside-range",
+    ]);
+  });
+
+  test("a period of another frequency, or none, is an error", () => {
+    for (const method of ["at", "has", "reasonAt"] as const) {
+      expect(errorOf(() => series[method]("2025-Q1"))).toMatchObject({
+        code: "mixed-frequency",
+        function: `Series.${method}`,
+        value: "2025-Q1",
+      });
+      expect(codeOf(() => series[method]("x"))).toBe("invalid-period");
+    }
+  });
+
+  test("as rows and as floats", () => {
+    expect(series.toRows().map(({ period, value, reason }) => [period, value?.toFixed(), reason])).toEqual([
+      ["2025-01", "1.5", undefined],
+      ["2025-02", undefined, "missing"],
+      ["2025-03", "-3", undefined],
+    ]);
+    expect("reason" in (series.toRows()[0] as object)).toBe(false);
+    expect(series.toNumbers()).toEqual(Float64Array.of(1.5, Number.NaN, -3));
+    expect(Series.of("2025", ["1e-30", "1e30"]).toNumbers()).toEqual(Float64Array.of(1e-30, 1e30));
+    expect(onYearChange(Series.of("2024", [3, 4])).toNumbers()).toEqual(Float64Array.of(Number.NaN, 1 / 3));
+  });
+
+  test("rows read back", () => {
+    const again = Series.fromRows(series.toRows(), { period: "period", value: "value", unit: "USD", span: "1-20" });
+    expect(again.toJSON()).toEqual(series.toJSON());
+  });
+
+  test("a figure too small for a float is 0 without a sign", () => {
+    expect(Object.is(Series.of("2025", ["-1e-400"]).toNumbers()[0], 0)).toBe(true);
+    const tiny = {
+      type: "RatioSeries",
+      frequency: "annual",
+      first: "2025",
+      values: [`-1/1${"0".repeat(400)}`],
+    } as const;
+    expect(Object.is(RatioSeries.fromJSON(tiny).toNumbers()[0], 0)).toBe(true);
+  });
+
+  test("a value that no float can hold is an error, not Infinity", () => {
+    expect(errorOf(() => Series.of("2025", ["1e400"]).toNumbers())).toMatchObject({
+      code: "too-large",
+      function: "Series.toNumbers",
+      period: "2025",
+    });
+  });
+});

@@ -1,0 +1,58 @@
+import { onYearChange, Series } from "export-growth";
+import { describe, expect, test } from "vitest";
+import { anySeries, plainSeries } from "../../src/series/arguments.ts";
+import { partsArgument } from "../../src/series/parts.ts";
+import { dataOf, errorOf, outcomes, site } from "../helpers.ts";
+
+const usd = { unit: "USD", span: "1-20" };
+const chips = Series.of("2024", [1, 2], usd);
+const cars = Series.of("2025", [3], usd);
+
+describe("parts by key", () => {
+  test("of a Map or of an object, in their order, each with the name that errors give it", () => {
+    for (const given of [
+      new Map([
+        ["chips", chips],
+        ["cars", cars],
+      ]),
+      { chips, cars },
+    ]) {
+      const parts = partsArgument(given, "part", plainSeries, site);
+      expect(parts.map(({ key, name, data }) => [key, name, outcomes(data)])).toEqual([
+        ["chips", "the part chips", ["1", "2"]],
+        ["cars", "the part cars", ["3"]],
+      ]);
+    }
+    expect(partsArgument({}, "part", plainSeries, site)).toEqual([]);
+  });
+
+  const refusal = (parts: unknown, whole?: ReturnType<typeof dataOf>) =>
+    errorOf(() => partsArgument(parts as never, "item", anySeries, site, whole));
+
+  test("must be like the first of them", () => {
+    expect(refusal({ chips, cars: Series.of("2025", [3], { ...usd, unit: "EUR" }) })).toMatchObject({
+      code: "unit-mismatch",
+      argument: "the item cars",
+    });
+    expect(refusal({ chips, cars: Series.of("2025", [3], { unit: "USD" }) })).toMatchObject({ code: "span-mismatch" });
+    expect(refusal({ chips, cars: Series.of("2025-01", [3], usd) })).toMatchObject({ code: "mixed-frequency" });
+    const rates = refusal({ chips, cars: onYearChange(cars) });
+    expect(rates).toMatchObject({ code: "invalid-option", argument: "the item cars", value: "RatioSeries" });
+    expect(rates.message).toContain("must be a Series as the others are");
+  });
+
+  test("must be like the whole where there is one, the first of them too", () => {
+    expect(refusal({ chips }, dataOf("2024", [5]))).toMatchObject({
+      code: "unit-mismatch",
+      argument: "the item chips",
+    });
+  });
+
+  test.each([[undefined], [null], [5], ["chips"], [[chips]]])("%o are no parts", (parts) => {
+    expect(refusal(parts)).toMatchObject({ code: "invalid-option", argument: "items" });
+  });
+
+  test("a part that is no series is refused by its name", () => {
+    expect(refusal({ chips: 5 })).toMatchObject({ code: "invalid-option", argument: "the item chips", value: 5 });
+  });
+});
