@@ -209,7 +209,8 @@ export class Ratio {
    */
   minus(other: Ratio | Numeric): Ratio {
     const site = { function: "Ratio.minus" };
-    const { numerator, denominator } = differenceOf(this[inside], operand(other, site));
+    const b = operand(other, site);
+    const { numerator, denominator } = sumOf(this[inside], { ...b, numerator: -b.numerator });
     return Ratio.fromFraction(numerator, denominator, site);
   }
 
@@ -410,7 +411,10 @@ export function sumOf(a: Fraction, b: Fraction): Fraction {
 
 /** A difference of two fractions. */
 export function differenceOf(a: Fraction, b: Fraction): Fraction {
-  return sumOf(a, { numerator: -b.numerator, denominator: b.denominator });
+  return {
+    numerator: a.numerator * b.denominator - b.numerator * a.denominator,
+    denominator: a.denominator * b.denominator,
+  };
 }
 
 /** A quotient of two fractions. */

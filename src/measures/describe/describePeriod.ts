@@ -1,7 +1,7 @@
 import { absent } from "../../base/errors.ts";
-import { bounded, knownOptions, placeIn } from "../../base/options.ts";
+import { bounded, knownOptions } from "../../base/options.ts";
 import type { Frequency, Period, PeriodInput } from "../../calendar/period.ts";
-import { decimalArgument, type Numeric } from "../../exact/decimals.ts";
+import type { Numeric } from "../../exact/decimals.ts";
 import { plainSeries, sharedShift } from "../../series/arguments.ts";
 import type { SeriesData } from "../../series/data.ts";
 import { type Components, partsArgument } from "../../series/parts.ts";
@@ -29,7 +29,14 @@ import {
   type RankDescription,
   type ResidualDescription,
 } from "./components.ts";
-import { describeFigure, type Figure, type FigureDescription, figureIn, type Moment } from "./figure.ts";
+import {
+  describeFigure,
+  type Figure,
+  type FigureDescription,
+  figureIn,
+  type Moment,
+  thresholdArgument,
+} from "./figure.ts";
 import { levelAt } from "./levels.ts";
 import { type StandingDescription, standingAt } from "./standing.ts";
 
@@ -192,7 +199,7 @@ export function describePeriod(series: Series, period: PeriodInput, options?: De
     year: yearsOf(grid, month, site).numberOf(row),
     startMonth: month,
     thresholds: Array.from(bounded(thresholds, "thresholds", site, mostThresholds), ([threshold, at]) =>
-      decimalArgument(threshold, { ...site, argument: placeIn("thresholds", at, threshold) }),
+      thresholdArgument(threshold, site, at),
     ),
     site,
   };

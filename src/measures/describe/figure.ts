@@ -1,6 +1,7 @@
 import type { Site } from "../../base/errors.ts";
+import { placeIn } from "../../base/options.ts";
 import type { Period } from "../../calendar/period.ts";
-import { type Exact, plainText, powerOfTen } from "../../exact/decimals.ts";
+import { decimalArgument, type Exact, plainText, powerOfTen } from "../../exact/decimals.ts";
 import type { SeriesData } from "../../series/data.ts";
 import { reasonOfRow } from "../../series/reasons.ts";
 import { isThere } from "../../series/rows.ts";
@@ -218,4 +219,9 @@ function describeThreshold(data: SeriesData, row: number, { coefficient, scale }
       return { value: { above: streak, passed: passed ?? null } };
     }),
   };
+}
+
+/** Reads a level that figures are measured against, the one in that place. */
+export function thresholdArgument(value: unknown, site: Site, at = 0): Exact {
+  return decimalArgument(value, { ...site, argument: placeIn("thresholds", at, value) });
 }

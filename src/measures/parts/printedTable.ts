@@ -84,12 +84,11 @@ export interface PrintedTable {
 export interface Print {
   readonly places: number;
   readonly mode: RoundingMode;
-  readonly site: Site;
 }
 
 /** Reads how a table is printed. */
 export function printArgument({ places = 1, mode }: PrintOptions, site: Site): Print {
-  return { places: placesArgument(places, site), mode: roundingMode(mode, site), site };
+  return { places: placesArgument(places, site), mode: roundingMode(mode, site) };
 }
 
 /** Percent have two places less than the fraction they are printed from. */
@@ -99,7 +98,8 @@ const percentShift = 2;
 export function printedTable(
   parts: readonly (readonly [string, Fraction])[],
   residual: Fraction,
-  { places, mode, site }: Print,
+  { places, mode }: Print,
+  site: Site,
 ): PrintedTable {
   const fractions = [...parts.map(([, fraction]) => fraction), residual];
   const { numerators, denominator } = overOneDenominator(fractions, site);

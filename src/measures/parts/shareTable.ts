@@ -95,5 +95,5 @@ function tableOfFigures(parts: unknown, total: unknown, options: PrintOptions, s
   if (reason !== undefined) absent(reason, totalSite, total);
   const share = (amount: bigint): Fraction => ({ numerator: amount, denominator: all });
   const shares = entries.map(([key], part) => [key, share(amounts[part] as bigint)] as const);
-  return printedTable(shares, share(all - sum), print);
+  return printedTable(shares, share(all - sum), print, site);
 }

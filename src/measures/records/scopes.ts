@@ -68,15 +68,13 @@ export function annualScope(totals: SeriesData, data: AnyData, years: CoarserPer
 }
 
 /**
- * The row with which the data of a series begin. A rate, an average or a share is absent at first because one of its
- * inputs begins too late: that is no hole. A leading hole of a plain series is one, `missing`.
+ * The row with which the data of a series begin. A rate or a sum is absent at first because its base or its window begins
+ * before the data: that is no hole. A leading hole is one, `missing`, in a series as in the averages and shares made of it.
  */
-export function firstKnown({ reasons, grid, type }: AnyData): number {
-  const late = type === "Series" ? lateReasons : [...lateReasons, missing];
-  const first = reasons?.findIndex((reason) => !late.includes(reason)) ?? 0;
+export function firstKnown({ reasons, grid }: AnyData): number {
+  const first = reasons?.findIndex((reason) => !lateReasons.includes(reason)) ?? 0;
   return first < 0 ? grid.length - 1 : first;
 }
 
 const late: ReasonCode[] = ["missing-current", "missing-base", "incomplete-window", "incomplete-year"];
 const lateReasons = /* @__PURE__ */ late.map(reasonByte);
-const missing = /* @__PURE__ */ reasonByte("missing");
