@@ -377,14 +377,6 @@ export function sliceColumn({ scale, coefficients }: Column, from: number, to: n
   return new Column(scale, coefficients.slice(from, to));
 }
 
-/** The same, also beyond both ends, where all are absent. */
-export function stretchColumn(column: Column, from: number, to: number): Column {
-  return pickRows(
-    column,
-    Int32Array.from({ length: to - from }, (_, row) => from + row),
-  );
-}
-
 /** The rows named. */
 export function pickRows({ scale, coefficients }: Column, rows: Int32Array): Column {
   const picked = isPacked(coefficients)

@@ -2,7 +2,7 @@ import type { Site } from "../../base/errors.ts";
 import { powerOfTen } from "../decimals.ts";
 import { checkFraction, differenceOf, type Fraction, Ratio, signOf } from "../ratio.ts";
 import { floatRounding, type RoundingMode, roundQuotient } from "../rounding.ts";
-import { alignScales, Column, coefficientAt, columnOf, isPacked, signAt, stretchColumn } from "./column.ts";
+import { alignScales, Column, coefficientAt, columnOf, isPacked, signAt, sliceColumn } from "./column.ts";
 import { floatSpace } from "./slab.ts";
 
 /**
@@ -98,9 +98,15 @@ export function signOfQuotient(quotients: Quotients, row: number): number {
 /** The rows from `from` up to and without `to`, in columns of their own: a slice keeps nothing else alive. */
 export function sliceQuotients(quotients: Quotients, from: number, to: number): Quotients {
   const { numerator, denominator, offset, back, less } = quotients;
-  const above = stretchColumn(numerator, offset + from, offset + to);
-  const below = stretchColumn(denominator, offset + from - back, offset + to - back);
-  return new Quotients(above, below, 0, 0, less);
+  const first = offset + from - back;
+  const above = sliceColumn(numerator, offset + from, offset + to);
+  const below = sliceColumn(denominator, Math.max(0, first), Math.max(0, offset + to - back));
+  return new Quotients(above, below, 0, Math.max(0, 0 - first), less);
+}
+
+/** Whether the denominators begin before a row, or with it. */
+export function reachesBack({ offset, back }: Quotients, row: number): boolean {
+  return offset + row >= back;
 }
 
 /**
