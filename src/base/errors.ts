@@ -133,12 +133,17 @@ export class GrowthError extends Error {
   declare readonly value?: unknown;
 
   private constructor(code: ErrorCode, sentence: string, site: Site, values: readonly unknown[]) {
+    if (typeof site?.function !== "string") {
+      const rule = "a GrowthError is made by the calls that throw it, not by new";
+      throw new GrowthError("invalid-option", rule, { function: "new GrowthError" }, []);
+    }
     super(`${site.function}: ${sentence} (${code})`);
     this.name = "GrowthError";
     this.code = code;
     this.function = site.function;
-    if (site.argument !== undefined) this.argument = site.argument;
-    if (site.period !== undefined) this.period = site.period;
+    // Own ones: whatever somebody has put on Object.prototype is no part of a call.
+    if (Object.hasOwn(site, "argument") && site.argument !== undefined) this.argument = site.argument;
+    if (Object.hasOwn(site, "period") && site.period !== undefined) this.period = site.period;
     if (values.length > 0) this.value = values[0];
     Object.defineProperty(this, brand, { value: true });
   }

@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import { refuse, type Site } from "../base/errors.ts";
 import { wholeNumber } from "../base/options.ts";
-import { inside, insideOf } from "./brand.ts";
+import { checkMade, inside, insideOf } from "./brand.ts";
 import { decimalArgument, fixedText, type Numeric, powerOfTen, toDecimal } from "./decimals.ts";
 import { type RoundingMode, roundingMode, roundQuotient } from "./rounding.ts";
 
@@ -52,6 +52,7 @@ export class Ratio {
   declare readonly [inside]: RatioInside;
 
   private constructor(held: RatioInside) {
+    checkMade(typeof held?.numerator === "bigint", "Ratio", "ratio, percent and Ratio.fromJSON");
     this[inside] = held;
   }
 

@@ -210,13 +210,12 @@ export function clippedRows(series: Observations<unknown>, from: PeriodInput, to
   const site = { function: `${type}.slice` };
   const first = Math.max(0, grid.rowOf(from, { ...site, argument: "from" }));
   const end = Math.min(grid.length, grid.rowOf(to, { ...site, argument: "to" }) + 1);
+  if (first >= grid.length) {
+    refuse("empty-series", "must not lie after every period of the series", { ...site, argument: "from" }, from);
+  }
   if (first >= end) {
-    refuse(
-      "empty-series",
-      "must not lie before every period of the series, nor before `from`",
-      { ...site, argument: "to" },
-      to,
-    );
+    const rule = "must not lie before every period of the series, nor before `from`";
+    refuse("empty-series", rule, { ...site, argument: "to" }, to);
   }
   return [first, end];
 }

@@ -2,7 +2,7 @@ import type { Decimal } from "decimal.js";
 import { refuse, type Site } from "../base/errors.ts";
 import { knownOptions } from "../base/options.ts";
 import { type PeriodInput, periodText, readPeriod } from "../calendar/period.ts";
-import { inside } from "../exact/brand.ts";
+import { checkMade, inside } from "../exact/brand.ts";
 import { quotientsOfFractions, roundQuotients } from "../exact/columns/quotients.ts";
 import type { Numeric } from "../exact/decimals.ts";
 import { placesArgument, type Ratio, readFraction } from "../exact/ratio.ts";
@@ -58,6 +58,7 @@ export class Series extends Observations<Decimal> {
 
   private constructor(data: SeriesData) {
     super();
+    checkMade(data instanceof Data, "Series", "Series.of, from, fromRows and fromJSON");
     this[inside] = data;
   }
 
@@ -247,6 +248,7 @@ export class RatioSeries extends Observations<Ratio> {
 
   private constructor(data: RatioData) {
     super();
+    checkMade(data instanceof Data, "RatioSeries", "measures and RatioSeries.fromJSON");
     this[inside] = data;
   }
 
