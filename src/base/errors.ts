@@ -44,6 +44,7 @@ export type MistakeCode =
   | "invalid-period"
   | "invalid-option"
   | "invalid-figure"
+  | "ambiguous-figure"
   | "duplicate-period"
   | "mixed-frequency"
   | "unit-mismatch"

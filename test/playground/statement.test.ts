@@ -76,7 +76,9 @@ describe("what was printed", () => {
 
   test("a contribution in points is no share by itself, and sound with the rest", () => {
     const outcome = outcomeOf(
-      form({ rise: "4.81", total: "56.31", c: "8.5 points" }, [{ kind: "share", names: ["c", "rise", "total"] }]),
+      form({ rise: "4.81", total: "56.31", c: "8.5 percentage points" }, [
+        { kind: "share", names: ["c", "rise", "total"] },
+      ]),
     );
     if (!("checks" in outcome)) throw new Error("It must be sound.");
     expect(outcome.checks.map(({ verdict, notes }) => [verdict, notes.length])).toEqual([["unchecked", 1]]);

@@ -32,7 +32,7 @@ const level = fc.integer({ min: 1, max: 9_999_999_999 }).map((millionths) => rat
 const bigLevel = level.map((value) => value.plus(5));
 
 function printLevel(value: Ratio, digits: number, how: RoundingMode): Published {
-  return published(value.toFixed(digits, how), { mode: how });
+  return published(value.toFixed(digits, how), { mode: how, written: "1,234.5" });
 }
 
 function printRate(value: Ratio, digits: number, how: RoundingMode): Published {

@@ -2,7 +2,7 @@ import { Series } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readPeriod } from "../../src/calendar/period.ts";
-import { EntryCollector } from "../../src/series/entries.ts";
+import { EntryCollector, readValues } from "../../src/series/entries.ts";
 import { readOptions } from "../../src/series/seriesOptions.ts";
 import { codeOf, errorOf, site } from "../helpers.ts";
 
@@ -89,6 +89,17 @@ describe("reading entries", () => {
       }),
     );
   });
+});
+
+test("a list read in one go, and what must be read one by one, give the same", () => {
+  const texts = ["1.5", null, "-3", "NA"];
+  const options = { unit: "USD", missing: ["NA"] };
+  const inOneGo = readValues("2025-Q1", texts, options, site);
+  expect(readValues("2025-Q1", texts.values(), options, site)).toEqual(inOneGo);
+  expect(inOneGo.values.coefficients).toEqual(Float64Array.of(15, Number.NaN, -30, Number.NaN));
+  expect(readValues("2025-Q1", Float64Array.of(1.5, -3), options, site).values.coefficients).toEqual(
+    Float64Array.of(15, -30),
+  );
 });
 
 describe("the collector of one series among many", () => {

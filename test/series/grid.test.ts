@@ -55,6 +55,12 @@ describe("a grid", () => {
     );
   });
 
+  test("gives the same text however often it is asked, and whatever was asked for between", () => {
+    const years = dataOf("2024", [1, 2]).grid;
+    const asked = [grid, years, grid, years, years].map((one) => one.periodAt(1));
+    expect(asked).toEqual(["2024-12", "2025", "2024-12", "2025", "2025"]);
+  });
+
   test("cut, stretched and made coarser", () => {
     const cut = grid.slice(1, 3);
     expect([cut.periodAt(0), cut.length]).toEqual(["2024-12", 2]);

@@ -1,5 +1,6 @@
 import { onYearChange, RatioSeries, Series } from "export-growth";
 import { describe, expect, test } from "vitest";
+import { clippedRows } from "../../src/series/observations.ts";
 import { codeOf, errorOf } from "../helpers.ts";
 
 describe("reading a series", () => {
@@ -72,5 +73,43 @@ describe("reading a series", () => {
       function: "Series.toNumbers",
       period: "2025",
     });
+  });
+});
+
+describe("what both classes of series tell of themselves", () => {
+  const rates = onYearChange(Series.of("2023-Q4", [1, 2, 3, 4, 2, null], { unit: "USD", span: "1-20" }));
+
+  test("frequency, ends, length and labels", () => {
+    expect([rates.frequency, rates.first, rates.last, rates.length]).toEqual(["quarterly", "2023-Q4", "2025-Q1", 6]);
+    expect([rates.unit, rates.span]).toEqual([undefined, "1-20"]);
+    expect(Series.of("2025", [1], { unit: "USD" }).unit).toBe("USD");
+  });
+
+  test("every period in order, each with its value or none, and the holes among them", () => {
+    expect([...rates].map(([period, value]) => [period, value?.toString()])).toEqual([
+      ["2023-Q4", undefined],
+      ["2024-Q1", undefined],
+      ["2024-Q2", undefined],
+      ["2024-Q3", undefined],
+      ["2024-Q4", "1/1"],
+      ["2025-Q1", undefined],
+    ]);
+    expect(rates.holes()).toEqual(["2023-Q4", "2024-Q1", "2024-Q2", "2024-Q3", "2025-Q1"]);
+    expect(Series.of("2025", [0]).holes()).toEqual([]);
+  });
+
+  test("the rows between two periods, clipped to the series", () => {
+    expect(clippedRows(rates, "2024-Q1", "2024-Q3")).toEqual([1, 4]);
+    expect(clippedRows(rates, "2000-Q1", "2099-Q1")).toEqual([0, 6]);
+    expect(clippedRows(rates, "2025-Q1", "2025-Q1")).toEqual([5, 6]);
+    expect(errorOf(() => clippedRows(rates, "2024-Q2", "2024-Q1"))).toMatchObject({
+      code: "empty-series",
+      function: "RatioSeries.slice",
+    });
+    expect(errorOf(() => clippedRows(rates, "2024", "2024-Q1"))).toMatchObject({
+      code: "mixed-frequency",
+      argument: "from",
+    });
+    expect(errorOf(() => clippedRows(rates, "2024-Q1", "x"))).toMatchObject({ code: "invalid-period", argument: "to" });
   });
 });

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { onYearChange, Series } from "export-growth";
+import { onYearChange, RatioSeries, Series } from "export-growth";
 import { describe, expect, test } from "vitest";
 import { codeOf, errorOf } from "../helpers.ts";
 
@@ -39,6 +39,44 @@ describe("making a series", () => {
   });
 });
 
+describe("the methods of a Series", () => {
+  const rows = [
+    { month: "2025-02", usd: "2" },
+    { month: "2025-01", usd: "1" },
+  ];
+  const series = Series.fromRows(rows, { period: "month", value: "usd", unit: "USD" });
+
+  test("make it, cut it, add to it and write it", () => {
+    expect(texts(series)).toEqual(["1", "2"]);
+    expect(texts(series.slice("2025-02", "2025-09"))).toEqual(["2"]);
+    expect(texts(series.plus(series))).toEqual(["2", "4"]);
+    expect(texts(series.minus(series))).toEqual(["0", "0"]);
+    expect(Series.fromJSON(series.toJSON()).toJSON()).toEqual(series.toJSON());
+  });
+
+  test("are named in the errors that they throw", () => {
+    const other = Series.of("2025-01", [1]);
+    const called = [
+      () => Series.of("x", [1]),
+      () => Series.from([["x", 1]]),
+      () => Series.fromRows(rows, { period: "day" as never, value: "usd" }),
+      () => Series.fromJSON({} as never),
+      () => series.slice("x", "2025-02"),
+      () => series.plus(other),
+      () => series.minus(other),
+    ].map((call) => errorOf(call).function);
+    expect(called).toEqual([
+      "Series.of",
+      "Series.from",
+      "Series.fromRows",
+      "Series.fromJSON",
+      "Series.slice",
+      "Series.plus",
+      "Series.minus",
+    ]);
+  });
+});
+
 describe("RatioSeries", () => {
   const rates = onYearChange(Series.of("2022", ["100", "108", "54", "81"], { unit: "USD", span: "1-10" }));
 
@@ -64,5 +102,23 @@ describe("RatioSeries", () => {
       function: "RatioSeries.toPercent",
     });
     expect(codeOf(() => rates.toDecimal(1, "up" as never))).toBe("invalid-option");
+  });
+
+  test("are cut, subtracted, written and read", () => {
+    expect(rates.slice("2024", "2030").toJSON()).toMatchObject({ first: "2024", values: ["-1/2", "1/2"] });
+    expect(rates.minus(rates).toJSON().values).toEqual([null, "0/1", "0/1", "0/1"]);
+    const again = RatioSeries.fromJSON(rates.toJSON());
+    expect(again).toBeInstanceOf(RatioSeries);
+    expect(again.toJSON()).toEqual(rates.toJSON());
+  });
+
+  test("are named in the errors that they throw", () => {
+    const called = [
+      () => RatioSeries.fromJSON({ type: "RatioSeries", first: "2025", values: ["1/0"] } as never),
+      () => rates.slice("x", "2025"),
+      () => rates.minus(Series.of("2022", [1]) as never),
+      () => rates.toDecimal(-1),
+    ].map((call) => errorOf(call).function);
+    expect(called).toEqual(["RatioSeries.fromJSON", "RatioSeries.slice", "RatioSeries.minus", "RatioSeries.toDecimal"]);
   });
 });

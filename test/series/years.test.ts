@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { coarserPeriods, startMonth, yearsOf } from "../../src/series/years.ts";
+import { coarserPeriods, startMonth, yearArgument, yearsOf } from "../../src/series/years.ts";
 import { dataOf, errorOf, site } from "../helpers.ts";
 
 const grid = (first: string) => dataOf(first, [1]).grid;
@@ -29,6 +29,19 @@ describe("the month with which years start", () => {
     expect(errorOf(() => yearsOf(grid("2025-S1"), 4, site)).code).toBe("invalid-option");
     expect(yearsOf(grid("2025-S1"), 7, site).rows).toBe(2);
   });
+});
+
+describe("a year", () => {
+  test("is a number or four digits", () => {
+    expect([2025, "2025", "0001", 9999].map((year) => yearArgument(year, site))).toEqual([2025, 2025, 1, 9999]);
+  });
+
+  test.each([["25"], ["2025-01"], [" 2025"], ["0000"], [0], [10_000], [2025.5], [null], [undefined]])(
+    "%o is none",
+    (year) => {
+      expect(errorOf(() => yearArgument(year, site))).toMatchObject({ code: "invalid-option", argument: "year" });
+    },
+  );
 });
 
 describe("rows in years", () => {

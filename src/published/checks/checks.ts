@@ -110,8 +110,8 @@ export function checkShare(part: Figure, total: Figure | Others, printed: Publis
  * @category Published figures
  */
 export function checkSum(parts: readonly Figure[], printed: Published): Check {
-  partsArgument(parts, { function: "checkSum" });
-  return checked(sumFormula(parts.length), parts, printed, anyKind, "checkSum");
+  const figures = partsArgument(parts, { function: "checkSum" });
+  return checked(sumFormula(figures.length), figures, printed, anyKind, "checkSum");
 }
 
 /**
@@ -194,7 +194,7 @@ export function checkPoints(a: Figure, b: Figure, printed: Published): Check {
  * import { checkContribution, published } from "export-growth/published";
  *
  * const [now, before, total] = [published("17.26"), published("12.45"), published("56.31")];
- * checkContribution(now, before, total, published("8.5 points")).verdict; // => "exact"
+ * checkContribution(now, before, total, published("8.5 percentage points")).verdict; // => "exact"
  * ```
  *
  * @see docs/guides/published-figures.md

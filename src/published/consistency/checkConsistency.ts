@@ -1,10 +1,11 @@
-import { knownOptions } from "../../base/options.ts";
+import { knownOptions, wholeNumber } from "../../base/options.ts";
 import { type Fraction, minus, over, toRatio } from "../../exact/fractions.ts";
 import type { Ratio } from "../../exact/ratio.ts";
 import { Bounds } from "../figures/bounds.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Interval } from "../figures/interval.ts";
-import { type CertificateLine, certificateOf, irreducible } from "./conflict.ts";
+import { Budget } from "./budget.ts";
+import { type CertificateLine, type Core, coresOf } from "./conflict.ts";
 import { explanationOf } from "./explanation.ts";
 import { programOf } from "./linearProgram.ts";
 import {
@@ -30,7 +31,14 @@ import { tightBounds } from "./treePropagation.ts";
 export interface ConsistencyOptions {
   /** Names of levels that may be negative although no relation says so. */
   readonly signed?: readonly string[] | undefined;
+  /**
+   * The work that the call may cost, a whole number of pivots, each of which changes 10,000 numbers of twenty digits;
+   * beyond it the call is refused. 1000 where it is not said: some 3 seconds.
+   */
+  readonly budget?: number | undefined;
 }
+
+const defaultBudget = 1000;
 
 /**
  * What cannot hold together, and nothing besides: without any one of these the others can.
@@ -71,7 +79,7 @@ export type Consistency =
   | {
       /** Not all of it can hold. */
       readonly consistent: false;
-      /** The few statements that contradict each other. */
+      /** The few statements that contradict each other, those of what was stated first in front. */
       readonly conflicts: readonly Conflict[];
     };
 
@@ -89,12 +97,14 @@ export type Consistency =
  * | what a rate is based on | above 0; a figure below, or a name in `signed`, is refused |
  * | an end that no point reaches | open |
  * | a rate in a second relation | `not-linear`, unless the rate or its base is a constant |
- * | no point at all | a conflict from which nothing can be left out, and a proof of it |
+ * | no point at all | conflicts from none of which anything can be left out, each with a proof |
+ * | several conflicts | what one names no other names again; without what all of them name, the rest can hold |
+ * | more work than `budget` | `too-large`, however much time that took |
  *
  * Units: those of the figures; related levels have one unit. Rates are fractions.
  *
  * @throws GrowthError `invalid-figure`, `invalid-option`, `unit-mismatch`, `not-linear`, `zero-denominator`,
- * `negative-base`, `negative-total`.
+ * `negative-base`, `negative-total`, `too-large`.
  *
  * @example
  * ```ts
@@ -118,23 +128,26 @@ export function checkConsistency(
   options?: ConsistencyOptions,
 ): Consistency {
   const site = { function: "checkConsistency" };
-  const { signed } = knownOptions(options, ["signed"], site);
+  const { signed, budget: pivots = defaultBudget } = knownOptions(options, ["signed", "budget"], site);
   const statement = readStatement(figures, relations, signed, site);
-  const bounds = new Map<string, Interval>();
-  const witness = new Map<string, Fraction>();
-  for (const part of connectedParts(statement)) {
-    const solver = new Solver(programOf(part), false);
-    if (solver.simplex.feasible() !== undefined) return conflictOf(part);
-    const levels = solver.witness();
-    for (const name of part.names) witness.set(name, levels.get(name) ?? rateAt(part, name, levels));
-    for (const [name, interval] of tightBounds(part)) bounds.set(name, interval);
+  const size = `${statement.figures.size} figures and ${relations.length} relations`;
+  const budget = new Budget(wholeNumber(pivots, 1, Number.MAX_SAFE_INTEGER, "budget", site), size, site);
+  const parts = connectedParts(statement).map((part) => {
+    return { part, solver: new Solver(programOf(part), budget).withoutEquations() };
+  });
+  const contradictory = parts.filter(({ solver }) => solver.simplex.feasible() !== undefined);
+  if (contradictory.length > 0) {
+    const cores = contradictory.flatMap(({ part }) => coresOf(part, budget));
+    return { consistent: false, conflicts: cores.map((core) => conflictOf(core, budget)) };
   }
+  const levels = new Map(parts.flatMap(({ solver }) => [...solver.witness()]));
+  const bounds = new Map(parts.flatMap(({ part }) => [...tightBounds(part, budget)]));
   return {
     consistent: true,
     bounds: record(statement.names, (name) =>
       Bounds.of(bounds.get(name) as Interval, unitOfName(statement, name), kindOfName(statement, name)),
     ),
-    witness: record(statement.names, (name) => toRatio(witness.get(name) as Fraction, site)),
+    witness: record(statement.names, (name) => toRatio(levels.get(name) ?? rateAt(statement, name, levels), site)),
   };
 }
 
@@ -144,30 +157,24 @@ function rateAt(statement: Statement, name: string, values: ReadonlyMap<string, 
   return minus(over(above, below), offsetOf(relation));
 }
 
-function conflictOf(statement: Statement): Consistency {
-  const core = irreducible(statement);
+function conflictOf({ statement, certificate }: Core, budget: Budget): Conflict {
   return {
-    consistent: false,
-    conflicts: [
-      {
-        figures: [...core.figures.keys()],
-        relations: core.relations,
-        assumptions: core.assumed,
-        explanation: explanationOf(core, impliedBounds(core)),
-        certificate: certificateOf(core),
-      },
-    ],
+    figures: [...statement.figures.keys()],
+    relations: statement.relations,
+    assumptions: statement.assumed,
+    explanation: explanationOf(statement, impliedBounds(statement, budget)),
+    certificate,
   };
 }
 
 /** What the rest of a conflict says about its last figure: without it, the rest can hold. */
-function impliedBounds(core: Statement): Interval | undefined {
+function impliedBounds(core: Statement, budget: Budget): Interval | undefined {
   const figures = new Map(core.figures);
   const last = [...figures.keys()].pop();
   if (last === undefined) return undefined;
   figures.delete(last);
   const names = [...new Set([last, ...core.relations.flatMap(namesOf)])];
-  return tightBounds({ ...core, names, figures }).get(last);
+  return tightBounds({ ...core, names, figures }, budget, last).get(last);
 }
 
 function record<T>(names: readonly string[], value: (name: string) => T): Readonly<Record<string, T>> {

@@ -27,8 +27,8 @@ function asPrinted(statement: Statement, name: string): string {
   const { interval, printed } = statement.figures.get(name) as FigureData;
   const range = inWords(statement, name, interval);
   if (printed === undefined) return `is ${range}`;
-  const qualifier = printed.qualifier === undefined ? "" : `${printed.qualifier} `;
-  const text = printed.text.toLowerCase().startsWith(qualifier) ? printed.text : qualifier + printed.text;
+  const { qualifier, frame } = printed;
+  const text = qualifier === undefined || frame.isHedged ? printed.text : `${qualifier} ${printed.text}`;
   return `is printed as "${text}", so it is ${range}`;
 }
 

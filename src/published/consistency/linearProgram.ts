@@ -1,5 +1,5 @@
 import { type Fraction, negative, one, plus, zero } from "../../exact/fractions.ts";
-import { type End, higher, isPoint } from "../figures/interval.ts";
+import { type End, higher, type Interval, isPoint } from "../figures/interval.ts";
 import {
   baseOf,
   isRateRelation,
@@ -11,23 +11,23 @@ import {
   termsOf,
 } from "./relations.ts";
 
-/** What something follows from: what was stated, or that a level nobody printed is not negative. */
-export interface Source {
-  readonly figures: readonly string[];
-  readonly relations: readonly Relation[];
+/** One thing that is to hold: a relation or a figure that was stated, or that a level nobody printed is not negative. */
+export interface Element {
+  readonly relation?: Relation;
+  readonly figure?: string;
   readonly assumption?: string;
 }
 
 /** A limit, and what it follows from. */
 export interface Limit extends End {
-  readonly from: Source;
+  readonly from: readonly Element[];
 }
 
-/** Σ coefficient × level, between two limits. */
+/** Σ coefficient × level, which no lower limit and no upper one lets pass. */
 export interface Constraint {
   readonly terms: ReadonlyMap<string, Fraction>;
-  readonly lower: Limit | undefined;
-  readonly upper: Limit | undefined;
+  readonly lower: readonly Limit[];
+  readonly upper: readonly Limit[];
 }
 
 /** A linear program in the levels; every printed rate is a pair of constants in it. */
@@ -35,54 +35,83 @@ export interface Program {
   readonly levels: readonly string[];
   /** Those of each level itself, then those that relations are. */
   readonly constraints: readonly Constraint[];
+  /** What the limits follow from, as a conflict gives it up: relations, figures, assumptions, the last stated first. */
+  readonly elements: readonly Element[];
 }
 
 /** What a statement says about its levels. */
 export function programOf(statement: Statement): Program {
   const { names, relations, rates, linearRates } = statement;
   const levels = names.filter((name) => !rates.has(name) || linearRates.has(name));
+  const elements = elementsOf(statement);
+  const limits = limitsByName(statement, elements);
   return {
     levels,
     constraints: [
-      ...levels.map((name) => ({ terms: sumOf([[name, one]]), ...limitsOf(statement, name) })),
-      ...relations.flatMap((relation) => constraintsOf(statement, relation)),
+      ...levels.map((name) => ({ terms: sumOf([[name, one]]), ...(limits.get(name) as NameLimits) })),
+      ...relations.flatMap((relation) => constraintsOf(statement, elements, relation)),
     ],
+    elements: [elements.relations, elements.figures, elements.assumptions].flatMap((kind) =>
+      [...kind.values()].reverse(),
+    ),
   };
 }
 
-/** What is said of one name alone. */
-export function limitsOf(
-  { figures, relations, assumed }: Statement,
-  name: string,
-): Pick<Constraint, "lower" | "upper"> {
-  const { lower, upper } = figures.get(name)?.interval ?? {};
-  const from = { figures: [name], relations: [] };
-  const lowers: (Limit | undefined)[] = [lower && { ...lower, from }];
-  for (const relation of relations) {
-    if (isRateRelation(relation) && baseOf(relation) === name) {
-      lowers.push({ at: zero, open: true, from: { figures: [], relations: [relation] } });
-    }
-  }
-  const isResult = relations.some((relation) => relation.kind === "difference" && relation.result === name);
-  if (!figures.has(name) && !isResult && assumed.includes(name)) {
-    lowers.push({ at: zero, open: false, from: { figures: [], relations: [], assumption: name } });
-  }
-  return { lower: lowers.reduce(higher, undefined), upper: upper && { ...upper, from } };
+/** What is said of each name alone. */
+export function intervalsByName(statement: Statement): Map<string, Interval> {
+  const limits = limitsByName(statement, elementsOf(statement));
+  return new Map([...limits].map(([name, { lower, upper }]) => [name, { lower: tightest(lower), upper: upper[0] }]));
 }
 
-function constraintsOf(statement: Statement, relation: Relation): readonly Constraint[] {
-  if (isRateRelation(relation)) return rateConstraints(statement, relation);
-  const lower: Limit = {
-    at: zero,
-    open: relation.kind === "greater-than",
-    from: { figures: [], relations: [relation] },
+/** Of lower limits the one that leaves least, the first of equal ones. */
+export function tightest(lower: readonly Limit[]): Limit | undefined {
+  return lower.reduce<Limit | undefined>(higher, undefined);
+}
+
+type NameLimits = Pick<Constraint, "lower" | "upper">;
+
+interface Elements {
+  readonly relations: ReadonlyMap<Relation, Element>;
+  readonly figures: ReadonlyMap<string, Element>;
+  readonly assumptions: ReadonlyMap<string, Element>;
+}
+
+function elementsOf({ relations, figures, assumed }: Statement): Elements {
+  return {
+    relations: new Map(relations.map((relation) => [relation, { relation }])),
+    figures: new Map([...figures.keys()].map((figure) => [figure, { figure }])),
+    assumptions: new Map(assumed.map((assumption) => [assumption, { assumption }])),
   };
-  return [{ terms: sumOf(termsOf(relation)), lower, upper: lower.open ? undefined : lower }];
+}
+
+function limitsByName({ names, figures }: Statement, elements: Elements): Map<string, NameLimits> {
+  const found = new Map(names.map((name) => [name, { lower: [] as Limit[], upper: [] as Limit[] }]));
+  for (const [name, element] of elements.figures) {
+    const { lower, upper } = (figures.get(name) as { readonly interval: Interval }).interval;
+    const from = [element];
+    if (lower !== undefined) found.get(name)?.lower.push({ ...lower, from });
+    if (upper !== undefined) found.get(name)?.upper.push({ ...upper, from });
+  }
+  for (const [relation, element] of elements.relations) {
+    if (isRateRelation(relation)) found.get(baseOf(relation))?.lower.push({ at: zero, open: true, from: [element] });
+  }
+  for (const [name, element] of elements.assumptions) {
+    found.get(name)?.lower.push({ at: zero, open: false, from: [element] });
+  }
+  return found;
+}
+
+function constraintsOf(statement: Statement, elements: Elements, relation: Relation): readonly Constraint[] {
+  if (isRateRelation(relation)) return rateConstraints(statement, elements, relation);
+  const isOrder = relation.kind === "greater-than";
+  const limit = { at: zero, open: isOrder, from: [elements.relations.get(relation) as Element] };
+  return [{ terms: sumOf(termsOf(relation)), lower: [limit], upper: isOrder ? [] : [limit] }];
 }
 
 /** above = below × (rate + 1), or below × rate: linear because the rate is a constant, or a pair of them, or the base is one. */
 function rateConstraints(
   { figures, linearRates, constants }: Statement,
+  elements: Elements,
   relation: RateRelation,
 ): readonly Constraint[] {
   const [above, below] = levelsOf(relation);
@@ -91,18 +120,19 @@ function rateConstraints(
   const limit = (open: boolean, figure: string): Limit => ({
     at: zero,
     open,
-    from: { figures: [figure], relations: [relation] },
+    from: [elements.figures.get(figure) as Element, elements.relations.get(relation) as Element],
   });
   if (linearRates.has(rate) && !constants.has(rate)) {
-    const base = figures.get(below)?.interval;
-    if (base?.lower === undefined || !isPoint(base)) return [];
+    const { interval: base } = figures.get(below) as { readonly interval: Interval };
+    // What a conflict says about a base without its figure leaves the rate out.
+    if (!isPoint(base)) return [];
     const terms = sumOf([
       [above, one],
       [below, negative(offset)],
-      [rate, negative(base.lower.at)],
+      [rate, negative((base.lower as End).at)],
     ]);
     const equal = limit(false, below);
-    return [{ terms, lower: equal, upper: equal }];
+    return [{ terms, lower: [equal], upper: [equal] }];
   }
   const interval = figures.get(rate)?.interval;
   if (interval === undefined) return [];
@@ -113,13 +143,13 @@ function rateConstraints(
     ]);
   const lower = interval.lower && {
     terms: at(interval.lower),
-    lower: limit(interval.lower.open, rate),
-    upper: undefined,
+    lower: [limit(interval.lower.open, rate)],
+    upper: [],
   };
   const upper = interval.upper && {
     terms: at(interval.upper),
-    lower: undefined,
-    upper: limit(interval.upper.open, rate),
+    lower: [],
+    upper: [limit(interval.upper.open, rate)],
   };
   if (lower && upper && isPoint(interval)) return [{ ...lower, upper: upper.upper }];
   return [lower, upper].filter((constraint) => constraint !== undefined);

@@ -1,73 +1,108 @@
-import { compare, type Fraction, fraction, magnitude, one, over, signOf, zero } from "../../exact/fractions.ts";
+import { compare, type Fraction, fraction, magnitude, minus, one, over, plus, signOf } from "../../exact/fractions.ts";
 import { greatestCommonDivisor } from "../../exact/ratio.ts";
 import { type End, mirrored } from "../figures/interval.ts";
-import type { Limit, Program } from "./linearProgram.ts";
-import { compareNear, type Near, Simplex, type Sum, type Variable } from "./simplex.ts";
+import type { Budget } from "./budget.ts";
+import { type Limit, type Program, tightest } from "./linearProgram.ts";
+import { type Near, Simplex, type Sum, type Variable, type WholeLimit, type WholeLimits } from "./simplex.ts";
 
-type Side = "lower" | "upper";
+/** A level, or above / below − offset, where what is below lies above 0. */
+export interface Quantity {
+  readonly above: string;
+  readonly below?: string | undefined;
+  readonly offset: Fraction;
+}
 
 /** A program ready to be solved. */
 export class Solver {
-  readonly levels: readonly string[];
+  readonly program: Program;
   readonly simplex: Simplex;
   /** Limits are held as integers: value × scale. */
-  readonly scale: Fraction;
+  private readonly scale: Fraction;
+  private readonly indices: ReadonlyMap<string, number>;
 
-  /** `isCertifying` keeps the equations, so that a contradiction can name them. */
-  constructor({ levels, constraints }: Program, isCertifying: boolean) {
-    this.levels = levels;
-    this.scale = scaleOf(
-      constraints.flatMap(({ lower, upper }) => [lower, upper]).filter((limit) => limit !== undefined),
-    );
-    const near = (limit: Limit | undefined, strict: bigint): Near | undefined =>
-      limit && {
-        a: (limit.at.numerator * this.scale.numerator) / (limit.at.denominator * this.scale.denominator),
-        b: limit.open ? strict : 0n,
-        denominator: 1n,
-      };
-    const definitions = constraints.map(({ terms, lower, upper }) => {
-      const multiple = commonDenominator([...terms.values()]);
-      const whole = ({ numerator, denominator }: Fraction) => (numerator * multiple) / denominator;
-      const coefficients = levels.map((name) => whole(terms.get(name) ?? zero));
-      return { coefficients, lower: near(lower, 1n), upper: near(upper, -1n) };
-    });
-    this.simplex = new Simplex(levels.length, definitions, isCertifying);
+  constructor(program: Program, budget: Budget) {
+    const { levels, constraints } = program;
+    // Every number is written, and looked at more than once, even if it stays 0.
+    budget.spend(4 * levels.length * constraints.length);
+    this.program = program;
+    this.indices = new Map(levels.map((name, level) => [name, level]));
+    this.scale = scaleOf(constraints.flatMap(({ lower, upper }) => [...lower, ...upper]));
+    const definitions = constraints.map(({ terms, lower, upper }) => ({
+      coefficients: this.wholeCoefficients(terms),
+      ...this.wholeLimits(tightest(lower), upper[0]),
+    }));
+    this.simplex = new Simplex(levels.length, definitions, budget);
   }
 
-  /** The tight end of a level. */
-  levelEnd(name: string, side: Side): End | undefined {
-    const level = this.levels.indexOf(name);
-    const variable = this.simplex.variables[level] as Variable;
-    const limit = variable[side];
-    // No objective is needed where the vertex already lies on the limit.
-    if (limit !== undefined && compareNear(variable, limit) === 0) {
-      return { at: over(fraction(limit.a), this.scale), open: limit.b !== 0n };
-    }
-    return this.endOf(side, (sign) => this.greatest([[level, sign]]));
+  /** Takes the equations out of the program: quicker, but a contradiction could not name them. */
+  withoutEquations(): this {
+    for (const variable of this.simplex.variables.slice(this.indices.size)) this.simplex.eliminate(variable);
+    return this;
   }
 
-  /** The tight end of above / below, where what is below lies above 0. */
-  quotientEnd(above: string, below: string, side: Side): End | undefined {
-    const [top, bottom] = [this.levels.indexOf(above), this.levels.indexOf(below)];
-    return this.endOf(side, (sign) => this.greatestQuotient(top, bottom, sign));
+  has(level: string): boolean {
+    return this.indices.has(level);
+  }
+
+  /** Limits as the simplex method takes them. */
+  wholeLimits(lower: Limit | undefined, upper: Limit | undefined): WholeLimits {
+    return { lower: lower && this.wholeLimit(lower, 1n), upper: upper && this.wholeLimit(upper, -1n) };
   }
 
   /** A point of the strict system: δ becomes a number that is small enough. */
   witness(): ReadonlyMap<string, Fraction> {
     const delta = this.smallEnough();
-    return new Map(
-      this.levels.map((name, level) => [name, over(valueAt(this.simplex.variables[level] as Near, delta), this.scale)]),
-    );
+    return new Map(this.program.levels.map((name) => [name, over(valueAt(this.variable(name), delta), this.scale)]));
   }
 
-  /** The least value is the greatest of the opposite. */
-  endOf(side: Side, greatest: (sign: bigint) => End | undefined): End | undefined {
-    return side === "upper" ? greatest(1n) : mirrored(greatest(-1n));
+  /** Whether the vertex shows that an end, beyond which the quantity certainly never goes, is tight. */
+  reaches({ above, below, offset }: Quantity, end: End): boolean {
+    const [top, bottom] = [this.variable(above), this.level(below)];
+    if (bottom.a === 0n || (!end.open && (top.b !== 0n || bottom.b !== 0n))) return false;
+    const { numerator, denominator } = plus(end.at, offset);
+    return top.a * bottom.denominator * denominator === numerator * bottom.a * top.denominator;
   }
 
-  /** The greatest value of a sum of levels. */
-  greatest(sum: Sum): End | undefined {
-    const { value, ray } = this.simplex.maximise(sum);
+  /** How far the vertex is from an end, in columns that would lead nearer; quotients are farther than all levels. */
+  distance({ above, below }: Quantity, side: "lower" | "upper"): number {
+    return below === undefined ? this.simplex.columnsFor(this.variable(above), side === "upper").length : Infinity;
+  }
+
+  /** The tight end of a quantity; the least value is the greatest of the opposite. */
+  tightEnd({ above, below, offset }: Quantity, side: "lower" | "upper"): End | undefined {
+    const greatest = (sign: bigint) =>
+      below === undefined ? this.greatest(above, sign) : this.greatestQuotient(above, below, sign);
+    const end = side === "upper" ? greatest(1n) : mirrored(greatest(-1n));
+    return end && { at: minus(end.at, offset), open: end.open };
+  }
+
+  private variable(level: string): Variable {
+    return this.simplex.variables[this.indices.get(level) as number] as Variable;
+  }
+
+  /** A level, or what stands for 1 as levels are scaled. */
+  private level(name: string | undefined): Near {
+    const { numerator: a, denominator } = this.scale;
+    return name === undefined ? { a, b: 0n, denominator } : this.variable(name);
+  }
+
+  private wholeCoefficients(terms: ReadonlyMap<string, Fraction>): bigint[] {
+    const multiple = commonDenominator([...terms.values()]);
+    const coefficients = this.program.levels.map(() => 0n);
+    for (const [name, { numerator, denominator }] of terms) {
+      coefficients[this.indices.get(name) as number] = (numerator * multiple) / denominator;
+    }
+    return coefficients;
+  }
+
+  private wholeLimit({ at, open }: Limit, strict: bigint): WholeLimit {
+    const a = (at.numerator * this.scale.numerator) / (at.denominator * this.scale.denominator);
+    return { a, b: open ? strict : 0n, denominator: 1n };
+  }
+
+  /** The greatest value of sign × a level. */
+  private greatest(level: string, sign: bigint): End | undefined {
+    const { value, ray } = this.simplex.maximise([[this.indices.get(level) as number, sign]]);
     if (ray !== undefined) return undefined;
     return { at: over(fraction(value.a, value.denominator), this.scale), open: value.b !== 0n };
   }
@@ -77,15 +112,15 @@ export class Solver {
    * whether any point has a greater quotient than the rate, and the point where it is reached gives the next rate. The
    * first rate is that of the witness.
    */
-  greatestQuotient(top: number, bottom: number, sign: bigint): End | undefined {
-    const [above, below] = [top, bottom].map((level) => this.simplex.variables[level]) as [Variable, Variable];
+  private greatestQuotient(top: string, bottom: string, sign: bigint): End | undefined {
+    const [above, below] = [this.variable(top), this.variable(bottom)];
     const delta = this.smallEnough();
     const first = over(valueAt(above, delta), valueAt(below, delta));
     let rate = { ...first, numerator: sign * first.numerator };
     for (;;) {
       const objective: Sum = [
-        [top, sign * rate.denominator],
-        [bottom, -rate.numerator],
+        [this.indices.get(top) as number, sign * rate.denominator],
+        [this.indices.get(bottom) as number, -rate.numerator],
       ];
       const { value, ray } = this.simplex.maximise(objective);
       if (ray === undefined && value.a <= 0n) return { at: rate, open: value.a < 0n || value.b < 0n };
@@ -100,7 +135,7 @@ export class Solver {
   }
 
   /** A number for δ that keeps every value of the vertex within its limits. */
-  smallEnough(): Fraction {
+  private smallEnough(): Fraction {
     let least = one;
     for (const { lower, upper, a, b, denominator } of this.simplex.variables) {
       for (const [limit, sign] of [

@@ -1,10 +1,12 @@
 import { refuse, type Site } from "../../base/errors.ts";
-import { knownOptions, oneOf } from "../../base/options.ts";
+import { denseArray, knownOptions, oneOf, ownText } from "../../base/options.ts";
 import { insideOf } from "../../exact/brand.ts";
 import type { BoundsData } from "./bounds.ts";
 import type { Figure, FigureData, PublishedData } from "./figure.ts";
 import { type Formula, shareFormula, shareInsideFormula } from "./formulas.ts";
 import { type FigureKind, figureKinds, isRate, kindText } from "./kinds.ts";
+import { kindNamed } from "./rateWords.ts";
+import { isScaleWord } from "./scaleWords.ts";
 import { unitNamed } from "./units.ts";
 
 /**
@@ -56,19 +58,23 @@ export function shareArguments(
   total: Figure | Others,
   site: Site,
 ): { readonly formula: Formula; readonly figures: readonly unknown[] } {
-  if (typeof total !== "object" || total === null || !("others" in total)) {
+  if (typeof total !== "object" || total === null || !Object.hasOwn(total, "others")) {
     return { formula: shareFormula, figures: [part, total] };
   }
-  const others = knownOptions<Others>(total, ["others"], site).others as Others["others"];
-  const list: readonly unknown[] = Array.isArray(others) ? others : [others];
+  const others = knownOptions<Others>(total as Others, ["others"], site).others as Others["others"];
+  const list = Array.isArray(others) ? denseFigures(others, "others", site) : [others];
   if (list.length === 0) refuse("invalid-figure", "must hold at least one figure", { ...site, argument: "others" });
   return { formula: shareInsideFormula(list.length), figures: [part, ...list] };
 }
 
 /** A sum has parts. */
-export function partsArgument(parts: unknown, site: Site): void {
-  if (Array.isArray(parts) && parts.length > 0) return;
-  refuse("invalid-figure", "must be an array of at least one figure", { ...site, argument: "parts" }, parts);
+export function partsArgument(parts: unknown, site: Site): readonly unknown[] {
+  if (Array.isArray(parts) && parts.length > 0) return denseFigures(parts, "parts", site);
+  return refuse("invalid-figure", "must be an array of at least one figure", { ...site, argument: "parts" }, parts);
+}
+
+function denseFigures(figures: unknown, argument: string, site: Site): readonly unknown[] {
+  return denseArray(figures, "a figure", argument, site, "invalid-figure");
 }
 
 /** A rate has no unit, and is no amount that lacks its percent sign: 8.4 would be 840 percent. */
@@ -83,10 +89,16 @@ export function rateArgument({ unit, kind, printed }: FigureData, site: Site): v
 /** Reads a unit; several names of one unit become one. */
 export function unitArgument(unit: unknown, site: Site): string | undefined {
   if (unit === undefined) return undefined;
+  const at = { ...site, argument: "unit" };
   if (typeof unit !== "string" || unit.trim() !== unit || unit === "") {
-    refuse("invalid-option", 'must be a text such as "USD"', { ...site, argument: "unit" }, unit);
+    refuse("invalid-option", 'must be a text such as "USD"', at, unit);
   }
-  return unitNamed(unit);
+  const kind = kindNamed(unit);
+  if (kind !== undefined) refuse("invalid-option", `must not name a kind: say { kind: "${kind}" }`, at, unit);
+  const scale = unit.split(" ").find(isScaleWord);
+  if (scale !== undefined)
+    refuse("invalid-option", `must not hold the scale word "${scale}", which belongs to the text`, at, unit);
+  return unitNamed(ownText(unit));
 }
 
 /** Reads a unit and a kind; a rate has no unit. */

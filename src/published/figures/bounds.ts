@@ -1,5 +1,5 @@
 import type { Site } from "../../base/errors.ts";
-import { inside } from "../../exact/brand.ts";
+import { checkMade, inside } from "../../exact/brand.ts";
 import { fixedText, type Numeric, powerOfTen } from "../../exact/decimals.ts";
 import { type Fraction, toRatio } from "../../exact/fractions.ts";
 import { fractionArgument, placesArgument, type Ratio } from "../../exact/ratio.ts";
@@ -71,6 +71,7 @@ export class Bounds {
   declare readonly [inside]: BoundsData;
 
   private constructor(held: BoundsData) {
+    checkMade(typeof held?.interval === "object", "Bounds", "between and exactly");
     this[inside] = held;
     Object.freeze(this);
   }

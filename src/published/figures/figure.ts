@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import { inside } from "../../exact/brand.ts";
+import { checkMade, inside } from "../../exact/brand.ts";
 import { type Exact, plainText, toDecimal } from "../../exact/decimals.ts";
 import { type Fraction, fraction, ofExact, plus, times, zero } from "../../exact/fractions.ts";
 import type { RoundingMode } from "../../exact/rounding.ts";
@@ -16,12 +16,15 @@ export interface Digits {
   readonly exponent: number;
 }
 
-/** The text around the digits: "about ", "$" and " billion" of "about -$61.04 billion". */
+/** The text around the digits, "about ", "$" and " billion" of "about -$61.04 billion", and the decimal mark in them. */
 export interface Frame {
   readonly start: string;
   readonly mark: string;
   readonly scale: string;
   readonly end: string;
+  readonly decimal: "." | ",";
+  /** Whether the text itself has a word that hedges. */
+  readonly isHedged: boolean;
 }
 
 /** What a `Published` keeps. */
@@ -93,6 +96,7 @@ export class Published {
   declare readonly [inside]: PublishedData;
 
   private constructor(held: PublishedData) {
+    checkMade(typeof held?.interval === "object", "Published", "published");
     this[inside] = held;
     Object.freeze(this);
   }

@@ -24,7 +24,7 @@ export function printedFigure(print: Print, site: Site = { function: "published"
   // A count of single things is exact; one that is stated to be in thousands is rounded.
   const isExact = kind === "count" && compare(ofExact(quantum), one) === 0;
   const grid = isExact ? point(ofExact(value)) : roundingInterval(multiple, digits.isNegative, quantum, mode);
-  const interval = qualifier === undefined ? grid : qualified(print, magnitude, qualifier);
+  const interval = qualifier === undefined ? grid : qualified(print, magnitude, quantum, qualifier, site);
   if (isEmpty(interval)) refuse("empty-bounds", "stands for no value at all", site, print.text);
   return { type: "Published", ...print, value, quantum, grid, interval };
 }

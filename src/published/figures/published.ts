@@ -1,16 +1,14 @@
 import { refuse, type Site } from "../../base/errors.ts";
-import { knownOptions, oneOf, wholeNumber } from "../../base/options.ts";
-import { type Numeric, powerOfTen, readDecimal } from "../../exact/decimals.ts";
-import { shifted } from "../../exact/fractions.ts";
+import { denseArray, knownOptions, oneOf, ownText } from "../../base/options.ts";
+import type { Numeric } from "../../exact/decimals.ts";
 import { type RoundingMode, roundingMode } from "../../exact/rounding.ts";
-import { unitArgument } from "./arguments.ts";
-import { type Digits, Published } from "./figure.ts";
+import { labelArguments } from "./arguments.ts";
+import { Published } from "./figure.ts";
+import { figureOf } from "./figureOf.ts";
 import type { Qualifier } from "./hedges.ts";
-import { type FigureKind, isRate } from "./kinds.ts";
-import { qualifiers, type Reading, rateNamed, readFigure, yenSign } from "./parser.ts";
-import { type Print, printedFigure } from "./printedFigure.ts";
-import { multipleOf } from "./roundingInterval.ts";
-import { countUnit, yenSigns } from "./units.ts";
+import type { FigureKind } from "./kinds.ts";
+import { type Written, writtenForms } from "./numbers.ts";
+import { readFigure } from "./parser.ts";
 
 /**
  * What a text does not say by itself.
@@ -18,6 +16,8 @@ import { countUnit, yenSigns } from "./units.ts";
  * @category Published figures
  */
 export interface PublishedOptions {
+  /** How the text writes numbers, by example; unless said, as English does. */
+  readonly written?: Written | undefined;
   /** How the office rounds; `halfExpand` unless named otherwise. */
   readonly mode?: RoundingMode | undefined;
   /** Places that were printed, in the unit of the text: 2 where 51.3 stands for 51.30. */
@@ -26,10 +26,12 @@ export interface PublishedOptions {
   readonly quantum?: Numeric | undefined;
   /** A word that stood beside the figure; it may also stand in the text. */
   readonly qualifier?: Qualifier | undefined;
-  /** The unit that a table's head states, such as `"JPY"`, `"units"` or `"percent"`. */
+  /** The unit that a table's head states, such as `"JPY"` or `"units"`; no scale word, which belongs to the text. */
   readonly unit?: string | undefined;
-  /** What else means minus: △ and ▲ are refused unless this says so. */
-  readonly negative?: readonly "triangle"[] | undefined;
+  /** The kind that a table's head states; of points alone, whether they are percentage points or those of an index. */
+  readonly kind?: FigureKind | undefined;
+  /** What else means minus: △ ▲ ▼ and brackets are refused unless this says so. */
+  readonly negative?: readonly ("triangle" | "brackets")[] | undefined;
 }
 
 /**
@@ -46,14 +48,19 @@ export interface PublishedOptions {
  * | `"-0.0%"` | the sign is kept: below 0, above −0.05 percent |
  * | `"604억 4000만"`, `"1.2 lakh crore"` | smaller parts add, growing scale words multiply |
  * | `"70,820 units"` | a count: exact |
- * | `"about 700 million"` | 600 … 800 million; see {@link Qualifier} |
+ * | `"172.8 million units"` | a count in another unit: ± 50,000 |
+ * | `"about 700 million"` | 665 … 735 million; see {@link Qualifier} |
+ * | `"33.420"`, `"1,152 bilhão"` | `ambiguous-figure`, unless `written` says which mark is the decimal one |
+ * | `"154.0 points"` | `ambiguous-figure`, unless `kind` says of what |
+ * | `"2.3 times"`, `"doubled"`, `"8割"` | a level of 2.3; of 2, with a quantum of 1; 80 percent, with one of 10 |
  * | `"△5.2"`, `"¥5.2"` | refused, unless `negative` or `unit` says what is meant |
+ * | `"2-3%"`, `"a third"` | refused: a range is two limits, so say `between` |
  * | `61.04` (a number) | refused: it has lost its trailing zeros |
  *
  * Units: `$`, `US$` and `USD` are USD. Value, quantum and bounds are on one scale; 8.4% is 0.084.
  *
  * @throws GrowthError `invalid-figure` where the text is not one figure, with the place where reading stopped;
- * `invalid-option`; `unit-mismatch` where text and option name two units; `empty-bounds` where no value prints so.
+ * `ambiguous-figure` where it can be read in two ways; `invalid-option`; `unit-mismatch` where text and option name two units; `empty-bounds` where no value prints so.
  *
  * @example
  * ```ts
@@ -73,69 +80,25 @@ export function published(text: string, options?: PublishedOptions): Published {
   if (typeof text !== "string") {
     refuse("invalid-figure", "must be the text as printed: a number has lost its trailing zeros", site, text);
   }
-  const known = ["mode", "places", "quantum", "qualifier", "unit", "negative"] as const;
-  const given = knownOptions(options, known, site);
-  const unit = unitArgument(given.unit, site);
+  const given = knownOptions(options, optionNames, site);
+  const [unit, kind] = labelArguments(given, site);
+  const written = writtenArgument(given.written, site);
+  const own = ownText(text);
   const reading = readFigure(
-    text,
-    { isTriangleMinus: negativeArgument(given.negative, site).includes("triangle"), unit: given.unit },
+    own,
+    { written, negative: negativeArgument(given.negative, site), unit: given.unit },
     site,
   );
-  const kind = kindOf(reading, unit, site);
-  const qualifier = qualifierOf(reading, given.qualifier, site);
-  const digits = isRate(kind) && reading.kind === "level" ? inPercent(reading.digits) : reading.digits;
-  return Published.of(
-    printedFigure({
-      text,
-      kind,
-      qualifier,
-      mode: roundingMode(given.mode, site),
-      unit: isRate(kind) ? undefined : unitOf(reading, unit, site),
-      frame: reading.frame,
-      ...precision(digits, kind, reading.hasScale, given, site),
-    }),
-  );
+  const { qualifier, places, quantum } = given;
+  const stated = { mode: roundingMode(given.mode, site), unit, kind, qualifier, places, quantum };
+  return Published.of(figureOf(own, reading, stated, site));
 }
 
-function kindOf(reading: Reading, unit: string | undefined, site: Site): FigureKind {
-  const rate = rateNamed(unit);
-  if (reading.kind !== "level") {
-    if (unit !== undefined && rate !== reading.kind)
-      refuse("unit-mismatch", `is in ${reading.kind}, not in ${unit}`, site);
-    return reading.kind;
-  }
-  if (rate !== undefined) {
-    if (reading.unit !== undefined || reading.hasScale) refuse("unit-mismatch", `is not in ${unit}`, site);
-    return rate;
-  }
-  const isWhole = reading.digits.places === 0 && !reading.hasScale;
-  return (reading.unit ?? unit) === countUnit && isWhole ? "count" : "level";
-}
+const optionNames = ["written", "mode", "places", "quantum", "qualifier", "unit", "kind", "negative"] as const;
 
-function inPercent(digits: Digits): Digits {
-  return { ...digits, exponent: digits.exponent - 2 };
-}
-
-function unitOf({ unit: read }: Reading, stated: string | undefined, site: Site): string | undefined {
-  if (read === yenSign) {
-    if (stated === undefined) {
-      refuse("invalid-figure", "has the sign of both yen and yuan, so say { unit }", site, yenSign);
-    }
-    if (yenSigns.includes(stated)) return stated;
-  }
-  if (read !== undefined && stated !== undefined && read !== stated) {
-    refuse("unit-mismatch", `is in ${read}, not in ${stated}`, site);
-  }
-  return read ?? stated;
-}
-
-function qualifierOf({ qualifier: read }: Reading, stated: Qualifier | undefined, site: Site): Qualifier | undefined {
-  if (stated === undefined) return read;
-  if (!qualifiers.includes(stated) || (read !== undefined && read !== stated)) {
-    const rule = read === undefined ? `must be one of ${qualifiers.join(", ")}` : `must be the text's own, ${read}`;
-    refuse("invalid-option", rule, { ...site, argument: "qualifier" }, stated);
-  }
-  return stated;
+/** Reads how numbers are written. */
+export function writtenArgument(value: unknown, site: Site): Written | undefined {
+  return value === undefined ? undefined : oneOf(value as Written, writtenForms, "written", site);
 }
 
 /** Reads what else means minus. */
@@ -144,48 +107,6 @@ function negativeArgument(value: unknown, site: Site): readonly string[] {
   if (!Array.isArray(value)) {
     refuse("invalid-option", 'must be an array such as ["triangle"]', { ...site, argument: "negative" }, value);
   }
-  return value.map((sign) => oneOf<"triangle">(sign, ["triangle"], "negative", site));
-}
-
-/** Digits and quantum, with the zeros that a newspaper dropped. */
-function precision(
-  digits: Digits,
-  kind: FigureKind,
-  hasScale: boolean,
-  { places: printed, quantum }: PublishedOptions,
-  site: Site,
-): Pick<Print, "digits" | "stated"> {
-  if (printed !== undefined) {
-    if (quantum !== undefined)
-      refuse("invalid-option", "must not stand beside quantum", { ...site, argument: "places" });
-    const places = wholeNumber(printed, 0, 1000, "places", site);
-    if (kind === "count" && places > 0) {
-      refuse("invalid-option", "must be 0 for a count", { ...site, argument: "places" }, printed);
-    }
-    return { digits: withPlaces(digits, places, site), stated: shifted(1n, digits.exponent - places) };
-  }
-  if (quantum === undefined) return { digits, stated: undefined };
-  const stated = readDecimal(quantum);
-  const isWhole = stated !== undefined && multipleOf(stated, { coefficient: 1n, scale: 0 }) !== undefined;
-  if (stated === undefined || stated.coefficient <= 0n || (kind === "count" && !isWhole)) {
-    const rule = `must be a ${kind === "count" ? "whole " : ""}number above 0`;
-    refuse("invalid-option", rule, { ...site, argument: "quantum" }, quantum);
-  }
-  // 0.01 beside "51.3 billion" is meant in billions, and would be read as a hundredth of a dollar.
-  if (hasScale && stated.scale > 0) {
-    const rule = "must be on the scale of value, where 0.01 billion is 10000000";
-    refuse("invalid-option", rule, { ...site, argument: "quantum" }, quantum);
-  }
-  return { digits, stated };
-}
-
-function withPlaces(digits: Digits, places: number, site: Site): Digits {
-  if (places >= digits.places) {
-    return { ...digits, places, coefficient: digits.coefficient * powerOfTen(places - digits.places) };
-  }
-  const dropped = powerOfTen(digits.places - places);
-  if (digits.coefficient % dropped !== 0n) {
-    refuse("invalid-option", "must not be fewer places than were printed", { ...site, argument: "places" }, places);
-  }
-  return { ...digits, places, coefficient: digits.coefficient / dropped };
+  const signs = denseArray(value, "a sign", "negative", site) as readonly "triangle"[];
+  return signs.map((sign) => oneOf<"triangle" | "brackets">(sign, ["triangle", "brackets"], "negative", site));
 }

@@ -1,50 +1,6 @@
-import { continuesWord, isCodeAt } from "./units.ts";
-
-/** Powers of ten that scale words stand for. */
-const words: Readonly<Record<string, number>> = {
-  thousand: 3,
-  million: 6,
-  billion: 9,
-  trillion: 12,
-  lakh: 5,
-  lakhs: 5,
-  crore: 7,
-  crores: 7,
-  bln: 9,
-  mln: 6,
-  bn: 9,
-  mn: 6,
-  tn: 12,
-  m: 6,
-  b: 9,
-  k: 3,
-};
-
-const signs: Readonly<Record<string, number>> = {
-  십: 1,
-  十: 1,
-  백: 2,
-  百: 2,
-  천: 3,
-  千: 3,
-  만: 4,
-  万: 4,
-  萬: 4,
-  억: 8,
-  億: 8,
-  亿: 8,
-  조: 12,
-  兆: 12,
-};
-
-/** Scale words that stand beside each other in one release: a figure under one may have been meant under another. */
-const families: readonly Readonly<Record<number, string>>[] = [
-  { 3: "thousand", 6: "million", 9: "billion", 12: "trillion" },
-  { 6: "mn", 9: "bn", 12: "tn" },
-  { 4: "만", 8: "억", 12: "조" },
-  { 4: "万", 8: "億", 12: "兆" },
-  { 4: "万", 8: "亿", 12: "万亿" },
-];
+import { isCurrencyCode } from "./units.ts";
+import { familyTable, scaleTable, signTable } from "./words/scales.ts";
+import { type FoundWord, readTable, wordAt, wordOf } from "./wordTable.ts";
 
 /** A scale word at a place of a text. */
 export interface Scale {
@@ -52,29 +8,46 @@ export interface Scale {
   readonly length: number;
   /** Written with an East Asian sign, after which the last digits may follow without a word: 1万2345. */
   readonly isSign: boolean;
+  /** Counts within the group of the next scale word: 6천318억, 57 mil 671 millones. */
+  readonly isInner: boolean;
+  /** Its language writes the comma as decimal mark. */
+  readonly writesComma: boolean;
+  /** The currency that the word holds too. */
+  readonly unit: string | undefined;
 }
 
-/** Longest first: "mn" is not "m". Marked pure, so that bundles without published figures can drop it. */
-const wordPattern = /* @__PURE__ */ patternOf(words);
+// Marked pure, so that bundles without published figures can drop them.
+const words = /* @__PURE__ */ readTable(scaleTable);
+const signs = /* @__PURE__ */ readTable(signTable);
+const families = /* @__PURE__ */ readFamilies(familyTable);
 
-function patternOf(names: Readonly<Record<string, number>>): RegExp {
-  return new RegExp(
-    Object.keys(names)
-      .sort((first, second) => second.length - first.length)
-      .join("|"),
-    "iy",
-  );
+/** 만, 억 and 조 count groups of four digits; 천, 백 and 십 count within a group. */
+export const leastGroup = 4;
+
+/** The scale word that stands at that place of a text; some count beside a currency only. */
+export function scaleAt(text: string, at: number, hasCurrency: boolean): Scale | undefined {
+  const sign = wordAt(signs, text, at);
+  if (sign !== undefined) {
+    const exponent = Number(sign.meaning);
+    const { length, writesComma } = sign;
+    return { exponent, length, isSign: true, isInner: exponent < leastGroup, writesComma, unit: undefined };
+  }
+  const word = wordAt(words, text, at, (end) => isCurrencyCode(text, end));
+  return word && scaleOf(word, hasCurrency);
 }
 
-/** The scale word that stands at that place of a text. */
-export function scaleAt(text: string, at: number): Scale | undefined {
-  const sign = signs[text.charAt(at)];
-  if (sign !== undefined) return { exponent: sign, length: 1, isSign: true };
-  wordPattern.lastIndex = at;
-  const word = wordPattern.exec(text)?.[0] ?? "";
-  const end = at + word.length;
-  if (word === "" || (continuesWord(text, end) && !isCodeAt(text, end))) return undefined;
-  return { exponent: words[word.toLowerCase()] as number, length: word.length, isSign: false };
+function scaleOf({ meaning, length, writesComma }: FoundWord, hasCurrency: boolean): Scale | undefined {
+  const [power, holds] = meaning.split(" ");
+  if (holds === "money" && !hasCurrency) return undefined;
+  const isInner = holds === "inner";
+  const unit = isInner || holds === "money" ? undefined : holds;
+  return { exponent: Number(power), length, isSign: false, isInner, writesComma, unit };
+}
+
+/** Whether a text is a scale word and nothing else. */
+export function isScaleWord(text: string): boolean {
+  const word = wordOf(words, text) ?? wordOf(signs, text);
+  return word !== undefined && !word.meaning.endsWith("money");
 }
 
 /** Scale words multiply while they grow: lakh crore, thousand million, 万亿. "Crore lakh" and "million billion" are no numbers. */
@@ -85,7 +58,7 @@ export function multiplies(first: Scale, second: Scale): boolean {
 
 /** The English word for a power of ten, nothing for 0. */
 export function scaleWord(exponent: number): string | undefined {
-  const word = families[0]?.[exponent];
+  const word = families[0]?.get(exponent);
   return exponent === 0 ? "" : word && ` ${word}`;
 }
 
@@ -93,7 +66,22 @@ export function scaleWord(exponent: number): string | undefined {
 export function scaleWordLike(word: string, exponent: number): string | undefined {
   if (word === "" || exponent === 0) return scaleWord(exponent);
   const name = word.trimStart();
-  const family = families.find((names) => Object.values(names).includes(name.toLowerCase()));
-  const other = family?.[exponent];
+  const family = families.find((names) => [...names.values()].some((other) => isAlike(other, name)));
+  const other = family?.get(exponent);
   return other && word.slice(0, -name.length) + other;
+}
+
+function isAlike(word: string, name: string): boolean {
+  return word === name || word === name.toLowerCase();
+}
+
+function readFamilies(table: string): readonly ReadonlyMap<number, string>[] {
+  const pair = (text: string): [number, string] => {
+    const [exponent, word = ""] = text.split(": ");
+    return [Number(exponent), word];
+  };
+  return table
+    .trim()
+    .split("\n")
+    .map((line) => new Map(line.split(", ").map(pair)));
 }

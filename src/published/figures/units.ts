@@ -1,3 +1,6 @@
+import { currencyTable, sharedTable, thingTable } from "./words/units.ts";
+import { type FoundWord, isCut, readTable, type Word, wordAt, wordBefore, wordOf } from "./wordTable.ts";
+
 /** Currency codes of ISO 4217. A closed list, so that "YOY" or "FOB" after a figure is not taken for money. */
 const codes =
   "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP " +
@@ -7,104 +10,80 @@ const codes =
   "RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX " +
   "USD UYU UZS VES VND VUV WST XAF XCD XDR XOF XPF YER ZAR ZMW ZWL";
 
-/** Signs and abbreviations for one currency only, in their own case. A yen sign alone is not here: it is also the yuan's. */
-const marks: Readonly<Record<string, string>> = {
-  $: "USD",
-  US$: "USD",
-  "US $": "USD",
-  "€": "EUR",
-  "£": "GBP",
-  "₩": "KRW",
-  "JP¥": "JPY",
-  "CN¥": "CNY",
-  RMB: "CNY",
-  "₹": "INR",
-  Rs: "INR",
-  "Rs.": "INR",
-  "₫": "VND",
-  "฿": "THB",
-  "₱": "PHP",
-  "₽": "RUB",
-  "₺": "TRY",
-  "₪": "ILS",
-  A$: "AUD",
-  C$: "CAD",
-  HK$: "HKD",
-  NT$: "TWD",
-  NZ$: "NZD",
-  R$: "BRL",
-  S$: "SGD",
-  RM: "MYR",
-};
+// Marked pure, so that bundles without published figures can drop them.
+const currencies = /* @__PURE__ */ readTable(currencyTable);
+const shared = /* @__PURE__ */ readTable(sharedTable);
+const things = /* @__PURE__ */ readTable(thingTable);
 
-/** Words for one currency only, in any case. */
-const words: Readonly<Record<string, string>> = {
-  dollar: "USD",
-  dollars: "USD",
-  "us dollar": "USD",
-  "us dollars": "USD",
-  "u.s. dollar": "USD",
-  "u.s. dollars": "USD",
-  달러: "USD",
-  불: "USD",
-  ドル: "USD",
-  美元: "USD",
-  euro: "EUR",
-  euros: "EUR",
-  유로: "EUR",
-  ユーロ: "EUR",
-  欧元: "EUR",
-  pound: "GBP",
-  pounds: "GBP",
-  won: "KRW",
-  원: "KRW",
-  yen: "JPY",
-  円: "JPY",
-  엔: "JPY",
-  yuan: "CNY",
-  위안: "CNY",
-  人民币: "CNY",
-  元: "CNY",
-  rupee: "INR",
-  rupees: "INR",
-};
+/** A unit at a place of a text. */
+export interface FoundUnit {
+  readonly unit: string;
+  readonly length: number;
+  /** Its language writes the comma as decimal mark. */
+  readonly writesComma: boolean;
+}
 
-/** What the yen sign may stand for. */
-export const yenSigns: readonly string[] = ["JPY", "CNY"];
+/** The currency whose code, sign or word stands at that place of a text, before or after the digits. */
+export function currencyAt(text: string, at: number, isBefore: boolean): FoundUnit | undefined {
+  if (isCurrencyCode(text, at)) return { unit: text.slice(at, at + 3), length: 3, writesComma: false };
+  const found = longer(wordAt(currencies, text, at), wordAt(shared, text, at));
+  if (found === undefined) return undefined;
+  // N11.60 and P5 are money; "5 N" is not, nor is a letter that stands apart.
+  const isLetter = found.length === 1 && /[A-Z]/.test(text.charAt(at));
+  if (isLetter && !(isBefore && /\d/.test(text.charAt(at + 1)))) return undefined;
+  return named(found);
+}
 
-/** The word that makes a whole number an exact count. */
-export const countUnit = "units";
+/** Where the currency begins that stands before a place, with a space between them or none. */
+export function currencyBefore(text: string, at: number): number | undefined {
+  const end = text.charAt(at - 1) === " " ? at - 1 : at;
+  const start = Math.max(end - 3, 0);
+  if (isCurrencyCode(text, start) && !isCut(text, start)) return start;
+  const found = longer(wordBefore(currencies, text, end), wordBefore(shared, text, end));
+  if (found === undefined) return undefined;
+  const word = text.slice(end - found.length, end);
+  // "Euro 6" is a name, and so is "P 5": words stand behind a figure, and a letter right before the digits.
+  return /\p{Ll}{3}/u.test(word) || (end < at && /^[A-Z]$/.test(word)) ? undefined : end - found.length;
+}
 
-const longest = "u.s. dollars".length;
+/** The currency, or the things counted, that stand after the digits. */
+export function unitAt(text: string, at: number): FoundUnit | undefined {
+  const [currency, thing] = [currencyAt(text, at, false), wordAt(things, text, at)];
+  if (thing === undefined || (currency !== undefined && currency.length >= thing.length)) return currency;
+  return named(thing);
+}
 
-/** The unit whose code, mark or word stands at that place of a text, and how long it is there. */
-export function unitAt(text: string, at: number): { readonly unit: string; readonly length: number } | undefined {
-  const code = text.slice(at, at + 3);
-  if (/^[A-Z]{3}$/.test(code) && codes.includes(code) && !continuesWord(text, at + 3)) return { unit: code, length: 3 };
-  for (let length = longest; length > 0; length -= 1) {
-    const mark = text.slice(at, at + length);
-    const unit = mark.length === length ? (own(marks, mark) ?? own(words, mark.toLowerCase())) : undefined;
-    if (unit !== undefined && !(/[a-z]$/i.test(mark) && continuesWord(text, at + length))) return { unit, length };
-  }
-  return undefined;
+function longer(first: FoundWord | undefined, second: FoundWord | undefined): FoundWord | undefined {
+  return (second?.length ?? 0) > (first?.length ?? 0) ? second : first;
+}
+
+function named({ meaning, length, writesComma }: FoundWord): FoundUnit {
+  return { unit: nameOf({ meaning, writesComma }), length, writesComma };
+}
+
+/** The first word of what a line of the tables means. */
+function nameOf({ meaning }: Word): string {
+  return meaning.split(" ", 1)[0] as string;
 }
 
 /** Whether the code of a currency stands there: USD in "61.04bnUSD". */
-export function isCodeAt(text: string, at: number): boolean {
-  return /^[A-Z]{3}$/.test(text.slice(at, at + 3)) && unitAt(text, at)?.length === 3;
-}
-
-function own(names: Readonly<Record<string, string>>, name: string): string | undefined {
-  return Object.hasOwn(names, name) ? names[name] : undefined;
+export function isCurrencyCode(text: string, at: number): boolean {
+  const code = text.slice(at, at + 3);
+  return /^[A-Z]{3}$/.test(code) && codes.includes(code) && !/[A-Za-z]/.test(text.charAt(at + 3));
 }
 
 /** One name for one unit: "$" and "US$" are USD. A unit that is not known here keeps its own name. */
 export function unitNamed(name: string): string {
-  const found = unitAt(name, 0);
-  return found !== undefined && found.length === name.length ? found.unit : name;
+  const word = wordOf(currencies, name) ?? wordOf(shared, name) ?? wordOf(things, name);
+  return word === undefined ? name : nameOf(word);
 }
 
-/** Whether a word goes on at that place. */
-export function continuesWord(text: string, at: number): boolean {
-  return /[A-Za-z]/.test(text.charAt(at));
+/** The codes of the currencies that share a name, none for any other unit. */
+export function codesOf(unit: string): readonly string[] {
+  return wordOf(shared, unit)?.meaning.split(" ").slice(1) ?? [];
+}
+
+/** Whether a unit is of whole things, so that a figure printed to the last one is exact. */
+export function isCounted(unit: string | undefined): boolean {
+  return unit !== undefined && wordOf(things, unit)?.meaning.endsWith(" count") === true;
 }

@@ -2,6 +2,7 @@ import { ratio, Series, shareOfTotal, totalAcross } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { koreaItem, koreaTotals } from "../../../examples/data.ts";
+import { restReason } from "../../../src/measures/parts/shareOfTotal.ts";
 import { sixItems } from "../../data.ts";
 import { codeOf, errorOf } from "../../helpers.ts";
 
@@ -133,4 +134,13 @@ describe("of components", () => {
     const { shares } = shareOfTotal({ a: Series.of("2025", [-1]) });
     expect(shares.get("a")?.reasonAt("2025")).toBe("negative-total");
   });
+});
+
+test("what is left of a total has a share unless the total has none, or the parts exceed it", () => {
+  expect([restReason(0, 4), restReason(1n, 4n), restReason(-1, 4)]).toEqual([
+    undefined,
+    undefined,
+    "part-exceeds-total",
+  ]);
+  expect([restReason(1, 0), restReason(-1n, -4n)]).toEqual(["zero-total", "negative-total"]);
 });

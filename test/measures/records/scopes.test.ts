@@ -1,7 +1,17 @@
 import { detectRecords, lowestSince, onYearChange, rankAt, recordStreak, rollingSum, Series } from "export-growth";
 import { describe, expect, test } from "vitest";
 import { koreaItem, koreaTotals } from "../../../examples/data.ts";
-import { codeOf } from "../../helpers.ts";
+import { inside } from "../../../src/exact/brand.ts";
+import { annualTotals, totalsSinceStart } from "../../../src/measures/cumulative/inner.ts";
+import {
+  annualScope,
+  firstKnown,
+  ownScope,
+  scopeArgument,
+  yearToDateScope,
+} from "../../../src/measures/records/scopes.ts";
+import { yearsOf } from "../../../src/series/years.ts";
+import { codeOf, dataOf, errorOf, outcomes, site } from "../../helpers.ts";
 
 const { exports } = koreaTotals();
 const upToNovember = exports.slice("2021-08", "2025-11");
@@ -78,5 +88,72 @@ describe("records of rates and averages", () => {
     expect(codeOf(() => rankAt(rates, "2024", { scope: "year-to-date" }))).toBe("invalid-option");
     const flash = Series.of("2024-01", [1, 2], { span: "1-20" });
     expect(codeOf(() => recordStreak(flash, "2024-02", { scope: "annual" }))).toBe("span-mismatch");
+  });
+});
+
+describe("what a scope compares", () => {
+  const months = Series.of("2023-11", [1, 2, ...Array(12).fill(3), 4]);
+
+  test("every row, the rows of one month, sums since January, or years", () => {
+    const scope = (name?: "all-time" | "same-period" | "year-to-date" | "annual") => {
+      const { data, stride, start } = scopeArgument(months, { scope: name }, site);
+      return [data.grid.frequency, stride, start];
+    };
+    expect(scope()).toEqual(["monthly", 1, 0]);
+    expect(scope("all-time")).toEqual(["monthly", 1, 0]);
+    expect(scope("same-period")).toEqual(["monthly", 12, 0]);
+    // November and December 2023 are the end of a year that began before the data.
+    expect(scope("year-to-date")).toEqual(["monthly", 12, 2]);
+    expect(scope("annual")).toEqual(["annual", 1, 1]);
+  });
+
+  test("a year that begins with the data is no year that was cut", () => {
+    const whole = dataOf("2024-Q1", [1, 2, 3, 4, 5]);
+    const years = yearsOf(whole.grid, 1, site);
+    expect(yearToDateScope(totalsSinceStart(whole, years), years)).toMatchObject({ stride: 4, start: 0 });
+    expect(annualScope(annualTotals(whole, years, site), whole, years).start).toBe(0);
+    const fiscal = yearsOf(whole.grid, 7, site);
+    expect(yearToDateScope(totalsSinceStart(whole, fiscal), fiscal).start).toBe(2);
+    const totals = annualTotals(whole, fiscal, site);
+    expect(outcomes(annualScope(totals, whole, fiscal).data)).toEqual(["incomplete-year", "incomplete-year"]);
+    expect(annualScope(totals, whole, fiscal).start).toBe(1);
+  });
+
+  test("the months before the first fiscal year that a period can name are in no year", () => {
+    const oldest = dataOf("0001-01", Array(15).fill(1));
+    const years = yearsOf(oldest.grid, 4, site);
+    const totals = annualTotals(oldest, years, site);
+    expect(annualScope(totals, oldest, years).start).toBe(0);
+  });
+
+  test("options that are none, and sums of what does not add up, are refused", () => {
+    expect(errorOf(() => scopeArgument(months, { scope: "ever" as never }, site))).toMatchObject({
+      code: "invalid-option",
+      argument: "scope",
+    });
+    expect(errorOf(() => scopeArgument(months, { fiscalYear: { start: 0 } }, site)).argument).toBe("fiscalYear.start");
+    expect(errorOf(() => scopeArgument(onYearChange(months), { scope: "annual" }, site)).code).toBe("invalid-option");
+  });
+});
+
+describe("the row with which the data of a series begin", () => {
+  test("of figures is the first one, hole or not", () => {
+    expect(firstKnown(dataOf("2023", [1, null]))).toBe(0);
+    expect(firstKnown(dataOf("2023", [null, 1]))).toBe(0);
+    expect(ownScope(dataOf("2023", [null, 1]), 4)).toMatchObject({ stride: 4, start: 0 });
+  });
+
+  test("of rates is the first whose inputs may all be there; what is absent for another reason is known", () => {
+    const first = (series: Series) => firstKnown(onYearChange(series)[inside]);
+    expect(first(Series.of("2020", [100, 110]))).toBe(1);
+    expect(first(Series.of("2020", [null, 100, 110]))).toBe(2);
+    expect(first(Series.of("2020", [0, 100, 110]))).toBe(1);
+    // Nothing can be known: the data begin with the last row.
+    expect(first(Series.of("2020-Q1", [1, 2, 3]))).toBe(2);
+  });
+
+  test("of sums over a window is the first whole window", () => {
+    expect(firstKnown(rollingSum(Series.of("2020", [1, 2, 3]), 2)[inside])).toBe(1);
+    expect(firstKnown(rollingSum(Series.of("2020", [1, null, 3]), 2)[inside])).toBe(1);
   });
 });

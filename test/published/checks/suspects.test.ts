@@ -29,7 +29,9 @@ describe("suspects of what is impossible", () => {
     expect(found(checkChange(p("110"), p("100"), p("1.0%")))).toContain("printed power-of-ten 10%");
     expect(found(checkChange(p("110.0"), p("100.0"), p("100%")))).toContain("printed power-of-ten 10.0%");
     expect(found(checkSum([p("6억"), p("1억")], p("70억")))).toContain("printed power-of-ten 7.0억");
-    expect(found(checkPoints(p("28.4%"), p("22.1%"), p("63 points")))).toContain("printed power-of-ten 6.3 points");
+    expect(found(checkPoints(p("28.4%"), p("22.1%"), p("63 percentage points")))).toContain(
+      "printed power-of-ten 6.3 percentage points",
+    );
   });
 
   it("a sign", () => {
@@ -71,7 +73,7 @@ describe("suspects of what is impossible", () => {
     ];
     const more = ["1.2 lakh crore rupees", "67,300 units", "1조 6천318억 원", "7 million", "¥13.85兆円", "△5.2"];
     for (const text of [...texts, ...more]) {
-      const options = { negative: ["triangle"] } as const;
+      const options = { negative: ["triangle"], written: "1,234.5" } as const;
       const figure = published(text, options);
       const seen = new Map<string, Published>();
       for (const power of [-9, -8, -6, -4, -3, -2, -1, 0, 1, 2, 3, 4, 6, 8, 9]) {

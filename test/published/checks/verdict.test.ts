@@ -30,16 +30,16 @@ describe("exact, within rounding, impossible", () => {
     [checkSum([p("2"), p("3", { qualifier: "at least" })], p("5")).verdict, "within-rounding"],
     [checkDifference(p("1.0"), p("1.0"), p("-0.0")).verdict, "within-rounding"],
     [checkDifference(exactly(1), exactly(1), p("-0.0")).verdict, "impossible"],
-    [checkPoints(p("28.4%"), p("22.1%"), p("6.3 points")).verdict, "exact"],
+    [checkPoints(p("28.4%"), p("22.1%"), p("6.3 percentage points")).verdict, "exact"],
     [checkPoints(p("28.4%"), p("22.1%"), p("6.3%")).verdict, "exact"],
     [checkPoints(exactly(percent("28.4")), p("22.1%"), p("6.5%p")).verdict, "impossible"],
-    [checkContribution(p("17.26"), p("12.45"), p("56.31"), p("8.5 points")).verdict, "exact"],
+    [checkContribution(p("17.26"), p("12.45"), p("56.31"), p("8.5 percentage points")).verdict, "exact"],
     [checkContribution(p("17.26"), p("12.45"), p("56.31"), p("9.5%")).verdict, "impossible"],
     [checkShare(p("67.3"), { others: p("49.8") }, p("57.5%")).verdict, "exact"],
     [checkShare(p("67.3"), { others: p("49.8") }, p("57.4%")).verdict, "within-rounding"],
     [checkShare(p("67.3"), { others: p("49.8") }, p("57.55%")).verdict, "impossible"],
     [checkShare(p("0"), { others: p("5") }, p("0%")).verdict, "exact"],
-    [checkShare(p("about -1"), { others: p("5") }, p("0%")).verdict, "exact"],
+    [checkShare(p("about -0"), { others: p("5") }, p("0%")).verdict, "exact"],
   ])("%#: %s", (verdict, expected) => {
     expect(verdict).toBe(expected);
   });

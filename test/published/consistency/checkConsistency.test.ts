@@ -172,7 +172,7 @@ describe("one relation", () => {
     ["share", { a: p("3"), b: p("2") }, { kind: "share", part: "a", total: "b", rate: "r" }, "r", "(1, 7/3)"],
     [
       "share in points",
-      { r: p("8 points"), b: exactly(100) },
+      { r: p("8 percentage points"), b: exactly(100) },
       { kind: "share", part: "a", total: "b", rate: "r" },
       "a",
       "[15/2, 17/2)",
@@ -305,6 +305,15 @@ describe("a rate in other relations", () => {
     }
   });
 
+  it("is left out of what a conflict says about its base, which is a constant no more", () => {
+    const share: Relation = { kind: "share", part: "a", total: "a0", rate: "s" };
+    const answer = checkConsistency({ gap: p("90%"), a0: exactly(2) }, [change("a", "r"), share, gap]);
+    expect(answer.consistent ? [] : answer.conflicts.map(({ explanation }) => explanation)).toEqual([
+      "These cannot all hold: r is the change of a on a0; s is the share of a in a0; gap = r − s; " +
+        'gap is printed as "90%", so it is at least 89.5 and below 90.5 percent; a0 is exactly 2. But then a0 must be above 0.',
+    ]);
+  });
+
   it("is linear where the rate is a constant", () => {
     const figures = { r: exactly(percent(50)), a0: p("2"), b0: p("4"), s: exactly(percent(10)) };
     const answer = agreeing(figures, [change("a", "r"), change("b", "r"), gap]);
@@ -338,6 +347,40 @@ describe("conflicts", () => {
     expect(checkConsistency(figures, relations)).toEqual(checkConsistency(figures, relations));
   });
 
+  it("every one is told, in the order of what was stated first, and what one has used no other has", () => {
+    const figures = { a: p("1"), b: p("5"), c: p("9"), d: p("5"), x: p("2"), y: p("4") };
+    const relations: Relation[] = [
+      { kind: "equal", left: "a", right: "b" },
+      { kind: "equal", left: "b", right: "c" },
+      { kind: "equal", left: "x", right: "y" },
+      { kind: "equal", left: "c", right: "d" },
+    ];
+    const answer = checkConsistency(figures, relations);
+    expect(answer.consistent ? [] : answer.conflicts.map((conflict) => [conflict.figures, conflict.relations])).toEqual(
+      [
+        [["a", "b"], [relations[0]]],
+        [["c", "d"], [relations[3]]],
+        [["x", "y"], [relations[2]]],
+      ],
+    );
+    const [first] = answer.consistent ? [] : answer.conflicts;
+    expect(first?.explanation).toBe(
+      'These cannot all hold: a equals b; a is printed as "1", so it is at least 0.5 and below 1.5; ' +
+        'b is printed as "5", so it is at least 4.5 and below 5.5. But then b must be at least 0.5 and below 1.5.',
+    );
+  });
+
+  it("the result of a difference is never assumed to be above 0, not even without the difference", () => {
+    const figures = { t: p("5"), a: p("7"), u: p("1"), v: p("9") };
+    const difference: Relation = { kind: "difference", result: "b", minuend: "u", subtrahend: "v" };
+    const stated = [sum("t", "a", "b"), { kind: "equal", left: "u", right: "v" } as const, difference];
+    // 0.1.0 gave up the difference, took b to be above 0, and then blamed the sum.
+    const answer = checkConsistency(figures, stated);
+    expect(
+      answer.consistent ? [] : answer.conflicts.map((conflict) => [conflict.figures, conflict.assumptions]),
+    ).toEqual([[["u", "v"], []]]);
+  });
+
   it("a chain of relations", () => {
     const conflict = conflicting({ t: p("10"), a: p("2"), b: p("3"), c: p("9"), other: p("4") }, [
       sum("t", "a", "x"),
@@ -360,8 +403,8 @@ describe("conflicts", () => {
         { kind: "equal", left: "a", right: "b" },
       ]).explanation,
     ).toBe(
-      'These cannot all hold: a equals b; a is printed as "about 3.0", so it is at least 2.9 and at most 3.1; ' +
-        'b is printed as "more than 4", so it is above 4. But then b must be at least 2.9 and at most 3.1.',
+      'These cannot all hold: a equals b; a is printed as "about 3.0", so it is at least 2.85 and at most 3.15; ' +
+        'b is printed as "more than 4", so it is above 4. But then b must be at least 2.85 and at most 3.15.',
     );
     expect(conflicting({}, [{ kind: "greater-than", greater: "a", smaller: "a" }]).explanation).toBe(
       "These cannot all hold: a is greater than a. But no values satisfy all of this.",
@@ -404,7 +447,7 @@ describe("refusals", () => {
     [() => checkConsistency({ b: exactly(0) }, [change]), "zero-denominator"],
     [() => checkConsistency({ a: x }, [share("b")], { signed: ["b"] }), "invalid-option"],
     [() => checkConsistency({ r: p("8.4") }, [change]), "invalid-figure"],
-    [() => checkConsistency({ r: p("8.4 points") }, [change]), "invalid-figure"],
+    [() => checkConsistency({ r: p("8.4 percentage points") }, [change]), "invalid-figure"],
     [() => checkConsistency({ r: exactly(1, { unit: "USD" }) }, [change]), "unit-mismatch"],
     [() => checkConsistency({ a: p("$5"), b: p("5 EUR") }, [change]), "unit-mismatch"],
     [() => checkConsistency({ a: p("$5"), b: p("5%") }, [change]), "unit-mismatch"],

@@ -122,7 +122,7 @@ function grown(branches: readonly Branch[]): { relations: Relation[]; truth: Map
   return { relations, truth };
 }
 
-describe("relations that hang together like a tree", () => {
+describe("relations that hang together like a tree", { timeout: 30_000 }, () => {
   it("have the bounds of the linear program: stated twice, they close rings and say the same", () => {
     fc.assert(
       fc.property(

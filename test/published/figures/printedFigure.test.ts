@@ -11,7 +11,7 @@ function print(changes: Partial<Print>): Print {
     mode: "halfExpand",
     unit: undefined,
     digits: { isNegative: false, coefficient: 125n, places: 1, exponent: 6 },
-    frame: { start: "", mark: "", scale: " million", end: "" },
+    frame: { start: "", mark: "", scale: " million", end: "", decimal: ".", isHedged: false },
     stated: undefined,
     ...changes,
   };

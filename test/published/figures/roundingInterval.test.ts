@@ -27,7 +27,7 @@ describe("what prints so", () => {
   it("a count is exact, unless something else is stated", () => {
     expect(written(p("70,820 units").bounds)).toBe("[70820, 70820]");
     expect(written(p("70,000 units", { quantum: 1000 }).bounds)).toBe("[69500, 70500)");
-    expect(written(p("about 70,000 units").bounds)).toBe("[60000, 80000]");
+    expect(written(p("about 70,000 units").bounds)).toBe("[66500, 73500]");
   });
 
   it("a dropped zero narrows the bounds", () => {

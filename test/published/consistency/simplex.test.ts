@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { Budget } from "../../../src/published/consistency/budget.ts";
+import { type Definition, Simplex, type WholeLimit } from "../../../src/published/consistency/simplex.ts";
+
+const limit = (a: number, b = 0): WholeLimit => ({ a: BigInt(a), b: BigInt(b), denominator: 1n });
+const unlimited = { lower: undefined, upper: undefined };
+
+/** Variables that move by themselves, then sums of them. */
+function simplex(columns: readonly Omit<Definition, "coefficients">[], rows: readonly Definition[]): Simplex {
+  const units = columns.map((limits, place) => ({
+    coefficients: columns.map((_, at) => (at === place ? 1n : 0n)),
+    ...limits,
+  }));
+  const budget = new Budget(1000, "these", { function: "test" });
+  return new Simplex(columns.length, [...units, ...rows.map((row) => ({ ...row }))], budget);
+}
+
+const side = fc.option(fc.tuple(fc.integer({ min: -4, max: 4 }), fc.boolean()), { nil: undefined });
+const limits = fc.tuple(side, side).map(([lower, upper]) => ({
+  lower: lower && limit(lower[0], lower[1] ? 1 : 0),
+  upper: upper && limit(upper[0], upper[1] ? -1 : 0),
+}));
+const row = fc
+  .tuple(fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 3, maxLength: 3 }), limits)
+  .map(([coefficients, own]) => ({ coefficients: coefficients.map(BigInt), ...own }));
+
+describe("a point within all limits", () => {
+  test("is found, or refuted, by Bland's rule alone as by the quick one", () => {
+    fc.assert(
+      fc.property(fc.tuple(limits, limits, limits), fc.array(row, { maxLength: 6 }), (columns, rows) => {
+        const copies = () => rows.map((one) => ({ ...one, coefficients: [...one.coefficients] }));
+        const [quick, slow] = [simplex(columns, copies()), simplex(columns, copies())];
+        const [found, other] = [quick.feasible(), slow.feasible(0)];
+        expect(found === undefined).toBe(other === undefined);
+        for (const one of found === undefined ? [quick, slow] : []) {
+          for (const { lower, upper, a, b, denominator } of one.variables) {
+            if (lower) expect(a > lower.a * denominator || (a === lower.a * denominator && b >= lower.b)).toBe(true);
+            if (upper) expect(a < upper.a * denominator || (a === upper.a * denominator && b <= upper.b)).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("is found again after limits came and went", () => {
+    const sum = { coefficients: [1n, 1n], lower: limit(5), upper: undefined };
+    const one = simplex([{ lower: limit(0), upper: limit(2) }, unlimited], [sum]);
+    expect(one.feasible()).toBe(undefined);
+    one.limit(1, { lower: undefined, upper: limit(2) });
+    expect(one.feasible()?.map(({ variable, side: own }) => [variable, own])).toEqual(
+      expect.arrayContaining([
+        [0, "upper"],
+        [1, "upper"],
+        [2, "lower"],
+      ]),
+    );
+    one.limit(0, unlimited);
+    expect(one.feasible()).toBe(undefined);
+    one.limit(0, { lower: limit(4), upper: limit(4) });
+    expect(one.feasible()).toBe(undefined);
+    expect(one.variables.map(({ a, denominator }) => [a, denominator])[0]).toEqual([4n, 1n]);
+  });
+});
