@@ -2,6 +2,7 @@ import { absent, refuse, type Site, safely } from "../base/errors.ts";
 import { isPlainObject } from "../base/options.ts";
 import type { PeriodInput } from "../calendar/period.ts";
 import { insideOf } from "../exact/brand.ts";
+import { checkQuotients } from "../exact/columns/quotients.ts";
 import type { AnyData, SeriesData } from "./data.ts";
 import { sameLabel } from "./labels.ts";
 import { reasonOfRow } from "./reasons.ts";
@@ -13,7 +14,9 @@ export function dataOf(value: unknown): AnyData | undefined {
 
 /** The data of an argument; refused where it is no series of either class. */
 export function anySeries(value: unknown, argument: string, site: Site): AnyData {
-  return dataOf(value) ?? refuseSeries("a Series or a RatioSeries", value, { ...site, argument });
+  const data = dataOf(value) ?? refuseSeries("a Series or a RatioSeries", value, { ...site, argument });
+  if (data.type === "RatioSeries") checkQuotients(data.values, site);
+  return data;
 }
 
 /** The data of an argument; refused where it is no `Series`. */
