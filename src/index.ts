@@ -92,7 +92,7 @@ export { type Rank, rankAt } from "./measures/records/rankAt.ts";
 export type { RankedPeriod, RankedPeriodsOptions } from "./measures/records/rankedPeriods.ts";
 export { recordStreak } from "./measures/records/recordStreak.ts";
 export type { RecordScope, ScopeOptions } from "./measures/records/scopes.ts";
-export type { Streak } from "./measures/records/streaks.ts";
+export type { Streak, StreakEnd } from "./measures/records/streaks.ts";
 export { thresholdStreak } from "./measures/records/thresholdStreak.ts";
 export type { ThresholdOptions } from "./measures/records/thresholds.ts";
 export { type Revision, revision, type SeriesRevision, type Vintage } from "./measures/revision/revision.ts";

@@ -170,11 +170,18 @@ export class GrowthError extends Error {
   declare readonly issueCount?: number;
 
   private constructor(code: ErrorCode, sentence: string, site: Site, values: readonly unknown[]) {
+    if (typeof site?.function !== "string") {
+      const rule = "a GrowthError is made by the calls that throw it, not by new";
+      throw new GrowthError("invalid-option", rule, { function: "new GrowthError" }, []);
+    }
     super(`${site.function}: ${sentence} (${code})`);
     this.name = "GrowthError";
     this.code = code;
     this.function = site.function;
-    for (const name of details) if (site[name] !== undefined) Object.assign(this, { [name]: site[name] });
+    // Own ones: whatever somebody has put on Object.prototype is no part of a call.
+    for (const name of details) {
+      if (Object.hasOwn(site, name) && site[name] !== undefined) Object.assign(this, { [name]: site[name] });
+    }
     if (values.length > 0) this.value = values[0];
     Object.defineProperty(this, brand, { value: true });
   }
@@ -241,11 +248,20 @@ function shown(value: unknown): string {
   return text.length > longestShown ? `${text.slice(0, longestShown)}… (${text.length} characters)` : text;
 }
 
+const withoutExponent = { useGrouping: false, maximumSignificantDigits: 17 };
+
+/** To write a bigint of a million digits takes seconds. */
+const mostBits = 3330;
+
 function textOf(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "number" && /e/.test(`${value}`)) return value.toLocaleString("en", withoutExponent);
+  if (typeof value === "bigint" && BigInt.asIntN(mostBits, value) !== value) return "a bigint of more than 1000 digits";
   if (typeof value === "function") return "a function";
   if (typeof value !== "object" || value === null) return String(value);
-  if ("toExponential" in value && typeof value.toExponential === "function") return `${value.toExponential()}`;
+  const { e, d } = value as { readonly e: number; readonly d: unknown[] };
+  // A Decimal writes itself out, without an exponent: one of 1e9000000 without an end.
+  if (Math.abs(e) <= 1000 && d.length <= 1000) return (value as { toFixed(): string } & object).toFixed();
   if (Array.isArray(value)) return "an array";
   const name: unknown = value.constructor?.name;
   return typeof name === "string" && name !== "Object" ? `an object of class ${name}` : "an object";

@@ -1,5 +1,5 @@
 import { refuse, type Site } from "../base/errors.ts";
-import { iterable, knownOptions } from "../base/options.ts";
+import { callable, iterable, knownOptions, ownText } from "../base/options.ts";
 import { EntryCollector } from "./entries.ts";
 import { RowsReader } from "./readRows.ts";
 import { type RowColumns, requiredColumn } from "./rowColumns.ts";
@@ -110,7 +110,7 @@ const rowsPerReport = 10_000;
 function readPanel<Row>(options: GroupOptions<Row>, site: Site) {
   const known = ["key", "period", "value", "onProgress", ...seriesOptions] as const;
   const { key, period, value, onProgress, ...rest } = knownOptions(options, known, site);
-  if (onProgress !== undefined && typeof onProgress !== "function") {
+  if (onProgress !== undefined && !callable(onProgress)) {
     refuse(
       "invalid-option",
       "must be a function of the number of rows",
@@ -126,9 +126,10 @@ function readPanel<Row>(options: GroupOptions<Row>, site: Site) {
   const numbers = new Map<string, number>();
   let number = 0;
   const begin = (name: string) => {
-    numbers.set(name, names.length);
-    collectors.push(new EntryCollector(reader.reading, name));
-    return names.push(name) - 1;
+    const own = ownText(name);
+    numbers.set(own, names.length);
+    collectors.push(new EntryCollector(reader.reading, own));
+    return names.push(own) - 1;
   };
   const collectorOf = (name: string) => {
     // Rows come series by series or month by month: mostly it is the series of the last row, or the one after it.

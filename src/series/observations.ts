@@ -215,7 +215,7 @@ export abstract class Observations<Value> {
         floats[row] = data.type === "Series" ? floatAt(data.values, row) : nearestFloat(fractionAt(data.values, row));
         if (!Number.isFinite(floats[row])) {
           const site = { function: `${data.type}.toNumbers`, argument: "the value", period: data.grid.periodAt(row) };
-          refuse("too-large", "is beyond the greatest float", site, plainAt(data, row));
+          refuse("too-large", "is beyond the greatest float", site, plainAt(data, row, site));
         }
       }
     }
@@ -236,13 +236,12 @@ export function clippedRows(series: Observations<unknown>, from: PeriodInput, to
   const site = { function: `${type}.slice` };
   const first = Math.max(0, grid.rowOf(from, { ...site, argument: "from" }));
   const end = Math.min(grid.length, grid.rowOf(to, { ...site, argument: "to" }) + 1);
+  if (first >= grid.length) {
+    refuse("empty-series", "must not lie after every period of the series", { ...site, argument: "from" }, from);
+  }
   if (first >= end) {
-    refuse(
-      "empty-series",
-      "must not lie before every period of the series, nor before `from`",
-      { ...site, argument: "to" },
-      to,
-    );
+    const rule = "must not lie before every period of the series, nor before `from`";
+    refuse("empty-series", rule, { ...site, argument: "to" }, to);
   }
   return [first, end];
 }

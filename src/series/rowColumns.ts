@@ -1,4 +1,5 @@
 import { refuse, type Site } from "../base/errors.ts";
+import { callable } from "../base/options.ts";
 import type { Numeric } from "../exact/decimals.ts";
 import type { FigureReader } from "../readers/figureReader.ts";
 import type { PeriodReader } from "../readers/periodReader.ts";
@@ -105,7 +106,7 @@ export function requiredColumn(column: unknown, argument: string, site: RowSite)
 const noColumn = Symbol("no column of that name");
 
 function columnReader(column: unknown, argument: string, site: RowSite): (row: unknown) => unknown {
-  if (typeof column === "function") return (row) => column(row);
+  if (callable(column)) return (row) => column(row);
   if (typeof column !== "string") {
     const rule = "must be the name of a column, a function of the row, or one of them with a reader";
     refuse("invalid-option", rule, { function: site.function, argument }, column);

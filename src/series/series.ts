@@ -2,7 +2,7 @@ import type { Decimal } from "decimal.js";
 import { refuse, type Site } from "../base/errors.ts";
 import { knownOptions } from "../base/options.ts";
 import { type PeriodInput, periodText, readPeriod } from "../calendar/period.ts";
-import { inside } from "../exact/brand.ts";
+import { checkMade, inside } from "../exact/brand.ts";
 import { quotientsOfFractions, roundQuotients } from "../exact/columns/quotients.ts";
 import type { Numeric } from "../exact/decimals.ts";
 import { placesArgument, type Ratio, readFraction } from "../exact/ratio.ts";
@@ -61,6 +61,7 @@ export class Series extends Observations<Decimal> {
 
   private constructor(data: SeriesData) {
     super();
+    checkMade(data instanceof Data, "Series", "Series.of, from, fromRows and fromJSON");
     this[inside] = data;
   }
 
@@ -158,13 +159,13 @@ export class Series extends Observations<Decimal> {
    */
   static fromJSON(json: SeriesJSON): Series {
     const site = { function: "Series.fromJSON" };
-    const { values, labels } = readJSON(json, "Series", site);
-    const parts = readValues(json.first, values, undefined, site);
+    const read = readJSON(json, "Series", site);
+    const parts = readValues(read.first, read.values, undefined, site);
     return fromParts({
       ...parts,
-      reasons: readReasons(json, parts, site),
-      labels,
-      flags: readFlags(json, parts.grid, site),
+      reasons: readReasons(read, parts, site),
+      labels: read.labels,
+      flags: readFlags(read, parts.grid, site),
     });
   }
 
@@ -263,6 +264,7 @@ export class RatioSeries extends Observations<Ratio> {
 
   private constructor(data: RatioData) {
     super();
+    checkMade(data instanceof Data, "RatioSeries", "measures and RatioSeries.fromJSON");
     this[inside] = data;
   }
 
@@ -286,16 +288,17 @@ export class RatioSeries extends Observations<Ratio> {
    */
   static fromJSON(json: SeriesJSON<"RatioSeries">): RatioSeries {
     const site = { function: "RatioSeries.fromJSON" };
-    const { values, labels } = readJSON(json, "RatioSeries", site);
-    const { frequency, ordinal } = readPeriod(json.first, { ...site, argument: "first" });
-    const fractions = values.map((text, row) => {
+    const read = readJSON(json, "RatioSeries", site);
+    const { labels } = read;
+    const { frequency, ordinal } = readPeriod(read.first, { ...site, argument: "first" });
+    const fractions = read.values.map((text, row) => {
       if (text === null) return undefined;
       const period = periodText({ frequency, ordinal: ordinal + row }, site);
       return readFraction(text, { ...site, argument: "the value", period });
     });
     const present = fractions.map((fraction) => (fraction === undefined ? null : 0));
-    const parts = readValues(json.first, present, undefined, site);
-    const reasons = readReasons(json, parts, site);
+    const parts = readValues(read.first, present, undefined, site);
+    const reasons = readReasons(read, parts, site);
     return new RatioSeries(
       new Data("RatioSeries", parts.grid, quotientsOfFractions(fractions), reasons, labels, wrappers),
     );

@@ -1,5 +1,5 @@
 import { refuse, type Site } from "../base/errors.ts";
-import { knownOptions, oneOf } from "../base/options.ts";
+import { denseArray, knownOptions, oneOf } from "../base/options.ts";
 import { type Frequency, frequencies } from "../calendar/period.ts";
 import { type CellReaders, cellReaders, type SeriesReaders } from "./cellReaders.ts";
 import { type Labels, readLabels } from "./labels.ts";
@@ -35,13 +35,14 @@ export interface Reading extends CellReaders {
 /** Reads and checks the options of a series. */
 export function readOptions(options: SeriesOptions | undefined, site: Site): Reading {
   const { unit, span, frequency, missing = [], readers } = knownOptions(options, seriesOptions, site);
-  if (!Array.isArray(missing) || missing.some((text) => typeof text !== "string")) {
+  const holes = denseArray(missing, "a text", "missing", site);
+  if (holes.some((text) => typeof text !== "string")) {
     refuse("invalid-option", 'must be a list of texts such as ["", "NA"]', { ...site, argument: "missing" }, missing);
   }
   if (frequency !== undefined) oneOf(frequency, frequencies, "frequency", site);
-  const cells = cellReaders(readers, missing, frequency !== undefined, site);
+  const cells = cellReaders(readers, holes as string[], frequency !== undefined, site);
   // A reader of figures knows them too, also with a flag beside them.
-  const texts = new Set<unknown>(cells.readFigure === undefined ? missing : []);
+  const texts = new Set<unknown>(cells.readFigure === undefined ? holes : []);
   const isHole = (value: unknown) => isNothing(value) || (typeof value === "string" && texts.has(value));
   return { labels: readLabels(unit, span, site), frequency, isHole, ...cells };
 }

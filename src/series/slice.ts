@@ -22,5 +22,5 @@ export function sliceSeries(data: SeriesData, from: number, to: number): SeriesD
 /** The same of ratios. */
 export function sliceRatios({ type, grid, values, reasons, labels, wrappers }: RatioData, from: number, to: number) {
   const rows = grid.slice(from, to);
-  return new Data(type, rows, sliceQuotients(values, from), sliceReasons(reasons, from, to), labels, wrappers);
+  return new Data(type, rows, sliceQuotients(values, from, to), sliceReasons(reasons, from, to), labels, wrappers);
 }

@@ -51,7 +51,7 @@ describe("GrowthError", () => {
     [{}, "an object"],
     [Object.create(null), "an object"],
     [new Date(0), "an object of class Date"],
-    [new Decimal("1e21"), "1e+21"],
+    [new Decimal("1e21"), "1000000000000000000000"],
     ["x".repeat(100), `"${"x".repeat(59)}… (102 characters)`],
   ])("shows %s as %s", (value, shown) => {
     const error = errorOf(() => refuse("invalid-number", "must be a number", { function: "f", argument: "a" }, value));

@@ -72,18 +72,6 @@ describe("parsePeriod", () => {
   });
 });
 
-test("an object that cannot be looked at is refused as no period", () => {
-  const hostile = new Proxy(
-    {},
-    {
-      get: () => {
-        throw new Error("no");
-      },
-    },
-  );
-  expect(codeOf(() => parsePeriod(hostile as PeriodInput))).toBe("invalid-period");
-});
-
 describe("a period as a number", () => {
   test("counts periods since the year 0, so that a step is 1", () => {
     expect(readPeriod("2025-11", site)).toEqual({ frequency: "monthly", ordinal: 2025 * 12 + 10 });
@@ -102,4 +90,16 @@ describe("a period as a number", () => {
       expect(codeOf(() => periodText(of(10_000 * perYear), site))).toBe("invalid-period");
     }
   });
+});
+
+test("an object that cannot be looked at is refused as no period", () => {
+  const hostile = new Proxy(
+    {},
+    {
+      get: () => {
+        throw new Error("no");
+      },
+    },
+  );
+  expect(codeOf(() => parsePeriod(hostile as PeriodInput))).toBe("invalid-period");
 });

@@ -41,6 +41,7 @@ describe("series handed in", () => {
       ": a structured clone is none any more; send toJSON() and read it with fromJSON, got an object",
     ],
     [{ first: "2025" }, ", got an object"],
+    [{ type: "Polygon", values: [] }, ", got an object"],
     [5, ", got 5"],
     [null, ", got null"],
   ])("of %j the message says how it becomes one", (value, advice) => {

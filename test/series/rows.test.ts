@@ -26,7 +26,7 @@ describe("a row of a series", () => {
   });
 
   test("as exact text has no exponent and no zeros at the end", () => {
-    expect([plainAt(figures, 0), plainAt(dataOf("2025", ["1e21"]), 0), plainAt(rates, 3)]).toEqual([
+    expect([plainAt(figures, 0, site), plainAt(dataOf("2025", ["1e21"]), 0, site), plainAt(rates, 3, site)]).toEqual([
       "1.5",
       "1000000000000000000000",
       "3/1",

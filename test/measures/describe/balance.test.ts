@@ -18,8 +18,8 @@ describe("balances", () => {
       onYear: { base: { value: "-2" }, difference: { value: "3" }, rate: { reason: "negative-base" } },
       swing: { value: "to-surplus" },
       movement: { value: "turned" },
-      surpluses: { value: { length: 2, from: "2025-S1", to: "2025-S2", openStart: false } },
-      deficits: { value: { length: 0, from: null, to: null, openStart: false } },
+      surpluses: { value: { length: 2, from: "2025-S1", to: "2025-S2", openStart: false, endedBy: "opposite" } },
+      deficits: { value: { length: 0, from: null, to: null, openStart: false, endedBy: "opposite" } },
       coverage: { ratio: { value: "9/8" }, yearEarlier: { value: "3/4" }, change: { value: "3/8" } },
     });
   });
