@@ -47,6 +47,7 @@ describe("finds every figure", () => {
       "–3 percent",
     ]);
     expect(texts("수출은 약 604억 4000만 달러, 수입은 3만여 대")).toEqual(["약 604억 4000만 달러", "3만여 대"]);
+    expect(texts("fell (-)5.2%, (–) 3%, − 4.1 %, −2% and - 7%")).toEqual(["(-)5.2%", "(–) 3%", "− 4.1 %", "−2%", "7%"]);
     expect(texts("The totals: 90,046 and 9076, (5.2) or -€5bn")).toEqual(["90,046", "9076", "5.2", "-€5bn"]);
   });
 
@@ -125,6 +126,7 @@ describe("says what must be said", () => {
   it("refuses what is no text, no language, no option", () => {
     expect(refusal(() => findFigures(5 as never)).code).toBe("invalid-figure");
     expect(refusal(() => findFigures("", { locale: "x-" })).message).toContain("must be a language tag");
+    expect(refusal(() => findFigures("", { locale: "ks" })).message).toContain("say written");
     expect(refusal(() => findFigures("", { locale: 5 as never })).argument).toBe("locale");
     expect(refusal(() => findFigures("", { written: "1_234" as never })).argument).toBe("written");
     expect(refusal(() => findFigures("", { language: "de" } as never)).argument).toBe("language");
