@@ -161,30 +161,31 @@ describe("finds no figure where there is none", () => {
 });
 
 describe("takes no longer than the text", () => {
-  it.each([
-    "1",
-    "1,",
-    "1 ",
-    "12 345 ",
-    "-1",
-    "5% ",
-    "29,9 Millionen ",
-    "▲5 ",
-    "2-3% ",
-    "2025-",
-    "+82 10 1234 ",
-    "5억",
-    "1 to ",
-  ])("%j, again and again", (seed) => {
-    const time = (length: number) => {
-      const text = seed.repeat(Math.ceil(length / seed.length));
+  const sparse = `5% ${"word ".repeat(40)}`;
+  it.each<[string, number]>([
+    ["1", 1000],
+    ["1,", 10000],
+    ["1 ", 1000],
+    ["12 345 ", 1000],
+    ["-1", 1000],
+    ["5% ", 1000],
+    ["29,9 Millionen ", 1000],
+    ["▲5 ", 1000],
+    ["2-3% ", 1000],
+    ["2025-", 10000],
+    ["+82 10 1234 ", 10000],
+    ["5억", 1000],
+    ["1 to ", 1000],
+    [sparse, 50000],
+  ])("%j, again and again", { timeout: 60_000 }, (seed, length) => {
+    const time = (times: number) => {
+      const text = seed.repeat(Math.ceil((length * times) / seed.length));
       const start = performance.now();
       findFigures(text);
       return performance.now() - start;
     };
-    const least = (length: number) => Math.min(time(length), time(length), time(length));
-    const [short, long] = [least(1000), least(4000)];
-    // Four times the text; sixteen times the time would be quadratic.
-    expect(long).toBeLessThan(Math.max(short * 10, 100));
+    const least = (times: number) => Math.min(time(times), time(times), time(times));
+    // Eight times the text takes eight times as long; quadratic time would be 64.
+    expect(least(8)).toBeLessThan(Math.max(least(1) * 24, 50));
   });
 });
