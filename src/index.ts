@@ -5,12 +5,23 @@
  */
 
 export type { Decimal } from "decimal.js";
-export { type ErrorCode, GrowthError, type MistakeCode, type ReasonCode } from "./base/errors.ts";
+export { type ErrorCode, GrowthError, type MistakeCode, type ReasonCode, type RowIssue } from "./base/errors.ts";
+export { firstDay, lastDay } from "./calendar/firstDay.ts";
 export type { Frequency, Period, PeriodInput, YearMonth } from "./calendar/period.ts";
-export { addPeriods, comparePeriods, frequencyOf, parsePeriod, periodRange, yearEarlier } from "./calendar/steps.ts";
+export { type PeriodOfOptions, periodOf, type YearMonthDay } from "./calendar/periodOf.ts";
+export {
+  addPeriods,
+  comparePeriods,
+  frequencyOf,
+  parsePeriod,
+  periodDistance,
+  periodRange,
+  yearEarlier,
+} from "./calendar/steps.ts";
 export type { Numeric } from "./exact/decimals.ts";
 export { percent, Ratio, ratio } from "./exact/ratio.ts";
 export type { RoundingMode } from "./exact/rounding.ts";
+export type { FigureWriting } from "./exact/writings.ts";
 export { coverageRatio } from "./measures/balance/coverageRatio.ts";
 export { type BalanceSeries, type BalanceSwing, tradeBalance } from "./measures/balance/tradeBalance.ts";
 export { type CarryOverOptions, carryOver } from "./measures/change/carryOver.ts";
@@ -81,7 +92,7 @@ export { type Rank, rankAt } from "./measures/records/rankAt.ts";
 export type { RankedPeriod, RankedPeriodsOptions } from "./measures/records/rankedPeriods.ts";
 export { recordStreak } from "./measures/records/recordStreak.ts";
 export type { RecordScope, ScopeOptions } from "./measures/records/scopes.ts";
-export type { Streak } from "./measures/records/streaks.ts";
+export type { Streak, StreakEnd } from "./measures/records/streaks.ts";
 export { thresholdStreak } from "./measures/records/thresholdStreak.ts";
 export type { ThresholdOptions } from "./measures/records/thresholds.ts";
 export { type Revision, revision, type SeriesRevision, type Vintage } from "./measures/revision/revision.ts";
@@ -95,11 +106,14 @@ export {
 export { dailyAverage } from "./measures/workingDays/dailyAverage.ts";
 export { type WeekdayOptions, weekdays } from "./measures/workingDays/weekdays.ts";
 export { type WorkingDayEffects, workingDayEffects } from "./measures/workingDays/workingDayEffects.ts";
+export { type FigureCell, type FigureReader, type FigureReaderOptions, figureReader } from "./readers/figureReader.ts";
+export { type PeriodReader, type PeriodReaderOptions, periodReader } from "./readers/periodReader.ts";
+export type { SeriesReaders } from "./series/cellReaders.ts";
 export { type GroupOptions, groupSeries, groupSeriesAsync } from "./series/groupSeries.ts";
 export type { SeriesJSON } from "./series/json.ts";
 export type { Observations, Row, ValueIn } from "./series/observations.ts";
 export type { Components } from "./series/parts.ts";
-export type { RowColumns } from "./series/rowColumns.ts";
+export type { RowColumn, RowColumns } from "./series/rowColumns.ts";
 export { RatioSeries, Series } from "./series/series.ts";
 export type { SeriesOptions } from "./series/seriesOptions.ts";
 export { totalAcross } from "./series/totalAcross.ts";

@@ -43,5 +43,5 @@ export function dataOf(...series: Parameters<typeof Series.of>): SeriesData {
 
 /** Row by row the exact value as text, or the reason why there is none. */
 export function outcomes(data: AnyData): string[] {
-  return Array.from({ length: data.grid.length }, (_, row) => reasonOfRow(data, row) ?? plainAt(data, row));
+  return Array.from({ length: data.grid.length }, (_, row) => reasonOfRow(data, row) ?? plainAt(data, row, site));
 }

@@ -66,24 +66,21 @@ export function columnName(sheet: Sheet, column: number): string {
 
 /** One column of a sheet as a series. */
 export function seriesOfColumn(sheet: Sheet, column: number, unit: string): Series {
-  let current: SheetRow | undefined;
-  // The library reads row by row, so the row it last took is the one at fault.
-  function* rows(): Generator<SheetRow> {
-    for (const row of sheet.rows) {
-      current = row;
-      yield row;
-    }
-  }
   return atField(
     "data",
     () =>
-      Series.fromRows(rows(), {
+      Series.fromRows(sheet.rows, {
         period: ({ cells }) => cells[0],
         value: ({ cells }) => cells[column],
         unit: unit || undefined,
         missing: missingMarks,
       }),
-    (error) => `Line ${current?.line}: ${errorInWords(error)}`,
+    (error) => {
+      // Of several faults the first: the page has room for one sentence.
+      const { code, value, message, row } = error.issues?.[0] ?? error;
+      const { line } = sheet.rows[(row ?? sheet.rows.length) - 1] as SheetRow;
+      return `Line ${line}: ${errorInWords({ code, value, message, function: error.function })}`;
+    },
   );
 }
 

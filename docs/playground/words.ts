@@ -53,7 +53,7 @@ export function quoted(text: string): string {
 }
 
 /** An error as the page shows it: without the name of the call, which is of no use to a reader of the page. */
-export function errorInWords(error: GrowthError): string {
+export function errorInWords(error: Pick<GrowthError, "code" | "value" | "message" | "function">): string {
   const { code, value } = error;
   if (code === "invalid-number" && typeof value === "string") return numberHint(value);
   if (code === "invalid-period" && typeof value === "string") {

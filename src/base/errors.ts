@@ -55,7 +55,8 @@ export type MistakeCode =
   | "empty-bounds"
   | "not-linear"
   | "decimal-range"
-  | "too-large";
+  | "too-large"
+  | "invalid-rows";
 
 /**
  * Every code that a `GrowthError` can carry: a closed union.
@@ -93,7 +94,34 @@ export interface Site {
   readonly function: string;
   readonly argument?: string | undefined;
   readonly period?: string | undefined;
+  readonly key?: string | undefined;
+  readonly row?: number | undefined;
+  readonly issues?: readonly RowIssue[] | undefined;
+  readonly issueCount?: number | undefined;
 }
+
+/**
+ * One fault of the rows of a file.
+ *
+ * @category Errors
+ */
+export interface RowIssue {
+  /** What went wrong. */
+  readonly code: ErrorCode;
+  /** The row, counted from 1 as rows were handed in: a line of headers is none. */
+  readonly row: number;
+  /** The key of the row, where there is one. */
+  readonly key?: string;
+  /** The period, where it could be read. */
+  readonly period?: string;
+  /** The value at fault, as it was handed in. */
+  readonly value?: unknown;
+  /** The whole message, as it stands where this is the only fault. */
+  readonly message: string;
+}
+
+/** What an error has beside its code, where it is known. */
+const details = ["argument", "period", "key", "row", "issues", "issueCount"] as const;
 
 const brand = Symbol.for("export-growth.GrowthError");
 
@@ -132,14 +160,28 @@ export class GrowthError extends Error {
   declare readonly period?: string;
   /** The value at fault, as it was handed in. */
   declare readonly value?: unknown;
+  /** The key of the row at fault, in a panel. */
+  declare readonly key?: string;
+  /** The row at fault, counted from 1 as rows were handed in. */
+  declare readonly row?: number;
+  /** The first 20 faults of the rows, where there are several. */
+  declare readonly issues?: readonly RowIssue[];
+  /** How many faults the rows have, where there are several. */
+  declare readonly issueCount?: number;
 
   private constructor(code: ErrorCode, sentence: string, site: Site, values: readonly unknown[]) {
+    if (typeof site?.function !== "string") {
+      const rule = "a GrowthError is made by the calls that throw it, not by new";
+      throw new GrowthError("invalid-option", rule, { function: "new GrowthError" }, []);
+    }
     super(`${site.function}: ${sentence} (${code})`);
     this.name = "GrowthError";
     this.code = code;
     this.function = site.function;
-    if (site.argument !== undefined) this.argument = site.argument;
-    if (site.period !== undefined) this.period = site.period;
+    // Own ones: whatever somebody has put on Object.prototype is no part of a call.
+    for (const name of details) {
+      if (Object.hasOwn(site, name) && site[name] !== undefined) Object.assign(this, { [name]: site[name] });
+    }
     if (values.length > 0) this.value = values[0];
     Object.defineProperty(this, brand, { value: true });
   }
@@ -158,7 +200,8 @@ export class GrowthError extends Error {
 /** Refuses bad input. The rule completes the sentence "argument for period must …". */
 export function refuse(code: MistakeCode, rule: string, site: Site, ...value: [unknown?]): never {
   const subject = site.argument === undefined ? "" : `${site.argument}${forPeriod(site.period)} `;
-  return GrowthError.throw(code, subject + rule + got(value), site, value);
+  const row = site.row === undefined ? "" : `, in row ${site.row}`;
+  return GrowthError.throw(code, subject + rule + row + got(value), site, value);
 }
 
 /** Says why a single answer does not exist. */
@@ -168,7 +211,7 @@ export function absent(code: ReasonCode, site: Site & { readonly total?: string 
 }
 
 /** Every reason, in one order. */
-export const reasonCodes: readonly ReasonCode[] = Object.keys(reasonSentences) as ReasonCode[];
+export const reasonCodes = /* @__PURE__ */ Object.keys(reasonSentences) as readonly ReasonCode[];
 
 /** Reasons are kept in columns of bytes: 0 where there is a value, else the place of the code in the list, from 1. */
 export function reasonByte(code: ReasonCode): number {
@@ -205,11 +248,20 @@ function shown(value: unknown): string {
   return text.length > longestShown ? `${text.slice(0, longestShown)}… (${text.length} characters)` : text;
 }
 
+const withoutExponent = { useGrouping: false, maximumSignificantDigits: 17 };
+
+/** To write a bigint of a million digits takes seconds. */
+const mostBits = 3330;
+
 function textOf(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "number" && /e/.test(`${value}`)) return value.toLocaleString("en", withoutExponent);
+  if (typeof value === "bigint" && BigInt.asIntN(mostBits, value) !== value) return "a bigint of more than 1000 digits";
   if (typeof value === "function") return "a function";
   if (typeof value !== "object" || value === null) return String(value);
-  if ("toExponential" in value && typeof value.toExponential === "function") return `${value.toExponential()}`;
+  const { e, d } = value as { readonly e: number; readonly d: unknown[] };
+  // A Decimal writes itself out, without an exponent: one of 1e9000000 without an end.
+  if (Math.abs(e) <= 1000 && d.length <= 1000) return (value as { toFixed(): string } & object).toFixed();
   if (Array.isArray(value)) return "an array";
   const name: unknown = value.constructor?.name;
   return typeof name === "string" && name !== "Object" ? `an object of class ${name}` : "an object";

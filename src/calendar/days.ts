@@ -24,12 +24,20 @@ export function readSpan(span: unknown, site: Site): Span {
 /** Reads a date such as `"2025-01-01"` as a day number, or refuses it. */
 export function readDay(date: unknown, site: Site): number {
   const match = typeof date === "string" ? dateText.exec(date) : null;
-  if (match !== null) {
-    const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-    const start = firstDayOfMonth(year * 12 + month - 1);
-    if (year > 0 && day >= 1 && start + day <= firstDayOfMonth(year * 12 + month)) return start + day - 1;
-  }
+  const [year, month, day] = [Number(match?.[1]), Number(match?.[2]), Number(match?.[3])];
+  if (isDay(year, month, day)) return firstDayOfMonth(year * 12 + month - 1) + day - 1;
   return refuse("invalid-option", 'must be a date such as "2025-01-01"', site, date);
+}
+
+/** Whether there is a day, in the years 0001 to 9999. */
+export function isDay(year: number, month: number, day: number): boolean {
+  const isMonth = Number.isInteger(year) && year >= 1 && year <= 9999 && Number.isInteger(month);
+  return isMonth && month >= 1 && month <= 12 && Number.isInteger(day) && day >= 1 && day <= daysOfMonth(year, month);
+}
+
+/** How many days a month has, counted from 1 for January. */
+export function daysOfMonth(year: number, month: number): number {
+  return firstDayOfMonth(year * 12 + month) - firstDayOfMonth(year * 12 + month - 1);
 }
 
 /** The first day of a period, and the first one after it. */

@@ -1,4 +1,5 @@
 import { refuse, type Site, safely } from "../base/errors.ts";
+import { periodAdvice } from "./advice.ts";
 
 /**
  * A period in its canonical text: a month `2025-11`, a quarter `2025-Q3`, a half-year `2025-S2`, a year `2025`.
@@ -26,7 +27,7 @@ export interface YearMonth {
 
 /**
  * Every way of writing a period that is read: the canonical texts of {@link Period}, and `2025-M11`, `2025M11`,
- * `2025Q3`, `2025-H2`, `2025-A1` and the like, and `{ year, month }`.
+ * `2025M1`, `2025Q3`, `2025-H2`, `2025-A1`, `2025A` and the like, and `{ year, month }`.
  *
  * @category Calendar
  */
@@ -54,14 +55,26 @@ export const periodsPerYear: Readonly<Record<Frequency, number>> = {
   annual: 1,
 };
 
-const spelling = /^(\d{4})(?:-(0[1-9]|1[0-2])|-?M(0[1-9]|1[0-2])|-?Q([1-4])|-?[SH]([12])|-?A(1))?$/;
+/** Every frequency. */
+export const frequencies = ["monthly", "quarterly", "half-yearly", "annual"] as const;
+
+const spelling = /^(\d{4})(?:-(0[1-9]|1[0-2])|-?M(0?[1-9]|1[0-2])|-?Q([1-4])|-?[SH]([12])|-?A1?)?$/;
 const rule =
-  "must be a period: a month 2025-11, a quarter 2025-Q3, a half-year 2025-S2, a year 2025 (0001 to 9999; also 2025-M11, 2025M11, 2025Q3, 2025-H2, 2025-A1) or { year, month }";
+  "must be a period: a month 2025-11, a quarter 2025-Q3, a half-year 2025-S2, a year 2025 (0001 to 9999; also 2025M11, 2025M1, 2025Q3, 2025H2, 2025A) or { year, month }";
 
 /** Reads a period, or refuses it. */
 export function readPeriod(input: unknown, site: Site): Place {
-  const place = typeof input === "string" ? readText(input) : safely(() => readYearMonth(input));
-  return place ?? refuse("invalid-period", rule, site, input);
+  return findPeriod(input) ?? refusePeriod(input, site);
+}
+
+/** Reads a period, or gives `undefined` where it is none. */
+export function findPeriod(input: unknown): Place | undefined {
+  return typeof input === "string" ? readText(input) : safely(() => readYearMonth(input));
+}
+
+/** Refuses what is no period, and says what to write instead where that is known. */
+export function refusePeriod(input: unknown, site: Site): never {
+  return refuse("invalid-period", rule + (safely(() => periodAdvice(input)) ?? ""), site, input);
 }
 
 /** The canonical text of a period; refused where its year is not 0001 to 9999. */

@@ -7,10 +7,13 @@ import { type Frequency, type Period, type PeriodInput, periodsPerYear, periodTe
  * | written | gives |
  * | --- | --- |
  * | `2025-11`, `2025-M11`, `2025M11`, `{ year: 2025, month: 11 }` | `2025-11` |
+ * | `2025M1`, `2025-M1` | `2025-01` |
  * | `2025-Q3`, `2025Q3` | `2025-Q3` |
  * | `2025-S2`, `2025S2`, `2025-H2`, `2025H2` | `2025-S2` |
- * | `2025`, `2025-A1`, `2025A1` | `2025` |
- * | `2025-13`, `2025-Q5`, `25-11`, `2025-1`, a `Date`, an object with a `day` | `invalid-period` |
+ * | `2025`, `2025-A1`, `2025A1`, `2025A` | `2025` |
+ * | `2025-13`, `2025-Q5`, `2020-Q01`, `25-11`, an object with a `day` | `invalid-period` |
+ * | `202511`, `2025/11`, `Nov 2025`, `4Q25`, `2025년 11월` and other known formats | `invalid-period`, which names the `periodReader` to write |
+ * | a `Date`, a day of a spreadsheet such as 45962 | `invalid-period`, which names `periodOf` |
  *
  * @throws GrowthError `invalid-period`, which says what is read.
  *
@@ -24,7 +27,7 @@ import { type Frequency, type Period, type PeriodInput, periodsPerYear, periodTe
  * parsePeriod("2025-13"); // throws invalid-period
  * ```
  *
- * @see SDMX 2.1 and 3.0, time period formats
+ * @see SDMX 2.1 and 3.0, time period formats; {@link periodReader}
  * @category Calendar
  */
 export function parsePeriod(period: PeriodInput): Period {
@@ -88,6 +91,35 @@ export function addPeriods(period: PeriodInput, n: number): Period {
   const { frequency, ordinal } = readPeriod(period, { ...site, argument: "period" });
   if (!Number.isSafeInteger(n)) refuse("invalid-option", "must be a whole number", { ...site, argument: "n" }, n);
   return periodText({ frequency, ordinal: ordinal + n }, site);
+}
+
+/**
+ * How many periods lie between two: the n with which `addPeriods(from, n)` is `to`.
+ *
+ * | case | gives |
+ * | --- | --- |
+ * | both are the same | 0 |
+ * | `to` lies before `from` | a number below 0 |
+ * | a month and a quarter | `mixed-frequency` |
+ *
+ * Units: periods of the frequency that both have.
+ *
+ * @throws GrowthError `invalid-period`; `mixed-frequency` where the two are of different frequencies.
+ *
+ * @example
+ * ```ts
+ * import { periodDistance } from "export-growth";
+ *
+ * periodDistance("2025-11", "2026-01"); // => 2
+ * periodDistance("2025-Q1", "2024-Q4"); // => -1
+ * ```
+ *
+ * @see {@link addPeriods}
+ * @category Calendar
+ */
+export function periodDistance(from: PeriodInput, to: PeriodInput): number {
+  const [start, end] = bothOfOneFrequency(from, to, "periodDistance", "from", "to");
+  return end.ordinal - start.ordinal;
 }
 
 /**

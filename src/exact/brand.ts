@@ -1,3 +1,5 @@
+import { refuse } from "../base/errors.ts";
+
 /**
  * The key under which our objects keep what they hold. It is a registered symbol, so that an object made by the ESM
  * build is known to the CJS build in the same program, where `instanceof` would fail. Change the text when the
@@ -14,4 +16,9 @@ export function insideOf<T extends { readonly type: string }>(
   if (typeof value !== "object" || value === null) return undefined;
   const held = (value as { readonly [inside]?: T })[inside];
   return held !== undefined && (held.type === type || held.type === otherType) ? held : undefined;
+}
+
+/** Refuses `new` from outside, where nothing is known to be sound, at once and not when the object is first read. */
+export function checkMade(isSound: boolean, type: string, makers: string): void {
+  if (!isSound) refuse("invalid-option", `a ${type} is made by ${makers}, not by new`, { function: `new ${type}` });
 }

@@ -21,6 +21,9 @@ export interface Exact {
 const mostDigits = 1000;
 const mostExponent = 1000;
 const tooGreat = 10n ** BigInt(mostExponent + 1);
+const tooLong = 10n ** BigInt(mostDigits);
+/** No group is empty, the first one does not begin with 0, the last one is not 0. */
+const decimalGroups = /^\[(0(?=\])|[1-9]\d{0,6})((?:,\d{1,7})*)(?<!,0)\]$/;
 const decimalText = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
 
 /** Reads one number, or gives `undefined` where it is none. */
@@ -32,9 +35,21 @@ export function readDecimal(value: unknown): Exact | undefined {
   if (typeof value === "bigint") {
     return value < tooGreat && value > -tooGreat ? readText(String(value)) : undefined;
   }
-  // toExponential gives every digit and, unlike toString, heeds no setting of the caller's constructor.
-  const text = safely(() => (Decimal.isDecimal(value) ? value.toExponential() : undefined));
-  return text === undefined ? undefined : readText(text);
+  return safely(() => (Decimal.isDecimal(value) ? readFields(value) : undefined));
+}
+
+/**
+ * What a Decimal says by its fields; `undefined` where they are not in decimal.js's form. None of its methods is called:
+ * an object that only looks like a Decimal answers as it likes, or never.
+ */
+function readFields({ s, e, d }: Decimal): Exact | undefined {
+  const match = decimalGroups.exec(JSON.stringify(d));
+  if (match === null || Math.abs(s) !== 1 || !Number.isInteger(e)) return undefined;
+  const [, first = "", rest = ""] = match;
+  // The point lies between two groups of seven digits, so that the exponent says how many digits the first one has.
+  if (first.length !== (((e % digitsPerGroup) + digitsPerGroup) % digitsPerGroup) + 1) return undefined;
+  const digits = first + rest.replace(/,(\d+)/g, (_, group: string) => group.padStart(digitsPerGroup, "0"));
+  return readText(`${s < 0 ? "-" : ""}${digits.replace(/\B/, ".")}e${e}`);
 }
 
 /** The coefficients of two numbers at one scale, the greater of theirs. */
@@ -50,10 +65,10 @@ export function decimalArgument(value: unknown, site: Site): Exact {
 }
 
 /** Refuses what is no number. */
-export function refuseNumber(value: unknown, site: Site): never {
+export function refuseNumber(value: unknown, site: Site, advice = ""): never {
   refuse(
     "invalid-number",
-    `must be a decimal number such as "61.04" or "1.2e6", without spaces or separators, of at most ${mostDigits} digits and exponents within ±${mostExponent}`,
+    `must be a decimal number such as "61.04" or "1.2e6", without spaces or separators, of at most ${mostDigits} digits and exponents within ±${mostExponent}${advice}`,
     site,
     value,
   );
@@ -77,8 +92,17 @@ export function plainText(coefficient: bigint, scale: number): string {
   return text.slice(0, text[end - 1] === "." ? end - 1 : end);
 }
 
+/** Refuses a computed value that could not be read again. */
+export function checkDecimal(coefficient: bigint, scale: number, { function: name, period }: Site): void {
+  if (scale <= mostExponent && coefficient < tooLong && coefficient > -tooLong) return;
+  if (readText(fixedText(coefficient, scale)) !== undefined) return;
+  const rule = `the result has more than ${mostDigits} digits or an exponent beyond ±${mostExponent}`;
+  refuse("too-large", rule, { function: name, period });
+}
+
 /** A plain `Decimal` of the default constructor, so that the caller's own arithmetic behaves as decimal.js says. */
 export function toDecimal(coefficient: bigint, scale: number, site: Site): Decimal {
+  checkDecimal(coefficient, scale, site);
   const decimal = new Decimal(`${coefficient}e-${scale}`);
   // The constructor never rounds to a precision, but beyond the caller's maxE and minE it gives Infinity and 0.
   if (coefficient !== 0n && (!decimal.isFinite() || decimal.isZero())) {

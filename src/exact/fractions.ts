@@ -1,5 +1,6 @@
+import type { Site } from "../base/errors.ts";
 import { type Exact, powerOfTen } from "./decimals.ts";
-import { type Fraction, greatestCommonDivisor, Ratio } from "./ratio.ts";
+import { checkFraction, type Fraction, greatestCommonDivisor, Ratio } from "./ratio.ts";
 
 export type { Fraction };
 
@@ -50,8 +51,27 @@ export function ofExact({ coefficient, scale }: Exact): Fraction {
   return fraction(coefficient, powerOfTen(scale));
 }
 
-export function toRatio({ numerator, denominator }: Fraction): Ratio {
-  return Ratio.fromFraction(numerator, denominator);
+export function toRatio({ numerator, denominator }: Fraction, site: Site): Ratio {
+  return Ratio.fromFraction(numerator, denominator, site);
+}
+
+/**
+ * The least common denominator. Two by two, so that the long numbers of the last steps are few; refused as soon as it is
+ * longer than a fraction may be.
+ */
+export function commonDenominator(fractions: readonly Fraction[], site: Site): bigint {
+  let left = [...new Set(fractions.map(({ denominator }) => denominator))];
+  while (left.length > 1) {
+    const joined: bigint[] = [];
+    for (let at = 0; at < left.length; at += 2) {
+      const [a, b = 1n] = [left[at] as bigint, left[at + 1]];
+      const both = a % b === 0n ? a : (a / greatestCommonDivisor(a, b)) * b;
+      checkFraction(1n, both, site);
+      joined.push(both);
+    }
+    left = joined;
+  }
+  return left[0] ?? 1n;
 }
 
 /** A coefficient times ten to a power of either sign, as a decimal number. */

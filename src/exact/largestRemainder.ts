@@ -1,5 +1,6 @@
+import type { Site } from "../base/errors.ts";
 import { powerOfTen } from "./decimals.ts";
-import type { Fraction } from "./ratio.ts";
+import { commonDenominator, type Fraction } from "./fractions.ts";
 import { type RoundingMode, roundQuotient } from "./rounding.ts";
 
 /** A line of a table: its exact value over the denominator that all lines share; the residual has no key. */
@@ -52,14 +53,11 @@ export function roundToSum(
 }
 
 /** The numerators of fractions over one denominator. */
-export function overOneDenominator(fractions: readonly Fraction[]): {
-  readonly numerators: readonly bigint[];
-  readonly denominator: bigint;
-} {
-  const denominator = fractions.reduce(
-    (all, fraction) => (all % fraction.denominator === 0n ? all : all * fraction.denominator),
-    1n,
-  );
+export function overOneDenominator(
+  fractions: readonly Fraction[],
+  site: Site,
+): { readonly numerators: readonly bigint[]; readonly denominator: bigint } {
+  const denominator = commonDenominator(fractions, site);
   const numerators = fractions.map((fraction) => fraction.numerator * (denominator / fraction.denominator));
   return { numerators, denominator };
 }

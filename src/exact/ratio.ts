@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import { refuse, type Site } from "../base/errors.ts";
 import { wholeNumber } from "../base/options.ts";
-import { inside, insideOf } from "./brand.ts";
+import { checkMade, inside, insideOf } from "./brand.ts";
 import { decimalArgument, fixedText, type Numeric, powerOfTen, toDecimal } from "./decimals.ts";
 import { type RoundingMode, roundingMode, roundQuotient } from "./rounding.ts";
 
@@ -52,11 +52,13 @@ export class Ratio {
   declare readonly [inside]: RatioInside;
 
   private constructor(held: RatioInside) {
+    checkMade(typeof held?.numerator === "bigint", "Ratio", "ratio, percent and Ratio.fromJSON");
     this[inside] = held;
   }
 
   /** @internal */
-  static fromFraction(numerator: bigint, denominator: bigint): Ratio {
+  static fromFraction(numerator: bigint, denominator: bigint, site: Site): Ratio {
+    checkFraction(numerator, denominator, site);
     const divisor = greatestCommonDivisor(numerator < 0n ? -numerator : numerator, denominator);
     return new Ratio({ type: "Ratio", numerator: numerator / divisor, denominator: denominator / divisor });
   }
@@ -81,7 +83,7 @@ export class Ratio {
   static fromJSON(text: string): Ratio {
     const site = { function: "Ratio.fromJSON", argument: "text" };
     const { numerator, denominator } = readFraction(text, site);
-    return Ratio.fromFraction(numerator, denominator);
+    return Ratio.fromFraction(numerator, denominator, site);
   }
 
   /** The upper integer of the fraction in lowest terms, with the sign. */
@@ -189,9 +191,9 @@ export class Ratio {
    * ```
    */
   plus(other: Ratio | Numeric): Ratio {
-    const a = this[inside];
-    const b = operand(other, "Ratio.plus");
-    return Ratio.fromFraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+    const site = { function: "Ratio.plus" };
+    const { numerator, denominator } = sumOf(this[inside], operand(other, site));
+    return Ratio.fromFraction(numerator, denominator, site);
   }
 
   /**
@@ -207,8 +209,10 @@ export class Ratio {
    * ```
    */
   minus(other: Ratio | Numeric): Ratio {
-    const { numerator, denominator } = differenceOf(this[inside], operand(other, "Ratio.minus"));
-    return Ratio.fromFraction(numerator, denominator);
+    const site = { function: "Ratio.minus" };
+    const b = operand(other, site);
+    const { numerator, denominator } = sumOf(this[inside], { ...b, numerator: -b.numerator });
+    return Ratio.fromFraction(numerator, denominator, site);
   }
 
   /**
@@ -224,9 +228,10 @@ export class Ratio {
    * ```
    */
   times(other: Ratio | Numeric): Ratio {
+    const site = { function: "Ratio.times" };
     const a = this[inside];
-    const b = operand(other, "Ratio.times");
-    return Ratio.fromFraction(a.numerator * b.numerator, a.denominator * b.denominator);
+    const b = operand(other, site);
+    return Ratio.fromFraction(a.numerator * b.numerator, a.denominator * b.denominator, site);
   }
 
   /**
@@ -242,10 +247,8 @@ export class Ratio {
    * ```
    */
   dividedBy(other: Ratio | Numeric): Ratio {
-    return divide(this[inside], operand(other, "Ratio.dividedBy"), {
-      function: "Ratio.dividedBy",
-      argument: "other",
-    });
+    const site = { function: "Ratio.dividedBy", argument: "other" };
+    return divide(this[inside], fractionArgument(other, site), site);
   }
 
   /**
@@ -261,7 +264,7 @@ export class Ratio {
    * ```
    */
   compare(other: Ratio | Numeric): -1 | 0 | 1 {
-    return signOf(differenceOf(this[inside], operand(other, "Ratio.compare")).numerator);
+    return signOf(differenceOf(this[inside], operand(other, { function: "Ratio.compare" })).numerator);
   }
 
   /**
@@ -277,7 +280,7 @@ export class Ratio {
    * ```
    */
   equals(other: Ratio | Numeric): boolean {
-    return differenceOf(this[inside], operand(other, "Ratio.equals")).numerator === 0n;
+    return differenceOf(this[inside], operand(other, { function: "Ratio.equals" })).numerator === 0n;
   }
 
   /** The fraction in lowest terms, as text: `"473/5631"`. */
@@ -356,8 +359,9 @@ export function ratio(numerator: Ratio | Numeric, denominator: Ratio | Numeric):
  * @category Exact numbers
  */
 export function percent(value: Numeric): Ratio {
-  const { coefficient, scale } = decimalArgument(value, { function: "percent", argument: "value" });
-  return Ratio.fromFraction(coefficient, powerOfTen(scale + 2));
+  const site = { function: "percent", argument: "value" };
+  const { coefficient, scale } = decimalArgument(value, site);
+  return Ratio.fromFraction(coefficient, powerOfTen(scale + 2), site);
 }
 
 /** The fraction behind a `Ratio`, or `undefined` where the value is none. */
@@ -375,11 +379,35 @@ export function fractionArgument(value: unknown, site: Site): Fraction {
 
 /** Reads what `Ratio.toString` writes. */
 export function readFraction(text: unknown, site: Site): Fraction {
+  if (typeof text === "string" && text.length > mostDigits + 2)
+    refuse("too-large", `must have at most ${mostDigits} digits`, site);
   const match = typeof text === "string" ? /^(-?\d+)\/(\d+)$/.exec(text) : null;
   if (match === null) refuse("invalid-number", 'must be a fraction such as "473/5631"', site, text);
   const denominator = BigInt(match[2] as string);
   if (denominator === 0n) refuse("zero-denominator", "must not have the denominator 0", site, text);
   return { numerator: BigInt(match[1] as string), denominator };
+}
+
+/** Refuses a fraction that is too long to be reduced in little time. */
+export function checkFraction(numerator: bigint, denominator: bigint, { function: name, period }: Site): void {
+  const magnitude = numerator < 0n ? -numerator : numerator;
+  if (magnitude < short && denominator < short) return;
+  if (`${magnitude}${denominator}`.length <= mostDigits) return;
+  refuse("too-large", `the result is a fraction of more than ${mostDigits} digits`, { function: name, period });
+}
+
+/** How many digits numerator and denominator have together. */
+const mostDigits = 10_000;
+const short = 10n ** BigInt(mostDigits / 2);
+
+/** A sum of two fractions; one that they share stays their denominator. */
+export function sumOf(a: Fraction, b: Fraction): Fraction {
+  const { denominator } = a;
+  if (denominator === b.denominator) return { numerator: a.numerator + b.numerator, denominator };
+  return {
+    numerator: a.numerator * b.denominator + b.numerator * denominator,
+    denominator: denominator * b.denominator,
+  };
 }
 
 /** A difference of two fractions. */
@@ -395,7 +423,8 @@ export function divide(above: Fraction, below: Fraction, site: Site): Ratio {
   if (below.numerator === 0n) refuse("zero-denominator", "must not be 0", site);
   const numerator = above.numerator * below.denominator;
   const denominator = above.denominator * below.numerator;
-  return denominator < 0n ? Ratio.fromFraction(-numerator, -denominator) : Ratio.fromFraction(numerator, denominator);
+  const sign = denominator < 0n ? -1n : 1n;
+  return Ratio.fromFraction(sign * numerator, sign * denominator, site);
 }
 
 /** Reads a number of places. */
@@ -410,8 +439,8 @@ function rounded(value: Ratio, places: number, shift: number, mode: RoundingMode
   return roundQuotient(numerator * factor, denominator, roundingMode(mode, site));
 }
 
-function operand(value: unknown, name: string): Fraction {
-  return fractionArgument(value, { function: name, argument: "other" });
+function operand(value: unknown, site: Site): Fraction {
+  return fractionArgument(value, { ...site, argument: "other" });
 }
 
 /** The sign of an integer. */

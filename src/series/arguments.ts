@@ -1,6 +1,8 @@
-import { absent, refuse, type Site } from "../base/errors.ts";
+import { absent, refuse, type Site, safely } from "../base/errors.ts";
+import { isPlainObject } from "../base/options.ts";
 import type { PeriodInput } from "../calendar/period.ts";
 import { insideOf } from "../exact/brand.ts";
+import { checkQuotients } from "../exact/columns/quotients.ts";
 import type { AnyData, SeriesData } from "./data.ts";
 import { sameLabel } from "./labels.ts";
 import { reasonOfRow } from "./reasons.ts";
@@ -12,14 +14,27 @@ export function dataOf(value: unknown): AnyData | undefined {
 
 /** The data of an argument; refused where it is no series of either class. */
 export function anySeries(value: unknown, argument: string, site: Site): AnyData {
-  return dataOf(value) ?? refuse("invalid-option", "must be a Series or a RatioSeries", { ...site, argument }, value);
+  const data = dataOf(value) ?? refuseSeries("a Series or a RatioSeries", value, { ...site, argument });
+  if (data.type === "RatioSeries") checkQuotients(data.values, site);
+  return data;
 }
 
 /** The data of an argument; refused where it is no `Series`. */
 export function plainSeries(value: unknown, argument: string, site: Site): SeriesData {
-  return (
-    insideOf<SeriesData>(value, "Series") ?? refuse("invalid-option", "must be a Series", { ...site, argument }, value)
-  );
+  return insideOf<SeriesData>(value, "Series") ?? refuseSeries("a Series", value, { ...site, argument });
+}
+
+/** Refuses what is no series, and says how it becomes one. */
+function refuseSeries(rule: string, value: unknown, site: Site): never {
+  return refuse("invalid-option", `must be ${rule}${safely(() => adviceOnSeries(value)) ?? ""}`, site, value);
+}
+
+function adviceOnSeries(value: unknown): string {
+  if (Array.isArray(value)) return ": Series.of(first, values) makes one of values, Series.from(entries) one of pairs";
+  if (!isPlainObject(value)) return "";
+  if ("type" in value && "values" in value) return `: ${value.type}.fromJSON makes one of its JSON`;
+  const isEmpty = Object.keys(value).length === 0;
+  return isEmpty ? ": a structured clone is none any more; send toJSON() and read it with fromJSON" : "";
 }
 
 /** Data for a sum over periods; refused where figures are not whole periods. */

@@ -6,6 +6,9 @@ import { type Labels, withUnit } from "./labels.ts";
 /** Why rows have no value: 0 where there is one, else the byte of a reason; `undefined` where every row has one. */
 export type Reasons = Uint8Array | undefined;
 
+/** Marks of the file by row, such as `p` for provisional; `undefined` where no row has one. */
+export type Flags = readonly (string | undefined)[] | undefined;
+
 /** The data of a series of either class, as measures read them. */
 export type AnyData = SeriesData | RatioData;
 
@@ -32,14 +35,25 @@ export class Data<Type, Values> {
   readonly reasons: Reasons;
   readonly labels: Labels;
   readonly wrappers: Wrappers;
+  /** Not there where no row has one: most series have none, and pay nothing. */
+  declare readonly flags?: NonNullable<Flags>;
 
-  constructor(type: Type, grid: Grid, values: Values, reasons: Reasons, labels: Labels, wrappers: Wrappers) {
+  constructor(
+    type: Type,
+    grid: Grid,
+    values: Values,
+    reasons: Reasons,
+    labels: Labels,
+    wrappers: Wrappers,
+    flags?: Flags,
+  ) {
     this.type = type;
     this.grid = grid;
     this.values = values;
     this.reasons = reasons;
     this.labels = labels;
     this.wrappers = wrappers;
+    if (flags !== undefined) this.flags = flags;
   }
 }
 

@@ -1,10 +1,10 @@
 import { refuse, type Site } from "../base/errors.ts";
-import { iterable, knownOptions } from "../base/options.ts";
-import { type Place, readPeriod } from "../calendar/period.ts";
+import { callable, iterable, knownOptions, ownText } from "../base/options.ts";
 import { EntryCollector } from "./entries.ts";
-import { type RowColumns, type RowReader, readerOfRows, requiredColumn } from "./rowColumns.ts";
+import { RowsReader } from "./readRows.ts";
+import { type RowColumns, requiredColumn } from "./rowColumns.ts";
 import { fromParts, type Series } from "./series.ts";
-import { readOptions, type SeriesOptions } from "./seriesOptions.ts";
+import { type SeriesOptions, seriesOptions } from "./seriesOptions.ts";
 
 /**
  * How the rows of a panel are read.
@@ -105,9 +105,9 @@ const rowsPerReport = 10_000;
 
 /** Takes the rows of a panel one by one. */
 function readPanel<Row>(options: GroupOptions<Row>, site: Site) {
-  const known = ["key", "period", "value", "unit", "span", "missing", "onProgress"] as const;
-  const { key, period, value, unit, span, missing, onProgress } = knownOptions(options, known, site);
-  if (onProgress !== undefined && typeof onProgress !== "function") {
+  const known = ["key", "period", "value", "onProgress", ...seriesOptions] as const;
+  const { key, period, value, onProgress, ...rest } = knownOptions(options, known, site);
+  if (onProgress !== undefined && !callable(onProgress)) {
     refuse(
       "invalid-option",
       "must be a function of the number of rows",
@@ -115,52 +115,46 @@ function readPanel<Row>(options: GroupOptions<Row>, site: Site) {
       onProgress,
     );
   }
-  const reading = readOptions({ unit, span, missing }, site);
-  const keyOf = requiredColumn(key, "key", site);
-  const reader: RowReader = readerOfRows({ period, value }, site);
+  const reader = new RowsReader({ period, value }, rest, site);
+  const row = reader.site;
+  const keyOf = requiredColumn(key, "key", row);
   const names: string[] = [];
   const collectors: EntryCollector[] = [];
   const numbers = new Map<string, number>();
-  // The months of one series are those of the next: no text is read twice.
-  const places = new Map<unknown, Place>();
   let number = 0;
-  let count = 0;
   const begin = (name: string) => {
-    numbers.set(name, names.length);
-    collectors.push(new EntryCollector(reading, name));
-    return names.push(name) - 1;
+    const own = ownText(name);
+    numbers.set(own, names.length);
+    collectors.push(new EntryCollector(reader.reading, own));
+    return names.push(own) - 1;
+  };
+  const collectorOf = (name: string) => {
+    // Rows come series by series or month by month: mostly it is the series of the last row, or the one after it.
+    if (name !== names[number]) {
+      number = number + 1 < names.length ? number + 1 : 0;
+      if (name !== names[number]) number = numbers.get(name) ?? begin(name);
+    }
+    return collectors[number] as EntryCollector;
   };
   return {
-    add(row: unknown): void {
-      const name = keyOf(row);
-      if (typeof name !== "string" || name === "") {
-        const where = { ...site, argument: "key" };
-        refuse("invalid-option", `must be a text that is not empty, in row ${count + 1}`, where, name);
-      }
-      // Rows come series by series or month by month: mostly it is the series of the last row, or the one after it.
-      if (name !== names[number]) {
-        number = number + 1 < names.length ? number + 1 : 0;
-        if (name !== names[number]) number = numbers.get(name) ?? begin(name);
-      }
-      const period = reader.period(row);
-      let place = places.get(period);
-      if (place === undefined) {
-        place = readPeriod(period, { ...site, argument: `period of ${name}` });
-        if (typeof period === "string") places.set(period, place);
-      }
-      (collectors[number] as EntryCollector).add(place, reader.value(row), site);
-      count += 1;
-      if (count % rowsPerReport === 0) onProgress?.(count);
+    add(given: unknown): void {
+      row.row += 1;
+      const name = keyOf(given);
+      const isKey = typeof name === "string" && name !== "";
+      row.key = isKey ? name : undefined;
+      if (isKey) reader.add(given, collectorOf(name));
+      else reader.refuseKey(name);
+      if (row.row % rowsPerReport === 0) onProgress?.(row.row);
     },
     build(): Map<string, Series> {
-      reader.end();
+      reader.end(site);
       const panel = new Map<string, Series>();
       for (const [number, name] of names.entries()) {
         panel.set(name, fromParts((collectors[number] as EntryCollector).build("rows", site)));
         // What it was read into is not needed any more.
         delete collectors[number];
       }
-      if (count % rowsPerReport !== 0 || count === 0) onProgress?.(count);
+      if (row.row % rowsPerReport !== 0 || row.row === 0) onProgress?.(row.row);
       return panel;
     },
   };

@@ -1,5 +1,5 @@
 import { type ReasonCode, reasonByte, reasonCodes, refuse, type Site } from "../base/errors.ts";
-import { keyedArgument, knownOptions } from "../base/options.ts";
+import { denseArray, isPlainObject, keyedArgument, knownOptions } from "../base/options.ts";
 import type { Frequency, Period } from "../calendar/period.ts";
 import type { AnyData, Reasons } from "./data.ts";
 import type { Parts } from "./entries.ts";
@@ -23,6 +23,8 @@ export interface SeriesJSON<Type extends "Series" | "RatioSeries" = "Series"> {
   readonly values: readonly (string | null)[];
   /** Why values are absent, by period; absent without a reason means `missing`. */
   readonly reasons?: Readonly<Record<Period, ReasonCode>>;
+  /** The marks of the file, by period. */
+  readonly flags?: Readonly<Record<Period, string>>;
   /** The unit, where there is one. */
   readonly unit?: string;
   /** The span, where the figures are not whole periods. */
@@ -32,12 +34,28 @@ export interface SeriesJSON<Type extends "Series" | "RatioSeries" = "Series"> {
 /** The JSON form of a series of either class. */
 export function jsonOf<Type extends AnyData["type"]>(data: AnyData & { readonly type: Type }): SeriesJSON<Type> {
   const { grid, labels } = data;
+  const site = { function: `${data.type}.toJSON` };
+  const count = characterCount(site);
+  count(labels.unit);
   const values: (string | null)[] = [];
   const reasons: Record<Period, ReasonCode> = {};
+  const flags: Record<Period, string> = {};
   for (let row = 0; row < grid.length; row += 1) {
-    values.push(isAbsent(data, row) ? null : plainAt(data, row));
+    const value = isAbsent(data, row) ? null : plainAt(data, row, { ...site, period: grid.periodAt(row) });
+    count(value);
+    values.push(value);
     const reason = reasonOfRow(data, row);
-    if (reason !== undefined && reason !== "missing") reasons[grid.periodAt(row)] = reason;
+    const flag = data.flags?.[row];
+    if (flag !== undefined) {
+      count(grid.periodAt(row));
+      count(flag);
+      flags[grid.periodAt(row)] = flag;
+    }
+    if (reason === undefined || reason === "missing") continue;
+    const period = grid.periodAt(row);
+    count(period);
+    count(reason);
+    reasons[period] = reason;
   }
   return {
     type: data.type,
@@ -45,38 +63,66 @@ export function jsonOf<Type extends AnyData["type"]>(data: AnyData & { readonly 
     first: grid.periodAt(0),
     values,
     ...(Object.keys(reasons).length > 0 && { reasons }),
+    ...(data.flags !== undefined && { flags }),
     ...(labels.unit !== undefined && { unit: labels.unit }),
     ...(labels.span !== undefined && { span: labels.span }),
   };
 }
 
-/** Checks the form of a JSON series; its first period and its values are read by the caller. */
-export function readJSON(
-  json: unknown,
-  type: AnyData["type"],
-  site: Site,
-): { values: (string | null)[]; labels: Labels } {
-  const argument = "json";
-  if (typeof json !== "object" || json === null || !("type" in json) || json.type !== type) {
-    refuse("invalid-option", `must be the object that ${type}.toJSON gives`, { ...site, argument }, json);
+/** A JSON series whose form is checked; its periods and values are yet to be read. */
+export interface ReadJSON {
+  readonly first: unknown;
+  readonly frequency: unknown;
+  readonly values: (string | null)[];
+  readonly reasons: readonly (readonly [string, unknown])[];
+  readonly flags: unknown;
+  readonly labels: Labels;
+}
+
+/** Checks the form of a JSON series. */
+export function readJSON(json: unknown, type: AnyData["type"], site: Site): ReadJSON {
+  const where = { ...site, argument: "json" };
+  const rule = `must be the object that ${type}.toJSON gives`;
+  if (!isPlainObject(json)) refuse("invalid-option", rule, where, json);
+  const known = ["type", "frequency", "first", "values", "reasons", "flags", "unit", "span"] as const;
+  // Quotients are computed, and carry no flag.
+  const ofType = known.filter((name) => name !== "flags" || type === "Series");
+  const given = knownOptions(json as Partial<SeriesJSON>, ofType, site);
+  if (given.type !== type) refuse("invalid-option", rule, where, json);
+  const values = denseArray(given.values, "a text or null", "json.values", site) as (string | null)[];
+  if (values.some((value) => value !== null && typeof value !== "string")) {
+    refuse("invalid-option", "must have values that are texts or null", where, given.values);
   }
-  const known = ["type", "frequency", "first", "values", "reasons", "unit", "span"] as const;
-  const { values, unit, span } = knownOptions(json as Partial<SeriesJSON>, known, site);
-  if (!Array.isArray(values) || values.some((value) => value !== null && typeof value !== "string")) {
-    refuse("invalid-option", "must have values that are texts or null", { ...site, argument }, values);
-  }
-  return { values, labels: readLabels(unit, span, site) };
+  const reasons = keyedArgument(given.reasons ?? {}, "reasons", site);
+  const count = characterCount(where);
+  for (const text of [given.unit, ...values, ...reasons.flat()]) count(text);
+  const { first, frequency, unit, span } = given;
+  return { first, frequency, values, reasons, flags: given.flags, labels: readLabels(unit, span, site) };
+}
+
+/** What one series has at most as JSON. */
+const mostCharacters = 10_000_000;
+
+/** Counts the texts of a JSON series with their quotes and commas, and refuses more than one call reads or writes. */
+function characterCount(site: Site): (text: unknown) => void {
+  let characters = 0;
+  return (text) => {
+    characters += (typeof text === "string" ? text.length : 1) + 3;
+    if (characters > mostCharacters) {
+      refuse("too-large", `a series has at most ${mostCharacters} characters as JSON`, { function: site.function });
+    }
+  };
 }
 
 /** Checks frequency and reasons of a JSON series against its values. */
-export function readReasons(json: { frequency?: unknown; reasons?: unknown }, parts: Parts, site: Site): Reasons {
+export function readReasons(json: ReadJSON, parts: Parts, site: Site): Reasons {
   const { grid, reasons } = parts;
   if (json.frequency !== grid.frequency) {
     const rule = `must be ${grid.frequency} as the first period is`;
     refuse("mixed-frequency", rule, { ...site, argument: "frequency" }, json.frequency);
   }
   const all = reasons?.slice();
-  for (const [period, reason] of keyedArgument(json.reasons ?? {}, "reasons", site) as [string, ReasonCode][]) {
+  for (const [period, reason] of json.reasons as [string, ReasonCode][]) {
     const row = grid.rowOf(period, { ...site, argument: "reasons" });
     if (all?.[row] !== reasonByte("missing") || !reasonCodes.includes(reason)) {
       refuse("invalid-option", "must hold reasons of absent values", { ...site, argument: "reasons", period }, reason);

@@ -1,4 +1,5 @@
 import { refuse, type Site } from "../base/errors.ts";
+import { ownText } from "../base/options.ts";
 import { readSpan } from "../calendar/days.ts";
 
 /** What figures are figures of, apart from their periods and values. */
@@ -15,7 +16,11 @@ export function readLabels(unit: unknown, span: unknown, site: Site): Labels {
     refuse("invalid-option", "must be a text that is not empty", { ...site, argument: "unit" }, unit);
   }
   if (span !== undefined) readSpan(span, site);
-  return { unit: unit as string | undefined, span: span as string | undefined };
+  return { unit: ownLabel(unit), span: ownLabel(span) };
+}
+
+function ownLabel(label: unknown): string | undefined {
+  return label === undefined ? undefined : ownText(label as string);
 }
 
 /** The same labels with another unit. */

@@ -19,6 +19,8 @@ export interface Row<Value> {
   readonly value: Value | undefined;
   /** Why there is no value; not there where there is one. */
   readonly reason?: ReasonCode;
+  /** The mark of the file, such as `"p"`; not there where there is none. */
+  readonly flag?: string;
 }
 
 /**
@@ -132,6 +134,28 @@ export abstract class Observations<Value> {
     return reasonOfRow(this[inside], row);
   }
 
+  /**
+   * The mark that the file sets beside a period, such as `"p"` for provisional, as `figureReader` read it; `undefined`
+   * where there is none. It is kept, also at a hole, and not judged; computed series have none.
+   *
+   * @throws GrowthError `invalid-period`; `mixed-frequency` for a period of another frequency.
+   *
+   * @example
+   * ```ts
+   * import { figureReader, Series } from "export-growth";
+   *
+   * const value = figureReader({ missing: [":"], flags: ["p", "c"] });
+   * const exports = Series.of("2025-10", ["59.5", "60.8p", ": c"], { readers: { value } });
+   * exports.at("2025-11"); // => 60.8
+   * exports.flagAt("2025-11"); // => "p"
+   * exports.flagAt("2025-12"); // => "c"
+   * exports.reasonAt("2025-12"); // => "missing"
+   * ```
+   */
+  flagAt(period: PeriodInput): string | undefined {
+    return this[inside].flags?.[rowOf(this, period, "flagAt").row];
+  }
+
   /** The periods from the first to the last that have no value. */
   holes(): Period[] {
     const data = this[inside];
@@ -146,7 +170,7 @@ export abstract class Observations<Value> {
   }
 
   /**
-   * Every period as an object, with the reason where there is no value.
+   * Every period as an object, with the reason where there is no value and the flag where there is one.
    *
    * @example
    * ```ts
@@ -160,9 +184,11 @@ export abstract class Observations<Value> {
     const data = this[inside];
     return rows(this).map((row) => {
       const period = data.grid.periodAt(row);
-      const reason = reasonOfRow(this[inside], row);
-      if (reason !== undefined) return { period, value: undefined, reason };
-      return { period, value: valueAt(data, row, { function: `${data.type}.toRows`, period }) as Value };
+      const reason = reasonOfRow(data, row);
+      const flag = data.flags?.[row];
+      const marked = flag === undefined ? {} : { flag };
+      if (reason !== undefined) return { period, value: undefined, reason, ...marked };
+      return { period, value: valueAt(data, row, { function: `${data.type}.toRows`, period }) as Value, ...marked };
     });
   }
 
@@ -189,7 +215,7 @@ export abstract class Observations<Value> {
         floats[row] = data.type === "Series" ? floatAt(data.values, row) : nearestFloat(fractionAt(data.values, row));
         if (!Number.isFinite(floats[row])) {
           const site = { function: `${data.type}.toNumbers`, argument: "the value", period: data.grid.periodAt(row) };
-          refuse("too-large", "is beyond the greatest float", site, plainAt(data, row));
+          refuse("too-large", "is beyond the greatest float", site, plainAt(data, row, site));
         }
       }
     }
@@ -210,13 +236,12 @@ export function clippedRows(series: Observations<unknown>, from: PeriodInput, to
   const site = { function: `${type}.slice` };
   const first = Math.max(0, grid.rowOf(from, { ...site, argument: "from" }));
   const end = Math.min(grid.length, grid.rowOf(to, { ...site, argument: "to" }) + 1);
+  if (first >= grid.length) {
+    refuse("empty-series", "must not lie after every period of the series", { ...site, argument: "from" }, from);
+  }
   if (first >= end) {
-    refuse(
-      "empty-series",
-      "must not lie before every period of the series, nor before `from`",
-      { ...site, argument: "to" },
-      to,
-    );
+    const rule = "must not lie before every period of the series, nor before `from`";
+    refuse("empty-series", rule, { ...site, argument: "to" }, to);
   }
   return [first, end];
 }

@@ -17,12 +17,12 @@ export function isThere(data: AnyData, row: number): boolean {
 
 /** The value of a row that is there. */
 export function valueAt(data: AnyData, row: number, site: Site): Decimal | Ratio {
-  return data.type === "Series" ? decimalAt(data.values, row, site) : ratioAt(data.values, row);
+  return data.type === "Series" ? decimalAt(data.values, row, site) : ratioAt(data.values, row, site);
 }
 
 /** The value of a row that is there, as exact text without an exponent. */
-export function plainAt(data: AnyData, row: number): string {
-  return data.type === "Series" ? textAt(data.values, row) : ratioAt(data.values, row).toJSON();
+export function plainAt(data: AnyData, row: number, site: Site): string {
+  return data.type === "Series" ? textAt(data.values, row, site) : ratioAt(data.values, row, site).toJSON();
 }
 
 /** The fraction of a row that is there. */

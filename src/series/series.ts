@@ -2,7 +2,7 @@ import type { Decimal } from "decimal.js";
 import { refuse, type Site } from "../base/errors.ts";
 import { knownOptions } from "../base/options.ts";
 import { type PeriodInput, periodText, readPeriod } from "../calendar/period.ts";
-import { inside } from "../exact/brand.ts";
+import { checkMade, inside } from "../exact/brand.ts";
 import { quotientsOfFractions, roundQuotients } from "../exact/columns/quotients.ts";
 import type { Numeric } from "../exact/decimals.ts";
 import { placesArgument, type Ratio, readFraction } from "../exact/ratio.ts";
@@ -11,11 +11,13 @@ import { addSeries, subtractRatios } from "./addition.ts";
 import { anySeries, plainSeries, sharedShift } from "./arguments.ts";
 import { Data, type RatioData, type SeriesData, type Wrappers } from "./data.ts";
 import { type Parts, readEntries, readValues } from "./entries.ts";
+import { readFlags } from "./flags.ts";
 import { jsonOf, readJSON, readReasons, type SeriesJSON } from "./json.ts";
 import { withUnit } from "./labels.ts";
 import { clippedRows, Observations } from "./observations.ts";
-import { entriesOfRows, type RowColumns } from "./rowColumns.ts";
-import type { SeriesOptions } from "./seriesOptions.ts";
+import { readRows } from "./readRows.ts";
+import type { RowColumns } from "./rowColumns.ts";
+import { type SeriesOptions, seriesOptions } from "./seriesOptions.ts";
 import { sliceRatios, sliceSeries } from "./slice.ts";
 
 /**
@@ -58,6 +60,7 @@ export class Series extends Observations<Decimal> {
 
   private constructor(data: SeriesData) {
     super();
+    checkMade(data instanceof Data, "Series", "Series.of, from, fromRows and fromJSON");
     this[inside] = data;
   }
 
@@ -103,7 +106,7 @@ export class Series extends Observations<Decimal> {
    * ```
    */
   static from(entries: Iterable<readonly [PeriodInput, Numeric | null | undefined]>, options?: SeriesOptions): Series {
-    return fromParts(readEntries(entries, options, "entries", { function: "Series.from" }));
+    return fromParts(readEntries(entries, options, { function: "Series.from" }));
   }
 
   /**
@@ -123,13 +126,8 @@ export class Series extends Observations<Decimal> {
    */
   static fromRows<Row>(rows: Iterable<Row>, options: RowColumns<Row> & SeriesOptions): Series {
     const site = { function: "Series.fromRows" };
-    const { period, value, unit, span, missing } = knownOptions(
-      options,
-      ["period", "value", "unit", "span", "missing"],
-      site,
-    );
-    const entries = entriesOfRows(rows, { period, value }, site);
-    return fromParts(readEntries(entries, { unit, span, missing }, "rows", site));
+    const { period, value, ...rest } = knownOptions(options, ["period", "value", ...seriesOptions], site);
+    return fromParts(readRows(rows, { period, value }, rest, site));
   }
 
   /**
@@ -147,9 +145,14 @@ export class Series extends Observations<Decimal> {
    */
   static fromJSON(json: SeriesJSON): Series {
     const site = { function: "Series.fromJSON" };
-    const { values, labels } = readJSON(json, "Series", site);
-    const parts = readValues(json.first, values, undefined, site);
-    return fromParts({ ...parts, reasons: readReasons(json, parts, site), labels });
+    const read = readJSON(json, "Series", site);
+    const parts = readValues(read.first, read.values, undefined, site);
+    return fromParts({
+      ...parts,
+      reasons: readReasons(read, parts, site),
+      labels: read.labels,
+      flags: readFlags(read, parts.grid, site),
+    });
   }
 
   /**
@@ -247,6 +250,7 @@ export class RatioSeries extends Observations<Ratio> {
 
   private constructor(data: RatioData) {
     super();
+    checkMade(data instanceof Data, "RatioSeries", "measures and RatioSeries.fromJSON");
     this[inside] = data;
   }
 
@@ -270,16 +274,17 @@ export class RatioSeries extends Observations<Ratio> {
    */
   static fromJSON(json: SeriesJSON<"RatioSeries">): RatioSeries {
     const site = { function: "RatioSeries.fromJSON" };
-    const { values, labels } = readJSON(json, "RatioSeries", site);
-    const { frequency, ordinal } = readPeriod(json.first, { ...site, argument: "first" });
-    const fractions = values.map((text, row) => {
+    const read = readJSON(json, "RatioSeries", site);
+    const { labels } = read;
+    const { frequency, ordinal } = readPeriod(read.first, { ...site, argument: "first" });
+    const fractions = read.values.map((text, row) => {
       if (text === null) return undefined;
       const period = periodText({ frequency, ordinal: ordinal + row }, site);
       return readFraction(text, { ...site, argument: "the value", period });
     });
     const present = fractions.map((fraction) => (fraction === undefined ? null : 0));
-    const parts = readValues(json.first, present, undefined, site);
-    const reasons = readReasons(json, parts, site);
+    const parts = readValues(read.first, present, undefined, site);
+    const reasons = readReasons(read, parts, site);
     return new RatioSeries(
       new Data("RatioSeries", parts.grid, quotientsOfFractions(fractions), reasons, labels, wrappers),
     );
@@ -380,8 +385,8 @@ const wrappers: Wrappers = {
 };
 
 /** A series of parts that are known to be sound. */
-export function fromParts({ grid, values, reasons, labels }: Parts): Series {
-  return Series.fromData(new Data("Series", grid, values, reasons, labels, wrappers));
+export function fromParts({ grid, values, reasons, labels, flags }: Parts): Series {
+  return Series.fromData(new Data("Series", grid, values, reasons, labels, wrappers, flags));
 }
 
 function added(left: SeriesData, other: unknown, sign: 1 | -1, site: Site): Series {
@@ -401,5 +406,5 @@ function roundedSeries(
   placesArgument(places, site);
   const { grid, values, reasons, labels } = series[inside];
   const rounded = roundQuotients(values, grid.length, reasons, places, shift, roundingMode(mode, site));
-  return fromParts({ grid, values: rounded, reasons, labels: withUnit(labels, unit) });
+  return fromParts({ grid, values: rounded, reasons, labels: withUnit(labels, unit), flags: undefined });
 }

@@ -1,9 +1,11 @@
 import { refuse, type Site } from "../base/errors.ts";
-import { knownOptions } from "../base/options.ts";
-import { type Labels, noLabels, readLabels } from "./labels.ts";
+import { denseArray, knownOptions, oneOf } from "../base/options.ts";
+import { type Frequency, frequencies } from "../calendar/period.ts";
+import { type CellReaders, cellReaders, type SeriesReaders } from "./cellReaders.ts";
+import { type Labels, readLabels } from "./labels.ts";
 
 /**
- * What the figures of a series are.
+ * What the figures of a series are, and how they are written.
  *
  * @category Series
  */
@@ -12,27 +14,37 @@ export interface SeriesOptions {
   readonly unit?: string | undefined;
   /** The days of each period that the figures cover, such as `"1-20"`, where they are not whole periods. */
   readonly span?: string | undefined;
+  /** What every period must be, such as `"monthly"`. */
+  readonly frequency?: Frequency | undefined;
   /** Texts that stand for no value, such as `["", "NA"]`. `null` and `undefined` always do. */
   readonly missing?: readonly string[] | undefined;
+  /** How periods and values are read, where they are not written plainly. */
+  readonly readers?: SeriesReaders | undefined;
 }
 
+/** The names of the options that every series takes. */
+export const seriesOptions = ["unit", "span", "frequency", "missing", "readers"] as const;
+
 /** The options of a series, read. */
-export interface Reading {
+export interface Reading extends CellReaders {
   readonly labels: Labels;
+  readonly frequency: Frequency | undefined;
   readonly isHole: (value: unknown) => boolean;
 }
 
 /** Reads and checks the options of a series. */
 export function readOptions(options: SeriesOptions | undefined, site: Site): Reading {
-  if (options === undefined) return plainReading;
-  const { unit, span, missing = [] } = knownOptions(options, ["unit", "span", "missing"], site);
-  if (!Array.isArray(missing) || missing.some((text) => typeof text !== "string")) {
+  const { unit, span, frequency, missing = [], readers } = knownOptions(options, seriesOptions, site);
+  const holes = denseArray(missing, "a text", "missing", site);
+  if (holes.some((text) => typeof text !== "string")) {
     refuse("invalid-option", 'must be a list of texts such as ["", "NA"]', { ...site, argument: "missing" }, missing);
   }
-  const texts = new Set<unknown>(missing);
+  if (frequency !== undefined) oneOf(frequency, frequencies, "frequency", site);
+  const cells = cellReaders(readers, holes as string[], frequency !== undefined, site);
+  // A reader of figures knows them too, also with a flag beside them.
+  const texts = new Set<unknown>(cells.readFigure === undefined ? holes : []);
   const isHole = (value: unknown) => isNothing(value) || (typeof value === "string" && texts.has(value));
-  return { labels: readLabels(unit, span, site), isHole };
+  return { labels: readLabels(unit, span, site), frequency, isHole, ...cells };
 }
 
 const isNothing = (value: unknown) => value === undefined || value === null;
-const plainReading: Reading = { labels: noLabels, isHole: isNothing };

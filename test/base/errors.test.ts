@@ -16,7 +16,7 @@ describe("GrowthError", () => {
       value: "1,234",
     });
     expect(error.message).toBe(
-      'Series.of: the value for 2025-11 must be a decimal number such as "61.04" or "1.2e6", without spaces or separators, of at most 1000 digits and exponents within ±1000, got "1,234" (invalid-number)',
+      'Series.of: the value for 2025-11 must be a decimal number such as "61.04" or "1.2e6", without spaces or separators, of at most 1000 digits and exponents within ±1000; of "1,234", figureReader({ written: "1,234.5" }) reads 1234, figureReader({ written: "1.234,5" }) reads 1.234, got "1,234" (invalid-number)',
     );
   });
 
@@ -51,7 +51,7 @@ describe("GrowthError", () => {
     [{}, "an object"],
     [Object.create(null), "an object"],
     [new Date(0), "an object of class Date"],
-    [new Decimal("1e21"), "1e+21"],
+    [new Decimal("1e21"), "1000000000000000000000"],
     ["x".repeat(100), `"${"x".repeat(59)}… (102 characters)`],
   ])("shows %s as %s", (value, shown) => {
     const error = errorOf(() => refuse("invalid-number", "must be a number", { function: "f", argument: "a" }, value));

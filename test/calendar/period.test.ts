@@ -8,6 +8,8 @@ describe("parsePeriod", () => {
     ["2025-11", "2025-11", "monthly"],
     ["2025-M11", "2025-11", "monthly"],
     ["2025M11", "2025-11", "monthly"],
+    ["2025M1", "2025-01", "monthly"],
+    ["2025-M1", "2025-01", "monthly"],
     [{ year: 2025, month: 11 }, "2025-11", "monthly"],
     [{ year: 2025, month: 1, calendarId: "iso8601" }, "2025-01", "monthly"],
     [{ year: 2025, month: 1, calendar: "iso8601" } as PeriodInput, "2025-01", "monthly"],
@@ -18,6 +20,7 @@ describe("parsePeriod", () => {
     ["2025H1", "2025-S1", "half-yearly"],
     ["2025", "2025", "annual"],
     ["2025-A1", "2025", "annual"],
+    ["2025A", "2025", "annual"],
     ["0001-01", "0001-01", "monthly"],
     ["9999-Q4", "9999-Q4", "quarterly"],
   ])("%s is %s", (written, canonical, frequency) => {
@@ -32,6 +35,9 @@ describe("parsePeriod", () => {
     ["2025-Q0"],
     ["2025-S3"],
     ["2025-A2"],
+    ["2020-Q01"],
+    ["2025M13"],
+    ["2025M0"],
     ["25-11"],
     ["2025-1"],
     ["2025-11-01"],
@@ -84,4 +90,16 @@ describe("a period as a number", () => {
       expect(codeOf(() => periodText(of(10_000 * perYear), site))).toBe("invalid-period");
     }
   });
+});
+
+test("an object that cannot be looked at is refused as no period", () => {
+  const hostile = new Proxy(
+    {},
+    {
+      get: () => {
+        throw new Error("no");
+      },
+    },
+  );
+  expect(codeOf(() => parsePeriod(hostile as PeriodInput))).toBe("invalid-period");
 });

@@ -1,4 +1,12 @@
-import { addPeriods, comparePeriods, frequencyOf, parsePeriod, periodRange, yearEarlier } from "export-growth";
+import {
+  addPeriods,
+  comparePeriods,
+  frequencyOf,
+  parsePeriod,
+  periodDistance,
+  periodRange,
+  yearEarlier,
+} from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { codeOf, errorOf } from "../helpers.ts";
@@ -48,6 +56,13 @@ describe("steps", () => {
     expect(errorOf(() => periodRange("2025-11", "2025"))).toMatchObject({ code: "mixed-frequency", argument: "last" });
   });
 
+  test("the distance of two periods", () => {
+    expect(periodDistance("2025-11", "2026-01")).toBe(2);
+    expect(periodDistance("2025-Q1", "2024-Q4")).toBe(-1);
+    expect(periodDistance("2025M11", "2025-11")).toBe(0);
+    expect(errorOf(() => periodDistance("2025-11", "2025"))).toMatchObject({ code: "mixed-frequency", argument: "to" });
+  });
+
   test("order", () => {
     expect(["2026-01", "2025-11", "2025-12"].sort(comparePeriods)).toEqual(["2025-11", "2025-12", "2026-01"]);
     expect(comparePeriods("2025M11", "2025-11")).toBe(0);
@@ -67,6 +82,7 @@ describe("steps", () => {
         const end = addPeriods(start, n);
         expect(addPeriods(end, -n)).toBe(start);
         expect(comparePeriods(end, start)).toBe(Math.sign(n));
+        expect(periodDistance(start, end)).toBe(n);
         expect(yearEarlier(start)).toBe(addPeriods(start, -12));
         expect(periodRange(start, end).length).toBe(Math.max(0, n + 1));
       }),

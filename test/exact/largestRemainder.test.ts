@@ -92,7 +92,7 @@ test("no line, and one line", () => {
 test("fractions over one denominator", () => {
   const third = { numerator: 1n, denominator: 3n };
   const sixth = { numerator: -1n, denominator: 6n };
-  const { numerators, denominator } = overOneDenominator([sixth, third, third]);
+  const { numerators, denominator } = overOneDenominator([sixth, third, third], { function: "f" });
   expect([numerators, denominator]).toEqual([[-1n, 2n, 2n], 6n]);
 });
 

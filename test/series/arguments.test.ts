@@ -32,6 +32,36 @@ describe("series handed in", () => {
     );
   });
 
+  test.each<[unknown, string]>([
+    [[1, 2], ": Series.of(first, values) makes one of values, Series.from(entries) one of pairs, got an array"],
+    [rates.toJSON(), ": RatioSeries.fromJSON makes one of its JSON, got an object"],
+    [figures.toJSON(), ": Series.fromJSON makes one of its JSON, got an object"],
+    [
+      structuredClone(figures),
+      ": a structured clone is none any more; send toJSON() and read it with fromJSON, got an object",
+    ],
+    [{ first: "2025" }, ", got an object"],
+    [5, ", got 5"],
+    [null, ", got null"],
+  ])("of %j the message says how it becomes one", (value, advice) => {
+    expect(errorOf(() => anySeries(value, "series", site)).message).toBe(
+      `test: series must be a Series or a RatioSeries${advice} (invalid-option)`,
+    );
+    expect(errorOf(() => plainSeries(value, "series", site)).message).toContain(`must be a Series${advice}`);
+  });
+
+  test("of an object that cannot be looked at it says nothing", () => {
+    const hostile = new Proxy(
+      {},
+      {
+        has: () => {
+          throw new Error("no");
+        },
+      },
+    );
+    expect(errorOf(() => anySeries(hostile, "series", site)).code).toBe("invalid-option");
+  });
+
   test("figures of a span do not add up, and neither do rates", () => {
     const whole = dataOf("2025-01", [1]);
     const flash = Series.of("2025-01", [1], { span: "1-20" });

@@ -67,6 +67,8 @@ describe("a grid", () => {
     const stretched = grid.stretch(-10, 4, site);
     expect([stretched.periodAt(0), stretched.length]).toEqual(["2024-01", 14]);
     expect(codeOf(() => grid.stretch(0, mostPeriods + 1, site))).toBe("too-large");
+    expect(codeOf(() => grid.stretch(-1, mostPeriods, site))).toBe("too-large");
+    expect(grid.stretch(1, mostPeriods + 1, site).length).toBe(mostPeriods);
     // 2024-Q4 is quarter 2024 × 4 + 3.
     const quarters = grid.coarser("quarterly", 8099, 2, site);
     expect([quarters.periodAt(0), quarters.periodAt(1), quarters.perYear]).toEqual(["2024-Q4", "2025-Q1", 4]);

@@ -12,6 +12,7 @@ const figures = dataOf("2025-01", ["1.50", null, "-3", 0]);
 describe("a row of a series", () => {
   test("is there inside the series, and where it is no hole", () => {
     expect([-1, 0, 1, 2, 4].map((row) => isThere(figures, row))).toEqual([false, true, false, true, false]);
+    expect([-1, 0, 1, 2].map((row) => isThere(dataOf("2025", [1, 2]), row))).toEqual([false, true, true, false]);
     expect([0, 1].map((row) => isAbsent(figures, row))).toEqual([false, true]);
     expect(isAbsent({ reasons: undefined }, 0)).toBe(false);
     expect([0, 1, 2, 3].map((row) => isThere(rates, row))).toEqual([false, false, true, true]);
@@ -25,7 +26,7 @@ describe("a row of a series", () => {
   });
 
   test("as exact text has no exponent and no zeros at the end", () => {
-    expect([plainAt(figures, 0), plainAt(dataOf("2025", ["1e21"]), 0), plainAt(rates, 3)]).toEqual([
+    expect([plainAt(figures, 0, site), plainAt(dataOf("2025", ["1e21"]), 0, site), plainAt(rates, 3, site)]).toEqual([
       "1.5",
       "1000000000000000000000",
       "3/1",

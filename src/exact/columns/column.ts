@@ -1,6 +1,15 @@
 import type { Decimal } from "decimal.js";
 import type { Site } from "../../base/errors.ts";
-import { plainText, powerOfTen, readDecimal, safePowers, safeToDecimal, toDecimal } from "../decimals.ts";
+import {
+  checkDecimal,
+  type Exact,
+  plainText,
+  powerOfTen,
+  readDecimal,
+  safePowers,
+  safeToDecimal,
+  toDecimal,
+} from "../decimals.ts";
 import { floatSpace } from "./slab.ts";
 
 /**
@@ -158,8 +167,8 @@ export class ColumnBuilder {
   #cells: Float64Array = noCells;
   /** The position of the first cell. */
   #start = 0;
-  /** Everything read, by position, as soon as one value is not safe. */
-  #big: Map<number, bigint | undefined> | undefined;
+  /** Everything read, by position, as soon as one value is not safe; each with its own scale until all are known. */
+  #big: Map<number, Exact | undefined> | undefined;
 
   get length(): number {
     return this.last - this.first + 1;
@@ -174,6 +183,16 @@ export class ColumnBuilder {
   isRead(position: number): boolean {
     if (position > this.last || position < this.first) return false;
     return this.#big?.has(position) ?? !Number.isNaN(this.#cells[position - this.#start]);
+  }
+
+  /** What was read for a position, as text; `undefined` for a hole. */
+  textAt(position: number): string | undefined {
+    if (this.#big !== undefined) {
+      const exact = this.#big.get(position);
+      return exact && plainText(exact.coefficient, exact.scale);
+    }
+    const cell = this.#cells[position - this.#start] as number;
+    return Number.isFinite(cell) ? plainText(BigInt(cell), this.#scale) : undefined;
   }
 
   addHole(position: number): void {
@@ -205,7 +224,7 @@ export class ColumnBuilder {
     if (big !== undefined)
       return new Column(
         this.#scale,
-        Array.from({ length }, (_, row) => big.get(first + row)),
+        Array.from({ length }, (_, row) => atScale(big.get(first + row), this.#scale)),
       );
     const coefficients = floatSpace(length);
     const cells = this.#cells;
@@ -238,21 +257,19 @@ export class ColumnBuilder {
     if (this.#big === undefined) {
       this.#big = new Map();
       for (const [index, cell] of this.#cells.entries()) {
-        if (!Number.isNaN(cell)) this.#big.set(this.#start + index, Number.isFinite(cell) ? BigInt(cell) : undefined);
+        if (Number.isNaN(cell)) continue;
+        const value = Number.isFinite(cell) ? { coefficient: BigInt(cell), scale: this.#scale } : undefined;
+        this.#big.set(this.#start + index, value);
       }
       this.#cells = noCells;
     }
-    if (scale > this.#scale) {
-      const factor = powerOfTen(scale - this.#scale);
-      for (const [place, earlier] of this.#big) if (earlier !== undefined) this.#big.set(place, earlier * factor);
-      this.#scale = scale;
-    }
-    return this.#putBig(position, coefficient * powerOfTen(this.#scale - scale));
+    this.#scale = Math.max(this.#scale, scale);
+    return this.#putBig(position, { coefficient, scale });
   }
 
-  #putBig(position: number, coefficient: bigint | undefined): true {
+  #putBig(position: number, value: Exact | undefined): true {
     this.#reach(position);
-    this.#big?.set(position, coefficient);
+    this.#big?.set(position, value);
     return true;
   }
 
@@ -291,6 +308,10 @@ export class ColumnBuilder {
   }
 }
 
+function atScale(value: Exact | undefined, scale: number): bigint | undefined {
+  return value && value.coefficient * powerOfTen(scale - value.scale);
+}
+
 const noCells = /* @__PURE__ */ new Float64Array(0);
 const leastCells = 8;
 
@@ -318,14 +339,16 @@ export function distanceAt(column: Column, left: number, right: number, site: Si
 }
 
 /** A value that is there, as its shortest text without an exponent. */
-export function textAt(column: Column, index: number): string {
-  return plainText(coefficientAt(column, index), column.scale);
+export function textAt(column: Column, index: number, site: Site): string {
+  const coefficient = coefficientAt(column, index);
+  checkDecimal(coefficient, column.scale, site);
+  return plainText(coefficient, column.scale);
 }
 
 /** A value that is there, as the nearest float; infinite where there is none. */
 export function floatAt(column: Column, index: number): number {
   // Adding 0 makes 0 of the -0 that a tiny figure below 0 gives.
-  return Number(textAt(column, index)) + 0;
+  return Number(plainText(coefficientAt(column, index), column.scale)) + 0;
 }
 
 /** All values as the nearest floats, NaN where one is absent; `undefined` where a division would not be exact. */

@@ -1,7 +1,8 @@
+import type { Site } from "../../base/errors.ts";
 import { powerOfTen } from "../decimals.ts";
-import { differenceOf, type Fraction, Ratio, signOf } from "../ratio.ts";
+import { checkFraction, differenceOf, type Fraction, Ratio, signOf } from "../ratio.ts";
 import { floatRounding, type RoundingMode, roundQuotient } from "../rounding.ts";
-import { alignScales, Column, coefficientAt, columnOf, isPacked, signAt } from "./column.ts";
+import { alignScales, Column, coefficientAt, columnOf, isPacked, signAt, sliceColumn } from "./column.ts";
 import { floatSpace } from "./slab.ts";
 
 /**
@@ -56,17 +57,25 @@ export function fractionAt({ numerator, denominator, offset, back, less }: Quoti
   return below < 0n ? { numerator: -above, denominator: -below } : { numerator: above, denominator: below };
 }
 
+/** Refuses quotients too long to compute with; those of safe integers never are. */
+export function checkQuotients({ numerator, denominator }: Quotients, site: Site): void {
+  for (const { coefficients } of [numerator, denominator]) {
+    if (isPacked(coefficients)) continue;
+    for (const coefficient of coefficients) if (coefficient !== undefined) checkFraction(coefficient, 1n, site);
+  }
+}
+
 /** The ratio at a row that is there. */
-export function ratioAt(quotients: Quotients, row: number): Ratio {
+export function ratioAt(quotients: Quotients, row: number, site: Site): Ratio {
   const { numerator, denominator } = fractionAt(quotients, row);
-  return Ratio.fromFraction(numerator, denominator);
+  return Ratio.fromFraction(numerator, denominator, site);
 }
 
 /**
  * Orders two rows that are there.
  *
- * Floats decide where they lie further apart than both can be wrong: each is at most 2^-53 of itself off, as both its
- * integers are exact. Only the others go through bigints, which take ten times as long.
+ * Where the floats of two quotients differ, they are ordered as the quotients are: rounding never turns an order round,
+ * and both integers of each are exact. Only equal floats go through bigints, which take ten times as long.
  */
 export function compareQuotients(quotients: Quotients, left: number, right: number): number {
   const { numerator, denominator, offset, back } = quotients;
@@ -74,7 +83,7 @@ export function compareQuotients(quotients: Quotients, left: number, right: numb
   if (isPacked(above) && isPacked(below)) {
     const a = (above[offset + left] as number) / (below[offset + left - back] as number);
     const b = (above[offset + right] as number) / (below[offset + right - back] as number);
-    if (Math.abs(a - b) > (Math.abs(a) + Math.abs(b)) * 2 ** -51) return a > b ? 1 : -1;
+    if (a !== b) return a > b ? 1 : -1;
   }
   return signOf(differenceOf(fractionAt(quotients, left), fractionAt(quotients, right)).numerator);
 }
@@ -86,9 +95,18 @@ export function signOfQuotient(quotients: Quotients, row: number): number {
   return signOf(fractionAt(quotients, row).numerator);
 }
 
-/** The rows from `from` on; the caller keeps their number. */
-export function sliceQuotients({ numerator, denominator, offset, back, less }: Quotients, from: number): Quotients {
-  return new Quotients(numerator, denominator, offset + from, back, less);
+/** The rows from `from` up to and without `to`, in columns of their own: a slice keeps nothing else alive. */
+export function sliceQuotients(quotients: Quotients, from: number, to: number): Quotients {
+  const { numerator, denominator, offset, back, less } = quotients;
+  const first = offset + from - back;
+  const above = sliceColumn(numerator, offset + from, offset + to);
+  const below = sliceColumn(denominator, Math.max(0, first), Math.max(0, offset + to - back));
+  return new Quotients(above, below, 0, Math.max(0, 0 - first), less);
+}
+
+/** Whether the denominators begin before a row, or with it. */
+export function reachesBack({ offset, back }: Quotients, row: number): boolean {
+  return offset + row >= back;
 }
 
 /**

@@ -72,7 +72,7 @@ export function carryOver(series: Series, options: CarryOverOptions): Ratio {
   const start = years.startOf(yearArgument(year, site));
   const rate = carryOverOf(data, years, start, lastKnown(data, years, start, through, site));
   if (typeof rate === "string") absent(rate, { ...site, argument: "series", period: String(year) });
-  return Ratio.fromFraction(rate.numerator, rate.denominator);
+  return Ratio.fromFraction(rate.numerator, rate.denominator, site);
 }
 
 function lastKnown(

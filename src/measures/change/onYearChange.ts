@@ -1,7 +1,7 @@
 import { knownOptions } from "../../base/options.ts";
 import type { Numeric } from "../../exact/decimals.ts";
 import type { Ratio } from "../../exact/ratio.ts";
-import { dataOf } from "../../series/arguments.ts";
+import { anySeries, dataOf } from "../../series/arguments.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { asRatioSeries } from "../../series/wrap.ts";
 import { rowsOfYears, type YearsOptions } from "../internal/comparison.ts";
@@ -50,8 +50,10 @@ export function onYearChange(current: Ratio | Numeric, yearEarlier: Ratio | Nume
 export function onYearChange(series: Series | RatioSeries, options?: YearsOptions & ChangeOptions): RatioSeries;
 export function onYearChange(subject: unknown, second?: unknown, third?: unknown): Ratio | RatioSeries {
   const site = { function: "onYearChange" };
-  const data = dataOf(subject);
-  if (data === undefined) return changeOfFigures(subject, second, third as ChangeOptions | undefined, site);
+  if (dataOf(subject) === undefined) {
+    return changeOfFigures(subject, second, third as ChangeOptions | undefined, site);
+  }
+  const data = anySeries(subject, "series", site);
   const options = second as (YearsOptions & ChangeOptions) | undefined;
   const { years, negativeBase } = knownOptions(options, ["years", "negativeBase"], site);
   const back = rowsOfYears(data, years, site);

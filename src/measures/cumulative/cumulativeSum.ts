@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import { iterable } from "../../base/options.ts";
+import { bounded } from "../../base/options.ts";
 import { ColumnBuilder, decimalAt, runningSums } from "../../exact/columns/column.ts";
 import { type Numeric, refuseNumber } from "../../exact/decimals.ts";
 import { dataOf, summableSeries } from "../../series/arguments.ts";
@@ -16,11 +16,13 @@ import { runningTotals } from "./inner.ts";
  * | --- | --- | --- |
  * | a hole | `invalid-number` | `missing-in-window` there and at every later period: a sum that skips a hole looks complete |
  * | nothing | `[]` | |
+ * | more than 50,000 figures | `too-large` | |
  * | figures of a span | | `span-mismatch`: they are not whole periods |
  *
  * Units: those of the figures.
  *
- * @throws GrowthError `invalid-number`, `span-mismatch`, `invalid-option`.
+ * @throws GrowthError `invalid-number`, `span-mismatch`, `invalid-option`; `too-large` for a list of more than 50,000
+ * figures.
  *
  * @example
  * ```ts
@@ -42,8 +44,8 @@ export function cumulativeSum(subject: unknown): Decimal[] | Series {
     return asSeries(runningTotals(data, data.grid.length, 0, "missing-in-window"));
   }
   const builder = new ColumnBuilder();
-  for (const value of iterable(subject, "values", site)) {
-    if (!builder.add(builder.length, value)) refuseNumber(value, { ...site, argument: `values[${builder.length}]` });
+  for (const [value, at] of bounded(subject, "values", site)) {
+    if (!builder.add(at, value)) refuseNumber(value, { ...site, argument: `values[${at}]` });
   }
   const sums = runningSums(builder.build(), Math.max(1, builder.length), 0);
   return Array.from({ length: builder.length }, (_, row) => decimalAt(sums, row, site));

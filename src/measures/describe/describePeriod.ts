@@ -1,5 +1,5 @@
 import { absent } from "../../base/errors.ts";
-import { iterable, knownOptions } from "../../base/options.ts";
+import { bounded, knownOptions } from "../../base/options.ts";
 import type { Frequency, Period, PeriodInput } from "../../calendar/period.ts";
 import type { Numeric } from "../../exact/decimals.ts";
 import { plainSeries, sharedShift } from "../../series/arguments.ts";
@@ -54,7 +54,7 @@ export interface DescribeOptions extends FiscalYearOptions {
   readonly days?: Series | undefined;
   /** The target for the (fiscal) year of the period. */
   readonly target?: Numeric | undefined;
-  /** Levels that the figures are measured against, such as 10 billion. */
+  /** Levels that the figures are measured against, such as 10 billion; 1,000 at most. */
   readonly thresholds?: readonly Numeric[] | undefined;
 }
 
@@ -167,7 +167,7 @@ export interface Description {
  * Units: levels, differences and margins those of the series; rates, shares and their differences are fractions.
  *
  * @throws GrowthError `outside-range`, `invalid-period`, `mixed-frequency`, `unit-mismatch`, `span-mismatch` where two
- * series differ, `invalid-number`, `invalid-option`.
+ * series differ, `invalid-number`, `invalid-option`; `too-large` for more than 1,000 thresholds.
  *
  * @example
  * ```ts
@@ -198,7 +198,9 @@ export function describePeriod(series: Series, period: PeriodInput, options?: De
     ordinal: grid.first + row,
     year: yearsOf(grid, month, site).numberOf(row),
     startMonth: month,
-    thresholds: Array.from(iterable(thresholds, "thresholds", site), (threshold) => thresholdArgument(threshold, site)),
+    thresholds: Array.from(bounded(thresholds, "thresholds", site, mostThresholds), ([threshold, at]) =>
+      thresholdArgument(threshold, site, at),
+    ),
     site,
   };
   // A year before the first one that a period can name.
@@ -216,6 +218,8 @@ export function describePeriod(series: Series, period: PeriodInput, options?: De
   };
 }
 
+/** Each is held against every period of every figure. */
+const mostThresholds = 1000;
 const noComponents = { components: null, residual: null, ranking: null, movements: null };
 
 /** The series without what is later than the period; as it is where it begins only later. */

@@ -1,4 +1,5 @@
 import type { Site } from "../../base/errors.ts";
+import { placeIn } from "../../base/options.ts";
 import type { Period } from "../../calendar/period.ts";
 import { decimalArgument, type Exact, plainText, powerOfTen } from "../../exact/decimals.ts";
 import type { SeriesData } from "../../series/data.ts";
@@ -220,7 +221,7 @@ function describeThreshold(data: SeriesData, row: number, { coefficient, scale }
   };
 }
 
-/** Reads the levels that figures are measured against. */
-export function thresholdArgument(value: unknown, site: Site): Exact {
-  return decimalArgument(value, { ...site, argument: "thresholds" });
+/** Reads a level that figures are measured against, the one in that place. */
+export function thresholdArgument(value: unknown, site: Site, at = 0): Exact {
+  return decimalArgument(value, { ...site, argument: placeIn("thresholds", at, value) });
 }

@@ -9,6 +9,8 @@ import { rateOfRow } from "../change/inner.ts";
 import { pairReason } from "../internal/comparison.ts";
 import type { AbsenceReason, Answer, DecimalText, RatioText } from "./answers.ts";
 
+const site = { function: "describePeriod" };
+
 /**
  * A level with what it is compared with.
  *
@@ -52,12 +54,12 @@ export interface ShareDescription {
 /** The figure of a row, or why there is none. */
 export function levelAt(data: AnyData, row: number): Answer<DecimalText | RatioText> {
   const reason = reasonOfRow(data, row);
-  return reason === undefined ? { value: plainAt(data, row) } : { reason };
+  return reason === undefined ? { value: plainAt(data, row, site) } : { reason };
 }
 
 /** A row that is there, with its period. */
 export function datedTextAt(data: AnyData, row: number): DatedText {
-  return { period: data.grid.periodAt(row), value: plainAt(data, row) };
+  return { period: data.grid.periodAt(row), value: plainAt(data, row, site) };
 }
 
 /** The level of a row with that of the row `back` earlier. */
@@ -100,5 +102,5 @@ function isOutside({ grid }: AnyData, row: number): boolean {
 }
 
 function ratioText({ numerator, denominator }: Fraction): RatioText {
-  return Ratio.fromFraction(numerator, denominator).toJSON();
+  return Ratio.fromFraction(numerator, denominator, site).toJSON();
 }

@@ -10,7 +10,7 @@ import { rankAmong } from "../records/rankAt.ts";
 import { rankedRows } from "../records/rankedPeriods.ts";
 import { recordStreakOf } from "../records/recordStreak.ts";
 import type { Scope } from "../records/scopes.ts";
-import type { Streak } from "../records/streaks.ts";
+import type { Streak, StreakEnd } from "../records/streaks.ts";
 import { type Answer, type DecimalText, plain, type RatioText } from "./answers.ts";
 import { type DatedText, datedTextAt } from "./levels.ts";
 
@@ -28,6 +28,8 @@ export interface StreakDescription {
   readonly to: Period | null;
   /** Whether the streak may be longer: the data begin before it was broken. */
   readonly openStart: boolean;
+  /** What ended it. */
+  readonly endedBy: StreakEnd;
 }
 
 /**

@@ -134,7 +134,8 @@ function standingsOf(items: readonly Item[]): readonly Standing[] {
     const { figure } = present[first] as (typeof present)[number];
     while (end < present.length && orderOf((present[end] as (typeof present)[number]).figure, figure) === 0) end += 1;
     const ties = end - first - 1;
-    standings.push(...present.slice(first, end).map(({ item }) => ({ ...item, rank: first + 1, ties })));
+    // One by one: a call takes no list of 200,000 arguments.
+    for (const { item } of present.slice(first, end)) standings.push({ ...item, rank: first + 1, ties });
   }
   return standings;
 }

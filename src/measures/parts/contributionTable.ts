@@ -1,5 +1,6 @@
 import type { Components } from "../../series/parts.ts";
 import type { Series } from "../../series/series.ts";
+import { changeReason } from "../change/inner.ts";
 import type { YearsOptions } from "../internal/comparison.ts";
 import { printPartArguments } from "./partArguments.ts";
 import { contributionsOver } from "./partChanges.ts";
@@ -17,6 +18,7 @@ import type { PrintedTable, TableOptions } from "./printedTable.ts";
  * | --- | --- |
  * | a component or the total is absent, now or a year earlier | throws the reason of `contributionToChange`, naming it |
  * | a base total of 0, or below | throws `zero-base`, `negative-base` |
+ * | a total that turns negative, so that it has no rate to print | throws `sign-change` |
  * | components in another order | the same figures, in that order |
  *
  * Units: any, the same for all; `exact` is a fraction, `rounded` and `adjusted` are points, as text with its zeros.
@@ -45,5 +47,6 @@ export function contributionTable(
   total: Series,
   options: YearsOptions & TableOptions,
 ): PrintedTable {
-  return printPartArguments(parts, total, options, contributionsOver, { function: "contributionTable" });
+  const site = { function: "contributionTable" };
+  return printPartArguments(parts, total, options, contributionsOver, site, changeReason);
 }

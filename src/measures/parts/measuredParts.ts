@@ -54,5 +54,5 @@ export function tableOf(
     return fractionOfRow(data, row);
   };
   const rows = parts.map(({ key, data, name }) => [key, fractionIn(data, name)] as const);
-  return printedTable(rows, fractionIn(residual, "the residual"), print);
+  return printedTable(rows, fractionIn(residual, "the residual"), print, site);
 }

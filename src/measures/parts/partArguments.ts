@@ -1,4 +1,4 @@
-import type { Site } from "../../base/errors.ts";
+import { absent, type ReasonCode, type Site } from "../../base/errors.ts";
 import { knownOptions } from "../../base/options.ts";
 import { plainSeries, sharedShift } from "../../series/arguments.ts";
 import type { RatioData, SeriesData } from "../../series/data.ts";
@@ -46,8 +46,14 @@ export function printPartArguments(
   options: YearsOptions & TableOptions,
   measure: ChangeMeasure,
   site: Site,
+  totalReason: (total: SeriesData, row: number, back: number) => ReasonCode | undefined = () => undefined,
 ): PrintedTable {
   const known = ["years", "period", "places", "mode"] as const;
   const { years, period, ...print } = knownOptions(options, known, site);
-  return tableOf(measurePartArguments(components, total, { years }, measure, site), period, print, site);
+  const table = tableOf(measurePartArguments(components, total, { years }, measure, site), period, print, site);
+  const whole = plainSeries(total, "total", site);
+  const row = whole.grid.rowOf(period, site);
+  const reason = totalReason(whole, row, rowsOfYears(whole, years, site));
+  if (reason !== undefined) absent(reason, { ...site, argument: "total", period: whole.grid.periodAt(row) });
+  return table;
 }

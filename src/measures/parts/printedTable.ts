@@ -1,8 +1,9 @@
 import type { Site } from "../../base/errors.ts";
 import type { PeriodInput } from "../../calendar/period.ts";
 import { fixedText } from "../../exact/decimals.ts";
+import { toRatio } from "../../exact/fractions.ts";
 import { overOneDenominator, type RoundedLine, roundToSum } from "../../exact/largestRemainder.ts";
-import { type Fraction, placesArgument, Ratio } from "../../exact/ratio.ts";
+import { type Fraction, placesArgument, type Ratio } from "../../exact/ratio.ts";
 import { type RoundingMode, roundingMode } from "../../exact/rounding.ts";
 
 /**
@@ -98,14 +99,16 @@ export function printedTable(
   parts: readonly (readonly [string, Fraction])[],
   residual: Fraction,
   { places, mode }: Print,
+  site: Site,
 ): PrintedTable {
-  const { numerators, denominator } = overOneDenominator([...parts.map(([, fraction]) => fraction), residual]);
+  const fractions = [...parts.map(([, fraction]) => fraction), residual];
+  const { numerators, denominator } = overOneDenominator(fractions, site);
   const lines = numerators.map((numerator, line) => ({ key: parts[line]?.[0], numerator }));
   const rounded = roundToSum(lines, denominator, places + percentShift, mode);
   const printed = (line: number): PrintedLine => {
     const { rounded: plain, adjusted } = rounded[line] as RoundedLine;
     return {
-      exact: Ratio.fromFraction(numerators[line] as bigint, denominator),
+      exact: toRatio(fractions[line] as Fraction, site),
       rounded: fixedText(plain, places),
       adjusted: fixedText(adjusted, places),
       moved: plain !== adjusted,
@@ -116,6 +119,6 @@ export function printedTable(
   return {
     rows: parts.map(([key], line) => ({ key, ...printed(line) })),
     residual: printed(parts.length),
-    total: { exact: Ratio.fromFraction(sum, denominator), rounded: fixedText(units, places) },
+    total: { exact: toRatio({ numerator: sum, denominator }, site), rounded: fixedText(units, places) },
   };
 }

@@ -86,7 +86,7 @@ function tableOfFigures(parts: unknown, total: unknown, options: PrintOptions, s
   const figures = entries.map(([key, part]) => fractionArgument(part, { ...site, argument: `parts.${key}` }));
   const totalSite = { ...site, argument: "total" };
   const whole = total === undefined ? undefined : fractionArgument(total, totalSite);
-  const { numerators } = overOneDenominator(whole === undefined ? figures : [...figures, whole]);
+  const { numerators } = overOneDenominator(whole === undefined ? figures : [...figures, whole], site);
   const amounts = numerators.slice(0, figures.length);
   const sum = amounts.reduce((all, amount) => all + amount, 0n);
   const all = whole === undefined ? sum : (numerators.at(-1) as bigint);
@@ -95,5 +95,5 @@ function tableOfFigures(parts: unknown, total: unknown, options: PrintOptions, s
   if (reason !== undefined) absent(reason, totalSite, total);
   const share = (amount: bigint): Fraction => ({ numerator: amount, denominator: all });
   const shares = entries.map(([key], part) => [key, share(amounts[part] as bigint)] as const);
-  return printedTable(shares, share(all - sum), print);
+  return printedTable(shares, share(all - sum), print, site);
 }

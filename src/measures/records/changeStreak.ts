@@ -7,7 +7,7 @@ import type { RatioSeries, Series } from "../../series/series.ts";
 import { changeReason } from "../change/inner.ts";
 import { type Comparison, comparedRows } from "../internal/comparison.ts";
 import { firstKnown } from "./scopes.ts";
-import { type Streak, streakBack } from "./streaks.ts";
+import { endOfOrder, type Streak, streakBack } from "./streaks.ts";
 
 /**
  * Which streak is counted.
@@ -28,8 +28,8 @@ export interface ChangeStreakOptions {
  *
  * | case | result |
  * | --- | --- |
- * | a change of exactly 0 | ends the streak |
- * | a rate that does not exist: a hole, a base of 0 or below, a change of sign | ends the streak |
+ * | a change of exactly 0 | ends the streak: `endedBy: "zero"` |
+ * | a rate that does not exist: a hole, a base of 0 or below, a change of sign | ends the streak: `endedBy` is its reason |
  * | the base of the first period that is known lies before the data | `openStart: true`: the streak may be longer |
  * | the period has no value | throws `missing` |
  * | the period lies outside the series | throws `outside-range` |
@@ -43,7 +43,7 @@ export interface ChangeStreakOptions {
  * import { changeStreak, Series } from "export-growth";
  *
  * const exports = Series.of("2021", [8, 5, 6, 7]);
- * changeStreak(exports, "2024"); // => { length: 2, from: "2023", to: "2024", openStart: false }
+ * changeStreak(exports, "2024"); // => { length: 2, from: "2023", to: "2024", openStart: false, endedBy: "opposite" }
  * ```
  *
  * @see {@link onYearChange}
@@ -60,7 +60,10 @@ export function changeStreak(series: Series | RatioSeries, period: PeriodInput, 
 
 /** The streak of rises, or falls, on the row `back` earlier, up to a row that is there. */
 export function changeStreakOf(data: AnyData, last: number, sign: 1 | -1, back: number): Streak {
-  const belongs = (row: number) =>
-    changeReason(data, row, back) === undefined && compareRows(data, row, row - back) === sign;
-  return streakBack(data, last, firstKnown(data), back, belongs);
+  return streakBack(data, last, firstKnown(data), back, (row) => {
+    const reason = changeReason(data, row, back);
+    if (reason !== undefined) return reason;
+    const order = compareRows(data, row, row - back);
+    return order === sign ? undefined : endOfOrder(order);
+  });
 }

@@ -108,7 +108,7 @@ interface Crossing {
 }
 
 /** Every row that stands on the other side than the figure before it, oldest first. */
-export function crossingsOf(data: AnyData, belongs: Membership): Crossing[] {
+export function crossingsOf(data: AnyData, { belongs }: Membership): Crossing[] {
   const crossings: Crossing[] = [];
   const lastOn = { inside: -1, outside: -1 };
   let start = -1;

@@ -129,5 +129,5 @@ export function signArgument(direction: RecordStreakOptions["direction"], site: 
 export function marginOf(data: AnyData, row: number, passed: number, site: Site): Decimal | Ratio {
   if (data.type === "Series") return distanceAt(data.values, row, passed, site);
   const { numerator, denominator } = differenceOf(fractionAt(data.values, row), fractionAt(data.values, passed));
-  return Ratio.fromFraction(numerator < 0n ? -numerator : numerator, denominator);
+  return Ratio.fromFraction(numerator < 0n ? -numerator : numerator, denominator, site);
 }

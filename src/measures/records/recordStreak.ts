@@ -1,11 +1,14 @@
+import type { ReasonCode } from "../../base/errors.ts";
 import { knownOptions } from "../../base/options.ts";
 import type { PeriodInput } from "../../calendar/period.ts";
 import { rowWithValue } from "../../series/arguments.ts";
+import { reasonOfRow } from "../../series/reasons.ts";
+import { isAbsent } from "../../series/rows.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { type RecordStreakOptions, signArgument } from "./detectRecords.ts";
 import { eachRecord, type Sign } from "./eachRecord.ts";
 import { type Scope, scopeArgument } from "./scopes.ts";
-import { type Streak, streakBack } from "./streaks.ts";
+import { type Streak, type StreakEnd, streakBack } from "./streaks.ts";
 
 /**
  * How many periods in a row, up to the one asked for, were each a record in its scope.
@@ -28,7 +31,7 @@ import { type Streak, streakBack } from "./streaks.ts";
  * import { recordStreak, Series } from "export-growth";
  *
  * const exports = Series.of("2020", [5, 4, 6, 7]);
- * recordStreak(exports, "2023"); // => { length: 2, from: "2022", to: "2023", openStart: false }
+ * recordStreak(exports, "2023"); // => { length: 2, from: "2022", to: "2023", openStart: false, endedBy: "opposite" }
  * ```
  *
  * @see {@link detectRecords}
@@ -43,10 +46,17 @@ export function recordStreak(series: Series | RatioSeries, period: PeriodInput, 
 
 /** The streak of records up to a row that is there. */
 export function recordStreakOf(scope: Scope, last: number, sign: Sign): Streak {
-  const records = new Set<number>();
-  eachRecord(scope, sign, (row, _passed, isTie) => {
-    if (!isTie) records.add(row);
-  });
+  const ends = new Map<number, "zero" | undefined>();
+  eachRecord(scope, sign, (row, _passed, isTie) => ends.set(row, isTie ? "zero" : undefined));
   const { data, start, stride } = scope;
-  return streakBack(data, last, start, start + stride, (row) => records.has(row));
+  return streakBack(data, last, start, start + stride, (row) =>
+    ends.has(row) ? ends.get(row) : (reasonOfRow(data, row) ?? endWithoutRecord(scope, row)),
+  );
+}
+
+/** A figure that is no record lies behind one before it, unless only holes do. */
+function endWithoutRecord({ data, start, stride }: Scope, row: number): StreakEnd {
+  let before = row - stride;
+  while (before >= start && isAbsent(data, before)) before -= stride;
+  return before >= start ? "opposite" : (reasonOfRow(data, row - stride) as ReasonCode);
 }

@@ -1,5 +1,6 @@
 import { type ReasonCode, reasonByte, type Site } from "../../base/errors.ts";
 import { oneOf } from "../../base/options.ts";
+import { reachesBack } from "../../exact/columns/quotients.ts";
 import { anySeries, plainSeries, wholePeriods } from "../../series/arguments.ts";
 import type { AnyData, SeriesData } from "../../series/data.ts";
 import { type CoarserPeriods, type FiscalYearOptions, startMonth, yearsOf } from "../../series/years.ts";
@@ -68,12 +69,14 @@ export function annualScope(totals: SeriesData, data: AnyData, years: CoarserPer
 }
 
 /**
- * The row with which the data of a series begin. A rate, an average or a share is absent at first because one of its
- * inputs begins too late: that is no hole. A leading hole of a plain series is one, `missing`.
+ * The row with which the data of a series begin. A rate or a sum is absent at first because its base or its window begins
+ * before the data, a share because its total does: that is no hole. A leading hole is one, `missing`, in a series as in
+ * the averages and shares made of it.
  */
-export function firstKnown({ reasons, grid, type }: AnyData): number {
-  const late = type === "Series" ? lateReasons : [...lateReasons, missing];
-  const first = reasons?.findIndex((reason) => !late.includes(reason)) ?? 0;
+export function firstKnown({ reasons, grid, type, values }: AnyData): number {
+  const isLate = (reason: number, row: number) =>
+    lateReasons.includes(reason) || (type === "RatioSeries" && reason === missing && !reachesBack(values, row));
+  const first = reasons?.findIndex((reason, row) => !isLate(reason, row)) ?? 0;
   return first < 0 ? grid.length - 1 : first;
 }
 

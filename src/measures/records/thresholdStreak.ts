@@ -3,10 +3,10 @@ import type { Numeric } from "../../exact/decimals.ts";
 import type { Ratio } from "../../exact/ratio.ts";
 import { anySeries, rowWithValue } from "../../series/arguments.ts";
 import type { AnyData } from "../../series/data.ts";
-import { isAbsent } from "../../series/rows.ts";
+import { reasonOfRow } from "../../series/reasons.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { firstKnown } from "./scopes.ts";
-import { type Streak, streakBack } from "./streaks.ts";
+import { endOfOrder, type Streak, streakBack } from "./streaks.ts";
 import { type Membership, membershipArgument, type ThresholdOptions } from "./thresholds.ts";
 
 /**
@@ -34,7 +34,7 @@ import { type Membership, membershipArgument, type ThresholdOptions } from "./th
  * import { onYearChange, percent, Series, thresholdStreak } from "export-growth";
  *
  * const exports = Series.of("2021", [9, 10, 11, 14, 16]);
- * thresholdStreak(exports, "2025", 10); // => { length: 3, from: "2023", to: "2025", openStart: false }
+ * thresholdStreak(exports, "2025", 10); // => { length: 3, from: "2023", to: "2025", openStart: false, endedBy: "zero" }
  * thresholdStreak(onYearChange(exports), "2025", percent("10"), { relation: "at-least" }).length; // => 4
  * ```
  *
@@ -61,12 +61,18 @@ export function thresholdStreak(
 ): Streak {
   const site = { function: "thresholdStreak" };
   const data = anySeries(series, "series", site);
-  const belongs = membershipArgument(data, threshold, options, site);
-  return membershipStreak(data, rowWithValue(data, period, site), belongs);
+  const membership = membershipArgument(data, threshold, options, site);
+  return membershipStreak(data, rowWithValue(data, period, site), membership);
 }
 
 /** The streak of rows that belong, up to a row that is there. */
-export function membershipStreak(data: AnyData, last: number, belongs: Membership): Streak {
+export function membershipStreak(data: AnyData, last: number, { belongs, orderOf }: Membership): Streak {
   const start = firstKnown(data);
-  return streakBack(data, last, start, start, (row) => !isAbsent(data, row) && belongs(row));
+  return streakBack(
+    data,
+    last,
+    start,
+    start,
+    (row) => reasonOfRow(data, row) ?? (belongs(row) ? undefined : endOfOrder(orderOf(row))),
+  );
 }

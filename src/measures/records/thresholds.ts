@@ -17,8 +17,13 @@ export interface ThresholdOptions {
   readonly relation?: "above" | "at-least" | "below" | "at-most" | undefined;
 }
 
-/** Whether a row that is there stands where it is asked to. */
-export type Membership = (row: number) => boolean;
+/** How rows that are there stand to a limit. */
+export interface Membership {
+  /** Below, at or above the limit. */
+  orderOf(row: number): -1 | 0 | 1;
+  /** Whether the row stands where it is asked to. */
+  belongs(row: number): boolean;
+}
 
 /** Reads a threshold and the side of it that is asked for. */
 export function membershipArgument(
@@ -34,7 +39,8 @@ export function membershipArgument(
 
 /** Which rows that are there stand on one side of a limit. */
 export function membershipOf(data: AnyData, limit: Fraction, relation: keyof typeof stands): Membership {
-  return (row) => stands[relation](signOf(differenceOf(fractionOfRow(data, row), limit).numerator));
+  const orderOf = (row: number) => signOf(differenceOf(fractionOfRow(data, row), limit).numerator);
+  return { orderOf, belongs: (row) => stands[relation](orderOf(row)) };
 }
 
 /** Whether a figure in that order to the threshold stands where the relation asks. */

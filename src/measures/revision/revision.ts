@@ -4,7 +4,8 @@ import { isPlainObject, knownOptions } from "../../base/options.ts";
 import type { Period } from "../../calendar/period.ts";
 import { alignScales, coefficientAt, columnOf } from "../../exact/columns/column.ts";
 import { decimalArgument, type Exact, type Numeric, powerOfTen, toDecimal } from "../../exact/decimals.ts";
-import { type Fraction, Ratio } from "../../exact/ratio.ts";
+import { toRatio } from "../../exact/fractions.ts";
+import type { Fraction, Ratio } from "../../exact/ratio.ts";
 import { subtractRatios } from "../../series/addition.ts";
 import { dataOf, plainSeries, sharedShift } from "../../series/arguments.ts";
 import { type SeriesData, seriesLike } from "../../series/data.ts";
@@ -111,8 +112,8 @@ export function revision(
   const figures = [before.current, before.base, after.current, after.base];
   const scale = figures.reduce((most, figure) => Math.max(most, figure.scale), 0);
   const four = figures.map((figure) => figure.coefficient * powerOfTen(scale - figure.scale)) as Four;
-  const rate = toRatio(rateRevision(four));
-  const currentEffect = toRatio(effectOfCurrent(four));
+  const rate = toRatio(rateRevision(four), site);
+  const currentEffect = toRatio(effectOfCurrent(four), site);
   return {
     level: toDecimal(four[2] - four[0], scale, site),
     rate,
@@ -132,10 +133,6 @@ function rateRevision([c0, b0, c1, b1]: Four): Fraction {
 /** (C1 − C0) (1 / B0 + 1 / B1) / 2. */
 function effectOfCurrent([c0, b0, c1, b1]: Four): Fraction {
   return { numerator: (c1 - c0) * (b0 + b1), denominator: 2n * b0 * b1 };
-}
-
-function toRatio({ numerator, denominator }: Fraction): Ratio {
-  return Ratio.fromFraction(numerator, denominator);
 }
 
 function revisionOfSeries(

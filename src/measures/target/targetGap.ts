@@ -170,8 +170,8 @@ export function yearGapOf(
     ...figures,
     through: grid.periodAt(last),
     remaining,
-    requiredAverage: ratioOrNothing(requiredAverage),
-    requiredChange: ratioOrNothing(requiredChange),
+    requiredAverage: ratioOrNothing(requiredAverage, site),
+    requiredChange: ratioOrNothing(requiredChange, site),
     passedLastYear: typeof passedLastYear === "number" ? grid.periodAt(passedLastYear) : undefined,
     reasons: {
       ...(typeof requiredAverage === "string" && { requiredAverage }),
@@ -192,7 +192,7 @@ function gapOf(achieved: Exact, target: unknown, site: Site): { figures: TargetG
     target: toDecimal(all, scale, site),
     achieved: toDecimal(done, scale, site),
     gap: toDecimal(all - done, scale, site),
-    attainment: Ratio.fromFraction(done, all),
+    attainment: Ratio.fromFraction(done, all, site),
     status: done >= all ? "met" : "short",
   };
   return { figures, gap: { numerator: all - done, denominator: powerOfTen(scale) } };
@@ -204,8 +204,8 @@ function rateOnLastYear(gap: Fraction, data: SeriesData, remaining: number, star
   return isThere(sums, start - 1) ? rateOfFractions(gap, fractionOfRow(sums, start - 1)) : "missing-base";
 }
 
-function ratioOrNothing(found: Fraction | ReasonCode): Ratio | undefined {
-  return typeof found === "string" ? undefined : Ratio.fromFraction(found.numerator, found.denominator);
+function ratioOrNothing(found: Fraction | ReasonCode, site: Site): Ratio | undefined {
+  return typeof found === "string" ? undefined : Ratio.fromFraction(found.numerator, found.denominator, site);
 }
 
 /** The last row that counts as achieved. */

@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import { refuse, type Site } from "../../base/errors.ts";
-import { iterable, knownOptions } from "../../base/options.ts";
+import { bounded, knownOptions, placeIn } from "../../base/options.ts";
 import { daysOf, readDay, readSpan, weekdayOf } from "../../calendar/days.ts";
 import { type PeriodInput, readPeriod } from "../../calendar/period.ts";
 import { decimalArgument, type Exact, type Numeric, powerOfTen, toDecimal } from "../../exact/decimals.ts";
@@ -13,7 +13,7 @@ import { decimalArgument, type Exact, type Numeric, powerOfTen, toDecimal } from
 export interface WeekdayOptions {
   /** What a Saturday counts, from 0 (the default) to 1: customs offices count half a day, 0.5. */
   readonly saturday?: Numeric | undefined;
-  /** Dates such as `"2025-01-01"` that count nothing. Those outside the period change nothing. */
+  /** Dates such as `"2025-01-01"` that count nothing, 50,000 at most. Those outside the period change nothing. */
   readonly holidays?: Iterable<string> | undefined;
   /** The days of the period that count, such as `"1-20"`, where it is not all of them. */
   readonly span?: string | undefined;
@@ -35,7 +35,7 @@ export interface WeekdayOptions {
  * Units: days; with half Saturdays they have a half. The calendar is the Gregorian one, in every year.
  *
  * @throws GrowthError `invalid-period`, `invalid-number`; `invalid-option`, also for a `saturday` that is not 0 to 1,
- * and for a holiday that is no date.
+ * and for a holiday that is no date; `too-large` for more than 50,000 holidays.
  *
  * @example
  * ```ts
@@ -60,8 +60,8 @@ export function weekdays(period: PeriodInput, options?: WeekdayOptions): Decimal
   const { from, to } = span === undefined ? { from: 1, to: end - start } : readSpan(span, site);
   const weight = saturdayArgument(saturday, site);
   const free = new Set<number>();
-  for (const holiday of iterable(holidays, "holidays", site)) {
-    free.add(readDay(holiday, { ...site, argument: "holidays" }));
+  for (const [holiday, at] of bounded(holidays, "holidays", site)) {
+    free.add(readDay(holiday, { ...site, argument: placeIn("holidays", at, holiday) }));
   }
   const whole = powerOfTen(weight.scale);
   let count = 0n;

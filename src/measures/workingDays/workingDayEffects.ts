@@ -98,7 +98,7 @@ function effectsOfFigures(
   const now = daysArgument(days, "days", site);
   const before = daysArgument(daysYearEarlier, "daysYearEarlier", site);
   const { numerator, denominator } = averageChange(fractionArgument(change, site), now, before);
-  const dailyAverageEffect = Ratio.fromFraction(numerator, denominator);
+  const dailyAverageEffect = Ratio.fromFraction(numerator, denominator, site);
   return { change, dailyAverageEffect, remainder: change.minus(dailyAverageEffect) };
 }
 

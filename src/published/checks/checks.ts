@@ -110,8 +110,8 @@ export function checkShare(part: Figure, total: Figure | Others, printed: Publis
  * @category Published figures
  */
 export function checkSum(parts: readonly Figure[], printed: Published): Check {
-  partsArgument(parts, { function: "checkSum" });
-  return checked(sumFormula(parts.length), parts, printed, anyKind, "checkSum");
+  const figures = partsArgument(parts, { function: "checkSum" });
+  return checked(sumFormula(figures.length), figures, printed, anyKind, "checkSum");
 }
 
 /**

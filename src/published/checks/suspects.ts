@@ -1,8 +1,8 @@
 import { fixedText, powerOfTen } from "../../exact/decimals.ts";
 import { shifted } from "../../exact/fractions.ts";
 import { type Digits, type FigureData, Published, type PublishedData } from "../figures/figure.ts";
-import { type Formula, isDefined } from "../figures/formulas.ts";
-import { overlaps } from "../figures/interval.ts";
+import { type Formula, isDefined, type Replacing } from "../figures/formulas.ts";
+import { type Interval, overlaps } from "../figures/interval.ts";
 import { type FigureKind, isRate } from "../figures/kinds.ts";
 import { type Print, printedFigure } from "../figures/printedFigure.ts";
 import { multipleOf } from "../figures/roundingInterval.ts";
@@ -49,16 +49,19 @@ export function suspectsOf(
   figures: readonly FigureData[],
   printed: PublishedData,
 ): readonly Suspect[] {
-  const intervals = figures.map(({ interval }) => interval);
+  const boundsWith = replacingIn(
+    formula,
+    figures.map(({ interval }) => interval),
+  );
   const suspects: Suspect[] = [];
   const seen = new Set<PublishedData>();
   const tryReadings = (figure: PublishedData, argument: string) => {
     if (seen.has(figure)) return;
     seen.add(figure);
     for (const { slip, reading } of readings(figure)) {
-      const read = intervals.map((interval) => (interval === figure.interval ? reading.interval : interval));
+      const bounds = boundsWith(figure.interval, reading.interval);
       const result = figure === printed ? reading.interval : printed.interval;
-      if (isDefined(formula, read) && overlaps(formula.bounds(read), result)) {
+      if (bounds !== undefined && overlaps(bounds, result)) {
         suspects.push(Object.freeze({ figure: argument, slip, reading: Published.of(reading) }));
       }
     }
@@ -68,6 +71,17 @@ export function suspectsOf(
   });
   tryReadings(printed, "printed");
   return suspects;
+}
+
+/** Formulas of two or three figures need no shorter way. */
+function replacingIn(formula: Formula, intervals: readonly Interval[]): Replacing {
+  return (
+    formula.replacing?.(intervals) ??
+    ((interval, other) => {
+      const read = intervals.map((one) => (one === interval ? other : one));
+      return isDefined(formula, read) ? formula.bounds(read) : undefined;
+    })
+  );
 }
 
 interface OtherReading {

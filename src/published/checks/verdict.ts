@@ -61,7 +61,7 @@ export function judged(formula: Formula, values: readonly unknown[], printed: Pu
   const verdict = verdictOf(interval, recomputed, figures, printed);
   return Object.freeze<Check>({
     verdict,
-    recomputed: toRatio(recomputed),
+    recomputed: toRatio(recomputed, site),
     bounds: labelled(interval, formula, figures, unit),
     nearest: nearestPrintable(recomputed, printed, site),
     justifiedPlaces: justifiedPlaces(interval, printed),

@@ -147,7 +147,7 @@ export function checkConsistency(
     bounds: record(statement.names, (name) =>
       Bounds.of(bounds.get(name) as Interval, unitOfName(statement, name), kindOfName(statement, name)),
     ),
-    witness: record(statement.names, (name) => toRatio(levels.get(name) ?? rateAt(statement, name, levels))),
+    witness: record(statement.names, (name) => toRatio(levels.get(name) ?? rateAt(statement, name, levels), site)),
   };
 }
 

@@ -146,7 +146,8 @@ function partOf(statement: Statement, elements: readonly Element[]): Statement {
 function lineOf({ constraint: { terms, lower, upper }, limit, isUpper, multiplier }: UsedLimit): CertificateLine {
   const isEquation = lower.includes(limit) && upper.includes(limit);
   const sign = isUpper && !isEquation ? -1n : 1n;
-  const signed = ({ numerator, denominator }: Fraction) => toRatio(fraction(sign * numerator, denominator));
+  const signed = ({ numerator, denominator }: Fraction) =>
+    toRatio(fraction(sign * numerator, denominator), { function: "checkConsistency" });
   // The solver has made the coefficients whole.
   const multiple = commonDenominator([...terms.values()]);
   const [assumption] = limit.from.flatMap((element) => element.assumption ?? []);

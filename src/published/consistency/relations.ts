@@ -1,5 +1,5 @@
 import { absent, refuse, type Site } from "../../base/errors.ts";
-import { keyedEntries } from "../../base/options.ts";
+import { denseArray, keyedEntries, ownText } from "../../base/options.ts";
 import { type Fraction, negative, one, zero } from "../../exact/fractions.ts";
 import { figureArgument, ofKind, rateArgument } from "../figures/arguments.ts";
 import type { FigureData } from "../figures/figure.ts";
@@ -144,11 +144,9 @@ const shapes: Readonly<Record<Relation["kind"], { readonly fields: readonly stri
 /** Reads figures, relations and names of a call, or refuses them. */
 export function readStatement(figures: unknown, relations: unknown, signed: unknown, site: Site): Statement {
   const read = readFigures(figures, site);
-  if (!Array.isArray(relations)) {
-    refuse("invalid-option", "must be an array of relations", { ...site, argument: "relations" }, relations);
-  }
-  const sites = relations.map((_, index) => ({ ...site, argument: `relations[${index}]` }));
-  const stated = relations.map((relation, index) => readRelation(relation, sites[index] as Site));
+  const given = denseArray(relations, "a relation", "relations", site);
+  const sites = given.map((_, index) => ({ ...site, argument: `relations[${index}]` }));
+  const stated = given.map((relation, index) => readRelation(relation, sites[index] as Site));
   const names = [...new Set([...read.keys(), ...stated.flatMap(namesOf)])];
   const signedNames = readSigned(signed, names, site);
   const rates = new Set(stated.filter(isRateRelation).map(({ rate }) => rate));
@@ -186,7 +184,7 @@ export function connectedParts(statement: Statement): readonly Statement[] {
 }
 
 export function isRateRelation(relation: Relation): relation is RateRelation {
-  return "rate" in relation;
+  return Object.hasOwn(relation, "rate");
 }
 
 /** What a rate is based on. */
@@ -238,23 +236,28 @@ function readFigures(figures: unknown, site: Site): ReadonlyMap<string, FigureDa
   }
   return new Map(
     entries.map(([name, figure]) => {
-      const here = { ...site, argument: `figures[${JSON.stringify(name)}]` };
-      return [nameArgument(name, here), figureArgument(figure, here)];
+      const own = nameArgument(name, at);
+      return [own, figureArgument(figure, { ...site, argument: `figures[${JSON.stringify(own)}]` })];
     }),
   );
 }
 
 function readRelation(value: unknown, site: Site): Relation {
-  const relation = typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
-  const kind = relation["kind"];
+  const relation = ownFields(value);
+  const kind = relation.get("kind");
   if (typeof kind !== "string" || !Object.hasOwn(shapes, kind)) {
     refuse("invalid-option", `must have one of the kinds ${Object.keys(shapes).join(", ")}`, site, kind);
   }
   const { fields } = shapes[kind as Relation["kind"]];
-  const extra = Object.keys(relation).find((field) => field !== "kind" && !fields.includes(field));
+  const extra = [...relation.keys()].find((field) => field !== "kind" && !fields.includes(field));
   if (extra !== undefined) refuse("invalid-option", `has ${fields.join(", ")}, but no ${extra}`, site);
-  const read = fields.map((field) => [field, readField(relation[field], field, site)]);
+  const read = fields.map((field) => [field, readField(relation.get(field), field, site)]);
   return Object.freeze(Object.fromEntries([["kind", kind], ...read]));
+}
+
+/** The own fields of an object, each read once. */
+function ownFields(value: unknown): ReadonlyMap<string, unknown> {
+  return new Map(typeof value === "object" && value !== null ? Object.entries(value) : []);
 }
 
 function readField(value: unknown, field: string, site: Site): string | readonly string[] {
@@ -262,21 +265,22 @@ function readField(value: unknown, field: string, site: Site): string | readonly
   if (field !== "parts") return nameArgument(value, at);
   if (!Array.isArray(value) || value.length === 0)
     refuse("invalid-option", "must be an array of at least one name", at, value);
-  return Object.freeze(value.map((name) => nameArgument(name, at)));
+  return Object.freeze(denseArray(value, "a name", `${at.argument}`, site).map((name) => nameArgument(name, at)));
 }
 
 function nameArgument(value: unknown, site: Site): string {
-  if (typeof value === "string" && value !== "") return value;
+  if (typeof value === "string" && value !== "") return ownText(value);
   return refuse("invalid-option", "must be a name", site, value);
 }
 
 function readSigned(signed: unknown, names: readonly string[], site: Site): readonly string[] {
   const at = { ...site, argument: "signed" };
   if (signed === undefined) return [];
-  if (!Array.isArray(signed)) refuse("invalid-option", "must be an array of names", at, signed);
-  const stranger = signed.find((name) => !names.includes(name));
+  const known = new Set(names);
+  const given = denseArray(signed, "a name", "signed", site).map((name) => nameArgument(name, at));
+  const stranger = given.find((name) => !known.has(name));
   if (stranger !== undefined) refuse("invalid-option", "must hold names of figures and relations only", at, stranger);
-  return signed;
+  return given;
 }
 
 /** A change is printed in percent; a share may be a contribution, in points. */

@@ -1,5 +1,5 @@
 import { refuse, type Site } from "../../base/errors.ts";
-import { knownOptions, oneOf } from "../../base/options.ts";
+import { denseArray, knownOptions, oneOf, ownText } from "../../base/options.ts";
 import { insideOf } from "../../exact/brand.ts";
 import type { BoundsData } from "./bounds.ts";
 import type { Figure, FigureData, PublishedData } from "./figure.ts";
@@ -58,19 +58,23 @@ export function shareArguments(
   total: Figure | Others,
   site: Site,
 ): { readonly formula: Formula; readonly figures: readonly unknown[] } {
-  if (typeof total !== "object" || total === null || !("others" in total)) {
+  if (typeof total !== "object" || total === null || !Object.hasOwn(total, "others")) {
     return { formula: shareFormula, figures: [part, total] };
   }
-  const others = knownOptions<Others>(total, ["others"], site).others as Others["others"];
-  const list: readonly unknown[] = Array.isArray(others) ? others : [others];
+  const others = knownOptions<Others>(total as Others, ["others"], site).others as Others["others"];
+  const list = Array.isArray(others) ? denseFigures(others, "others", site) : [others];
   if (list.length === 0) refuse("invalid-figure", "must hold at least one figure", { ...site, argument: "others" });
   return { formula: shareInsideFormula(list.length), figures: [part, ...list] };
 }
 
 /** A sum has parts. */
-export function partsArgument(parts: unknown, site: Site): void {
-  if (Array.isArray(parts) && parts.length > 0) return;
-  refuse("invalid-figure", "must be an array of at least one figure", { ...site, argument: "parts" }, parts);
+export function partsArgument(parts: unknown, site: Site): readonly unknown[] {
+  if (Array.isArray(parts) && parts.length > 0) return denseFigures(parts, "parts", site);
+  return refuse("invalid-figure", "must be an array of at least one figure", { ...site, argument: "parts" }, parts);
+}
+
+function denseFigures(figures: unknown, argument: string, site: Site): readonly unknown[] {
+  return denseArray(figures, "a figure", argument, site, "invalid-figure");
 }
 
 /** A rate has no unit, and is no amount that lacks its percent sign: 8.4 would be 840 percent. */
@@ -94,7 +98,7 @@ export function unitArgument(unit: unknown, site: Site): string | undefined {
   const scale = unit.split(" ").find(isScaleWord);
   if (scale !== undefined)
     refuse("invalid-option", `must not hold the scale word "${scale}", which belongs to the text`, at, unit);
-  return unitNamed(unit);
+  return unitNamed(ownText(unit));
 }
 
 /** Reads a unit and a kind; a rate has no unit. */

@@ -1,5 +1,5 @@
 import type { Site } from "../../base/errors.ts";
-import { inside } from "../../exact/brand.ts";
+import { checkMade, inside } from "../../exact/brand.ts";
 import { fixedText, type Numeric, powerOfTen } from "../../exact/decimals.ts";
 import { type Fraction, toRatio } from "../../exact/fractions.ts";
 import { fractionArgument, placesArgument, type Ratio } from "../../exact/ratio.ts";
@@ -71,6 +71,7 @@ export class Bounds {
   declare readonly [inside]: BoundsData;
 
   private constructor(held: BoundsData) {
+    checkMade(typeof held?.interval === "object", "Bounds", "between and exactly");
     this[inside] = held;
     Object.freeze(this);
   }
@@ -82,12 +83,12 @@ export class Bounds {
 
   /** The lower end; `undefined` where there is none. */
   get lower(): Ratio | undefined {
-    return endRatio(this[inside].interval.lower);
+    return endRatio(this[inside].interval.lower, "Bounds.lower");
   }
 
   /** The upper end; `undefined` where there is none. */
   get upper(): Ratio | undefined {
-    return endRatio(this[inside].interval.upper);
+    return endRatio(this[inside].interval.upper, "Bounds.upper");
   }
 
   /** Whether the lower end itself is no possible value. */
@@ -113,7 +114,7 @@ export class Bounds {
   /** Upper less lower end; `undefined` where an end is missing. */
   get width(): Ratio | undefined {
     const wide = width(this[inside].interval);
-    return wide && toRatio(wide);
+    return wide && toRatio(wide, { function: "Bounds.width" });
   }
 
   /**
@@ -197,8 +198,8 @@ export class Bounds {
   }
 }
 
-function endRatio(end: End | undefined): Ratio | undefined {
-  return end && toRatio(end.at);
+function endRatio(end: End | undefined, name: string): Ratio | undefined {
+  return end && toRatio(end.at, { function: name });
 }
 
 function outwards({ lower, upper }: Interval, places: number, shift: number, site: Site): string {

@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import { inside } from "../../exact/brand.ts";
+import { checkMade, inside } from "../../exact/brand.ts";
 import { type Exact, plainText, toDecimal } from "../../exact/decimals.ts";
 import { type Fraction, fraction, ofExact, plus, times, zero } from "../../exact/fractions.ts";
 import type { RoundingMode } from "../../exact/rounding.ts";
@@ -96,6 +96,7 @@ export class Published {
   declare readonly [inside]: PublishedData;
 
   private constructor(held: PublishedData) {
+    checkMade(typeof held?.interval === "object", "Published", "published");
     this[inside] = held;
     Object.freeze(this);
   }

@@ -33,11 +33,19 @@ export interface Formula {
   readonly divisor?: (intervals: readonly Interval[]) => Divisor;
   /** The tight interval of the result. */
   readonly bounds: (intervals: readonly Interval[]) => Interval;
+  /**
+   * The bounds with one interval read otherwise wherever it stands, `undefined` where there are none: for formulas of
+   * many figures, which would take long to go through for each of them.
+   */
+  readonly replacing?: (intervals: readonly Interval[]) => Replacing;
   /** The result is in the unit of the figures, not a quotient of them. */
   readonly isLevel?: true;
   /** The kind of the result, of figures of these kinds. */
   readonly kind: (kinds: readonly (FigureKind | undefined)[]) => FigureKind | undefined;
 }
+
+/** What the bounds are with another interval in place of the first one. */
+export type Replacing = (interval: Interval, other: Interval) => Interval | undefined;
 
 type Three = [Interval, Interval, Interval];
 
@@ -66,24 +74,67 @@ export function shareInsideFormula(count: number): Formula {
   return {
     arguments: ["part", ...Array.from({ length: count }, (_, index) => `others[${index}]`)],
     kind: () => "percent",
-    divisor: (intervals) => {
+    divisor: (intervals) => insideDivisor(...partAndOthers(intervals)),
+    bounds: (intervals) => insideShare(...partAndOthers(intervals), timesAgain(intervals)),
+    replacing: (intervals) => {
       const [part, others] = partAndOthers(intervals);
-      const [isPartBelow, areOthersBelow] = [isBelow(part, point(zero)), isBelow(others, point(zero))];
-      const isImpossible = isPartBelow || areOthersBelow;
-      const interval = isImpossible ? point(fraction(-1n)) : plus(notNegative(part), notNegative(others));
-      return { interval, argument: "total", ifNegative: areOthersBelow ? "part-exceeds-total" : "negative-total" };
-    },
-    bounds: (intervals) => {
-      const [part, others] = partAndOthers(intervals);
-      const again = fraction(BigInt(intervals.slice(1).filter((other) => other === part).length));
-      const lower = leastShare(notNegative(part), notNegative(others));
-      const upper = mirrored(leastShare(notNegative(others), notNegative(part)));
-      // The part may stand among the others too; the share s of it once is then s / (1 + s × times again).
-      const repeated = (end: End | undefined): End | undefined =>
-        end && { at: over(end.at, sum(one, times(again, end.at))), open: end.open };
-      return { lower: repeated(lower), upper: repeated(upper && { ...upper, at: sum(one, upper.at) }) };
+      const again = timesAgain(intervals);
+      const othersWith = sumReplacing(intervals.filter((interval) => interval !== part));
+      return (interval, other) => {
+        const [own, rest] = interval === part ? [other, others] : [part, othersWith(interval, other)];
+        return isPositive(insideDivisor(own, rest).interval) ? insideShare(own, rest, again) : undefined;
+      };
     },
   };
+}
+
+function insideDivisor(part: Interval, others: Interval): Divisor {
+  const [isPartBelow, areOthersBelow] = [isBelow(part, point(zero)), isBelow(others, point(zero))];
+  const isImpossible = isPartBelow || areOthersBelow;
+  const interval = isImpossible ? point(fraction(-1n)) : plus(notNegative(part), notNegative(others));
+  return { interval, argument: "total", ifNegative: areOthersBelow ? "part-exceeds-total" : "negative-total" };
+}
+
+/** The part may stand among the others too; the share s of it once is then s / (1 + s × times again). */
+function insideShare(part: Interval, others: Interval, again: Fraction): Interval {
+  const lower = leastShare(notNegative(part), notNegative(others));
+  const upper = mirrored(leastShare(notNegative(others), notNegative(part)));
+  const repeated = (end: End | undefined): End | undefined =>
+    end && { at: over(end.at, sum(one, times(again, end.at))), open: end.open };
+  return { lower: repeated(lower), upper: repeated(upper && { ...upper, at: sum(one, upper.at) }) };
+}
+
+/** How often the part stands among the others. */
+function timesAgain([part, ...others]: readonly Interval[]): Fraction {
+  return fraction(BigInt(others.filter((other) => other === part).length));
+}
+
+/** The sum with one interval read otherwise: what comes before it, what comes after it, and the other one. */
+function sumReplacing(intervals: readonly Interval[]): (interval: Interval, other: Interval) => Interval {
+  const counts = new Map<Interval, bigint>();
+  for (const interval of intervals) counts.set(interval, (counts.get(interval) ?? 0n) + 1n);
+  const distinct = [...counts];
+  const before = runningTotals(distinct);
+  const after = runningTotals([...distinct].reverse()).reverse();
+  const places = new Map(distinct.map(([interval], place) => [interval, place]));
+  return (interval, other) => {
+    const place = places.get(interval) ?? distinct.length;
+    const count = counts.get(interval);
+    const rest = plus(before[place] as Interval, after[place + 1] ?? point(zero));
+    return count === undefined ? rest : plus(rest, repeated(other, count));
+  };
+}
+
+/** The sums of no interval, of the first, of the first two, and so on. */
+function runningTotals(counted: readonly (readonly [Interval, bigint])[]): Interval[] {
+  const totals = [point(zero)];
+  for (const [interval, count] of counted) totals.push(plus(totals.at(-1) as Interval, repeated(interval, count)));
+  return totals;
+}
+
+function repeated({ lower, upper }: Interval, count: bigint): Interval {
+  const by = (end: End | undefined) => end && { at: times(end.at, fraction(count)), open: end.open };
+  return { lower: by(lower), upper: by(upper) };
 }
 
 export const baseFormula: Formula = {
@@ -129,6 +180,7 @@ export function sumFormula(count: number): Formula {
     isLevel: true,
     kind: kindOfSum,
     bounds: (intervals) => intervals.reduce(plus),
+    replacing: sumReplacing,
   };
 }
 

@@ -1,5 +1,5 @@
 import { refuse, type Site } from "../../base/errors.ts";
-import { knownOptions, oneOf } from "../../base/options.ts";
+import { denseArray, knownOptions, oneOf, ownText } from "../../base/options.ts";
 import type { Numeric } from "../../exact/decimals.ts";
 import { type RoundingMode, roundingMode } from "../../exact/rounding.ts";
 import { labelArguments } from "./arguments.ts";
@@ -83,14 +83,15 @@ export function published(text: string, options?: PublishedOptions): Published {
   const given = knownOptions(options, optionNames, site);
   const [unit, kind] = labelArguments(given, site);
   const written = writtenArgument(given.written, site);
+  const own = ownText(text);
   const reading = readFigure(
-    text,
+    own,
     { written, negative: negativeArgument(given.negative, site), unit: given.unit },
     site,
   );
   const { qualifier, places, quantum } = given;
   const stated = { mode: roundingMode(given.mode, site), unit, kind, qualifier, places, quantum };
-  return Published.of(figureOf(text, reading, stated, site));
+  return Published.of(figureOf(own, reading, stated, site));
 }
 
 const optionNames = ["written", "mode", "places", "quantum", "qualifier", "unit", "kind", "negative"] as const;
@@ -106,5 +107,6 @@ function negativeArgument(value: unknown, site: Site): readonly string[] {
   if (!Array.isArray(value)) {
     refuse("invalid-option", 'must be an array such as ["triangle"]', { ...site, argument: "negative" }, value);
   }
-  return value.map((sign) => oneOf<"triangle" | "brackets">(sign, ["triangle", "brackets"], "negative", site));
+  const signs = denseArray(value, "a sign", "negative", site) as readonly "triangle"[];
+  return signs.map((sign) => oneOf<"triangle" | "brackets">(sign, ["triangle", "brackets"], "negative", site));
 }

@@ -169,8 +169,8 @@ export function contributionBounds(currentPart: Figure, basePart: Figure, baseTo
  */
 export function sumBounds(parts: readonly Figure[]): Bounds {
   const site = { function: "sumBounds" };
-  partsArgument(parts, site);
-  return resultBounds(sumFormula(parts.length), parts, site);
+  const figures = partsArgument(parts, site);
+  return resultBounds(sumFormula(figures.length), figures, site);
 }
 
 /**

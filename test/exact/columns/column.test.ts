@@ -47,7 +47,7 @@ function texts(column: Column): (string | null)[] {
   const { coefficients } = column;
   return Array.from({ length: coefficients.length }, (_, row) => {
     const absent = isPacked(coefficients) ? Number.isNaN(coefficients[row]) : coefficients[row] === undefined;
-    return absent ? null : textAt(column, row);
+    return absent ? null : textAt(column, row, { function: "f" });
   });
 }
 

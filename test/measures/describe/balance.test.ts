@@ -18,8 +18,8 @@ describe("balances", () => {
       onYear: { base: { value: "-2" }, difference: { value: "3" }, rate: { reason: "negative-base" } },
       swing: { value: "to-surplus" },
       movement: { value: "turned" },
-      surpluses: { value: { length: 2, from: "2025-S1", to: "2025-S2", openStart: false } },
-      deficits: { value: { length: 0, from: null, to: null, openStart: false } },
+      surpluses: { value: { length: 2, from: "2025-S1", to: "2025-S2", openStart: false, endedBy: "opposite" } },
+      deficits: { value: { length: 0, from: null, to: null, openStart: false, endedBy: "opposite" } },
       coverage: { ratio: { value: "9/8" }, yearEarlier: { value: "3/4" }, change: { value: "3/8" } },
     });
   });
@@ -52,8 +52,10 @@ describe("balances", () => {
     const sold = figureIn(dataOf("2024", [7, 6]), late);
     const absent = describeBalances(sold, figureIn(dataOf("2026", [1]), late), site).period;
     expect(absent).toMatchObject({ level: { reason: "missing" }, swing: { reason: "missing-current" } });
+    expect(absent.movement).toEqual({ reason: "missing-current" });
     const young = describeBalances(sold, figureIn(dataOf("2025", [1]), late), site).period;
     expect(young).toMatchObject({ level: { value: "5" }, swing: { reason: "missing-base" } });
+    expect(young.movement).toEqual({ reason: "missing-base" });
   });
 
   test("figures of a span have a balance, and none of their sums", () => {

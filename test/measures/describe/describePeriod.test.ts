@@ -63,7 +63,7 @@ describe("every figure of the article that the data can give", () => {
       rank: 1,
       of: 5,
       record: { previous: { period: "2021-11" }, margin: "422076061", periodsSince: 48 },
-      streak: { length: 6, from: "2025-06", to: "2025-11", openStart: false },
+      streak: { length: 6, from: "2025-06", to: "2025-11", openStart: false, endedBy: "opposite" },
       highestSince: null,
     });
     expect(total.standing["all-time"].value).toMatchObject({
@@ -154,7 +154,7 @@ describe("every figure of the article that the data can give", () => {
         threshold: "60000000000",
         standing: {
           value: {
-            above: { length: 1, from: "2025-11", to: "2025-11", openStart: false },
+            above: { length: 1, from: "2025-11", to: "2025-11", openStart: false, endedBy: "opposite" },
             passed: { period: "2025-11", lastTime: "2025-09" },
           },
         },

@@ -81,7 +81,13 @@ describe("everything about a figure", () => {
     expect(told.standing.annual).toEqual({ reason: "incomplete-year" });
     // The rates are -1/8, -1/9, 4/5, 5/6 and 5/7.
     expect(told.growth.standing.value).toMatchObject({ rank: 3, of: 5, record: null });
-    expect(told.growth.rises.value).toEqual({ length: 3, from: "2025-Q1", to: "2025-Q3", openStart: false });
+    expect(told.growth.rises.value).toEqual({
+      length: 3,
+      from: "2025-Q1",
+      to: "2025-Q3",
+      openStart: false,
+      endedBy: "opposite",
+    });
     expect(told.growth.falls.value?.length).toBe(0);
   });
 
@@ -91,7 +97,7 @@ describe("everything about a figure", () => {
         threshold: "10",
         standing: {
           value: {
-            above: { length: 2, from: "2025-Q2", to: "2025-Q3", openStart: false },
+            above: { length: 2, from: "2025-Q2", to: "2025-Q3", openStart: false, endedBy: "opposite" },
             passed: { period: "2025-Q2", lastTime: null },
           },
         },

@@ -22,7 +22,7 @@ describe("where a figure stands among those up to its period", () => {
           holesBefore: 1,
           dataFrom: "2018",
         },
-        streak: { length: 1, from: "2023", to: "2023", openStart: false },
+        streak: { length: 1, from: "2023", to: "2023", openStart: false, endedBy: "opposite" },
         highestSince: null,
         lowestSince: { period: "2022", value: "6" },
         highest: [
@@ -50,7 +50,7 @@ describe("where a figure stands among those up to its period", () => {
       rank: 1,
       of: 1,
       record: null,
-      streak: { length: 0, openStart: true },
+      streak: { length: 0, openStart: true, endedBy: "start" },
       highestSince: null,
       lowestSince: null,
     });
@@ -84,8 +84,10 @@ describe("where a figure stands among those up to its period", () => {
 
 test("a streak is told as plain JSON, or the reason why there is none", () => {
   const data = dataOf("2024", [1, null]);
-  const none = { length: 0, from: undefined, to: undefined, openStart: true };
-  expect(streakAt(data, 0, () => none)).toEqual({ value: { length: 0, from: null, to: null, openStart: true } });
+  const none = { length: 0, from: undefined, to: undefined, openStart: true, endedBy: "start" } as const;
+  expect(streakAt(data, 0, () => none)).toEqual({
+    value: { length: 0, from: null, to: null, openStart: true, endedBy: "start" },
+  });
   const never = () => {
     throw new Error("is not asked");
   };

@@ -28,7 +28,7 @@ describe("a table", () => {
   test("prints each line by itself, and moves the one with the greater claim so that the column adds up", () => {
     const third = over(3n);
     const parts = ["a", "b", "c"].map((key) => [key, third(1n)] as const);
-    const { rows, residual, total } = printedTable(parts, third(0n), { places: 1, mode: "halfExpand" });
+    const { rows, residual, total } = printedTable(parts, third(0n), { places: 1, mode: "halfExpand" }, site);
     expect(rows.map(({ key, exact, rounded, adjusted, moved }) => [key, `${exact}`, rounded, adjusted, moved])).toEqual(
       [
         ["a", "1/3", "33.3", "33.4", true],
@@ -46,13 +46,18 @@ describe("a table", () => {
   });
 
   test("of no part is its residual, and fractions of other denominators go together", () => {
-    expect(printedTable([], over(4n)(1n), { places: 0, mode: "halfExpand" }).total.rounded).toBe("25");
-    const { total } = printedTable([["half", over(2n)(1n)]], over(3n)(1n), { places: 2, mode: "halfExpand" });
+    expect(printedTable([], over(4n)(1n), { places: 0, mode: "halfExpand" }, site).total.rounded).toBe("25");
+    const { total } = printedTable([["half", over(2n)(1n)]], over(3n)(1n), { places: 2, mode: "halfExpand" }, site);
     expect([total.rounded, `${total.exact}`]).toEqual(["83.33", "5/6"]);
   });
 
   test("prints what rounds away to zero without a sign", () => {
-    const { rows } = printedTable([["a", over(10_000n)(-4n)]], thousandths(0n), { places: 1, mode: "halfExpand" });
+    const { rows } = printedTable(
+      [["a", over(10_000n)(-4n)]],
+      thousandths(0n),
+      { places: 1, mode: "halfExpand" },
+      site,
+    );
     expect(rows[0]).toMatchObject({ rounded: "0.0", adjusted: "0.0" });
   });
 });
@@ -73,7 +78,7 @@ describe("in each of the nine modes", () => {
     ["halfTrunc", ["0", "1", "0", "-1", "2", "-2"], "1"],
     ["halfEven", ["0", "2", "0", "-2", "2", "-2"], "2"],
   ])("%s: single figures and the total are rounded so", (mode, rounded, total) => {
-    const table = printedTable(parts, thousandths(15n), { places: 0, mode });
+    const table = printedTable(parts, thousandths(15n), { places: 0, mode }, site);
     expect(table.rows.map((row) => row.rounded)).toEqual(rounded);
     expect(table.residual.rounded).toBe(rounded[1]);
     expect(table.total.rounded).toBe(total);
@@ -98,6 +103,7 @@ describe("in each of the nine modes", () => {
             numerators.map((one, key) => [`${key}`, of(one)]),
             of(rest),
             { places, mode },
+            site,
           );
           const units = (text: string) => BigInt(text.replace(".", ""));
           const lines = [...table.rows, table.residual];

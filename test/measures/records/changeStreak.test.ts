@@ -7,14 +7,27 @@ const { exports } = koreaTotals();
 
 describe("changeStreak", () => {
   test("the customs data", () => {
-    expect(changeStreak(exports, "2024-12")).toEqual({ length: 15, from: "2023-10", to: "2024-12", openStart: false });
+    expect(changeStreak(exports, "2024-12")).toEqual({
+      length: 15,
+      from: "2023-10",
+      to: "2024-12",
+      openStart: false,
+      endedBy: "opposite",
+    });
     expect(changeStreak(exports, "2023-09", { direction: "fall" })).toEqual({
       length: 12,
       from: "2022-10",
       to: "2023-09",
       openStart: false,
+      endedBy: "opposite",
     });
-    expect(changeStreak(exports, "2022-09")).toEqual({ length: 2, from: "2022-08", to: "2022-09", openStart: true });
+    expect(changeStreak(exports, "2022-09")).toEqual({
+      length: 2,
+      from: "2022-08",
+      to: "2022-09",
+      openStart: true,
+      endedBy: "start",
+    });
     expect(changeStreak(exports, "2025-11", { comparison: "period" }).length).toBe(1);
     expect(changeStreak(exports, "2025-11", { direction: "fall" }).length).toBe(0);
   });
@@ -24,6 +37,7 @@ describe("changeStreak", () => {
     expect(changeStreak(Series.of("2021", [1, null, 2, 3, 4]), "2025")).toMatchObject({
       from: "2024",
       openStart: false,
+      endedBy: "missing-base",
     });
     expect(changeStreak(Series.of("2021", [1, 0, 2, 3, 4]), "2025")).toMatchObject({ from: "2024", openStart: false });
     expect(changeStreak(Series.of("2021", [-3, -2, -1]), "2023")).toMatchObject({ length: 0, openStart: false });
@@ -35,10 +49,12 @@ describe("changeStreak", () => {
     expect(changeStreak(Series.of("2019-Q1", [1, 1, 1, null, 2]), "2020-Q1")).toMatchObject({
       length: 1,
       openStart: false,
+      endedBy: "missing",
     });
     expect(changeStreak(Series.of("2019-Q1", [1, 1, 1, 1, 2]), "2020-Q1")).toMatchObject({
       length: 1,
       openStart: true,
+      endedBy: "start",
     });
   });
 

@@ -129,7 +129,13 @@ describe("detectRecords", () => {
       ["2021", 0],
       ["2021", 0],
     ]);
-    expect(recordStreak(rates, "2022")).toEqual({ length: 1, from: "2022", to: "2022", openStart: true });
+    expect(recordStreak(rates, "2022")).toEqual({
+      length: 1,
+      from: "2022",
+      to: "2022",
+      openStart: true,
+      endedBy: "start",
+    });
     expect(detectRecords(onYearChange(Series.of("2020", [1])))).toEqual([]);
     expect(detectRecords(rates, { direction: "low" }).map(({ margin }) => margin.toString())).toEqual(["7/20"]);
     expect(errorOf(() => detectRecords(rates, { scope: "annual" }))).toMatchObject({ code: "invalid-option" });

@@ -12,6 +12,7 @@ describe("recordStreak", () => {
       from: "2025-06",
       to: "2025-11",
       openStart: false,
+      endedBy: "opposite",
     });
     expect(recordStreak(exports, "2024-12", { scope: "same-period" }).length).toBe(1);
     expect(recordStreak(exports, "2025", { scope: "annual" })).toEqual({
@@ -19,6 +20,7 @@ describe("recordStreak", () => {
       from: "2024",
       to: "2025",
       openStart: false,
+      endedBy: "opposite",
     });
   });
 
@@ -28,6 +30,7 @@ describe("recordStreak", () => {
       from: undefined,
       to: undefined,
       openStart: false,
+      endedBy: "opposite",
     });
   });
 
@@ -37,30 +40,35 @@ describe("recordStreak", () => {
       from: "2024",
       to: "2025",
       openStart: true,
+      endedBy: "start",
     });
     expect(recordStreak(Series.of("2023", [5]), "2023")).toEqual({
       length: 0,
       from: undefined,
       to: undefined,
       openStart: true,
+      endedBy: "start",
     });
     expect(recordStreak(Series.of("2022", [5, null, 6, 7]), "2025")).toEqual({
       length: 2,
       from: "2024",
       to: "2025",
       openStart: false,
+      endedBy: "missing",
     });
     expect(recordStreak(Series.of("2022", [5, 6, 6, 7]), "2025")).toEqual({
       length: 1,
       from: "2025",
       to: "2025",
       openStart: false,
+      endedBy: "zero",
     });
     expect(recordStreak(Series.of("2023", [null, 6, 7]), "2025")).toEqual({
       length: 1,
       from: "2025",
       to: "2025",
       openStart: false,
+      endedBy: "missing",
     });
     expect(recordStreak(Series.of("2024-S1", [1, 2, 3, 4]), "2025-S2", { scope: "same-period" }).openStart).toBe(true);
   });

@@ -9,7 +9,7 @@ const semiconductors = sixItems().get("SEMICON") as Series;
 
 describe("thresholdStreak", () => {
   test("above 60 billion for the first month", () => {
-    const streak = { length: 1, from: "2025-11", to: "2025-11", openStart: false };
+    const streak = { length: 1, from: "2025-11", to: "2025-11", openStart: false, endedBy: "opposite" };
     expect(thresholdStreak(exports, "2025-11", "60e9")).toEqual(streak);
   });
 
@@ -21,13 +21,14 @@ describe("thresholdStreak", () => {
   test("double-digit growth is at least 10 percent", () => {
     const rates = onYearChange(Series.of("2020", [100, 110, 121, "133.1"]));
     const atLeast = { relation: "at-least" } as const;
-    const streak = { length: 3, from: "2021", to: "2023", openStart: true };
+    const streak = { length: 3, from: "2021", to: "2023", openStart: true, endedBy: "start" };
     expect(thresholdStreak(rates, "2023", percent("10"), atLeast)).toEqual(streak);
     expect(thresholdStreak(rates, "2023", percent("10"))).toEqual({
       length: 0,
       from: undefined,
       to: undefined,
       openStart: false,
+      endedBy: "zero",
     });
     expect(thresholdStreak(onYearChange(semiconductors), "2025-11", percent("10"), atLeast)).toMatchObject({
       from: "2025-03",
@@ -55,6 +56,7 @@ describe("thresholdStreak", () => {
     expect(thresholdStreak(Series.of("2021", [5, null, 5, 5]), "2024", 1)).toMatchObject({
       length: 2,
       openStart: false,
+      endedBy: "missing",
     });
     expect(thresholdStreak(Series.of("2022", [null, 5, 5]), "2024", 1)).toMatchObject({ length: 2, openStart: false });
     expect(thresholdStreak(Series.of("2022", [5, 5]), "2023", 1)).toMatchObject({ length: 2, openStart: true });

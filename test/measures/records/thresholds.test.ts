@@ -13,12 +13,12 @@ describe("rows on one side of a limit", () => {
     ["below", [true, false, false]],
     ["at-most", [true, true, false]],
   ] as const)("%s 10: of 9, 10 and 11 %o", (relation, expected) => {
-    const belongs = membershipOf(dataOf("2023", [9, "10.0", 11]), { numerator: 30n, denominator: 3n }, relation);
+    const { belongs } = membershipOf(dataOf("2023", [9, "10.0", 11]), { numerator: 30n, denominator: 3n }, relation);
     expect([0, 1, 2].map(belongs)).toEqual(expected);
   });
 
   test("of rates: 9, 10 and more than 10 percent", () => {
-    const belongs = membershipOf(rates, { numerator: 1n, denominator: 10n }, "at-least");
+    const { belongs } = membershipOf(rates, { numerator: 1n, denominator: 10n }, "at-least");
     expect([1, 2, 3].map(belongs)).toEqual([false, true, true]);
   });
 });
@@ -28,14 +28,22 @@ describe("a threshold handed in", () => {
 
   test("is strictly passed where no relation is said, and may be a number or a ratio", () => {
     for (const threshold of [10, "10.0", ratio(20, 2)]) {
-      expect([0, 1, 2].map(membershipArgument(series, threshold, undefined, site))).toEqual([false, false, true]);
+      expect([0, 1, 2].map(membershipArgument(series, threshold, undefined, site).belongs)).toEqual([
+        false,
+        false,
+        true,
+      ]);
     }
-    const atMost = membershipArgument(series, "9.99999999999999999999", { relation: "at-most" }, site);
+    const atMost = membershipArgument(series, "9.99999999999999999999", { relation: "at-most" }, site).belongs;
     expect([0, 1, 2].map(atMost)).toEqual([true, false, false]);
   });
 
   test("beside rates is a ratio, so that 10 is not read as 1000 percent", () => {
-    expect([1, 2, 3].map(membershipArgument(rates, percent("9.5"), undefined, site))).toEqual([false, true, true]);
+    expect([1, 2, 3].map(membershipArgument(rates, percent("9.5"), undefined, site).belongs)).toEqual([
+      false,
+      true,
+      true,
+    ]);
     for (const threshold of [10, "10", 10n, undefined]) {
       expect(errorOf(() => membershipArgument(rates, threshold, undefined, site))).toMatchObject({
         code: "invalid-number",

@@ -1,0 +1,51 @@
+import { GrowthError, type RowIssue, refuse, type Site } from "../base/errors.ts";
+
+/** Where in a file something went wrong: one object for all rows, changed from row to row. */
+export interface RowSite extends Site {
+  key?: string | undefined;
+  row: number;
+}
+
+const mostIssues = 20;
+
+/** The faults of the rows of a file: all are counted, the first ones kept, so that a person mends a file in one go. */
+export class Faults {
+  #first: GrowthError | undefined;
+  /** How many there are. */
+  count = 0;
+  readonly #issues: RowIssue[] = [];
+
+  /** Whether those that come are only counted. */
+  get isFull(): boolean {
+    return this.#issues.length === mostIssues;
+  }
+
+  /** Keeps a fault of a row; what is no fault passes. */
+  add(error: unknown, row: number): void {
+    if (!(error instanceof GrowthError)) throw error;
+    this.#first ??= error;
+    this.count += 1;
+    if (!this.isFull) this.#issues.push(issueOf(error, row));
+  }
+
+  /** Throws what was found: one fault as itself, several together. */
+  throwAny(site: Site): void {
+    if (this.#first === undefined) return;
+    if (this.count === 1) throw this.#first;
+    const [issues, issueCount] = [this.#issues, this.count];
+    const rule = `hold ${issueCount} faults, of which the first is: ${this.#first.message}`;
+    refuse("invalid-rows", rule, { ...site, argument: "rows", issues, issueCount });
+  }
+}
+
+function issueOf(error: GrowthError, row: number): RowIssue {
+  const { code, key, period, message } = error;
+  return {
+    code,
+    row,
+    ...(key !== undefined && { key }),
+    ...(period !== undefined && { period }),
+    ...("value" in error && { value: error.value }),
+    message,
+  };
+}
