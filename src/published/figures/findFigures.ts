@@ -10,6 +10,7 @@ import { isLabelled, isNamed, notFigures } from "./notFigures.ts";
 import { decimalMark, type Written, writtenForms } from "./numbers.ts";
 import { type Reading, type ReadingOptions, readFigure, readFirstFigure } from "./parser.ts";
 import { writtenArgument } from "./published.ts";
+import { minusWordBefore } from "./signWords.ts";
 import { currencyBefore } from "./units.ts";
 import { continuesWord } from "./wordTable.ts";
 
@@ -181,9 +182,10 @@ class Finder {
 
   /** Where the sign before a place begins. A dash between words or numbers is none. */
   signBefore(at: number): number {
-    const before = ` ${this.plain.slice(Math.max(at - 2, 0), at)}`;
-    const sign = /[\s(>:=，、。]([-–+])$|([△▲▼▽] ?)$/.exec(before);
-    return at - (sign?.[1] ?? sign?.[2] ?? "").length;
+    const before = ` ${this.text.slice(Math.max(at - 4, 0), at)}`;
+    // Only U+2212 is a minus with a space behind it; a hyphen there begins a line of a list.
+    const sign = /[\s(>:=，、。]([-–+−－＋])$|(−\s|\([-–−+]\) ?|[△▲▼▽] ?)$/.exec(before);
+    return sign === null ? (minusWordBefore(this.plain, at) ?? at) : at - (sign[1] ?? (sign[2] as string)).length;
   }
 
   /** The figure that begins there, if it takes all the digits that hold together. */

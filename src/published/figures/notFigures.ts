@@ -1,4 +1,4 @@
-import { labels, months, neverFigures } from "./words/notFigures.ts";
+import { labels, neverFigures } from "./words/notFigures.ts";
 
 /** A stretch of a text. */
 export interface Stretch {
@@ -14,10 +14,10 @@ function patternsOf(lines: string): readonly RegExp[] {
   return lines
     .trim()
     .split("\n")
-    .map((line) => new RegExp(line.replaceAll("MONTH", months), "gi"));
+    .map((line) => new RegExp(line, "gi"));
 }
 
-/** Where dates, times, ordinals, pages and telephone numbers stand in a text, in their order. */
+/** Where times, durations, ordinals and telephone numbers stand in a text, in their order. */
 export function notFigures(text: string): readonly Stretch[] {
   const found = patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })),

@@ -7,6 +7,7 @@ import { normalized } from "./normalized.ts";
 import { decimalMark, numberAt, type PrintedNumber, type Written, writtenForms } from "./numbers.ts";
 import { type FoundRate, multipleAt, type RateWord, rateAt, rateExponents } from "./rateWords.ts";
 import { leastGroup, multiplies, type Scale, scaleAt } from "./scaleWords.ts";
+import { minusWordAt } from "./signWords.ts";
 import { codesOf, currencyAt, type FoundUnit, unitAt, unitNamed } from "./units.ts";
 import { continuesWord } from "./wordTable.ts";
 
@@ -152,6 +153,9 @@ class Reader {
   }
 
   sign(): boolean | undefined {
+    const word = minusWordAt(this.text, this.at);
+    this.at += word;
+    if (word > 0) return true;
     const written = /^\(([-–+])\)/.exec(this.text.slice(this.at, this.at + 3))?.[1];
     const mark = written ?? this.text.charAt(this.at);
     if (mark === "" || !`+${minuses}${triangles}(`.includes(mark)) return undefined;

@@ -90,6 +90,18 @@ describe("suspects of what is impossible", () => {
     }
   });
 
+  it("in the way that the figure was written", () => {
+    const options = { written: "1.234,5" } as const;
+    const check = checkDifference(
+      p("2,15 Mrd. Euro", options),
+      p("1,41 Mrd. Euro", options),
+      p("740 Mrd. Euro", options),
+    );
+    expect(found(check)).toContain("printed power-of-ten 740 Mio. Euro");
+    const small = checkSum([p("1,5", options)], p("15", options));
+    expect(found(small)).toEqual(["parts[0] power-of-ten 15", "printed power-of-ten 1,5"]);
+  });
+
   it("million for billion, 만 for 억 and 억 for 조, in the words of the figure", () => {
     const readings = (figure: Published, value: string) =>
       found(checkSum([exactly(value, { unit: figure.unit })], figure)).filter((text) => text.includes("power-of-ten"));

@@ -9,7 +9,7 @@ EUR: €, euro, euros, 유로, ユーロ, 欧元, 歐元
 GBP: £, pound, pounds, 파운드, ポンド, 英镑
 KRW: ₩, won, 원, ウォン, 韩元
 JPY: JP¥, yen, 円, 엔, 日元
-CNY: CN¥, RMB, yuan, renminbi, 위안, 元, 人民币, 人民元
+CNY: CN¥, RMB, yuan, renminbi, 위안, 元, 人民币, 人民元, 元人民币
 INR: ₹, Rs, Rs., rupee, rupees, 루피, ルピー
 VND: ₫, dong, đồng
 THB: ฿, Bt, baht, 바트, バーツ
@@ -25,7 +25,7 @@ BRL: R$, reais
 CZK: Kč
 PLN: zł, zloty, zlotys
 ZAR: R, rand
-KES: KSh, Ksh
+KES: KSh, Ksh, Sh
 GHS: GH₵, GH¢, cedis
 UAH: ₴
 SAR: SR
@@ -37,7 +37,8 @@ TWD: NT$, 新台币, 新臺幣
 NZD: NZ$
 SGD: S$
 MXN: MX$
-CHF: Swiss francs | Franken, francs suisses
+CHF: Swiss francs | Franken, Schweizer Franken, francs suisses
+XOF: FCFA, F CFA | francs CFA
 `;
 
 /** Names that several currencies share: the name and their codes. A figure keeps the name, unless `unit` is one of the codes. */
@@ -57,9 +58,9 @@ shillings KES TZS UGX: shilling, shillings
  * comma as decimal mark. `count` after the unit: whole things, so that a figure printed to the last one is exact.
  */
 export const thingTable = `
-units count: unit, units, vehicle, vehicles, cars, trucks, pieces, pcs, sets, containers, shipments, phones, smartphones, handsets, computers, 대, 台, 辆, 輛, 개, 個, 个, 件, 건, 척, 隻, 艘, 架, 部, 套 | Einheit, Einheiten, Stück, Fahrzeuge, Fahrzeugen, Pkw, Lkw, Autos, unidad, unidade, unidades, unité, unités, vehículos, veículos, véhicules, voitures, coches, automóviles, automóveis, carros, veicoli, pièces, piezas, peças
+units count: unit, units, vehicle, vehicles, cars, trucks, pieces, pcs, sets, containers, shipments, phones, smartphones, handsets, computers, 대, 台, 辆, 輛, 개, 個, 个, 件, 건, 척, 隻, 艘, 架, 部, 套 | Einheit, Einheiten, Stück, Fahrzeuge, Fahrzeugen, Pkw, Lkw, Autos, unidad, unidade, unidades, unité, unités, vehículos, veículos, véhicules, voitures, coches, autos, automóviles, automóveis, carros, veicoli, pièces, piezas, peças
 people count: people, persons, passengers, visitors, tourists, workers, jobs, 人, 명, 名, 人次 | Personen, Menschen, personnes, personas, pessoas
-TEU: TEU, TEUs, 标箱, 标准箱 | EVP
+TEU: TEU, TEUs, twenty-foot equivalent units, 20-foot equivalent units, 标箱, 标准箱 | EVP
 tonnes: t, tonne, tonnes, metric tons, metric tonnes, 톤, トン, 吨 | Tonnen, toneladas
 tons: ton, tons
 kg: kg, kilograms, 公斤
@@ -67,6 +68,7 @@ bpd: bpd, b/d, barrels a day, barrels per day
 barrels: barrel, barrels, bbl, 배럴, バレル, 桶 | barriles, barris, barils
 hectares: ha, hectares, 公顷 | Hektar, hectáreas
 litres: litres, liters, リットル, 升 | Liter, litros
+m³: m³, cubic meters, cubic metres, 立方米 | Kubikmeter, mètres cubes, metros cúbicos
 kWh: kWh, 千瓦时
 MWh: MWh
 GWh: GWh
