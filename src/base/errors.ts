@@ -255,6 +255,12 @@ function shown(value: unknown): string {
   return text.length > longestShown ? `${text.slice(0, longestShown)}… (${text.length} characters)` : text;
 }
 
+/**
+ * The groups of seven digits of a Decimal of any copy of decimal.js, as JSON: the first does not begin with 0, the last is
+ * not 0, unless there is no other.
+ */
+export const decimalGroups: RegExp = /^\[(0(?=\])|[1-9]\d{0,6})((?:,\d{1,7})*)(?<!,0)\]$/;
+
 const withoutExponent = { useGrouping: false, maximumSignificantDigits: 17 };
 
 /** To write a bigint of a million digits takes seconds. */
@@ -266,9 +272,11 @@ function textOf(value: unknown): string {
   if (typeof value === "bigint" && BigInt.asIntN(mostBits, value) !== value) return "a bigint of more than 1000 digits";
   if (typeof value === "function") return "a function";
   if (typeof value !== "object" || value === null) return String(value);
-  const { e, d } = value as { readonly e: number; readonly d: unknown[] };
-  // A Decimal writes itself out, without an exponent: one of 1e9000000 without an end.
-  if (Math.abs(e) <= 1000 && d.length <= 1000) return (value as { toFixed(): string } & object).toFixed();
+  const { e, d } = value as { readonly e: unknown; readonly d: unknown };
+  // A Decimal writes itself out, without an exponent; one of 1e9000000, or of other groups, without an end.
+  if (Number.isInteger(e) && Math.abs(e as number) <= 1000 && decimalGroups.test(JSON.stringify(d))) {
+    return (value as unknown as { toFixed(): string }).toFixed();
+  }
   if (Array.isArray(value)) return "an array";
   const name: unknown = value.constructor?.name;
   return typeof name === "string" && name !== "Object" ? `an object of class ${name}` : "an object";

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { refuse, type Site, safely, seriesAdvice } from "../base/errors.ts";
+import { decimalGroups, refuse, type Site, safely, seriesAdvice } from "../base/errors.ts";
 
 /**
  * What counts as one exact decimal number: text such as `"61.04"`, `"-0.5"` or `"1.2e6"`, a finite number
@@ -22,8 +22,6 @@ const mostDigits = 1000;
 const mostExponent = 1000;
 const tooGreat = 10n ** BigInt(mostExponent + 1);
 const tooLong = 10n ** BigInt(mostDigits);
-/** No group is empty, the first one does not begin with 0, the last one is not 0. */
-const decimalGroups = /^\[(0(?=\])|[1-9]\d{0,6})((?:,\d{1,7})*)(?<!,0)\]$/;
 const decimalText = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
 
 /** Reads one number, or gives `undefined` where it is none. */
@@ -96,7 +94,8 @@ export function plainText(coefficient: bigint, scale: number): string {
 export function checkDecimal(coefficient: bigint, scale: number, { function: name, period }: Site): void {
   if (scale <= mostExponent && coefficient < tooLong && coefficient > -tooLong) return;
   if (readText(fixedText(coefficient, scale)) !== undefined) return;
-  const rule = `the result has more than ${mostDigits} digits or an exponent beyond ±${mostExponent}`;
+  const at = period === undefined ? "" : ` for ${period}`;
+  const rule = `the result${at} has more than ${mostDigits} digits or an exponent beyond ±${mostExponent}`;
   refuse("too-large", rule, { function: name, period });
 }
 

@@ -393,7 +393,8 @@ export function checkFraction(numerator: bigint, denominator: bigint, { function
   const magnitude = numerator < 0n ? -numerator : numerator;
   if (magnitude < short && denominator < short) return;
   if (`${magnitude}${denominator}`.length <= mostDigits) return;
-  refuse("too-large", `the result is a fraction of more than ${mostDigits} digits`, { function: name, period });
+  const at = period === undefined ? "" : ` for ${period}`;
+  refuse("too-large", `the result${at} is a fraction of more than ${mostDigits} digits`, { function: name, period });
 }
 
 /** How many digits numerator and denominator have together. */
