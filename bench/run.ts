@@ -137,5 +137,5 @@ function askedParts(): Set<string> {
 
 function measureConsistency(): string[] {
   const file = new URL("consistency.ts", import.meta.url).pathname;
-  return execFileSync(process.execPath, ["--import", "tsx", file], { encoding: "utf8" }).trim().split("\n");
+  return execFileSync(process.execPath, ["--import", "tsx", file, "--now"], { encoding: "utf8" }).trim().split("\n");
 }

@@ -20,7 +20,7 @@ import {
   shareBounds,
 } from "export-growth/published";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { modes } from "../helpers.ts";
 import { provesContradiction, satisfies } from "./consistency/proofs.ts";
 import { refusal } from "./helpers.ts";
@@ -40,6 +40,9 @@ function printRate(value: Ratio, digits: number, how: RoundingMode): Published {
 }
 
 const runs = { numRuns: 150 };
+
+// Whole articles take their time where a machine is busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 describe("soundness: what is true is never called impossible", () => {
   it("a printed figure covers the value that it was printed from", () => {

@@ -132,16 +132,14 @@ export function checkConsistency(
   const statement = readStatement(figures, relations, signed, site);
   const size = `${statement.figures.size} figures and ${relations.length} relations`;
   const budget = new Budget(wholeNumber(pivots, 1, Number.MAX_SAFE_INTEGER, "budget", site), size, site);
-  const parts = connectedParts(statement).map((part) => {
-    return { part, solver: new Solver(programOf(part), budget).withoutEquations() };
-  });
+  const parts = connectedParts(statement).map((part) => ({ part, solver: solverOf(part, budget) }));
   const contradictory = parts.filter(({ solver }) => solver.simplex.feasible() !== undefined);
   if (contradictory.length > 0) {
     const cores = contradictory.flatMap(({ part }) => coresOf(part, budget));
     return { consistent: false, conflicts: cores.map((core) => conflictOf(core, budget)) };
   }
   const levels = new Map(parts.flatMap(({ solver }) => [...solver.witness()]));
-  const bounds = new Map(parts.flatMap(({ part }) => [...tightBounds(part, budget)]));
+  const bounds = new Map(parts.flatMap(({ part, solver }) => [...tightBounds(part, () => solver)]));
   return {
     consistent: true,
     bounds: record(statement.names, (name) =>
@@ -174,7 +172,17 @@ function impliedBounds(core: Statement, budget: Budget): Interval | undefined {
   if (last === undefined) return undefined;
   figures.delete(last);
   const names = [...new Set([last, ...core.relations.flatMap(namesOf)])];
-  return tightBounds({ ...core, names, figures }, budget, last).get(last);
+  const rest = { ...core, names, figures };
+  const solved = () => {
+    const solver = solverOf(rest, budget);
+    solver.simplex.feasible();
+    return solver;
+  };
+  return tightBounds(rest, solved, last).get(last);
+}
+
+function solverOf(statement: Statement, budget: Budget): Solver {
+  return new Solver(programOf(statement), budget).withoutEquations();
 }
 
 function record<T>(names: readonly string[], value: (name: string) => T): Readonly<Record<string, T>> {

@@ -123,9 +123,9 @@ function rateConstraints(
     from: [elements.figures.get(figure) as Element, elements.relations.get(relation) as Element],
   });
   if (linearRates.has(rate) && !constants.has(rate)) {
-    const { interval: base } = figures.get(below) as { readonly interval: Interval };
+    const base = figures.get(below)?.interval;
     // What a conflict says about a base without its figure leaves the rate out.
-    if (!isPoint(base)) return [];
+    if (base === undefined) return [];
     const terms = sumOf([
       [above, one],
       [below, negative(offset)],

@@ -156,7 +156,10 @@ export function readStatement(figures: unknown, relations: unknown, signed: unkn
     checkDivisor(relation, read, signedNames, site);
   });
   const constants = new Set([...read].filter(([, { interval }]) => isPoint(interval)).map(([name]) => name));
-  const linearRates = new Set([...rates].filter((rate) => isLinear(rate, stated, constants, site)));
+  const uses = usesByName(stated);
+  const linearRates = new Set(
+    [...rates].filter((rate) => isLinear(rate, uses.get(rate) as Relation[], stated, constants, site)),
+  );
   const units = unitsOf(names, read, stated, linearRates, site);
   // A figure that prints below 0 is never assumed to be above: a conflict would then rest on what nobody stated.
   const reachesBelow = (figure: FigureData | undefined) =>
@@ -312,18 +315,32 @@ function checkDivisor(
  * Whether a rate stands in other relations besides its own, and may: where it or every base of it is a constant.
  * A rate times an amount, both unknown, is no linear relation.
  */
-function isLinear(rate: string, relations: readonly Relation[], constants: ReadonlySet<string>, site: Site): boolean {
-  const uses = relations.flatMap((relation) =>
-    namesOf(relation)
-      .filter((name) => name === rate)
-      .map(() => relation),
-  );
+function isLinear(
+  rate: string,
+  uses: readonly Relation[],
+  relations: readonly Relation[],
+  constants: ReadonlySet<string>,
+  site: Site,
+): boolean {
   if (uses.length === 1) return false;
   const own = relations.filter(isRateRelation).filter((relation) => relation.rate === rate);
   if (constants.has(rate) || own.every((relation) => constants.has(baseOf(relation)))) return true;
   const list = [...new Set(uses)].map((use) => `relations[${relations.indexOf(use)}] (${relationText(use)})`);
   const rule = `the rate ${rate} belongs to one change or share, but stands in ${list.join(" and ")}`;
   return refuse("not-linear", rule, { function: site.function }, rate);
+}
+
+/** The relations that each name stands in, as often as it does. */
+function usesByName(relations: readonly Relation[]): ReadonlyMap<string, Relation[]> {
+  const uses = new Map<string, Relation[]>();
+  for (const relation of relations) {
+    for (const name of namesOf(relation)) {
+      const own = uses.get(name);
+      if (own === undefined) uses.set(name, [relation]);
+      else own.push(relation);
+    }
+  }
+  return uses;
 }
 
 /** One unit for all names that a relation ties together; rates stand apart. */

@@ -1,42 +1,47 @@
 import { zero } from "../../exact/fractions.ts";
 import { type End, type Interval, intersection } from "../figures/interval.ts";
-import type { Budget } from "./budget.ts";
 import { implied, type Known } from "./implied.ts";
-import { intervalsByName, programOf } from "./linearProgram.ts";
-import { levelsOf, namesOf, offsetOf, ownRelation, type Statement } from "./relations.ts";
-import { type Quantity, Solver } from "./solver.ts";
+import { isRateRelation, levelsOf, namesOf, offsetOf, type Relation } from "./relations.ts";
+import type { Quantity, Solver } from "./solver.ts";
 
 /** One end of what one name can be. */
 interface Question {
   readonly name: string;
+  readonly quantity: Quantity;
   readonly side: "lower" | "upper";
 }
 
 /**
- * The tight bounds of some names, by the linear program, given that some point satisfies all that is said. Each search
+ * The tight bounds of names in relations that close rings, from a vertex that satisfies all that is said. Each search
  * starts from the vertex of the last, and the nearest end is looked for first. An end that a vertex reaches by the way,
  * and beyond which some relation by itself lets nothing pass, needs no search.
  */
-export function ringBounds(statement: Statement, names: readonly string[], budget: Budget): Known {
-  const solver = new Solver(programOf(statement), budget).withoutEquations();
-  solver.simplex.feasible();
-  const outer = outerBounds(statement);
+export function ringBounds(
+  solver: Solver,
+  relations: readonly Relation[],
+  names: readonly string[],
+  known: Known,
+): Known {
+  const outer = outerBounds(relations, known);
   const found = new Map<string, Interval>(names.map((name) => [name, { lower: undefined, upper: undefined }]));
   const answer = ({ name, side }: Question, end: End | undefined) =>
     found.set(name, { ...(found.get(name) as Interval), [side]: end });
-  const isReached = ({ name, side }: Question) => {
-    const end = outer.get(name)?.[side];
-    if (end === undefined || !solver.reaches(quantityOf(statement, solver, name), end)) return false;
-    answer({ name, side }, end);
+  const isReached = (question: Question) => {
+    const end = outer.get(question.name)?.[question.side];
+    if (end === undefined || !solver.reaches(question.quantity, end)) return false;
+    answer(question, end);
     return true;
   };
-  const distance = ({ name, side }: Question) => solver.distance(quantityOf(statement, solver, name), side);
-  let open = (["upper", "lower"] as const).flatMap((side) => names.map((name): Question => ({ name, side })));
+  const distance = ({ quantity, side }: Question) => solver.distance(quantity, side);
+  const rates = ratesOf(solver, relations);
+  let open = (["upper", "lower"] as const).flatMap((side) =>
+    names.map((name): Question => ({ name, side, quantity: rates.get(name) ?? { above: name, offset: zero } })),
+  );
   for (;;) {
     open = open.filter((question) => !isReached(question));
     const next = nearest(open, distance);
     if (next === undefined) return found;
-    answer(next, solver.tightEnd(quantityOf(statement, solver, next.name), next.side));
+    answer(next, solver.tightEnd(next.quantity, next.side));
     open = open.filter((question) => question !== next);
   }
 }
@@ -48,21 +53,25 @@ function nearest(questions: readonly Question[], distance: (question: Question) 
 }
 
 /** Bounds that hold but need not be tight: what each relation of few names says by itself. */
-function outerBounds(statement: Statement): Known {
-  const known = intervalsByName(statement);
-  for (const relation of statement.relations) {
+function outerBounds(relations: readonly Relation[], known: Known): Known {
+  const outer = new Map(known);
+  for (const relation of relations) {
     const names = namesOf(relation);
     if (names.length > 3 || new Set(names).size < names.length) continue;
     for (const name of names) {
-      known.set(name, intersection(known.get(name) as Interval, implied(relation, name, known)));
+      outer.set(name, intersection(outer.get(name) as Interval, implied(relation, name, outer)));
     }
   }
-  return known;
+  return outer;
 }
 
-function quantityOf(statement: Statement, solver: Solver, name: string): Quantity {
-  if (solver.has(name)) return { above: name, offset: zero };
-  const relation = ownRelation(statement, name);
-  const [above, below] = levelsOf(relation);
-  return { above, below, offset: offsetOf(relation) };
+/** Rates that are no levels of the program, but quotients of two. */
+function ratesOf(solver: Solver, relations: readonly Relation[]): ReadonlyMap<string, Quantity> {
+  const rates = relations.filter(isRateRelation).filter(({ rate }) => !solver.has(rate));
+  return new Map(
+    rates.map((relation) => {
+      const [above, below] = levelsOf(relation);
+      return [relation.rate, { above, below, offset: offsetOf(relation) }];
+    }),
+  );
 }

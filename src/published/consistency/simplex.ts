@@ -82,7 +82,7 @@ export class Simplex {
       const isLong = steps >= patience;
       const variable = isLong ? this.variables.find((one) => excess(one) !== undefined) : this.farthest();
       if (variable === undefined) return undefined;
-      const isLow = isAbove(variable.lower, variable);
+      const isLow = isBeyond(variable, variable.lower, 1);
       const column = this.columnFor(variable, isLow, isLong ? this.indexOf : fastest(variable));
       if (column === undefined) return this.contradiction(variable, isLow);
       this.pivot(variable, column, (isLow ? variable.lower : variable.upper) as WholeLimit);
@@ -119,13 +119,9 @@ export class Simplex {
     for (const variable of this.variables) variable.coefficients.splice(column, 1);
   }
 
-  /** Other limits for a variable; where it is a column, it moves to the limit that it lies beyond. */
+  /** Other limits for a variable; a value beyond them stays until a point within all limits is looked for. */
   limit(index: number, { lower, upper }: WholeLimits): void {
-    const variable = this.variables[index] as Variable;
-    Object.assign(variable, { lower, upper });
-    const column = this.columns.indexOf(index);
-    const outside = excess(variable);
-    if (column >= 0 && outside !== undefined) this.move(variable, column, outside.limit);
+    Object.assign(this.variables[index] as Variable, { lower, upper });
   }
 
   private farthest(): Variable | undefined {
@@ -274,19 +270,26 @@ export function compareNear(first: Near, second: Near): -1 | 0 | 1 {
   );
 }
 
-/** Whether both are there and the first is the greater. */
-function isAbove(first: Near | undefined, second: Near | undefined): boolean {
-  return first !== undefined && second !== undefined && compareNear(first, second) > 0;
+/** Whether a variable lies below a limit, or above it, as the sign is 1 or -1. */
+function isBeyond({ a, b, denominator }: Variable, limit: WholeLimit | undefined, sign: 1 | -1): boolean {
+  if (limit === undefined) return false;
+  // Most denominators are 1, and most values differ before δ comes in.
+  const at = denominator === 1n ? limit.a : limit.a * denominator;
+  if (a !== at) return a < at === sign > 0;
+  const near = limit.b * denominator;
+  return b !== near && b < near === sign > 0;
 }
 
 /** The limit that a variable lies beyond, and how far; `undefined` within both. */
 function excess(variable: Variable): { readonly limit: WholeLimit; readonly by: Near } | undefined {
   const { lower, upper, a, b, denominator } = variable;
-  if (lower !== undefined && isAbove(lower, variable)) {
-    return { limit: lower, by: { a: lower.a * denominator - a, b: lower.b * denominator - b, denominator } };
+  if (isBeyond(variable, lower, 1)) {
+    const limit = lower as WholeLimit;
+    return { limit, by: { a: limit.a * denominator - a, b: limit.b * denominator - b, denominator } };
   }
-  if (upper === undefined || !isAbove(variable, upper)) return undefined;
-  return { limit: upper, by: { a: a - upper.a * denominator, b: b - upper.b * denominator, denominator } };
+  if (!isBeyond(variable, upper, -1)) return undefined;
+  const limit = upper as WholeLimit;
+  return { limit, by: { a: a - limit.a * denominator, b: b - limit.b * denominator, denominator } };
 }
 
 /** The first column of the least weight. */
@@ -361,5 +364,5 @@ function placesOf(numbers: readonly bigint[]): number[] {
 
 /** What it costs to change a number that is about as long: 1 for twenty digits. */
 function costOf(number: bigint): number {
-  return (number.toString(16).length + 8) / 24;
+  return number === 1n ? 3 / 8 : (number.toString(16).length + 8) / 24;
 }

@@ -1,9 +1,9 @@
 import { type Interval, intersection } from "../figures/interval.ts";
-import type { Budget } from "./budget.ts";
 import { implied, type Known } from "./implied.ts";
 import { intervalsByName } from "./linearProgram.ts";
-import { connectedParts, namesOf, type Relation, type Statement } from "./relations.ts";
+import { namesOf, type Relation, type Statement } from "./relations.ts";
 import { ringBounds } from "./ringBounds.ts";
+import type { Solver } from "./solver.ts";
 
 /** A relation that hangs on the others by one name at most: its joint. */
 interface Branch {
@@ -16,19 +16,18 @@ interface Branch {
  *
  * Where relations hang together like a tree, the bounds of each name follow from those of the others in its relation,
  * and are tight, because every value within them goes with some values of the others. Only relations that close a ring
- * need the linear program: a chain of 80 monthly changes needs none.
+ * need the linear program, at a vertex that satisfies it: a chain of 80 monthly changes needs none.
  */
-export function tightBounds(statement: Statement, budget: Budget, only?: string): Known {
+export function tightBounds(statement: Statement, solved: () => Solver, only?: string): Known {
   const known = intervalsByName(statement);
   const narrow = (name: string, relation: Relation) =>
     known.set(name, intersection(known.get(name) as Interval, implied(relation, name, known)));
   const { branches, rings } = pruned(statement);
   for (const { relation, joint } of branches) if (joint !== undefined) narrow(joint, relation);
   const joints = new Set([only, ...branches.map(({ joint }) => joint)]);
-  for (const part of connectedParts(ringStatement(statement, rings, known))) {
-    const names = only === undefined ? part.names : part.names.filter((name) => joints.has(name));
-    for (const [name, bounds] of ringBounds(part, names, budget)) known.set(name, bounds);
-  }
+  const inRings = [...new Set(rings.flatMap(namesOf))];
+  const names = only === undefined ? inRings : inRings.filter((name) => joints.has(name));
+  if (names.length > 0) for (const [name, bounds] of ringBounds(solved(), rings, names, known)) known.set(name, bounds);
   for (const { relation, joint } of [...branches].reverse()) {
     for (const name of namesOf(relation)) if (name !== joint) narrow(name, relation);
   }
@@ -58,16 +57,4 @@ function pruned({ relations }: Statement): {
     });
   }
   return { branches, rings };
-}
-
-/** The relations that close rings, and what is known of their names so far. */
-function ringStatement(statement: Statement, relations: readonly Relation[], known: Known): Statement {
-  const names = [...new Set(relations.flatMap(namesOf))];
-  const figures = new Map(
-    names.map((name) => [
-      name,
-      { interval: known.get(name) as Interval, unit: undefined, kind: undefined, printed: undefined },
-    ]),
-  );
-  return { ...statement, names, relations, figures };
 }

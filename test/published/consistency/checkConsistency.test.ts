@@ -253,6 +253,15 @@ describe("what is assumed", () => {
     expect(bounds(agreeing({ t: p("5"), a: p("7") }, [sum], ["b"]), "b")).toBe("(-3, -1)");
   });
 
+  it("a part that stands twice in a sum is half of it, below 0 too", () => {
+    const stated: Relation[] = [
+      { kind: "sum", total: "t", parts: ["a", "a"] },
+      { kind: "difference", result: "d", minuend: "t", subtrahend: "a" },
+    ];
+    const answer = agreeing({ a: between(-5, 5), t: between(-10, -5) }, stated);
+    expect([bounds(answer, "a"), bounds(answer, "d")]).toEqual(["[-5, -5/2]", "[-5, -5/2]"]);
+  });
+
   it("a share of a part that may be anything may be anything", () => {
     const share: Relation = { kind: "share", part: "a", total: "b", rate: "r" };
     expect(bounds(agreeing({}, [share], ["a"]), "r")).toBe("(∞, ∞)");
