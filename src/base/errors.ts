@@ -231,6 +231,13 @@ function got(value: readonly unknown[]): string {
   return value.length === 0 ? "" : `, got ${shown(value[0])}`;
 }
 
+/** How an array, parsed JSON or a structured clone becomes the series that it is not: the end of a sentence. */
+export function seriesAdvice(value: unknown): string {
+  if (Array.isArray(value)) return "; Series.of(first, values) makes a Series of an array";
+  const isPlain = safely(() => (value as object).constructor === Object);
+  return isPlain ? "; Series.fromJSON makes a Series of what toJSON gave, and a structured clone is none" : "";
+}
+
 /** What is read from an object that may be anything: `undefined` where the reading itself fails. */
 export function safely<T>(read: () => T): T | undefined {
   try {

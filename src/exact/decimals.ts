@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { refuse, type Site, safely } from "../base/errors.ts";
+import { refuse, type Site, safely, seriesAdvice } from "../base/errors.ts";
 
 /**
  * What counts as one exact decimal number: text such as `"61.04"`, `"-0.5"` or `"1.2e6"`, a finite number
@@ -64,8 +64,8 @@ export function decimalArgument(value: unknown, site: Site): Exact {
   return readDecimal(value) ?? refuseNumber(value, site);
 }
 
-/** Refuses what is no number. */
-export function refuseNumber(value: unknown, site: Site, advice = ""): never {
+/** Refuses what is no number; a series is what an array or an object is meant for, where nothing else is said. */
+export function refuseNumber(value: unknown, site: Site, advice = seriesAdvice(value)): never {
   refuse(
     "invalid-number",
     `must be a decimal number such as "61.04" or "1.2e6", without spaces or separators, of at most ${mostDigits} digits and exponents within ±${mostExponent}${advice}`,

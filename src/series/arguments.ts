@@ -1,5 +1,4 @@
-import { absent, refuse, type Site, safely } from "../base/errors.ts";
-import { isPlainObject } from "../base/options.ts";
+import { absent, refuse, type Site, seriesAdvice } from "../base/errors.ts";
 import type { PeriodInput } from "../calendar/period.ts";
 import { insideOf } from "../exact/brand.ts";
 import { checkQuotients } from "../exact/columns/quotients.ts";
@@ -24,17 +23,8 @@ export function plainSeries(value: unknown, argument: string, site: Site): Serie
   return insideOf<SeriesData>(value, "Series") ?? refuseSeries("a Series", value, { ...site, argument });
 }
 
-/** Refuses what is no series, and says how it becomes one. */
 function refuseSeries(rule: string, value: unknown, site: Site): never {
-  return refuse("invalid-option", `must be ${rule}${safely(() => adviceOnSeries(value)) ?? ""}`, site, value);
-}
-
-function adviceOnSeries(value: unknown): string {
-  if (Array.isArray(value)) return ": Series.of(first, values) makes one of values, Series.from(entries) one of pairs";
-  if (!isPlainObject(value)) return "";
-  if ("type" in value && "values" in value) return `: ${value.type}.fromJSON makes one of its JSON`;
-  const isEmpty = Object.keys(value).length === 0;
-  return isEmpty ? ": a structured clone is none any more; send toJSON() and read it with fromJSON" : "";
+  return refuse("invalid-option", `must be ${rule}${seriesAdvice(value)}`, site, value);
 }
 
 /** Data for a sum over periods; refused where figures are not whole periods. */

@@ -26,8 +26,10 @@ export interface GroupOptions<Row> extends RowColumns<Row>, SeriesOptions {
  * | no row | an empty `Map` |
  * | keys | in the order in which they first come |
  * | a key that is no text, or empty | `invalid-option`: a number would lose the leading zero of `"0207"` |
- * | a period given twice for a key | `duplicate-period`, naming key, period and value |
+ * | a period given twice for a key | `duplicate-period`, naming key, period, row and both values |
+ * | several faults | `invalid-rows`: the first 20 as `issues`, each with its row, and their number |
  * | no value, or a text named in `missing` | a hole of that key |
+ * | cells that are not plain | read by a reader beside their column: `["month", periodReader("yyyyMM")]` |
  * | keys that start or end at different periods | series of different length; none is filled up |
  *
  * Rows are read once, as they come, and none is kept: in series of 120 months a value takes some 15 bytes while rows are
@@ -37,7 +39,8 @@ export interface GroupOptions<Row> extends RowColumns<Row>, SeriesOptions {
  * Units: `unit` and `span` for every series.
  *
  * @throws GrowthError `invalid-period`, `invalid-number`, `duplicate-period`, `mixed-frequency`, `too-large`, each naming
- * the key; `invalid-option`, also for a column that a row, or for the value no row, has.
+ * key and row; `invalid-rows` where there are several; `invalid-option`, also for a column that a row, or for the value no
+ * row, has.
  *
  * @example
  * ```ts
@@ -74,7 +77,7 @@ export function groupSeries<Row>(rows: Iterable<Row>, options: GroupOptions<Row>
  * Units: `options.unit` for every value.
  *
  * @throws GrowthError `invalid-period`, `invalid-number`, `duplicate-period`, `mixed-frequency`, `too-large`,
- * `invalid-option`: the promise is rejected with it.
+ * `invalid-rows`, `invalid-option`: the promise is rejected with it.
  *
  * @example
  * ```ts

@@ -28,9 +28,10 @@ import { sliceRatios, sliceSeries } from "./slice.ts";
  * | --- | --- |
  * | periods in any order | the same series |
  * | a period left out between two others, `null`, `undefined`, a text named in `missing` | a hole, `missing` |
- * | a period given twice | `duplicate-period` |
- * | months and quarters together | `mixed-frequency` |
- * | NaN, `"1,234"`, `" 5"` | `invalid-number`, naming the period and the value |
+ * | a period given twice | `duplicate-period`, naming both values |
+ * | months and quarters together, or another frequency than `frequency` says | `mixed-frequency` |
+ * | 2009-10 and 2010-11, and only such months, without `frequency` | `invalid-period`: they read as years and the next too |
+ * | NaN, `"1,234"`, `" 5"` | `invalid-number`, naming the period, the value and the `figureReader` to write |
  * | more than 50,000 periods | `too-large` |
  * | no period at all | `empty-series` |
  *
@@ -110,11 +111,13 @@ export class Series extends Observations<Decimal> {
   }
 
   /**
-   * A series from rows of data, such as a CSV reader or a database gives them.
+   * A series from rows of data, such as a CSV reader or a database gives them. Cells that are not plain have a reader
+   * beside their column. Rows are read to the end, and all that is wrong in them is told at once.
    *
    * Units: `unit` for every value.
    *
-   * @throws GrowthError as `Series.from`; `invalid-option` also for a column that no row has.
+   * @throws GrowthError as `Series.from`, naming the row; `invalid-rows` where several are wrong, with `issues`;
+   * `invalid-option` also for a column that no row has, naming those that there are.
    *
    * @example
    * ```ts
@@ -122,6 +125,17 @@ export class Series extends Observations<Decimal> {
    *
    * const rows = [{ month: "2025-11", usd: "61040000000" }, { month: "2025-10", usd: "59500000000" }];
    * Series.fromRows(rows, { period: "month", value: "usd", unit: "USD" }).at("2025-11"); // => 61040000000
+   * ```
+   *
+   * @example
+   * ```ts
+   * import { figureReader, periodReader, Series } from "export-growth";
+   *
+   * const rows = [{ 월: "2025년 11월", 수출: "61,040" }, { 월: "2025년 10월", 수출: "-" }];
+   * const value = figureReader({ written: "1,234.5", missing: ["-"] });
+   * const exports = Series.fromRows(rows, { period: ["월", periodReader("yyyy년 M월")], value: ["수출", value] });
+   * exports.at("2025-11"); // => 61040
+   * exports.holes(); // => ["2025-10"]
    * ```
    */
   static fromRows<Row>(rows: Iterable<Row>, options: RowColumns<Row> & SeriesOptions): Series {

@@ -32,15 +32,13 @@ describe("series handed in", () => {
     );
   });
 
+  const ofJSON = "; Series.fromJSON makes a Series of what toJSON gave, and a structured clone is none";
   test.each<[unknown, string]>([
-    [[1, 2], ": Series.of(first, values) makes one of values, Series.from(entries) one of pairs, got an array"],
-    [rates.toJSON(), ": RatioSeries.fromJSON makes one of its JSON, got an object"],
-    [figures.toJSON(), ": Series.fromJSON makes one of its JSON, got an object"],
-    [
-      structuredClone(figures),
-      ": a structured clone is none any more; send toJSON() and read it with fromJSON, got an object",
-    ],
-    [{ first: "2025" }, ", got an object"],
+    [[1, 2], "; Series.of(first, values) makes a Series of an array, got an array"],
+    [rates.toJSON(), `${ofJSON}, got an object`],
+    [JSON.parse(JSON.stringify(figures)), `${ofJSON}, got an object`],
+    [structuredClone(figures), `${ofJSON}, got an object`],
+    [new Date(0), ", got an object of class Date"],
     [5, ", got 5"],
     [null, ", got null"],
   ])("of %j the message says how it becomes one", (value, advice) => {
@@ -50,15 +48,24 @@ describe("series handed in", () => {
     expect(errorOf(() => plainSeries(value, "series", site)).message).toContain(`must be a Series${advice}`);
   });
 
+  test("so it does where a call takes a figure too", () => {
+    const ways = [
+      [figures.toJSON(), "Series.fromJSON makes a Series"],
+      [[1, 2], "Series.of(first, values) makes a Series"],
+    ] as const;
+    for (const [value, advice] of ways) {
+      const error = errorOf(() => onYearChange(value as never));
+      expect(error).toMatchObject({ code: "invalid-number", argument: "current" });
+      expect(error.message).toContain(advice);
+    }
+  });
+
   test("of an object that cannot be looked at it says nothing", () => {
-    const hostile = new Proxy(
-      {},
-      {
-        has: () => {
-          throw new Error("no");
-        },
+    const hostile = Object.defineProperty({}, "constructor", {
+      get: () => {
+        throw new Error("no");
       },
-    );
+    });
     expect(errorOf(() => anySeries(hostile, "series", site)).code).toBe("invalid-option");
   });
 
