@@ -93,7 +93,8 @@ function inPercent(digits: Digits): Digits {
   return { ...digits, exponent: digits.exponent - 2 };
 }
 
-function unitOf({ unit: read }: Reading, stated: string | undefined, site: Site): string | undefined {
+function unitOf({ unit: read, rate }: Reading, stated: string | undefined, site: Site): string | undefined {
+  if (rate === "times" && stated !== undefined) refuse("unit-mismatch", `is a multiple, not in ${stated}`, site);
   if (read === "¥" && stated === undefined) {
     refuse("invalid-figure", "has the sign of both yen and yuan, so say { unit }", site, read);
   }

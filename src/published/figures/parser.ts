@@ -1,4 +1,4 @@
-import { type MistakeCode, refuse, type Site } from "../../base/errors.ts";
+import { refuse, type Site } from "../../base/errors.ts";
 import { powerOfTen } from "../../exact/decimals.ts";
 import type { Digits, Frame } from "./figure.ts";
 import type { Qualifier } from "./hedges.ts";
@@ -78,7 +78,7 @@ class Reader {
   /** How many words stand there whose language writes the comma as decimal mark, and whether a scale word of the others does. */
   commaWords = 0;
   hasPointWord = false;
-  /** An English "billion" or "trillion" is a million times more in languages that write the comma. */
+  /** "Billion" and "trillion" are 10^12 and 10^18 in most languages that write the comma. */
   hasLongScale = false;
   readonly text: string;
   readonly original: string;
@@ -354,13 +354,13 @@ class Reader {
     };
   }
 
-  /** How the number may be read otherwise: a thousand times greater, or a million times. */
+  /** How the number may be read otherwise: thousands for decimals, or a word of another language. */
   otherwise(segments: readonly Segment[], rate: RateWord | undefined): string | undefined {
     const { written } = this.options;
     const isRate = rate !== undefined && rate !== "times" && rate !== "unclear";
     if (written !== undefined) {
       const isLong = this.hasLongScale && decimalMark(written) === ",";
-      return isLong ? "billion and trillion are a million times more where the comma is the decimal mark" : undefined;
+      return isLong ? "billion may be 10^12, and trillion 10^18, where the comma is the decimal mark" : undefined;
     }
     const [{ number, isInner, isSign }] = segments as readonly [Segment];
     if (segments.length === 1 && isInner && !isSign && this.unit !== undefined && this.commaWords === 1) {
@@ -382,11 +382,11 @@ class Reader {
     return this.original.slice(start, end);
   }
 
-  stop(because = whyStopped(this.text, this.at), code: MistakeCode = "invalid-figure"): never {
+  stop(because = whyStopped(this.text, this.at)): never {
     const rest = this.original.slice(this.at, this.at + 20);
     const place = rest === "" ? "at its end" : `at character ${this.at + 1}, before ${JSON.stringify(rest)}`;
     const rule = `must be one figure such as "$61.04 billion" or "-8.4%"; reading stopped ${place}`;
-    return refuse(code, because === undefined ? rule : `${rule}: ${because}`, this.site, this.original);
+    return refuse("invalid-figure", because === undefined ? rule : `${rule}: ${because}`, this.site, this.original);
   }
 }
 

@@ -53,6 +53,7 @@ describe("what the text says and what the caller says", () => {
     ["33.420", {}, "ambiguous-figure", "33.420 has decimals if written as 1,234.5, thousands if as 1.234,5"],
     ["54,400 Einheiten", {}, "ambiguous-figure", "54,400 has decimals if written as 1.234,5, thousands if as 1,234.5"],
     ["¥5", {}, "invalid-figure", "so say { unit }"],
+    ["6.1 times", { unit: "USD" }, "unit-mismatch", "is a multiple, not in USD"],
     ["5 pesos", { unit: "USD" }, "unit-mismatch", "is in pesos, not in USD"],
   ])("%s %o: %s", (text, stated, code, message) => {
     const error = refusal(() => figure(text, stated));
