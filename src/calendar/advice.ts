@@ -16,7 +16,7 @@ function adviceOnDay(day: string, zone: string): string {
 
 function adviceOnText(text: string): string {
   // Spreadsheets count days from 1899-12-30: these are from 1954 to 2091.
-  if (/^[2-6]\d{4}$/.test(text)) return adviceOnDay(`new Date((${text} - 25569) * 864e5)`, zone);
+  if (/^[2-6]\d{4}$/.test(text)) return adviceOnDay(`new Date((${text} - 25569) * 86400000)`, zone);
   const format = formatOf(text);
   if (format === "" && /^\d{4}-\d\d-\d\d$/.test(text)) return adviceOnDay(`"${text}"`, "");
   const century = format.includes("yyyy") ? "" : ", { century: 2000 }";

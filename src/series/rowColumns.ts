@@ -108,7 +108,7 @@ const noColumn = Symbol("no column of that name");
 function columnReader(column: unknown, argument: string, site: RowSite): (row: unknown) => unknown {
   if (callable(column)) return (row) => column(row);
   if (typeof column !== "string") {
-    const rule = "must be the name of a column, a function of the row, or one of them with a reader";
+    const rule = "must be the name of a column or a function of the row, alone or with a reader";
     refuse("invalid-option", rule, { function: site.function, argument }, column);
   }
   return (row) => {

@@ -23,7 +23,7 @@ export interface SeriesOptions {
 }
 
 /** The names of the options that every series takes. */
-export const seriesOptions = ["unit", "span", "frequency", "missing", "readers"] as const;
+export const seriesOptions = ["unit", "span", "missing", "frequency", "readers"] as const;
 
 /** The options of a series, read. */
 export interface Reading extends CellReaders {
