@@ -141,6 +141,8 @@ function standingsOf(items: readonly Item[]): readonly Standing[] {
 }
 
 function orderOf(left: Fraction, right: Fraction): number {
+  // Nearly always: all items with as many places.
+  if (left.denominator === right.denominator) return signOf(left.numerator - right.numerator);
   return signOf(differenceOf(left, right).numerator);
 }
 
