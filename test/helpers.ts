@@ -1,5 +1,5 @@
 import { GrowthError, Series } from "export-growth";
-import { inside } from "../src/exact/brand.ts";
+import { brand } from "../src/exact/brand.ts";
 import type { AnyData, SeriesData } from "../src/series/data.ts";
 import { reasonOfRow } from "../src/series/reasons.ts";
 import { plainAt } from "../src/series/rows.ts";
@@ -38,7 +38,7 @@ export const site = { function: "test" };
 
 /** The data of a series, as inner functions take them. */
 export function dataOf(...series: Parameters<typeof Series.of>): SeriesData {
-  return Series.of(...series)[inside];
+  return Series.of(...series)[brand];
 }
 
 /** Row by row the exact value as text, or the reason why there is none. */

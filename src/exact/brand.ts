@@ -5,16 +5,16 @@ import { refuse } from "../base/errors.ts";
  * build is known to the CJS build in the same program, where `instanceof` would fail. Change the text when the
  * layout of what is kept there changes: then an object of another version is refused, not misread.
  */
-export const inside: unique symbol = Symbol.for("export-growth/1") as never;
+export const brand: unique symbol = Symbol.for("export-growth/1") as never;
 
 /** What stands under the key, if the value is an object of ours of that type, or of the other one. */
-export function insideOf<T extends { readonly type: string }>(
+export function branded<T extends { readonly type: string }>(
   value: unknown,
   type: T["type"],
   otherType?: T["type"],
 ): T | undefined {
   if (typeof value !== "object" || value === null) return undefined;
-  const held = (value as { readonly [inside]?: T })[inside];
+  const held = (value as { readonly [brand]?: T })[brand];
   return held !== undefined && (held.type === type || held.type === otherType) ? held : undefined;
 }
 

@@ -1,12 +1,12 @@
 import type { Decimal } from "decimal.js";
 import { refuse, type Site } from "../base/errors.ts";
 import { wholeNumber } from "../base/options.ts";
-import { checkMade, inside, insideOf } from "./brand.ts";
+import { brand, branded, checkMade } from "./brand.ts";
 import { decimalArgument, fixedText, type Numeric, powerOfTen, toDecimal } from "./decimals.ts";
 import { type RoundingMode, roundingMode, roundQuotient } from "./rounding.ts";
 
 /** What a `Ratio` keeps: a fraction in lowest terms, the denominator above 0. */
-interface RatioInside {
+interface HeldFraction {
   readonly type: "Ratio";
   readonly numerator: bigint;
   readonly denominator: bigint;
@@ -49,11 +49,11 @@ export class Ratio {
   static readonly name = "Ratio";
   /** @internal */
   // Declared, not initialised: a class with computed keys is never dropped from a bundle.
-  declare readonly [inside]: RatioInside;
+  declare readonly [brand]: HeldFraction;
 
-  private constructor(held: RatioInside) {
+  private constructor(held: HeldFraction) {
     checkMade(typeof held?.numerator === "bigint", "Ratio", "ratio, percent and Ratio.fromJSON");
-    this[inside] = held;
+    this[brand] = held;
   }
 
   /** @internal */
@@ -88,17 +88,17 @@ export class Ratio {
 
   /** The upper integer of the fraction in lowest terms, with the sign. */
   get numerator(): Decimal {
-    return toDecimal(this[inside].numerator, 0, { function: "Ratio.numerator" });
+    return toDecimal(this[brand].numerator, 0, { function: "Ratio.numerator" });
   }
 
   /** The lower integer of the fraction in lowest terms, above 0. */
   get denominator(): Decimal {
-    return toDecimal(this[inside].denominator, 0, { function: "Ratio.denominator" });
+    return toDecimal(this[brand].denominator, 0, { function: "Ratio.denominator" });
   }
 
   /** -1, 0 or 1: the sign of the exact value, also where it prints as zero. */
   get sign(): -1 | 0 | 1 {
-    return signOf(this[inside].numerator);
+    return signOf(this[brand].numerator);
   }
 
   /**
@@ -192,7 +192,7 @@ export class Ratio {
    */
   plus(other: Ratio | Numeric): Ratio {
     const site = { function: "Ratio.plus" };
-    const { numerator, denominator } = sumOf(this[inside], operand(other, site));
+    const { numerator, denominator } = sumOf(this[brand], operand(other, site));
     return Ratio.fromFraction(numerator, denominator, site);
   }
 
@@ -211,7 +211,7 @@ export class Ratio {
   minus(other: Ratio | Numeric): Ratio {
     const site = { function: "Ratio.minus" };
     const b = operand(other, site);
-    const { numerator, denominator } = sumOf(this[inside], { ...b, numerator: -b.numerator });
+    const { numerator, denominator } = sumOf(this[brand], { ...b, numerator: -b.numerator });
     return Ratio.fromFraction(numerator, denominator, site);
   }
 
@@ -229,7 +229,7 @@ export class Ratio {
    */
   times(other: Ratio | Numeric): Ratio {
     const site = { function: "Ratio.times" };
-    const a = this[inside];
+    const a = this[brand];
     const b = operand(other, site);
     return Ratio.fromFraction(a.numerator * b.numerator, a.denominator * b.denominator, site);
   }
@@ -248,7 +248,7 @@ export class Ratio {
    */
   dividedBy(other: Ratio | Numeric): Ratio {
     const site = { function: "Ratio.dividedBy", argument: "other" };
-    return divide(this[inside], fractionArgument(other, site), site);
+    return divide(this[brand], fractionArgument(other, site), site);
   }
 
   /**
@@ -264,7 +264,7 @@ export class Ratio {
    * ```
    */
   compare(other: Ratio | Numeric): -1 | 0 | 1 {
-    return signOf(differenceOf(this[inside], operand(other, { function: "Ratio.compare" })).numerator);
+    return signOf(differenceOf(this[brand], operand(other, { function: "Ratio.compare" })).numerator);
   }
 
   /**
@@ -280,12 +280,12 @@ export class Ratio {
    * ```
    */
   equals(other: Ratio | Numeric): boolean {
-    return differenceOf(this[inside], operand(other, { function: "Ratio.equals" })).numerator === 0n;
+    return differenceOf(this[brand], operand(other, { function: "Ratio.equals" })).numerator === 0n;
   }
 
   /** The fraction in lowest terms, as text: `"473/5631"`. */
   toString(): string {
-    return `${this[inside].numerator}/${this[inside].denominator}`;
+    return `${this[brand].numerator}/${this[brand].denominator}`;
   }
 
   /** The same text as `toString`: exact, and read back by `Ratio.fromJSON`. */
@@ -366,7 +366,7 @@ export function percent(value: Numeric): Ratio {
 
 /** The fraction behind a `Ratio`, or `undefined` where the value is none. */
 export function fractionOf(value: unknown): Fraction | undefined {
-  return insideOf<RatioInside>(value, "Ratio");
+  return branded<HeldFraction>(value, "Ratio");
 }
 
 /** Reads a ratio or a number of a call as a fraction, or refuses it. */
@@ -435,7 +435,7 @@ export function placesArgument(places: unknown, site: Site): number {
 
 /** The value times ten to the power of `places` and `shift`, rounded once to an integer. */
 function rounded(value: Ratio, places: number, shift: number, mode: RoundingMode | undefined, site: Site): bigint {
-  const { numerator, denominator } = value[inside];
+  const { numerator, denominator } = value[brand];
   const factor = powerOfTen(placesArgument(places, site) + shift);
   return roundQuotient(numerator * factor, denominator, roundingMode(mode, site));
 }

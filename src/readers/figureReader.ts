@@ -1,6 +1,6 @@
 import { refuse, type Site } from "../base/errors.ts";
 import { knownOptions, oneOf } from "../base/options.ts";
-import { inside } from "../exact/brand.ts";
+import { brand } from "../exact/brand.ts";
 import { type Numeric, readDecimal } from "../exact/decimals.ts";
 import { decimalText, digitsPattern, type FigureWriting, figureAdvice, writings } from "../exact/writings.ts";
 
@@ -41,7 +41,7 @@ export interface FigureReader {
   /** Reads a cell, or throws `invalid-number`. */
   (cell: unknown): FigureCell;
   /** @internal */
-  readonly [inside]: FigureReading;
+  readonly [brand]: FigureReading;
 }
 
 /** Reads a cell, or gives the rule that it breaks: the caller knows what to blame. */
@@ -104,7 +104,7 @@ export function figureReader(options?: FigureReaderOptions): FigureReader {
     const result = read(cell);
     return typeof result === "string" ? refuse("invalid-number", result, { ...site, argument: "cell" }, cell) : result;
   };
-  return Object.assign(readCell, { [inside]: reading });
+  return Object.assign(readCell, { [brand]: reading });
 }
 
 const noFigure: FigureCell = { value: undefined, flag: undefined };

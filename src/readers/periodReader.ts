@@ -3,7 +3,7 @@ import { knownOptions, wholeNumber } from "../base/options.ts";
 import { periodAdvice } from "../calendar/advice.ts";
 import { daysOfMonth } from "../calendar/days.ts";
 import { type Frequency, type Period, type Place, periodsPerYear, periodText } from "../calendar/period.ts";
-import { inside } from "../exact/brand.ts";
+import { brand } from "../exact/brand.ts";
 import { type MonthNames, monthNames } from "./monthNames.ts";
 
 /**
@@ -27,7 +27,7 @@ export interface PeriodReader {
   /** Reads a cell, or throws `invalid-period`. */
   (cell: unknown): Period;
   /** @internal */
-  readonly [inside]: PeriodReading;
+  readonly [brand]: PeriodReading;
 }
 
 /** What series call: they know what to blame. */
@@ -92,7 +92,7 @@ export function periodReader(format: string, options?: PeriodReaderOptions): Per
     const place = reading.read(cell) ?? refuse("invalid-period", reading.ruleOf(cell), where, cell);
     return periodText(place, where);
   };
-  return Object.assign(readCell, { [inside]: reading });
+  return Object.assign(readCell, { [brand]: reading });
 }
 
 /** A part of a format: a token, or text that stands for itself. */

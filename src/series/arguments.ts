@@ -1,6 +1,6 @@
 import { absent, refuse, type Site, seriesAdvice } from "../base/errors.ts";
 import type { PeriodInput } from "../calendar/period.ts";
-import { insideOf } from "../exact/brand.ts";
+import { branded } from "../exact/brand.ts";
 import { checkQuotients } from "../exact/columns/quotients.ts";
 import type { AnyData, SeriesData } from "./data.ts";
 import { sameLabel } from "./labels.ts";
@@ -8,7 +8,7 @@ import { reasonOfRow } from "./reasons.ts";
 
 /** The data behind a value if it is a series of either class. */
 export function dataOf(value: unknown): AnyData | undefined {
-  return insideOf<AnyData>(value, "Series", "RatioSeries");
+  return branded<AnyData>(value, "Series", "RatioSeries");
 }
 
 /** The data of an argument; refused where it is no series of either class. */
@@ -20,7 +20,7 @@ export function anySeries(value: unknown, argument: string, site: Site): AnyData
 
 /** The data of an argument; refused where it is no `Series`. */
 export function plainSeries(value: unknown, argument: string, site: Site): SeriesData {
-  return insideOf<SeriesData>(value, "Series") ?? refuseSeries("a Series", value, { ...site, argument });
+  return branded<SeriesData>(value, "Series") ?? refuseSeries("a Series", value, { ...site, argument });
 }
 
 function refuseSeries(rule: string, value: unknown, site: Site): never {

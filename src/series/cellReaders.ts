@@ -2,7 +2,7 @@ import { refuse, type Site } from "../base/errors.ts";
 import { knownOptions } from "../base/options.ts";
 import { isYearAndNext } from "../calendar/advice.ts";
 import { findPeriod, type Place, refusePeriod } from "../calendar/period.ts";
-import { inside } from "../exact/brand.ts";
+import { brand } from "../exact/brand.ts";
 import type { FigureReader, FigureReading, ReadFigure } from "../readers/figureReader.ts";
 import type { PeriodReader, PeriodReading } from "../readers/periodReader.ts";
 
@@ -56,7 +56,7 @@ function insideOfReader<R extends PeriodReading | FigureReading>(
   site: Site,
 ): R | undefined {
   if (reader === undefined) return undefined;
-  const held = typeof reader === "function" ? (reader as { readonly [inside]?: R })[inside] : undefined;
+  const held = typeof reader === "function" ? (reader as { readonly [brand]?: R })[brand] : undefined;
   if (held?.type === type) return held;
   const [argument, maker] = type === "PeriodReader" ? ["period", "periodReader"] : ["value", "figureReader"];
   return refuse("invalid-option", `must have a reader that ${maker} made`, { ...site, argument }, reader);

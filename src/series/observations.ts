@@ -1,6 +1,6 @@
 import { type ReasonCode, refuse, type Site } from "../base/errors.ts";
 import type { Frequency, Period, PeriodInput } from "../calendar/period.ts";
-import { inside } from "../exact/brand.ts";
+import { brand } from "../exact/brand.ts";
 import { floatAt, packedFloats } from "../exact/columns/column.ts";
 import { fractionAt, nearestFloat } from "../exact/columns/quotients.ts";
 import type { AnyData } from "./data.ts";
@@ -41,36 +41,36 @@ export interface Row<Value> {
  */
 export abstract class Observations<Value> {
   /** @internal */
-  declare readonly [inside]: AnyData;
+  declare readonly [brand]: AnyData;
 
   /** The frequency that all periods have. */
   get frequency(): Frequency {
-    return this[inside].grid.frequency;
+    return this[brand].grid.frequency;
   }
 
   /** The first period. */
   get first(): Period {
-    return this[inside].grid.periodAt(0);
+    return this[brand].grid.periodAt(0);
   }
 
   /** The last period. */
   get last(): Period {
-    return this[inside].grid.periodAt(this.length - 1);
+    return this[brand].grid.periodAt(this.length - 1);
   }
 
   /** The number of periods, with and without a value. */
   get length(): number {
-    return this[inside].grid.length;
+    return this[brand].grid.length;
   }
 
   /** The unit of the values, such as `"USD"`; `undefined` where none was given. */
   get unit(): string | undefined {
-    return this[inside].labels.unit;
+    return this[brand].labels.unit;
   }
 
   /** The days of the period that the figures cover, such as `"1-20"`; `undefined` for whole periods. */
   get span(): string | undefined {
-    return this[inside].labels.span;
+    return this[brand].labels.span;
   }
 
   /**
@@ -89,7 +89,7 @@ export abstract class Observations<Value> {
    */
   at(period: PeriodInput): Value | undefined {
     const { row, site } = rowOf(this, period, "at");
-    return isThere(this[inside], row) ? (valueAt(this[inside], row, site) as Value) : undefined;
+    return isThere(this[brand], row) ? (valueAt(this[brand], row, site) as Value) : undefined;
   }
 
   /**
@@ -105,7 +105,7 @@ export abstract class Observations<Value> {
    * ```
    */
   has(period: PeriodInput): boolean {
-    return isThere(this[inside], rowOf(this, period, "has").row);
+    return isThere(this[brand], rowOf(this, period, "has").row);
   }
 
   /**
@@ -131,7 +131,7 @@ export abstract class Observations<Value> {
    */
   reasonAt(period: PeriodInput): ReasonCode | undefined {
     const { row } = rowOf(this, period, "reasonAt");
-    return reasonOfRow(this[inside], row);
+    return reasonOfRow(this[brand], row);
   }
 
   /**
@@ -153,12 +153,12 @@ export abstract class Observations<Value> {
    * ```
    */
   flagAt(period: PeriodInput): string | undefined {
-    return this[inside].flags?.[rowOf(this, period, "flagAt").row];
+    return this[brand].flags?.[rowOf(this, period, "flagAt").row];
   }
 
   /** The periods from the first to the last that have no value. */
   holes(): Period[] {
-    const data = this[inside];
+    const data = this[brand];
     return rows(this)
       .filter((row) => isAbsent(data, row))
       .map((row) => data.grid.periodAt(row));
@@ -181,7 +181,7 @@ export abstract class Observations<Value> {
    * ```
    */
   toRows(): Row<Value>[] {
-    const data = this[inside];
+    const data = this[brand];
     return rows(this).map((row) => {
       const period = data.grid.periodAt(row);
       const reason = reasonOfRow(data, row);
@@ -205,7 +205,7 @@ export abstract class Observations<Value> {
    * ```
    */
   toNumbers(): Float64Array {
-    const data = this[inside];
+    const data = this[brand];
     const packed = data.type === "Series" ? packedFloats(data.values) : undefined;
     if (packed !== undefined) return packed;
     const floats = new Float64Array(this.length);
@@ -232,7 +232,7 @@ export type ValueIn<Of> = Of extends Observations<infer Value> ? Value : never;
 
 /** The rows from one period to another, both included and clipped to the series. */
 export function clippedRows(series: Observations<unknown>, from: PeriodInput, to: PeriodInput): [number, number] {
-  const { grid, type } = series[inside];
+  const { grid, type } = series[brand];
   const site = { function: `${type}.slice` };
   const first = Math.max(0, grid.rowOf(from, { ...site, argument: "from" }));
   const end = Math.min(grid.length, grid.rowOf(to, { ...site, argument: "to" }) + 1);
@@ -247,7 +247,7 @@ export function clippedRows(series: Observations<unknown>, from: PeriodInput, to
 }
 
 function rowOf(series: Observations<unknown>, period: PeriodInput, method: string): { row: number; site: Site } {
-  const { grid, type } = series[inside];
+  const { grid, type } = series[brand];
   const site = { function: `${type}.${method}`, argument: "period" };
   const row = grid.rowOf(period, site);
   return { row, site: { ...site, period: row < 0 || row >= grid.length ? undefined : grid.periodAt(row) } };

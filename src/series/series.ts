@@ -2,7 +2,7 @@ import type { Decimal } from "decimal.js";
 import { refuse, type Site } from "../base/errors.ts";
 import { knownOptions } from "../base/options.ts";
 import { type PeriodInput, periodText, readPeriod } from "../calendar/period.ts";
-import { checkMade, inside } from "../exact/brand.ts";
+import { brand, checkMade } from "../exact/brand.ts";
 import { quotientsOfFractions, roundQuotients } from "../exact/columns/quotients.ts";
 import type { Numeric } from "../exact/decimals.ts";
 import { placesArgument, type Ratio, readFraction } from "../exact/ratio.ts";
@@ -57,12 +57,12 @@ export class Series extends Observations<Decimal> {
   /** @internal Stated, because bundlers rename a class that speaks of itself: `_Series`. */
   static override readonly name = "Series";
   /** @internal */
-  declare readonly [inside]: SeriesData;
+  declare readonly [brand]: SeriesData;
 
   private constructor(data: SeriesData) {
     super();
     checkMade(data instanceof Data, "Series", "Series.of, from, fromRows and fromJSON");
-    this[inside] = data;
+    this[brand] = data;
   }
 
   /** @internal */
@@ -182,7 +182,7 @@ export class Series extends Observations<Decimal> {
    * ```
    */
   slice(from: PeriodInput, to: PeriodInput): Series {
-    return new Series(sliceSeries(this[inside], ...clippedRows(this, from, to)));
+    return new Series(sliceSeries(this[brand], ...clippedRows(this, from, to)));
   }
 
   /**
@@ -204,7 +204,7 @@ export class Series extends Observations<Decimal> {
    * ```
    */
   plus(other: Series): Series {
-    return added(this[inside], other, 1, { function: "Series.plus" });
+    return added(this[brand], other, 1, { function: "Series.plus" });
   }
 
   /**
@@ -225,7 +225,7 @@ export class Series extends Observations<Decimal> {
    * ```
    */
   minus(other: Series): Series {
-    return added(this[inside], other, -1, { function: "Series.minus" });
+    return added(this[brand], other, -1, { function: "Series.minus" });
   }
 
   /**
@@ -233,7 +233,7 @@ export class Series extends Observations<Decimal> {
    * read as a number, 1000 digits and exponents within ±1000, it refuses.
    */
   toJSON(): SeriesJSON {
-    return jsonOf(this[inside]);
+    return jsonOf(this[brand]);
   }
 }
 
@@ -260,12 +260,12 @@ export class RatioSeries extends Observations<Ratio> {
   /** @internal Stated, because bundlers rename a class that speaks of itself: `_RatioSeries`. */
   static override readonly name = "RatioSeries";
   /** @internal */
-  declare readonly [inside]: RatioData;
+  declare readonly [brand]: RatioData;
 
   private constructor(data: RatioData) {
     super();
     checkMade(data instanceof Data, "RatioSeries", "measures and RatioSeries.fromJSON");
-    this[inside] = data;
+    this[brand] = data;
   }
 
   /** @internal */
@@ -317,7 +317,7 @@ export class RatioSeries extends Observations<Ratio> {
    * ```
    */
   slice(from: PeriodInput, to: PeriodInput): RatioSeries {
-    return new RatioSeries(sliceRatios(this[inside], ...clippedRows(this, from, to)));
+    return new RatioSeries(sliceRatios(this[brand], ...clippedRows(this, from, to)));
   }
 
   /**
@@ -380,7 +380,7 @@ export class RatioSeries extends Observations<Ratio> {
    */
   minus(other: RatioSeries): RatioSeries {
     const site = { function: "RatioSeries.minus" };
-    const [left, right] = [this[inside], anySeries(other, "other", site)];
+    const [left, right] = [this[brand], anySeries(other, "other", site)];
     if (right.type === "Series") {
       refuse("invalid-option", "must be a RatioSeries", { ...site, argument: "other" }, other);
     }
@@ -389,7 +389,7 @@ export class RatioSeries extends Observations<Ratio> {
 
   /** The series as plain JSON: nothing is lost, and `RatioSeries.fromJSON` reads it back. */
   toJSON(): SeriesJSON<"RatioSeries"> {
-    return jsonOf(this[inside]);
+    return jsonOf(this[brand]);
   }
 }
 
@@ -418,7 +418,7 @@ function roundedSeries(
 ): Series {
   const site = { function: name };
   placesArgument(places, site);
-  const { grid, values, reasons, labels } = series[inside];
+  const { grid, values, reasons, labels } = series[brand];
   const rounded = roundQuotients(values, grid.length, reasons, places, shift, roundingMode(mode, site));
   return fromParts({ grid, values: rounded, reasons, labels: withUnit(labels, unit), flags: undefined });
 }

@@ -15,7 +15,7 @@ import {
 } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { inside } from "../../src/exact/brand.ts";
+import { brand } from "../../src/exact/brand.ts";
 import { isPacked } from "../../src/exact/columns/column.ts";
 import { modes } from "../helpers.ts";
 
@@ -60,8 +60,8 @@ function held(
   const texts = coefficients.map((one) => (one === null ? null : `${one}e-${places}`));
   const packed = Series.of(start, texts);
   const big = Series.of(start, [...texts, "1e40"]).slice(start, packed.last);
-  expect(isPacked(packed[inside].values.coefficients)).toBe(true);
-  expect(isPacked(big[inside].values.coefficients)).toBe(false);
+  expect(isPacked(packed[brand].values.coefficients)).toBe(true);
+  expect(isPacked(big[brand].values.coefficients)).toBe(false);
   return { packed, big };
 }
 

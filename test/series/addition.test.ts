@@ -1,7 +1,7 @@
 import { onYearChange, Series, yearToDate } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { inside } from "../../src/exact/brand.ts";
+import { brand } from "../../src/exact/brand.ts";
 import { addSeries, subtractRatios } from "../../src/series/addition.ts";
 import { codeOf, dataOf, errorOf, outcomes } from "../helpers.ts";
 
@@ -68,8 +68,8 @@ describe("data of two series", () => {
   });
 
   test("ratios are subtracted exactly, and keep the unit that both have", () => {
-    const left = onYearChange(Series.of("2022", [3, 4, 5]))[inside];
-    const right = onYearChange(Series.of("2021", [7, 6, 7, 0]))[inside];
+    const left = onYearChange(Series.of("2022", [3, 4, 5]))[brand];
+    const right = onYearChange(Series.of("2021", [7, 6, 7, 0]))[brand];
     // 1/3 - 1/6; then 1/4 + 1.
     expect(outcomes(subtractRatios(left, right, 1))).toEqual(["missing-base", "1/6", "5/4"]);
   });

@@ -1,6 +1,6 @@
 import { onYearChange, Series } from "export-growth";
 import { describe, expect, test } from "vitest";
-import { inside } from "../../src/exact/brand.ts";
+import { brand } from "../../src/exact/brand.ts";
 import {
   anySeries,
   dataOf as dataBehind,
@@ -18,11 +18,11 @@ const rates = onYearChange(figures);
 
 describe("series handed in", () => {
   test("of either class, or of one", () => {
-    expect(dataBehind(figures)).toBe(figures[inside]);
-    expect(dataBehind(rates)).toBe(rates[inside]);
+    expect(dataBehind(figures)).toBe(figures[brand]);
+    expect(dataBehind(rates)).toBe(rates[brand]);
     expect(dataBehind([1, 2])).toBeUndefined();
-    expect(anySeries(rates, "series", site)).toBe(rates[inside]);
-    expect(plainSeries(figures, "series", site)).toBe(figures[inside]);
+    expect(anySeries(rates, "series", site)).toBe(rates[brand]);
+    expect(plainSeries(figures, "series", site)).toBe(figures[brand]);
   });
 
   test("what is none is refused by the name of its argument", () => {
@@ -73,12 +73,12 @@ describe("series handed in", () => {
     const whole = dataOf("2025-01", [1]);
     const flash = Series.of("2025-01", [1], { span: "1-20" });
     expect(wholePeriods(whole, "series", site)).toBe(whole);
-    expect(errorOf(() => wholePeriods(flash[inside], "series", site))).toMatchObject({
+    expect(errorOf(() => wholePeriods(flash[brand], "series", site))).toMatchObject({
       code: "span-mismatch",
       argument: "series",
       value: "1-20",
     });
-    expect(summableSeries(figures, "series", site)).toBe(figures[inside]);
+    expect(summableSeries(figures, "series", site)).toBe(figures[brand]);
     expect(errorOf(() => summableSeries(flash, "series", site)).code).toBe("span-mismatch");
     expect(errorOf(() => summableSeries(rates, "series", site)).code).toBe("invalid-option");
   });

@@ -1,6 +1,6 @@
 import { onYearChange, Series } from "export-growth";
 import { expect, test } from "vitest";
-import { inside } from "../../src/exact/brand.ts";
+import { brand } from "../../src/exact/brand.ts";
 import { columnOf } from "../../src/exact/columns/column.ts";
 import { divideColumns } from "../../src/exact/columns/quotients.ts";
 import { ratiosLike, seriesLike } from "../../src/series/data.ts";
@@ -28,7 +28,7 @@ test("ratios like a series keep its span, and have no unit but the one given", (
 });
 
 test("decimals like rates have the labels of the rates", () => {
-  const rates = onYearChange(Series.of("2024", [1, 2], { unit: "USD", span: "1-20" }))[inside];
+  const rates = onYearChange(Series.of("2024", [1, 2], { unit: "USD", span: "1-20" }))[brand];
   expect(seriesLike(rates, column, undefined)).toMatchObject({
     type: "Series",
     labels: { unit: undefined, span: "1-20" },

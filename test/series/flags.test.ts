@@ -42,8 +42,8 @@ describe("flags", () => {
 
   test("cost a series without any nothing", () => {
     const plain = Series.of("2025", ["1", "2"], { readers: { value } });
-    const inside = Object.getOwnPropertySymbols(plain)[0] as symbol;
-    expect((plain as never)[inside]).not.toHaveProperty("flags");
+    const brand = Object.getOwnPropertySymbols(plain)[0] as symbol;
+    expect((plain as never)[brand]).not.toHaveProperty("flags");
   });
 
   test.each([

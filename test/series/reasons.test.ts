@@ -1,7 +1,7 @@
 import { onYearChange, Series } from "export-growth";
 import { describe, expect, test } from "vitest";
 import { type ReasonCode, reasonByte } from "../../src/base/errors.ts";
-import { inside } from "../../src/exact/brand.ts";
+import { brand } from "../../src/exact/brand.ts";
 import { columnOf } from "../../src/exact/columns/column.ts";
 import { jointReasons, reasonOfRow, reasonsByRow, reasonWhereAbsent, sliceReasons } from "../../src/series/reasons.ts";
 import { dataOf } from "../helpers.ts";
@@ -54,7 +54,7 @@ describe("reasons of a result of two series", () => {
 
   test("the left side's own first, then the right side's, and missing where the right does not reach", () => {
     // Rates from 2022 on: the first is missing its base, that of 2024 would be on 0.
-    const rates = onYearChange(Series.of("2022", [1, 0, 2, 3]))[inside];
+    const rates = onYearChange(Series.of("2022", [1, 0, 2, 3]))[brand];
     const figures = dataOf("2023", [1, null, 3, 4]);
     expect(jointReasons(figures, rates, 1)).toEqual(bytes(undefined, "missing", undefined, "missing"));
     expect(jointReasons(dataOf("2022", [1, 2, 3]), rates, 0)).toEqual(bytes("missing-base", undefined, "zero-base"));

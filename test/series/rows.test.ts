@@ -1,12 +1,12 @@
 import { Decimal } from "decimal.js";
 import { onYearChange, Ratio, Series } from "export-growth";
 import { describe, expect, test } from "vitest";
-import { inside } from "../../src/exact/brand.ts";
+import { brand } from "../../src/exact/brand.ts";
 import { compareRows, fractionOfRow, isAbsent, isThere, plainAt, signOfRow, valueAt } from "../../src/series/rows.ts";
 import { dataOf, errorOf, site } from "../helpers.ts";
 
 // 2022 is on 0; then -50 and 300 percent.
-const rates = onYearChange(Series.of("2021", [0, 8, 4, 16]))[inside];
+const rates = onYearChange(Series.of("2021", [0, 8, 4, 16]))[brand];
 const figures = dataOf("2025-01", ["1.50", null, "-3", 0]);
 
 describe("a row of a series", () => {
@@ -36,7 +36,7 @@ describe("a row of a series", () => {
   test("as a fraction has a denominator above 0", () => {
     expect(fractionOfRow(figures, 2)).toEqual({ numerator: -300n, denominator: 100n });
     expect(fractionOfRow(rates, 2)).toEqual({ numerator: -4n, denominator: 8n });
-    const deficits = onYearChange(Series.of("2024", [-4, -6]), { negativeBase: "deficits" })[inside];
+    const deficits = onYearChange(Series.of("2024", [-4, -6]), { negativeBase: "deficits" })[brand];
     expect(fractionOfRow(deficits, 1)).toEqual({ numerator: 2n, denominator: 4n });
   });
 

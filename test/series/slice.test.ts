@@ -1,6 +1,6 @@
 import { onYearChange, Series } from "export-growth";
 import { describe, expect, test } from "vitest";
-import { inside } from "../../src/exact/brand.ts";
+import { brand } from "../../src/exact/brand.ts";
 import { sliceRatios, sliceSeries } from "../../src/series/slice.ts";
 import { codeOf, dataOf, errorOf, outcomes } from "../helpers.ts";
 
@@ -34,7 +34,7 @@ describe("rows cut out", () => {
   });
 
   test("of rates, whose bases may lie before them", () => {
-    const rates = onYearChange(Series.of("2021", [100, 110, 99, 0, 5]))[inside];
+    const rates = onYearChange(Series.of("2021", [100, 110, 99, 0, 5]))[brand];
     expect(outcomes(sliceRatios(rates, 2, 5))).toEqual(["-1/10", "-1/1", "zero-base"]);
     expect(outcomes(sliceRatios(sliceRatios(rates, 1, 4), 1, 2))).toEqual(["-1/10"]);
   });

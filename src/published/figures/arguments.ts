@@ -1,6 +1,6 @@
 import { refuse, type Site } from "../../base/errors.ts";
 import { denseArray, knownOptions, oneOf, ownText } from "../../base/options.ts";
-import { insideOf } from "../../exact/brand.ts";
+import { branded } from "../../exact/brand.ts";
 import type { BoundsData } from "./bounds.ts";
 import type { Figure, FigureData, PublishedData } from "./figure.ts";
 import { type Formula, shareFormula, shareInsideFormula } from "./formulas.ts";
@@ -21,7 +21,7 @@ export interface Others {
 
 /** Reads a figure of a call, or refuses it. */
 export function figureArgument(value: unknown, site: Site): FigureData {
-  const held = insideOf<PublishedData | BoundsData>(value, "Published", "Bounds");
+  const held = branded<PublishedData | BoundsData>(value, "Published", "Bounds");
   if (held === undefined) {
     refuse("invalid-figure", "must be a figure: published(text), between(lower, upper) or exactly(value)", site, value);
   }

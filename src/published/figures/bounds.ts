@@ -1,5 +1,5 @@
 import type { Site } from "../../base/errors.ts";
-import { checkMade, inside } from "../../exact/brand.ts";
+import { brand, checkMade } from "../../exact/brand.ts";
 import { fixedText, type Numeric, powerOfTen } from "../../exact/decimals.ts";
 import { type Fraction, toRatio } from "../../exact/fractions.ts";
 import { fractionArgument, placesArgument, type Ratio } from "../../exact/ratio.ts";
@@ -68,11 +68,11 @@ export class Bounds {
   static readonly name = "Bounds";
   /** @internal */
   // Declared, not initialised: a class with computed keys is never dropped from a bundle.
-  declare readonly [inside]: BoundsData;
+  declare readonly [brand]: BoundsData;
 
   private constructor(held: BoundsData) {
     checkMade(typeof held?.interval === "object", "Bounds", "between and exactly");
-    this[inside] = held;
+    this[brand] = held;
     Object.freeze(this);
   }
 
@@ -83,37 +83,37 @@ export class Bounds {
 
   /** The lower end; `undefined` where there is none. */
   get lower(): Ratio | undefined {
-    return endRatio(this[inside].interval.lower, "Bounds.lower");
+    return endRatio(this[brand].interval.lower, "Bounds.lower");
   }
 
   /** The upper end; `undefined` where there is none. */
   get upper(): Ratio | undefined {
-    return endRatio(this[inside].interval.upper, "Bounds.upper");
+    return endRatio(this[brand].interval.upper, "Bounds.upper");
   }
 
   /** Whether the lower end itself is no possible value. */
   get lowerOpen(): boolean {
-    return this[inside].interval.lower?.open ?? true;
+    return this[brand].interval.lower?.open ?? true;
   }
 
   /** Whether the upper end itself is no possible value. */
   get upperOpen(): boolean {
-    return this[inside].interval.upper?.open ?? true;
+    return this[brand].interval.upper?.open ?? true;
   }
 
   /** The unit; `undefined` for a rate, or where none was given. */
   get unit(): string | undefined {
-    return this[inside].unit;
+    return this[brand].unit;
   }
 
   /** Level, percent, points or count; `undefined` where nobody said. */
   get kind(): FigureKind | undefined {
-    return this[inside].kind;
+    return this[brand].kind;
   }
 
   /** Upper less lower end; `undefined` where an end is missing. */
   get width(): Ratio | undefined {
-    const wide = width(this[inside].interval);
+    const wide = width(this[brand].interval);
     return wide && toRatio(wide, { function: "Bounds.width" });
   }
 
@@ -131,7 +131,7 @@ export class Bounds {
    */
   contains(value: Ratio | Numeric): boolean {
     const site = { function: "Bounds.contains", argument: "value" };
-    return contains(this[inside].interval, fractionArgument(value, site));
+    return contains(this[brand].interval, fractionArgument(value, site));
   }
 
   /**
@@ -164,7 +164,7 @@ export class Bounds {
    * ```
    */
   toFixed(places: number): string {
-    return outwards(this[inside].interval, places, 0, { function: "Bounds.toFixed" });
+    return outwards(this[brand].interval, places, 0, { function: "Bounds.toFixed" });
   }
 
   /**
@@ -180,7 +180,7 @@ export class Bounds {
    * ```
    */
   toFixedPercent(places = 1): string {
-    return outwards(this[inside].interval, places, 2, { function: "Bounds.toFixedPercent" });
+    return outwards(this[brand].interval, places, 2, { function: "Bounds.toFixedPercent" });
   }
 
   /** The ends as fractions, for `JSON.stringify`. */

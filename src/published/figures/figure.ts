@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import { checkMade, inside } from "../../exact/brand.ts";
+import { brand, checkMade } from "../../exact/brand.ts";
 import { type Exact, plainText, toDecimal } from "../../exact/decimals.ts";
 import { type Fraction, fraction, ofExact, plus, times, zero } from "../../exact/fractions.ts";
 import type { RoundingMode } from "../../exact/rounding.ts";
@@ -93,11 +93,11 @@ export class Published {
   static readonly name = "Published";
   /** @internal */
   // Declared, not initialised: a class with computed keys is never dropped from a bundle.
-  declare readonly [inside]: PublishedData;
+  declare readonly [brand]: PublishedData;
 
   private constructor(held: PublishedData) {
     checkMade(typeof held?.interval === "object", "Published", "published");
-    this[inside] = held;
+    this[brand] = held;
     Object.freeze(this);
   }
 
@@ -108,32 +108,32 @@ export class Published {
 
   /** The text as typed. */
   get text(): string {
-    return this[inside].text;
+    return this[brand].text;
   }
 
   /** The figure at face value: 61040000000 for "$61.04 billion", 0.084 for "8.4%". */
   get value(): Decimal {
-    return decimalOf(this[inside].value, "Published.value");
+    return decimalOf(this[brand].value, "Published.value");
   }
 
   /** One unit of the last place that was printed: 10000000 for "$61.04 billion", 0.001 for "8.4%". */
   get quantum(): Decimal {
-    return decimalOf(this[inside].quantum, "Published.quantum");
+    return decimalOf(this[brand].quantum, "Published.quantum");
   }
 
   /** All the values that the figure may truly have. */
   get bounds(): Bounds {
-    return Bounds.of(this[inside].interval, this[inside].unit, this[inside].kind);
+    return Bounds.of(this[brand].interval, this[brand].unit, this[brand].kind);
   }
 
   /** The unit, such as `"USD"` or `"units"`; `undefined` for a rate, or where none was given. */
   get unit(): string | undefined {
-    return this[inside].unit;
+    return this[brand].unit;
   }
 
   /** An amount, a rate, a difference of rates, or a count. */
   get kind(): FigureKind {
-    return this[inside].kind;
+    return this[brand].kind;
   }
 
   /** The text as typed. */
@@ -143,7 +143,7 @@ export class Published {
 
   /** Text, numbers as text, and bounds, for `JSON.stringify`. */
   toJSON(): PublishedJSON {
-    const { text, value, quantum, kind, unit } = this[inside];
+    const { text, value, quantum, kind, unit } = this[brand];
     return {
       type: "Published",
       text,

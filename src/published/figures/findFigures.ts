@@ -39,8 +39,18 @@ export type FoundFigure = {
   /** The text between the two. */
   readonly text: string;
 } & (
-  | { /** The figure; of a range, its limits. */ readonly figure: Published | Bounds; readonly error?: undefined }
-  | { /** What must be said before it can be read. */ readonly error: GrowthError; readonly figure?: undefined }
+  | {
+      /** The figure; of a range, its limits. */
+      readonly figure: Published | Bounds;
+      /** Not there beside a figure. */
+      readonly error?: undefined;
+    }
+  | {
+      /** What must be said before it can be read. */
+      readonly error: GrowthError;
+      /** Not there beside an error. */
+      readonly figure?: undefined;
+    }
 );
 
 /**

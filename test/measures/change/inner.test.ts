@@ -1,7 +1,7 @@
 import { onYearChange, Series } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { inside } from "../../../src/exact/brand.ts";
+import { brand } from "../../../src/exact/brand.ts";
 import {
   changeOfFigures,
   changeOfRows,
@@ -115,7 +115,7 @@ describe("rows", () => {
   });
 
   test("of rates, and further back than the series is long", () => {
-    const rates = onYearChange(Series.of("2022", [100, 110, 132]))[inside];
+    const rates = onYearChange(Series.of("2022", [100, 110, 132]))[brand];
     expect(outcomes(changeOfRows(rates, 1))).toEqual(["missing-current", "missing-base", "1/1"]);
     expect(outcomes(differenceOfRows(rates, 1))).toEqual(["missing-current", "missing-base", "1/10"]);
     expect(outcomes(changeOfRows(data, 99))).toEqual([

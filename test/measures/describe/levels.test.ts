@@ -1,6 +1,6 @@
 import { onYearChange, Series } from "export-growth";
 import { describe, expect, test } from "vitest";
-import { inside } from "../../../src/exact/brand.ts";
+import { brand } from "../../../src/exact/brand.ts";
 import { changeAt, datedTextAt, levelAt, noChange, shareAt } from "../../../src/measures/describe/levels.ts";
 import { shareOfSeries } from "../../../src/measures/parts/shareOfTotal.ts";
 import { dataOf } from "../../helpers.ts";
@@ -16,7 +16,7 @@ describe("the figure of a row", () => {
       { value: "0" },
       { reason: "outside-range" },
     ]);
-    const rates = onYearChange(Series.of("2024", [100, 108]))[inside];
+    const rates = onYearChange(Series.of("2024", [100, 108]))[brand];
     expect([0, 1].map((row) => levelAt(rates, row))).toEqual([{ reason: "missing-base" }, { value: "2/25" }]);
   });
 

@@ -1,6 +1,6 @@
 import { onYearChange, Series } from "export-growth";
 import { describe, expect, test } from "vitest";
-import { inside } from "../../../src/exact/brand.ts";
+import { brand } from "../../../src/exact/brand.ts";
 import { standingAt, streakAt } from "../../../src/measures/describe/standing.ts";
 import { ownScope } from "../../../src/measures/records/scopes.ts";
 import { dataOf, site } from "../../helpers.ts";
@@ -65,7 +65,7 @@ describe("where a figure stands among those up to its period", () => {
   });
 
   test("of rates: exact fractions as text", () => {
-    const rates = onYearChange(Series.of("2020", [100, 110, 132]))[inside];
+    const rates = onYearChange(Series.of("2020", [100, 110, 132]))[brand];
     expect(standingAt(ownScope(rates, 1), 2, site).value).toMatchObject({
       record: { previous: { period: "2021", value: "1/10" }, margin: "1/10", dataFrom: "2021" },
       highest: [

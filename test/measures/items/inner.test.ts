@@ -1,6 +1,6 @@
 import { onYearChange, Series } from "export-growth";
 import { expect, test } from "vitest";
-import { inside } from "../../../src/exact/brand.ts";
+import { brand } from "../../../src/exact/brand.ts";
 import { itemsAt } from "../../../src/measures/items/inner.ts";
 import { dataOf, errorOf, site } from "../../helpers.ts";
 
@@ -12,7 +12,7 @@ test("every item stands with its row of the period, which may lie outside", () =
     { ...items[1], row: -1 },
     { ...items[2], row: 59 },
   ]);
-  const rates = onYearChange(Series.of("2024", [1, 2]))[inside];
+  const rates = onYearChange(Series.of("2024", [1, 2]))[brand];
   expect(itemsAt([{ key: "a", data: rates, name: "the item a" }], "2025", site)[0]?.row).toBe(1);
   expect(itemsAt([], "2025", site)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { onYearChange, Series } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { inside } from "../../../src/exact/brand.ts";
+import { brand } from "../../../src/exact/brand.ts";
 import { eachRecord } from "../../../src/measures/records/eachRecord.ts";
 import { ownScope, type Scope } from "../../../src/measures/records/scopes.ts";
 import { dataOf } from "../../helpers.ts";
@@ -41,7 +41,7 @@ describe("every record, oldest first", () => {
   });
 
   test("from the row on with which the data begin: what is absent before it is no hole", () => {
-    const rates = onYearChange(Series.of("2020", [100, 110, 132, 99, 198]))[inside];
+    const rates = onYearChange(Series.of("2020", [100, 110, 132, 99, 198]))[brand];
     expect(recordsOf(ownScope(rates, 1))).toEqual([
       [2, 1, false, 0],
       [4, 2, false, 0],

@@ -1,7 +1,7 @@
 import { onYearChange, Series } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { inside } from "../../../src/exact/brand.ts";
+import { brand } from "../../../src/exact/brand.ts";
 import { rankedPeriodsArgument, rankedRows } from "../../../src/measures/records/rankedPeriods.ts";
 import { dataOf, errorOf, site } from "../../helpers.ts";
 
@@ -63,7 +63,7 @@ describe("rows up to a rank", () => {
     const values = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 2, maxLength: 30 });
     fc.assert(
       fc.property(values, fc.integer({ min: 1, max: 12 }), (figures, last) => {
-        const rates = onYearChange(Series.of("1900", figures))[inside];
+        const rates = onYearChange(Series.of("1900", figures))[brand];
         const row = figures.length - 1;
         const earlier = Array.from({ length: row - 1 }, (_, one) => one + 1);
         // Figures of one digit: equal rates are equal floats.

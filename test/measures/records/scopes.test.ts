@@ -1,7 +1,7 @@
 import { detectRecords, lowestSince, onYearChange, rankAt, recordStreak, rollingSum, Series } from "export-growth";
 import { describe, expect, test } from "vitest";
 import { koreaItem, koreaTotals } from "../../../examples/data.ts";
-import { inside } from "../../../src/exact/brand.ts";
+import { brand } from "../../../src/exact/brand.ts";
 import { annualTotals, totalsSinceStart } from "../../../src/measures/cumulative/inner.ts";
 import {
   annualScope,
@@ -144,7 +144,7 @@ describe("the row with which the data of a series begin", () => {
   });
 
   test("of rates is the first whose inputs may all be there; what is absent for another reason is known", () => {
-    const first = (series: Series) => firstKnown(onYearChange(series)[inside]);
+    const first = (series: Series) => firstKnown(onYearChange(series)[brand]);
     expect(first(Series.of("2020", [100, 110]))).toBe(1);
     expect(first(Series.of("2020", [null, 100, 110]))).toBe(2);
     expect(first(Series.of("2020", [0, 100, 110]))).toBe(1);
@@ -153,7 +153,7 @@ describe("the row with which the data of a series begin", () => {
   });
 
   test("of sums over a window is the first whole window", () => {
-    expect(firstKnown(rollingSum(Series.of("2020", [1, 2, 3]), 2)[inside])).toBe(1);
-    expect(firstKnown(rollingSum(Series.of("2020", [1, null, 3]), 2)[inside])).toBe(1);
+    expect(firstKnown(rollingSum(Series.of("2020", [1, 2, 3]), 2)[brand])).toBe(1);
+    expect(firstKnown(rollingSum(Series.of("2020", [1, null, 3]), 2)[brand])).toBe(1);
   });
 });

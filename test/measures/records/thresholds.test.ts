@@ -1,10 +1,10 @@
 import { onYearChange, percent, ratio, Series } from "export-growth";
 import { describe, expect, test } from "vitest";
-import { inside } from "../../../src/exact/brand.ts";
+import { brand } from "../../../src/exact/brand.ts";
 import { membershipArgument, membershipOf } from "../../../src/measures/records/thresholds.ts";
 import { dataOf, errorOf, site } from "../../helpers.ts";
 
-const rates = onYearChange(Series.of("2022", [100, 109, "119.9", 138]))[inside];
+const rates = onYearChange(Series.of("2022", [100, 109, "119.9", 138]))[brand];
 
 describe("rows on one side of a limit", () => {
   test.each([
