@@ -10,7 +10,6 @@ published/consistency/conflict.ts
 published/consistency/explanation.ts
 published/consistency/implied.ts
 published/consistency/linearProgram.ts
-published/consistency/relations.ts
 published/consistency/ringBounds.ts
 published/consistency/solver.ts
 `
