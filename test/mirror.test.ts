@@ -9,7 +9,6 @@ const untested = `
 published/consistency/conflict.ts
 published/consistency/explanation.ts
 published/consistency/implied.ts
-published/consistency/linearProgram.ts
 published/consistency/ringBounds.ts
 published/consistency/solver.ts
 `
