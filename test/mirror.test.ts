@@ -8,7 +8,6 @@ const root = join(import.meta.dirname, "..");
 const untested = `
 published/consistency/conflict.ts
 published/consistency/explanation.ts
-published/consistency/solver.ts
 `
   .trim()
   .split("\n");
