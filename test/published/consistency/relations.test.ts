@@ -1,0 +1,174 @@
+import { between, exactly, type Relation } from "export-growth/published";
+import { describe, expect, it } from "vitest";
+import {
+  baseOf,
+  connectedParts,
+  isRateRelation,
+  kindOfName,
+  levelsOf,
+  namesOf,
+  offsetOf,
+  ownRelation,
+  readStatement,
+  relationText,
+  termsOf,
+  unitOfName,
+} from "../../../src/published/consistency/relations.ts";
+import { refusal } from "../helpers.ts";
+import { change, difference, equal, greater, p, share, site, stated, sum } from "./statements.ts";
+
+describe("readStatement", () => {
+  it("names figures first, then what relations add, in the order of the input", () => {
+    const statement = stated({ growth: p("8.4%"), now: p("61") }, [
+      sum("all", "now", "rest"),
+      change("growth", "now", "then"),
+    ]);
+    expect(statement.names).toEqual(["growth", "now", "all", "rest", "then"]);
+    expect([...statement.rates]).toEqual(["growth"]);
+    expect([...statement.figures.keys()]).toEqual(["growth", "now"]);
+  });
+
+  it("assumes of a level that it is not below 0, unless something says that it may be", () => {
+    const figures = { loss: p("-3"), gain: p("3"), near: between(-1, 1) };
+    const relations = [difference("gap", "gain", "other"), sum("near", "loss", "free"), share("part", "gain", "whole")];
+    expect(stated(figures, relations, ["free"]).assumed).toEqual(["gain", "other", "whole"]);
+  });
+
+  it("knows constants, and that a rate in a second relation is linear with one", () => {
+    const relations = [share("rate", "part", "total"), equal("rate", "other")];
+    const statement = stated({ rate: exactly("0.5"), total: p("8") }, relations);
+    expect([...statement.constants]).toEqual(["rate"]);
+    expect([...statement.linearRates]).toEqual(["rate"]);
+    expect([...stated({ total: exactly(8) }, relations).linearRates]).toEqual(["rate"]);
+    expect([...stated({ total: p("8") }, relations.slice(0, 1)).linearRates]).toEqual([]);
+  });
+
+  it("refuses such a rate where neither it nor its base is a constant", () => {
+    const error = refusal(() => stated({ total: p("8") }, [share("rate", "part", "total"), equal("rate", "other")]));
+    expect(error.code).toBe("not-linear");
+    expect(error.message).toContain(
+      "relations[0] (rate is the share of part in total) and relations[1] (rate equals other)",
+    );
+  });
+
+  it("keeps what it read apart from what it was given", () => {
+    const parts = ["a", "b"];
+    const [relation] = stated({}, [sum("t", ...parts)]).relations;
+    parts.push("c");
+    expect(relation).toEqual(sum("t", "a", "b"));
+    expect(Object.isFrozen(relation)).toBe(true);
+  });
+
+  it.each<[string, string, unknown, unknown, unknown?]>([
+    ["invalid-option", "figures", 5, []],
+    ["invalid-option", "figures", { "": p("5") }, []],
+    ["invalid-figure", 'figures["a"]', { a: 5 }, []],
+    ["invalid-option", "relations", {}, {}],
+    ["invalid-option", "relations[0]", {}, [null]],
+    ["invalid-option", "relations[1]", {}, [equal("a", "b"), { kind: "toString" }]],
+    ["invalid-option", "relations[0]", {}, [{ ...equal("a", "b"), middle: "c" }]],
+    ["invalid-option", "relations[0].right", {}, [equal("a", "")]],
+    ["invalid-option", "relations[0].parts", {}, [sum("t")]],
+    ["invalid-option", "relations[0].parts", {}, [{ kind: "sum", total: "t", parts: "a" }]],
+    ["invalid-option", "signed", {}, [equal("a", "b")], ["c"]],
+    ["invalid-option", "b", {}, [share("r", "a", "b")], ["b"]],
+    ["negative-base", "b", { b: p("-5") }, [change("r", "a", "b")]],
+    ["negative-total", "b", { b: p("-5") }, [share("r", "a", "b")]],
+    ["zero-denominator", "b", { b: exactly(0) }, [share("r", "a", "b")]],
+    ["invalid-figure", "relations[0].rate", { r: p("$5") }, [share("r", "a", "b")]],
+    ["unit-mismatch", "b", { a: p("$5"), b: p("€5") }, [equal("a", "b")]],
+  ])("refuses with %s at %s", (code, argument, figures, relations, signed) => {
+    const error = refusal(() => readStatement(figures, relations, signed, site));
+    expect([error.code, error.argument]).toEqual([code, argument]);
+  });
+});
+
+describe("connectedParts", () => {
+  it("parts what no relation ties together, each with its own figures, relations and assumptions", () => {
+    const relations = [equal("a", "c"), greater("b", "d")];
+    const parts = connectedParts(stated({ a: p("1"), b: p("2"), alone: p("3") }, relations, ["d"]));
+    expect(parts.map(({ names }) => names)).toEqual([["a", "c"], ["b", "d"], ["alone"]]);
+    expect(parts.map(({ figures }) => [...figures.keys()])).toEqual([["a"], ["b"], ["alone"]]);
+    expect(parts.map((part) => part.relations)).toEqual([[relations[0]], [relations[1]], []]);
+    expect(parts.map(({ assumed }) => assumed)).toEqual([["a", "c"], ["b"], ["alone"]]);
+  });
+
+  it("ties through a rate, too", () => {
+    const [part, ...others] = connectedParts(
+      stated({ r: exactly("0.5") }, [share("r", "a", "b"), share("r", "c", "d")]),
+    );
+    expect(part?.names).toEqual(["r", "a", "b", "c", "d"]);
+    expect(others).toEqual([]);
+  });
+});
+
+describe("one relation", () => {
+  const relations: readonly Relation[] = [
+    sum("t", "a", "b"),
+    difference("d", "m", "s"),
+    change("r", "c", "b"),
+    share("r", "p", "t"),
+    greater("g", "s"),
+    equal("l", "r"),
+  ];
+
+  it("relationText writes it as a reader would", () => {
+    expect(relations.map(relationText)).toEqual([
+      "t = a + b",
+      "d = m − s",
+      "r is the change of c on b",
+      "r is the share of p in t",
+      "g is greater than s",
+      "l equals r",
+    ]);
+  });
+
+  it("namesOf gives all names, levelsOf those but the rate", () => {
+    expect(relations.map((one) => namesOf(one).join(" "))).toEqual(["t a b", "d m s", "c b r", "p t r", "g s", "l r"]);
+    expect(relations.map((one) => levelsOf(one).join(" "))).toEqual(["t a b", "d m s", "c b", "p t", "g s", "l r"]);
+    expect(namesOf(sum("t", "a", "a"))).toEqual(["t", "a", "a"]);
+  });
+
+  it("termsOf gives amounts with signs that add up to 0, or to more", () => {
+    const signs = (one: Relation) =>
+      termsOf(one).map(([name, { numerator }]) => `${numerator > 0n ? "+" : "−"}${name}`);
+    const [total, gap, , , order, same] = relations as [Relation, Relation, Relation, Relation, Relation, Relation];
+    expect([total, gap, order, same].map((one) => signs(one).join(" "))).toEqual([
+      "+t −a −b",
+      "+d −m +s",
+      "+g −s",
+      "+l −r",
+    ]);
+  });
+
+  it("isRateRelation, baseOf and offsetOf tell a change from a share", () => {
+    expect(relations.map(isRateRelation)).toEqual([false, false, true, true, false, false]);
+    const rates = relations.filter(isRateRelation);
+    expect(rates.map(baseOf)).toEqual(["b", "t"]);
+    expect(rates.map(offsetOf).map(({ numerator }) => numerator)).toEqual([1n, 0n]);
+  });
+});
+
+describe("one name", () => {
+  const relations = [difference("gap", "now", "then"), change("growth", "now", "then"), share("part", "gap", "now")];
+  const statement = stated({ now: p("$61 billion"), part: p("3 points", { kind: "points" }) }, [
+    ...relations,
+    equal("x", "y"),
+  ]);
+
+  it("ownRelation is the change or share that a rate belongs to", () => {
+    expect(ownRelation(statement, "growth")).toEqual(relations[1]);
+    expect(ownRelation(statement, "part")).toEqual(relations[2]);
+  });
+
+  it("unitOfName is that of the figures it is tied to; a rate has none", () => {
+    expect(["now", "then", "gap"].map((name) => unitOfName(statement, name))).toEqual(["USD", "USD", "USD"]);
+    expect(["growth", "x"].map((name) => unitOfName(statement, name))).toEqual([undefined, undefined]);
+  });
+
+  it("kindOfName is that of its figure, else what its relations make of it", () => {
+    const kinds = ["now", "then", "growth", "part", "x"].map((name) => kindOfName(statement, name));
+    expect(kinds).toEqual(["level", "level", "percent", "points", undefined]);
+    expect(kindOfName(stated({ a: p("3 points", { kind: "points" }) }, [equal("a", "b")]), "b")).toBe("points");
+  });
+});
