@@ -1,8 +1,11 @@
-import type { Site } from "../base/errors.ts";
+import { refuse, type Site } from "../base/errors.ts";
 import { type Exact, powerOfTen } from "./decimals.ts";
-import { checkFraction, type Fraction, greatestCommonDivisor, Ratio } from "./ratio.ts";
 
-export type { Fraction };
+/** A fraction of two integers, not reduced; the denominator is above 0. */
+export interface Fraction {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
 
 /** A fraction in lowest terms; the denominator handed in is above 0. */
 export function fraction(numerator: bigint, denominator = 1n): Fraction {
@@ -51,10 +54,6 @@ export function ofExact({ coefficient, scale }: Exact): Fraction {
   return fraction(coefficient, powerOfTen(scale));
 }
 
-export function toRatio({ numerator, denominator }: Fraction, site: Site): Ratio {
-  return Ratio.fromFraction(numerator, denominator, site);
-}
-
 /**
  * The least common denominator. Two by two, so that the long numbers of the last steps are few; refused as soon as it is
  * longer than a fraction may be.
@@ -79,4 +78,42 @@ export function shifted(coefficient: bigint, exponent: number): Exact {
   return exponent < 0
     ? { coefficient, scale: -exponent }
     : { coefficient: coefficient * powerOfTen(exponent), scale: 0 };
+}
+
+/** Refuses a fraction that is too long to be reduced in little time. */
+export function checkFraction(numerator: bigint, denominator: bigint, { function: name, period }: Site): void {
+  const above = magnitude(numerator);
+  if (above < short && denominator < short) return;
+  if (`${above}${denominator}`.length <= mostDigits) return;
+  const at = period === undefined ? "" : ` for ${period}`;
+  refuse("too-large", `the result${at} is a fraction of more than ${mostDigits} digits`, { function: name, period });
+}
+
+/** How many digits numerator and denominator have together. */
+export const mostDigits = 10_000;
+const short = 10n ** BigInt(mostDigits / 2);
+
+/** A sum of two fractions; one that they share stays their denominator. */
+export function sumOf(a: Fraction, b: Fraction): Fraction {
+  const { denominator } = a;
+  if (denominator === b.denominator) return { numerator: a.numerator + b.numerator, denominator };
+  return {
+    numerator: a.numerator * b.denominator + b.numerator * denominator,
+    denominator: denominator * b.denominator,
+  };
+}
+
+/** A difference of two fractions. */
+export function differenceOf(a: Fraction, b: Fraction): Fraction {
+  return {
+    numerator: a.numerator * b.denominator - b.numerator * a.denominator,
+    denominator: a.denominator * b.denominator,
+  };
+}
+
+/** The greatest common divisor of two integers, of which neither is negative. */
+export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let [left, right] = [a, b];
+  while (right !== 0n) [left, right] = [right, left % right];
+  return left;
 }

@@ -3,17 +3,20 @@ import { refuse, type Site } from "../base/errors.ts";
 import { wholeNumber } from "../base/options.ts";
 import { brand, branded, checkMade } from "./brand.ts";
 import { decimalArgument, fixedText, type Numeric, powerOfTen, toDecimal } from "./decimals.ts";
+import {
+  checkFraction,
+  differenceOf,
+  type Fraction,
+  greatestCommonDivisor,
+  mostDigits,
+  signOf,
+  sumOf,
+} from "./fractions.ts";
 import { type RoundingMode, roundingMode, roundQuotient } from "./rounding.ts";
 
 /** What a `Ratio` keeps: a fraction in lowest terms, the denominator above 0. */
 interface HeldFraction {
   readonly type: "Ratio";
-  readonly numerator: bigint;
-  readonly denominator: bigint;
-}
-
-/** A fraction of two integers, not reduced; the denominator is above 0. */
-export interface Fraction {
   readonly numerator: bigint;
   readonly denominator: bigint;
 }
@@ -388,37 +391,6 @@ export function readFraction(text: unknown, site: Site): Fraction {
   return { numerator: BigInt(match[1] as string), denominator };
 }
 
-/** Refuses a fraction that is too long to be reduced in little time. */
-export function checkFraction(numerator: bigint, denominator: bigint, { function: name, period }: Site): void {
-  const magnitude = numerator < 0n ? -numerator : numerator;
-  if (magnitude < short && denominator < short) return;
-  if (`${magnitude}${denominator}`.length <= mostDigits) return;
-  const at = period === undefined ? "" : ` for ${period}`;
-  refuse("too-large", `the result${at} is a fraction of more than ${mostDigits} digits`, { function: name, period });
-}
-
-/** How many digits numerator and denominator have together. */
-const mostDigits = 10_000;
-const short = 10n ** BigInt(mostDigits / 2);
-
-/** A sum of two fractions; one that they share stays their denominator. */
-export function sumOf(a: Fraction, b: Fraction): Fraction {
-  const { denominator } = a;
-  if (denominator === b.denominator) return { numerator: a.numerator + b.numerator, denominator };
-  return {
-    numerator: a.numerator * b.denominator + b.numerator * denominator,
-    denominator: denominator * b.denominator,
-  };
-}
-
-/** A difference of two fractions. */
-export function differenceOf(a: Fraction, b: Fraction): Fraction {
-  return {
-    numerator: a.numerator * b.denominator - b.numerator * a.denominator,
-    denominator: a.denominator * b.denominator,
-  };
-}
-
 /** A quotient of two fractions. */
 export function divide(above: Fraction, below: Fraction, site: Site): Ratio {
   if (below.numerator === 0n) refuse("zero-denominator", "must not be 0", site);
@@ -444,14 +416,7 @@ function operand(value: unknown, site: Site): Fraction {
   return fractionArgument(value, { ...site, argument: "other" });
 }
 
-/** The sign of an integer. */
-export function signOf(value: bigint): -1 | 0 | 1 {
-  return value > 0n ? 1 : value < 0n ? -1 : 0;
-}
-
-/** The greatest common divisor of two integers, of which neither is negative. */
-export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [left, right] = [a, b];
-  while (right !== 0n) [left, right] = [right, left % right];
-  return left;
+/** The ratio that a fraction is. */
+export function toRatio({ numerator, denominator }: Fraction, site: Site): Ratio {
+  return Ratio.fromFraction(numerator, denominator, site);
 }

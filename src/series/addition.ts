@@ -1,6 +1,6 @@
 import { addColumns } from "../exact/columns/column.ts";
 import { fractionAt, quotientsOfFractions } from "../exact/columns/quotients.ts";
-import { differenceOf } from "../exact/ratio.ts";
+import { differenceOf } from "../exact/fractions.ts";
 import { type RatioData, ratiosLike, type SeriesData, seriesLike } from "./data.ts";
 import { jointReasons } from "./reasons.ts";
 import { isAbsent } from "./rows.ts";

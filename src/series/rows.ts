@@ -3,7 +3,8 @@ import type { Site } from "../base/errors.ts";
 import { coefficientAt, compareAt, decimalAt, signAt, textAt } from "../exact/columns/column.ts";
 import { compareQuotients, fractionAt, ratioAt, signOfQuotient } from "../exact/columns/quotients.ts";
 import { powerOfTen } from "../exact/decimals.ts";
-import type { Fraction, Ratio } from "../exact/ratio.ts";
+import type { Fraction } from "../exact/fractions.ts";
+import type { Ratio } from "../exact/ratio.ts";
 import type { AnyData, Reasons } from "./data.ts";
 
 export function isAbsent({ reasons }: { readonly reasons: Reasons }, row: number): boolean {

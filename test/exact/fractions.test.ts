@@ -13,9 +13,9 @@ import {
   shifted,
   signOf,
   times,
-  toRatio,
   zero,
 } from "../../src/exact/fractions.ts";
+import { toRatio } from "../../src/exact/ratio.ts";
 
 const written = (value: { numerator: bigint; denominator: bigint }) => `${value.numerator}/${value.denominator}`;
 const half = fraction(1n, 2n);

@@ -1,6 +1,7 @@
 import type { Site } from "../../base/errors.ts";
 import { powerOfTen } from "../decimals.ts";
-import { checkFraction, differenceOf, type Fraction, Ratio, signOf } from "../ratio.ts";
+import { checkFraction, differenceOf, type Fraction, signOf } from "../fractions.ts";
+import { Ratio } from "../ratio.ts";
 import { floatRounding, type RoundingMode, roundQuotient } from "../rounding.ts";
 import { alignScales, Column, coefficientAt, columnOf, isPacked, signAt, sliceColumn } from "./column.ts";
 import { floatSpace } from "./slab.ts";

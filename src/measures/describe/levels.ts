@@ -1,7 +1,8 @@
 import type { Period } from "../../calendar/period.ts";
 import { coefficientAt } from "../../exact/columns/column.ts";
 import { plainText } from "../../exact/decimals.ts";
-import { differenceOf, type Fraction, Ratio } from "../../exact/ratio.ts";
+import { differenceOf, type Fraction } from "../../exact/fractions.ts";
+import { Ratio } from "../../exact/ratio.ts";
 import type { AnyData, RatioData, SeriesData } from "../../series/data.ts";
 import { reasonOfRow } from "../../series/reasons.ts";
 import { fractionOfRow, plainAt } from "../../series/rows.ts";

@@ -2,7 +2,8 @@ import { absent, type ReasonCode, reasonByte, type Site } from "../../base/error
 import { isPacked } from "../../exact/columns/column.ts";
 import { divideColumns, quotientsOfFractions } from "../../exact/columns/quotients.ts";
 import { byteSpace } from "../../exact/columns/slab.ts";
-import { divide, type Fraction, fractionArgument, type Ratio } from "../../exact/ratio.ts";
+import type { Fraction } from "../../exact/fractions.ts";
+import { divide, fractionArgument, type Ratio } from "../../exact/ratio.ts";
 import { type AnyData, type RatioData, ratiosLike, type SeriesData } from "../../series/data.ts";
 import { jointReasons } from "../../series/reasons.ts";
 

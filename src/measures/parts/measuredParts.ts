@@ -1,6 +1,6 @@
 import { absent, type Site } from "../../base/errors.ts";
 import type { PeriodInput } from "../../calendar/period.ts";
-import type { Fraction } from "../../exact/ratio.ts";
+import type { Fraction } from "../../exact/fractions.ts";
 import { addSeries } from "../../series/addition.ts";
 import type { RatioData, SeriesData } from "../../series/data.ts";
 import type { Part } from "../../series/parts.ts";

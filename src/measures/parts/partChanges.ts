@@ -1,7 +1,8 @@
 import type { ReasonCode, Site } from "../../base/errors.ts";
 import { addColumns, type Column, signAt } from "../../exact/columns/column.ts";
 import { divideColumns } from "../../exact/columns/quotients.ts";
-import { differenceOf, type Fraction, fractionArgument } from "../../exact/ratio.ts";
+import { differenceOf, type Fraction } from "../../exact/fractions.ts";
+import { fractionArgument } from "../../exact/ratio.ts";
 import { type RatioData, ratiosLike, type SeriesData } from "../../series/data.ts";
 import { reasonsByRow } from "../../series/reasons.ts";
 import { isThere } from "../../series/rows.ts";

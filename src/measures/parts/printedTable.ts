@@ -1,9 +1,9 @@
 import type { Site } from "../../base/errors.ts";
 import type { PeriodInput } from "../../calendar/period.ts";
 import { fixedText } from "../../exact/decimals.ts";
-import { toRatio } from "../../exact/fractions.ts";
+import type { Fraction } from "../../exact/fractions.ts";
 import { overOneDenominator, type RoundedLine, roundToSum } from "../../exact/largestRemainder.ts";
-import { type Fraction, placesArgument, type Ratio } from "../../exact/ratio.ts";
+import { placesArgument, type Ratio, toRatio } from "../../exact/ratio.ts";
 import { type RoundingMode, roundingMode } from "../../exact/rounding.ts";
 
 /**

@@ -1,7 +1,8 @@
 import { absent } from "../../base/errors.ts";
 import { keyedEntries } from "../../base/options.ts";
 import type { Numeric } from "../../exact/decimals.ts";
-import { differenceOf, divide, fractionArgument, type Ratio } from "../../exact/ratio.ts";
+import { differenceOf } from "../../exact/fractions.ts";
+import { divide, fractionArgument, type Ratio } from "../../exact/ratio.ts";
 import { dataOf } from "../../series/arguments.ts";
 import type { Components } from "../../series/parts.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";

@@ -1,8 +1,9 @@
 import { absent, type Site } from "../../base/errors.ts";
 import { keyedArgument, keyedEntries, knownOptions } from "../../base/options.ts";
 import type { Numeric } from "../../exact/decimals.ts";
+import type { Fraction } from "../../exact/fractions.ts";
 import { overOneDenominator } from "../../exact/largestRemainder.ts";
-import { type Fraction, fractionArgument, type Ratio } from "../../exact/ratio.ts";
+import { fractionArgument, type Ratio } from "../../exact/ratio.ts";
 import { dataOf } from "../../series/arguments.ts";
 import type { Components } from "../../series/parts.ts";
 import type { Series } from "../../series/series.ts";

@@ -1,6 +1,7 @@
 import { refuse, type Site } from "../../base/errors.ts";
 import { knownOptions, oneOf } from "../../base/options.ts";
-import { differenceOf, type Fraction, fractionArgument, fractionOf, signOf } from "../../exact/ratio.ts";
+import { differenceOf, type Fraction, signOf } from "../../exact/fractions.ts";
+import { fractionArgument, fractionOf } from "../../exact/ratio.ts";
 import type { AnyData } from "../../series/data.ts";
 import { fractionOfRow } from "../../series/rows.ts";
 

@@ -1,6 +1,7 @@
 import { absent, refuse, type Site } from "../../base/errors.ts";
 import { firstNegative } from "../../exact/columns/column.ts";
-import { type Fraction, fractionArgument } from "../../exact/ratio.ts";
+import type { Fraction } from "../../exact/fractions.ts";
+import { fractionArgument } from "../../exact/ratio.ts";
 import { plainSeries, rowShift } from "../../series/arguments.ts";
 import type { RatioData, SeriesData } from "../../series/data.ts";
 import { sameLabel } from "../../series/labels.ts";

@@ -1,7 +1,8 @@
 import type { Site } from "../../base/errors.ts";
 import { knownOptions } from "../../base/options.ts";
 import type { Numeric } from "../../exact/decimals.ts";
-import { type Fraction, fractionArgument, Ratio } from "../../exact/ratio.ts";
+import type { Fraction } from "../../exact/fractions.ts";
+import { fractionArgument, Ratio } from "../../exact/ratio.ts";
 import { subtractRatios } from "../../series/addition.ts";
 import { dataOf } from "../../series/arguments.ts";
 import type { RatioData } from "../../series/data.ts";

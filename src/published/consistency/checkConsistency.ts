@@ -1,6 +1,6 @@
 import { knownOptions, wholeNumber } from "../../base/options.ts";
-import { type Fraction, minus, over, toRatio } from "../../exact/fractions.ts";
-import type { Ratio } from "../../exact/ratio.ts";
+import { type Fraction, minus, over } from "../../exact/fractions.ts";
+import { type Ratio, toRatio } from "../../exact/ratio.ts";
 import { Bounds } from "../figures/bounds.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Interval } from "../figures/interval.ts";

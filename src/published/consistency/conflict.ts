@@ -1,5 +1,5 @@
-import { type Fraction, fraction, toRatio } from "../../exact/fractions.ts";
-import type { Ratio } from "../../exact/ratio.ts";
+import { type Fraction, fraction } from "../../exact/fractions.ts";
+import { type Ratio, toRatio } from "../../exact/ratio.ts";
 import type { Budget } from "./budget.ts";
 import { type Constraint, type Element, type Limit, programOf, tightest } from "./linearProgram.ts";
 import type { Relation, Statement } from "./relations.ts";

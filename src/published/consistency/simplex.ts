@@ -1,5 +1,4 @@
-import { magnitude, signOf } from "../../exact/fractions.ts";
-import { greatestCommonDivisor } from "../../exact/ratio.ts";
+import { greatestCommonDivisor, magnitude, signOf } from "../../exact/fractions.ts";
 import type { Budget } from "./budget.ts";
 
 /**

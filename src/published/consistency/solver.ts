@@ -1,5 +1,15 @@
-import { compare, type Fraction, fraction, magnitude, minus, one, over, plus, signOf } from "../../exact/fractions.ts";
-import { greatestCommonDivisor } from "../../exact/ratio.ts";
+import {
+  compare,
+  type Fraction,
+  fraction,
+  greatestCommonDivisor,
+  magnitude,
+  minus,
+  one,
+  over,
+  plus,
+  signOf,
+} from "../../exact/fractions.ts";
 import { type End, mirrored } from "../figures/interval.ts";
 import type { Budget } from "./budget.ts";
 import { type Limit, type Program, tightest } from "./linearProgram.ts";

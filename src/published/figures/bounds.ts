@@ -1,8 +1,8 @@
 import type { Site } from "../../base/errors.ts";
 import { brand, checkMade } from "../../exact/brand.ts";
 import { fixedText, type Numeric, powerOfTen } from "../../exact/decimals.ts";
-import { type Fraction, toRatio } from "../../exact/fractions.ts";
-import { fractionArgument, placesArgument, type Ratio } from "../../exact/ratio.ts";
+import type { Fraction } from "../../exact/fractions.ts";
+import { fractionArgument, placesArgument, type Ratio, toRatio } from "../../exact/ratio.ts";
 import { type RoundingMode, roundQuotient } from "../../exact/rounding.ts";
 import { contains, type End, type Interval, width } from "./interval.ts";
 import type { FigureKind } from "./kinds.ts";
