@@ -10,7 +10,7 @@ import { sliceSeries } from "../../series/slice.ts";
 import { type FiscalYear, type FiscalYearOptions, startMonth, yearsOf } from "../../series/years.ts";
 import type { MovementCounts } from "../items/countMovements.ts";
 import { ownScope } from "../records/scopes.ts";
-import { type TargetGap, yearGapOf } from "../target/targetGap.ts";
+import { type Target, type TargetGap, targetArgument, yearGapOf } from "../target/targetGap.ts";
 import { averagesOf, withDays } from "../workingDays/inner.ts";
 import { effectsOf } from "../workingDays/workingDayEffects.ts";
 import {
@@ -203,6 +203,8 @@ export function describePeriod(series: Series, period: PeriodInput, options?: De
     ),
     site,
   };
+  // A mistake, also where no year is complete enough to have a gap.
+  const aim = target === undefined ? undefined : targetArgument(target, site);
   // A year before the first one that a period can name.
   grid.coarser("annual", moment.year, 1, where);
   const total = figureIn(upTo(data, moment), moment);
@@ -214,7 +216,7 @@ export function describePeriod(series: Series, period: PeriodInput, options?: De
     ...(imports === undefined ? { imports: null, balance: null } : describeImports(total, imports, moment)),
     ...(components === undefined ? noComponents : componentsOf(total, components, moment)),
     workingDays: days === undefined ? null : describeWorkingDays(total, days, moment),
-    target: target === undefined ? null : describeTarget(total, target, moment),
+    target: aim === undefined ? null : describeTarget(total, aim, moment),
   };
 }
 
@@ -263,7 +265,7 @@ function describeWorkingDays({ data, row }: Figure, given: Series, moment: Momen
   };
 }
 
-function describeTarget(total: Figure, target: Numeric, { year, site }: Moment): Answer<TargetDescription> {
+function describeTarget(total: Figure, target: Target, { year, site }: Moment): Answer<TargetDescription> {
   const { data, years, row } = total;
   return answerFrom(total.sums, ({ yearToDate }) =>
     answerOf(() => {

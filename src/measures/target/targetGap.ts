@@ -130,7 +130,8 @@ export function targetGap(series: Series, options: TargetOptions): YearTargetGap
 export function targetGap(subject: unknown, second: unknown): TargetGap | YearTargetGap {
   const site = { function: "targetGap" };
   if (dataOf(subject) === undefined) {
-    return gapOf(decimalArgument(subject, { ...site, argument: "achieved" }), second, site).figures;
+    const achieved = decimalArgument(subject, { ...site, argument: "achieved" });
+    return gapOf(achieved, targetArgument(second, site), site).figures;
   }
   const known = ["target", "year", "through", "fiscalYear"] as const;
   const { target, year, through, fiscalYear } = knownOptions(second as TargetOptions, known, site);
@@ -138,7 +139,19 @@ export function targetGap(subject: unknown, second: unknown): TargetGap | YearTa
   const years = yearsOf(data.grid, startMonth(fiscalYear, site), site);
   const start = years.startOf(yearArgument(year, site));
   const last = lastRow(data, years, start, through, site);
-  return yearGapOf({ data, years, sums: totalsSinceStart(data, years) }, start, last, target, site);
+  const summed = { data, years, sums: totalsSinceStart(data, years) };
+  return yearGapOf(summed, start, last, targetArgument(target, site), site);
+}
+
+/** A target, read and as it was given. */
+export interface Target {
+  readonly aim: Exact;
+  readonly given: unknown;
+}
+
+/** Reads a target. Whether it is above 0 is judged where it is used. */
+export function targetArgument(given: unknown, site: Site): Target {
+  return { aim: decimalArgument(given, { ...site, argument: "target" }), given };
 }
 
 /** A series with its sums since the start of each year. */
@@ -153,7 +166,7 @@ export function yearGapOf(
   { data, years, sums }: SummedYears,
   start: number,
   last: number,
-  target: unknown,
+  target: Target,
   site: Site,
 ): YearTargetGap {
   const { grid } = data;
@@ -183,11 +196,10 @@ export function yearGapOf(
 }
 
 /** The figures that both forms share, and the gap as it is reckoned with. */
-function gapOf(achieved: Exact, target: unknown, site: Site): { figures: TargetGap; gap: Fraction } {
+function gapOf(achieved: Exact, { aim, given }: Target, site: Site): { figures: TargetGap; gap: Fraction } {
   const aimSite = { ...site, argument: "target", total: "the target" };
-  const aim = decimalArgument(target, { ...site, argument: "target" });
   const reason = divisorReason(aim.coefficient, "total");
-  if (reason !== undefined) absent(reason, aimSite, target);
+  if (reason !== undefined) absent(reason, aimSite, given);
   const { left: done, right: all, scale } = atOneScale(achieved, aim);
   const figures: TargetGap = {
     target: toDecimal(all, scale, site),

@@ -315,6 +315,12 @@ describe("what is undefined says why", () => {
     expect(codeOf(() => describePeriod(series, "2025", { thresholds: ["x"] }))).toBe("invalid-number");
     expect(codeOf(() => describePeriod(series, "2025", { thresholds: "10" as never }))).toBe("invalid-option");
     expect(codeOf(() => describePeriod(series, "2025", { target: "x" }))).toBe("invalid-number");
+    const holed = Series.of("2025-01", [null, 5]);
+    expect(errorOf(() => describePeriod(holed, "2025-02", { target: "x" }))).toMatchObject({
+      code: "invalid-number",
+      function: "describePeriod",
+      argument: "target",
+    });
     expect(codeOf(() => describePeriod(series, "2025", { fiscalYear: { start: 4 } }))).toBe("invalid-option");
     expect(codeOf(() => describePeriod(series, "2025", { import: other } as never))).toBe("invalid-option");
     expect(codeOf(() => describePeriod(other.toNumbers() as never, "2025"))).toBe("invalid-option");
