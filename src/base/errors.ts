@@ -142,9 +142,9 @@ export class GrowthError extends Error {
     this.name = "GrowthError";
     this.code = code;
     this.function = site.function;
-    // Own ones: whatever somebody has put on Object.prototype is no part of a call.
-    if (Object.hasOwn(site, "argument") && site.argument !== undefined) this.argument = site.argument;
-    if (Object.hasOwn(site, "period") && site.period !== undefined) this.period = site.period;
+    const { argument, period } = own(site);
+    if (argument !== undefined) this.argument = argument;
+    if (period !== undefined) this.period = period;
     if (values.length > 0) this.value = values[0];
     Object.defineProperty(this, brand, { value: true });
   }
@@ -162,13 +162,15 @@ export class GrowthError extends Error {
 
 /** Refuses bad input. The rule completes the sentence "argument for period must …". */
 export function refuse(code: MistakeCode, rule: string, site: Site, ...value: [unknown?]): never {
-  const subject = site.argument === undefined ? "" : `${site.argument}${forPeriod(site.period)} `;
+  const { argument, period } = own(site);
+  const subject = argument === undefined ? "" : `${argument}${forPeriod(period)} `;
   return GrowthError.throw(code, subject + rule + got(value), site, value);
 }
 
 /** Says why a single answer does not exist. */
 export function absent(code: ReasonCode, site: Site & { readonly total?: string }, ...value: [unknown?]): never {
-  const sentence = reasonSentences[code](forPeriod(site.period), got(value), site.total ?? "the total");
+  const { period, total = "the total" } = own(site);
+  const sentence = reasonSentences[code](forPeriod(period), got(value), total);
   return GrowthError.throw(code, sentence, site, value);
 }
 
@@ -183,6 +185,11 @@ export function reasonByte(code: ReasonCode): number {
 /** The code that a byte other than 0 stands for. */
 export function reasonOfByte(byte: number): ReasonCode {
   return reasonCodes[byte - 1] as ReasonCode;
+}
+
+/** What a site itself has: whatever somebody has put on Object.prototype is no part of a call. */
+function own<T extends Site>(site: T): T {
+  return Object.assign(Object.create(null), site);
 }
 
 function forPeriod(period: string | undefined): string {
@@ -216,7 +223,7 @@ function shown(value: unknown): string {
  */
 export const decimalGroups: RegExp = /^\[(0(?=\])|[1-9]\d{0,6})((?:,\d{1,7})*)(?<!,0)\]$/;
 
-const withoutExponent = { useGrouping: false, maximumSignificantDigits: 17 };
+const withoutExponent = { __proto__: null, useGrouping: false, maximumSignificantDigits: 17 };
 
 /** To write a bigint of a million digits takes seconds. */
 const mostBits = 3330;

@@ -389,12 +389,11 @@ export function readFraction(text: unknown, site: Site): Fraction {
 }
 
 /** Refuses a fraction that is too long to be reduced in little time. */
-export function checkFraction(numerator: bigint, denominator: bigint, { function: name, period }: Site): void {
+export function checkFraction(numerator: bigint, denominator: bigint, site: Site): void {
   const magnitude = numerator < 0n ? -numerator : numerator;
   if (magnitude < short && denominator < short) return;
   if (`${magnitude}${denominator}`.length <= mostDigits) return;
-  const at = period === undefined ? "" : ` for ${period}`;
-  refuse("too-large", `the result${at} is a fraction of more than ${mostDigits} digits`, { function: name, period });
+  refuse("too-large", `is a fraction of more than ${mostDigits} digits`, { ...site, argument: "the result" });
 }
 
 /** How many digits numerator and denominator have together. */
