@@ -8,6 +8,7 @@ import {
   GrowthError,
   groupSeries,
   onYearChange,
+  onYearDifference,
   percent,
   Ratio,
   RatioSeries,
@@ -38,12 +39,14 @@ describe("only own properties of options count", () => {
       Array.from({ length: 36 }, (_, row) => row + 5),
     );
     const errors = badInputs
-      .filter(([call]) => !/endless|long\(|10n|12_000|1500/.test(call))
+      .filter(([call]) => !/endless|long\(|10n|12_000|1500|withDecimal|of\("2025", transferred/.test(call))
       .map(([call]) => {
         try {
           return String(run(call));
         } catch (error) {
-          return JSON.stringify(error, Object.keys(error as object)) + String(error);
+          // Not its value: a forged Decimal writes itself without an end.
+          const own: Partial<GrowthError> = Object.assign(Object.create(null), error);
+          return [(error as GrowthError).message, own.argument, own.period].join();
         }
       });
     return [
@@ -61,13 +64,11 @@ describe("only own properties of options count", () => {
     ];
   };
 
-  test("whatever somebody has put on Object.prototype", () => {
-    const expected = everything();
-    for (const name of names.split(" ")) {
-      Object.defineProperty(polluted, name, { value: "evil", configurable: true, writable: true, enumerable: false });
-    }
+  const expected = everything();
+  test.each(names.split(" "))("%s on Object.prototype is none", (name) => {
+    Object.defineProperty(polluted, name, { value: "evil", configurable: true, writable: true, enumerable: false });
     const found = everything();
-    for (const name of names.split(" ")) delete polluted[name];
+    delete polluted[name];
     expect(found).toEqual(expected);
   });
 });
@@ -152,9 +153,9 @@ describe("what toJSON writes, fromJSON reads", () => {
       ),
     );
     const error = errorOf(() => {
-      for (let round = 0; round < 20; round += 1) rates = onYearChange(rates, { negativeBase: "deficits" });
+      for (let round = 0; round < 20; round += 1) rates = onYearDifference(rates);
     });
-    expect(error).toMatchObject({ code: "too-large", function: "onYearChange" });
+    expect(error).toMatchObject({ code: "too-large", function: "onYearDifference" });
   });
 });
 
