@@ -178,10 +178,8 @@ export class GrowthError extends Error {
     this.name = "GrowthError";
     this.code = code;
     this.function = site.function;
-    // Own ones: whatever somebody has put on Object.prototype is no part of a call.
-    for (const name of details) {
-      if (Object.hasOwn(site, name) && site[name] !== undefined) Object.assign(this, { [name]: site[name] });
-    }
+    const known = own(site);
+    for (const name of details) if (known[name] !== undefined) Object.assign(this, { [name]: known[name] });
     if (values.length > 0) this.value = values[0];
     Object.defineProperty(this, brand, { value: true });
   }
@@ -199,14 +197,16 @@ export class GrowthError extends Error {
 
 /** Refuses bad input. The rule completes the sentence "argument for period must …". */
 export function refuse(code: MistakeCode, rule: string, site: Site, ...value: [unknown?]): never {
-  const subject = site.argument === undefined ? "" : `${site.argument}${forPeriod(site.period)} `;
-  const row = site.row === undefined ? "" : `, in row ${site.row}`;
-  return GrowthError.throw(code, subject + rule + row + got(value), site, value);
+  const { argument, period, row } = own(site);
+  const subject = argument === undefined ? "" : `${argument}${forPeriod(period)} `;
+  const inRow = row === undefined ? "" : `, in row ${row}`;
+  return GrowthError.throw(code, subject + rule + inRow + got(value), site, value);
 }
 
 /** Says why a single answer does not exist. */
 export function absent(code: ReasonCode, site: Site & { readonly total?: string }, ...value: [unknown?]): never {
-  const sentence = reasonSentences[code](forPeriod(site.period), got(value), site.total ?? "the total");
+  const { period, total = "the total" } = own(site);
+  const sentence = reasonSentences[code](forPeriod(period), got(value), total);
   return GrowthError.throw(code, sentence, site, value);
 }
 
@@ -221,6 +221,11 @@ export function reasonByte(code: ReasonCode): number {
 /** The code that a byte other than 0 stands for. */
 export function reasonOfByte(byte: number): ReasonCode {
   return reasonCodes[byte - 1] as ReasonCode;
+}
+
+/** What an object itself has: whatever somebody has put on Object.prototype is no part of a call. */
+export function own<T extends object>(object: T): T {
+  return Object.assign(Object.create(null), object);
 }
 
 function forPeriod(period: string | undefined): string {
@@ -261,7 +266,7 @@ function shown(value: unknown): string {
  */
 export const decimalGroups: RegExp = /^\[(0(?=\])|[1-9]\d{0,6})((?:,\d{1,7})*)(?<!,0)\]$/;
 
-const withoutExponent = { useGrouping: false, maximumSignificantDigits: 17 };
+const withoutExponent = { __proto__: null, useGrouping: false, maximumSignificantDigits: 17 };
 
 /** To write a bigint of a million digits takes seconds. */
 const mostBits = 3330;

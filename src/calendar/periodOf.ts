@@ -1,4 +1,4 @@
-import { refuse, type Site, safely } from "../base/errors.ts";
+import { own, refuse, type Site, safely } from "../base/errors.ts";
 import { knownOptions } from "../base/options.ts";
 import { isDay } from "./days.ts";
 import { type Frequency, frequencies, type Period, periodsPerYear, periodText } from "./period.ts";
@@ -112,6 +112,6 @@ function dayInZone(date: Date, timeZone: string, site: Site): Day {
 
 function formatOf(timeZone: string, site: Site): Intl.DateTimeFormat {
   const fields = { year: "numeric", month: "numeric", day: "numeric", era: "short" } as const;
-  const format = safely(() => new Intl.DateTimeFormat("en", { ...fields, timeZone, calendar: "gregory" }));
+  const format = safely(() => new Intl.DateTimeFormat("en", own({ ...fields, timeZone, calendar: "gregory" })));
   return format ?? refuse("invalid-option", 'must be a time zone such as "UTC" or "Asia/Seoul"', site, timeZone);
 }

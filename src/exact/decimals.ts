@@ -91,12 +91,11 @@ export function plainText(coefficient: bigint, scale: number): string {
 }
 
 /** Refuses a computed value that could not be read again. */
-export function checkDecimal(coefficient: bigint, scale: number, { function: name, period }: Site): void {
+export function checkDecimal(coefficient: bigint, scale: number, site: Site): void {
   if (scale <= mostExponent && coefficient < tooLong && coefficient > -tooLong) return;
   if (readText(fixedText(coefficient, scale)) !== undefined) return;
-  const at = period === undefined ? "" : ` for ${period}`;
-  const rule = `the result${at} has more than ${mostDigits} digits or an exponent beyond ±${mostExponent}`;
-  refuse("too-large", rule, { function: name, period });
+  const rule = `has more than ${mostDigits} digits or an exponent beyond ±${mostExponent}`;
+  refuse("too-large", rule, { ...site, argument: "the result" });
 }
 
 /** A plain `Decimal` of the default constructor, so that the caller's own arithmetic behaves as decimal.js says. */

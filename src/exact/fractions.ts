@@ -81,12 +81,11 @@ export function shifted(coefficient: bigint, exponent: number): Exact {
 }
 
 /** Refuses a fraction that is too long to be reduced in little time. */
-export function checkFraction(numerator: bigint, denominator: bigint, { function: name, period }: Site): void {
+export function checkFraction(numerator: bigint, denominator: bigint, site: Site): void {
   const above = magnitude(numerator);
   if (above < short && denominator < short) return;
   if (`${above}${denominator}`.length <= mostDigits) return;
-  const at = period === undefined ? "" : ` for ${period}`;
-  refuse("too-large", `the result${at} is a fraction of more than ${mostDigits} digits`, { function: name, period });
+  refuse("too-large", `is a fraction of more than ${mostDigits} digits`, { ...site, argument: "the result" });
 }
 
 /** How many digits numerator and denominator have together. */

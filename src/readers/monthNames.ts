@@ -1,4 +1,4 @@
-import { refuse, type Site, safely } from "../base/errors.ts";
+import { own, refuse, type Site, safely } from "../base/errors.ts";
 
 /** The number of a month, 1 for January, by every way in which its name is written. */
 export type MonthNames = ReadonlyMap<string, number>;
@@ -33,7 +33,7 @@ function checkLocale(locale: string, site: Site): void {
 function* written(locale: string, style: Style): Generator<[name: string, month: number], void> {
   const calendar = { calendar: "gregory", numberingSystem: "latn", timeZone: "UTC" } as const;
   for (const day of [undefined, "numeric"] as const) {
-    const format = new Intl.DateTimeFormat(locale, { month: style, day, ...calendar });
+    const format = new Intl.DateTimeFormat(locale, own({ month: style, day, ...calendar }));
     for (let month = 1; month <= 12; month += 1) {
       const date = Date.UTC(2024, month - 1, 1);
       const parts = format.formatToParts(date).filter(({ type }) => type === "month");

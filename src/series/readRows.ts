@@ -18,7 +18,7 @@ export class RowsReader {
 
   constructor(given: GivenColumns, options: SeriesOptions, site: Site) {
     const { columns, options: withReaders } = splitReaders(given, options, site);
-    this.site = { function: site.function, row: 0 };
+    this.site = { function: site.function, row: 0, key: undefined };
     this.reading = readOptions(withReaders, site);
     this.#columns = readerOfRows(columns, this.site);
   }

@@ -214,3 +214,9 @@ describe("a stranger's file becomes an on-year table in at most six lines", () =
     ]);
   });
 });
+
+test("of periods that are none the first twenty are told, and all are counted", () => {
+  const rows = Array.from({ length: 30 }, () => ({ month: "2025-13", usd: 1 }));
+  const error = errorOf(() => Series.fromRows(rows, { period: "month", value: "usd" }));
+  expect([error.code, error.issueCount, error.issues?.length]).toEqual(["invalid-rows", 30, 20]);
+});

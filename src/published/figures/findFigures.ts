@@ -1,4 +1,4 @@
-import { type GrowthError, refuse, type Site, safely } from "../../base/errors.ts";
+import { type GrowthError, own, refuse, type Site, safely } from "../../base/errors.ts";
 import { knownOptions } from "../../base/options.ts";
 import { compare, ofExact, shifted } from "../../exact/fractions.ts";
 import { Bounds } from "./bounds.ts";
@@ -101,7 +101,7 @@ function writtenIn(locale: unknown, site: Site): Written | undefined {
 }
 
 function formatted(locale: string): string {
-  return new Intl.NumberFormat(locale, { numberingSystem: "latn" }).format(11234.5);
+  return new Intl.NumberFormat(locale, own({ numberingSystem: "latn" })).format(11234.5);
 }
 
 /** How far behind its digits the words of a figure can reach. */
