@@ -61,7 +61,7 @@ export class Series extends Observations<Decimal> {
 
   private constructor(data: SeriesData) {
     super();
-    checkMade(data instanceof Data, "Series", "Series.of, from, fromRows and fromJSON");
+    checkMade(data?.type === "Series", "Series", "Series.of, from, fromRows and fromJSON");
     this[brand] = data;
   }
 
@@ -264,7 +264,7 @@ export class RatioSeries extends Observations<Ratio> {
 
   private constructor(data: RatioData) {
     super();
-    checkMade(data instanceof Data, "RatioSeries", "measures and RatioSeries.fromJSON");
+    checkMade(data?.type === "RatioSeries", "RatioSeries", "measures and RatioSeries.fromJSON");
     this[brand] = data;
   }
 
