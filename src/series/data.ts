@@ -66,3 +66,9 @@ export function seriesLike(from: AnyData, values: Column, reasons: Reasons, grid
 export function ratiosLike(from: AnyData, values: Quotients, reasons: Reasons, unit?: string): RatioData {
   return new Data("RatioSeries", from.grid, values, reasons, withUnit(from.labels, unit), from.wrappers);
 }
+
+/** Whether a value is data, of this build of the package or of another one: never by instanceof. */
+export function isData(value: unknown, type: AnyData["type"]): boolean {
+  const data = value as Partial<AnyData> | undefined;
+  return data?.type === type && typeof data.grid === "object" && typeof data.values === "object";
+}

@@ -9,7 +9,7 @@ import { placesArgument, type Ratio, readFraction } from "../exact/ratio.ts";
 import { type RoundingMode, roundingMode } from "../exact/rounding.ts";
 import { addSeries, subtractRatios } from "./addition.ts";
 import { anySeries, plainSeries, sharedShift } from "./arguments.ts";
-import { Data, type RatioData, type SeriesData, type Wrappers } from "./data.ts";
+import { Data, isData, type RatioData, type SeriesData, type Wrappers } from "./data.ts";
 import { type Parts, readEntries, readValues } from "./entries.ts";
 import { readFlags } from "./flags.ts";
 import { jsonOf, readJSON, readReasons, type SeriesJSON } from "./json.ts";
@@ -61,7 +61,7 @@ export class Series extends Observations<Decimal> {
 
   private constructor(data: SeriesData) {
     super();
-    checkMade(data?.type === "Series", "Series", "Series.of, from, fromRows and fromJSON");
+    checkMade(isData(data, "Series"), "Series", "Series.of, from, fromRows and fromJSON");
     this[brand] = data;
   }
 
@@ -264,7 +264,7 @@ export class RatioSeries extends Observations<Ratio> {
 
   private constructor(data: RatioData) {
     super();
-    checkMade(data?.type === "RatioSeries", "RatioSeries", "measures and RatioSeries.fromJSON");
+    checkMade(isData(data, "RatioSeries"), "RatioSeries", "measures and RatioSeries.fromJSON");
     this[brand] = data;
   }
 
