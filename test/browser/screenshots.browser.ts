@@ -44,5 +44,6 @@ test.each(schemes)("chart and web page, %s", async (colorScheme) => {
 // The reference is built by `npm run docs`, which comes before this in .ci/run.
 test.runIf(existsSync(new URL("docs/api/index.html", root))).each(schemes)("reference, %s", async (colorScheme) => {
   await keep(await visit("docs/api/index.html", { colorScheme }), `reference-${colorScheme}`);
-  await keep(await visit("docs/api/functions/onYearChange.html", { colorScheme }), `reference-function-${colorScheme}`);
+  const page = await visit("docs/api/functions/export-growth.onYearChange.html", { colorScheme });
+  await keep(page, `reference-function-${colorScheme}`);
 });
