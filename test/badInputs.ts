@@ -222,7 +222,6 @@ export function run(call: string): unknown {
   return new Function(...Object.keys(scope), `return ${call};`)(...Object.values(scope));
 }
 
-// biome-ignore-start lint/suspicious/noTemplateCurlyInString: calls are texts.
 /** Bad inputs of every kind: the call, the code, and a part of the message, or "reason" where a result holds the code. */
 export const badInputs = [
   ['ratio("", 1)', "invalid-number", "numerator"],
@@ -286,10 +285,10 @@ export const badInputs = [
   ['Ratio.fromJSON("0.5")', "invalid-number", "must be a fraction"],
   ['Ratio.fromJSON("1/-2")', "invalid-number", "must be a fraction"],
   ["Ratio.fromJSON(5)", "invalid-number", "got 5"],
-  ["Ratio.fromJSON(`${long(64000)}/3`)", "too-large", "at most 10000 digits"],
-  ["Ratio.fromJSON(`1/${long(10001)}`)", "too-large", "at most 10000 digits"],
-  ["Ratio.fromJSON(`${long(6000)}/7`).times(Ratio.fromJSON(`${long(6000)}/9`))", "too-large", "Ratio.times"],
-  ["Ratio.fromJSON(`1/${long(6000)}`).plus(Ratio.fromJSON(`1/${long(5999)}`))", "too-large", "Ratio.plus"],
+  ['Ratio.fromJSON(long(64000) + "/3")', "too-large", "at most 10000 digits"],
+  ['Ratio.fromJSON("1/" + long(10001))', "too-large", "at most 10000 digits"],
+  ['Ratio.fromJSON(long(6000) + "/7").times(Ratio.fromJSON(long(6000) + "/9"))', "too-large", "Ratio.times"],
+  ['Ratio.fromJSON("1/" + long(6000)).plus(Ratio.fromJSON("1/" + long(5999)))', "too-large", "Ratio.plus"],
   ['parsePeriod("2025-13")', "invalid-period", 'got "2025-13"'],
   ['parsePeriod("2025-Q5")', "invalid-period", "a quarter 2025-Q3"],
   ['parsePeriod("25-11")', "invalid-period", 'got "25-11"'],
@@ -430,7 +429,7 @@ export const badInputs = [
     "for 2025",
   ],
   [
-    'RatioSeries.fromJSON({ type: "RatioSeries", frequency: "annual", first: "2025", values: [`1/${long(10001)}`] })',
+    'RatioSeries.fromJSON({ type: "RatioSeries", frequency: "annual", first: "2025", values: ["1/" + long(10001)] })',
     "too-large",
     "for 2025",
   ],
@@ -528,7 +527,7 @@ export const badInputs = [
   ["shareTable({ a: 60, b: 41 }, 100)", "part-exceeds-total", "greater than its total"],
   ["shareTable({ a: 1 }, -5)", "negative-total", "below 0"],
   [
-    "shareTable(Object.fromEntries(Array.from({ length: 1500 }, (_, i) => [`k${i}`, ratio(1, (10n ** 9n + BigInt(i)) * 2n + 1n)])))",
+    'shareTable(Object.fromEntries(Array.from({ length: 1500 }, (_, i) => ["k" + i, ratio(1, (10n ** 9n + BigInt(i)) * 2n + 1n)])))',
     "too-large",
     "shareTable",
   ],
@@ -647,4 +646,3 @@ export const badInputs = [
     "the rate r",
   ],
 ] as const satisfies readonly (readonly [call: string, code: ErrorCode, says: string])[];
-// biome-ignore-end lint/suspicious/noTemplateCurlyInString: calls are texts.
