@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  commonDenominator,
   compare,
   fraction,
   magnitude,
@@ -16,6 +17,7 @@ import {
   zero,
 } from "../../src/exact/fractions.ts";
 import { toRatio } from "../../src/exact/ratio.ts";
+import { site } from "../helpers.ts";
 
 const written = (value: { numerator: bigint; denominator: bigint }) => `${value.numerator}/${value.denominator}`;
 const half = fraction(1n, 2n);
@@ -72,5 +74,13 @@ describe("fractions in lowest terms", () => {
         if (b.numerator > 0n) expect(over(times(a, b), b)).toEqual(a);
       }),
     );
+  });
+});
+
+describe("commonDenominator", () => {
+  test("is the least of which all denominators are divisors", () => {
+    expect(commonDenominator([fraction(1n, 4n), fraction(5n, 6n)], site)).toBe(12n);
+    expect(commonDenominator([fraction(3n)], site)).toBe(1n);
+    expect(commonDenominator([], site)).toBe(1n);
   });
 });

@@ -1,9 +1,9 @@
-import { type Fraction, fraction } from "../../exact/fractions.ts";
+import { commonDenominator, type Fraction, fraction } from "../../exact/fractions.ts";
 import { type Ratio, toRatio } from "../../exact/ratio.ts";
 import type { Budget } from "./budget.ts";
 import { type Constraint, type Element, type Limit, programOf, tightest } from "./linearProgram.ts";
 import type { Relation, Statement } from "./relations.ts";
-import { commonDenominator, Solver } from "./solver.ts";
+import { Solver, site } from "./solver.ts";
 
 /**
  * One line of the proof that figures and relations contradict each other: multiplier × (Σ terms) on the left,
@@ -146,10 +146,9 @@ function partOf(statement: Statement, elements: readonly Element[]): Statement {
 function lineOf({ constraint: { terms, lower, upper }, limit, isUpper, multiplier }: UsedLimit): CertificateLine {
   const isEquation = lower.includes(limit) && upper.includes(limit);
   const sign = isUpper && !isEquation ? -1n : 1n;
-  const signed = ({ numerator, denominator }: Fraction) =>
-    toRatio(fraction(sign * numerator, denominator), { function: "checkConsistency" });
+  const signed = ({ numerator, denominator }: Fraction) => toRatio(fraction(sign * numerator, denominator), site);
   // The solver has made the coefficients whole.
-  const multiple = commonDenominator([...terms.values()]);
+  const multiple = commonDenominator([...terms.values()], site);
   const [assumption] = limit.from.flatMap((element) => element.assumption ?? []);
   return {
     multiplier: signed(fraction(multiplier * multiple)),

@@ -1,4 +1,5 @@
 import {
+  commonDenominator,
   compare,
   type Fraction,
   fraction,
@@ -14,6 +15,9 @@ import { type End, mirrored } from "../figures/interval.ts";
 import type { Budget } from "./budget.ts";
 import { type Limit, type Program, tightest } from "./linearProgram.ts";
 import { type Near, Simplex, type Sum, type Variable, type WholeLimit, type WholeLimits } from "./simplex.ts";
+
+/** What a fraction that grows too long is refused for. */
+export const site = { function: "checkConsistency" };
 
 /** A level, or above / below − offset, where what is below lies above 0. */
 export interface Quantity {
@@ -97,7 +101,7 @@ export class Solver {
   }
 
   private wholeCoefficients(terms: ReadonlyMap<string, Fraction>): bigint[] {
-    const multiple = commonDenominator([...terms.values()]);
+    const multiple = commonDenominator([...terms.values()], site);
     const coefficients = this.program.levels.map(() => 0n);
     for (const [name, { numerator, denominator }] of terms) {
       coefficients[this.indices.get(name) as number] = (numerator * multiple) / denominator;
@@ -169,17 +173,10 @@ function valueAt({ a, b, denominator }: Near, delta: Fraction): Fraction {
 /** What makes limits whole numbers without a common divisor. */
 function scaleOf(limits: readonly Limit[]): Fraction {
   const ends = limits.map(({ at }) => at);
-  const denominator = commonDenominator(ends);
+  const denominator = commonDenominator(ends, site);
   const divisor = ends.reduce(
     (found, end) => greatestCommonDivisor(found, magnitude((end.numerator * denominator) / end.denominator)),
     0n,
   );
   return fraction(denominator, divisor || 1n);
-}
-
-export function commonDenominator(fractions: readonly Fraction[]): bigint {
-  return fractions.reduce(
-    (found, { denominator }) => (found / greatestCommonDivisor(found, denominator)) * denominator,
-    1n,
-  );
 }

@@ -1,5 +1,5 @@
 import { refuse, type Site } from "../../base/errors.ts";
-import { knownOptions } from "../../base/options.ts";
+import { flag, knownOptions } from "../../base/options.ts";
 import type { Numeric } from "../../exact/decimals.ts";
 import { fractionArgument, type Ratio } from "../../exact/ratio.ts";
 import { labelArguments } from "./arguments.ts";
@@ -102,11 +102,6 @@ export function exactly(value: Ratio | Numeric, options?: ExactlyOptions): Bound
   const labels = knownOptions(options, ["unit", "kind"], site);
   const at = fractionArgument(value, { ...site, argument: "value" });
   return Bounds.of(point(at), ...labelArguments(labels, site));
-}
-
-function flag(value: unknown, argument: string, site: Site): boolean {
-  if (value === undefined || typeof value === "boolean") return value === true;
-  return refuse("invalid-option", "must be true or false", { ...site, argument }, value);
 }
 
 function endArgument(value: Ratio | Numeric | undefined, open: boolean, site: Site): End | undefined {

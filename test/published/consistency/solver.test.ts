@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { fraction, one, zero } from "../../../src/exact/fractions.ts";
 import { Budget } from "../../../src/published/consistency/budget.ts";
 import { programOf } from "../../../src/published/consistency/linearProgram.ts";
-import { commonDenominator, Solver } from "../../../src/published/consistency/solver.ts";
+import { Solver } from "../../../src/published/consistency/solver.ts";
 import { refusal } from "../helpers.ts";
 import { change, difference, ends, greater, p, plenty, share, site, stated, sum } from "./statements.ts";
 
@@ -146,13 +146,5 @@ describe("the vertex", () => {
     expect(solver.distance(level("a"), "upper")).toBe(0);
     expect(solver.distance(level("a"), "lower")).toBeGreaterThan(0);
     expect(solver.distance(quotient, "upper")).toBe(Infinity);
-  });
-});
-
-describe("commonDenominator", () => {
-  it("is the least of which all denominators are divisors", () => {
-    expect(commonDenominator([fraction(1n, 4n), fraction(5n, 6n)])).toBe(12n);
-    expect(commonDenominator([fraction(3n)])).toBe(1n);
-    expect(commonDenominator([])).toBe(1n);
   });
 });
