@@ -36,10 +36,10 @@ export { type BetweenOptions, between, type ExactlyOptions, exactly } from "./fi
 export { Bounds, type BoundsJSON } from "./figures/bounds.ts";
 export { type Figure, Published, type PublishedJSON } from "./figures/figure.ts";
 export { type FindFiguresOptions, type FoundFigure, findFigures } from "./figures/findFigures.ts";
-export type { Qualifier } from "./figures/hedges.ts";
 export type { FigureKind } from "./figures/kinds.ts";
 export type { Written } from "./figures/numbers.ts";
 export { type PublishedOptions, published } from "./figures/published.ts";
+export type { Qualifier } from "./figures/qualifiers.ts";
 export {
   baseBounds,
   changeBounds,

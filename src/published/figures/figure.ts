@@ -2,49 +2,20 @@ import type { Decimal } from "decimal.js";
 import { brand, checkMade } from "../../exact/brand.ts";
 import { type Exact, plainText, toDecimal } from "../../exact/decimals.ts";
 import { type Fraction, fraction, ofExact, plus, times, zero } from "../../exact/fractions.ts";
-import type { RoundingMode } from "../../exact/rounding.ts";
 import { Bounds, type BoundsJSON } from "./bounds.ts";
-import type { Qualifier } from "./hedges.ts";
 import { type Interval, isPoint } from "./interval.ts";
 import type { FigureKind } from "./kinds.ts";
-
-/** The digits of a figure: ±coefficient × 10^(exponent − places), where 10^exponent is the unit that it is printed in. */
-export interface Digits {
-  readonly isNegative: boolean;
-  readonly coefficient: bigint;
-  readonly places: number;
-  readonly exponent: number;
-}
-
-/** The text around the digits, "about ", "$" and " billion" of "about -$61.04 billion", and the decimal mark in them. */
-export interface Frame {
-  readonly start: string;
-  readonly mark: string;
-  readonly scale: string;
-  readonly end: string;
-  readonly decimal: "." | ",";
-  /** Whether the text itself has a word that hedges. */
-  readonly isHedged: boolean;
-}
+import type { Print } from "./print.ts";
 
 /** What a `Published` keeps. */
-export interface PublishedData {
+export interface PublishedData extends Print {
   readonly type: "Published";
-  readonly text: string;
-  readonly digits: Digits;
-  readonly frame: Frame;
   readonly value: Exact;
   readonly quantum: Exact;
   /** Values that print as these digits, whatever the qualifier. */
   readonly grid: Interval;
   /** Values that the figure may truly have. */
   readonly interval: Interval;
-  readonly kind: FigureKind;
-  readonly unit: string | undefined;
-  readonly mode: RoundingMode;
-  readonly qualifier: Qualifier | undefined;
-  /** The quantum, where the caller stated it; else it is read off the digits. */
-  readonly stated: Exact | undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Qualifier } from "./hedges.ts";
+import type { Qualifier } from "./qualifiers.ts";
 import { hedgeTable, suffixTable } from "./words/hedges.ts";
 import { type FoundWord, readTable, wordAt, wordBefore } from "./wordTable.ts";
 

@@ -1,10 +1,10 @@
 import { refuse, type Site } from "../../base/errors.ts";
 import { powerOfTen } from "../../exact/decimals.ts";
-import type { Digits, Frame } from "./figure.ts";
-import type { Qualifier } from "./hedges.ts";
 import { type FoundHedge, hedgeAt, spacesAt, suffixAt } from "./hedgeWords.ts";
 import { normalized } from "./normalized.ts";
 import { decimalMark, numberAt, type PrintedNumber, type Written, writtenForms } from "./numbers.ts";
+import type { Digits, Frame } from "./print.ts";
+import type { Qualifier } from "./qualifiers.ts";
 import { type FoundRate, multipleAt, type RateWord, rateAt, rateExponents } from "./rateWords.ts";
 import { leastGroup, multiplies, type Scale, scaleAt } from "./scaleWords.ts";
 import { minusWordAt } from "./signWords.ts";

@@ -3,13 +3,8 @@ import { compare, ofExact, one, shifted } from "../../exact/fractions.ts";
 import type { PublishedData } from "./figure.ts";
 import { qualified } from "./hedges.ts";
 import { isEmpty, point } from "./interval.ts";
+import type { Print } from "./print.ts";
 import { multipleOf, roundingInterval } from "./roundingInterval.ts";
-
-/** What a printed figure is made from. */
-export type Print = Pick<
-  PublishedData,
-  "text" | "kind" | "qualifier" | "mode" | "unit" | "digits" | "frame" | "stated"
->;
 
 /** Everything about a figure that follows from its digits. */
 export function printedFigure(print: Print, site: Site = { function: "published", argument: "text" }): PublishedData {

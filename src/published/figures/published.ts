@@ -5,10 +5,10 @@ import { type RoundingMode, roundingMode } from "../../exact/rounding.ts";
 import { labelArguments } from "./arguments.ts";
 import { Published } from "./figure.ts";
 import { figureOf } from "./figureOf.ts";
-import type { Qualifier } from "./hedges.ts";
 import type { FigureKind } from "./kinds.ts";
 import { type Written, writtenForms } from "./numbers.ts";
 import { readFigure } from "./parser.ts";
+import type { Qualifier } from "./qualifiers.ts";
 
 /**
  * What a text does not say by itself.

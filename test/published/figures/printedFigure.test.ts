@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Print, printedFigure } from "../../../src/published/figures/printedFigure.ts";
+import type { Print } from "../../../src/published/figures/print.ts";
+import { printedFigure } from "../../../src/published/figures/printedFigure.ts";
 import { refusal } from "../helpers.ts";
 
 /** 12.5 million, and what changes. */
