@@ -124,6 +124,36 @@ export interface RowIssue {
   readonly message: string;
 }
 
+/**
+ * What `GrowthError.toJSON` gives.
+ *
+ * @category Errors
+ */
+export interface GrowthErrorJSON {
+  /** Always `"GrowthError"`. */
+  readonly name: string;
+  /** What went wrong, from a closed list. */
+  readonly code: ErrorCode;
+  /** The message, for people. */
+  readonly message: string;
+  /** The public function or method that refused. */
+  readonly function: string;
+  /** The argument at fault, where there is one. */
+  readonly argument?: string;
+  /** The period at fault, where there is one. */
+  readonly period?: string;
+  /** The value at fault, as the message shows it. */
+  readonly value?: string;
+  /** The key of the row at fault, in a panel. */
+  readonly key?: string;
+  /** The row at fault. */
+  readonly row?: number;
+  /** The first 20 faults of the rows, where there are several. */
+  readonly issues?: readonly (Omit<RowIssue, "value"> & { readonly value?: string })[];
+  /** How many faults the rows have, where there are several. */
+  readonly issueCount?: number;
+}
+
 /** What an error has beside its code, where it is known. */
 const details = ["argument", "period", "key", "row", "issues", "issueCount"] as const;
 
@@ -188,6 +218,39 @@ export class GrowthError extends Error {
     Object.defineProperty(this, brand, { value: true });
   }
 
+  /**
+   * The error as plain JSON: its message and all that it knows, the value at fault as the message shows it.
+   *
+   * @example
+   * ```ts
+   * import { GrowthError, Series } from "export-growth";
+   *
+   * try {
+   *   Series.of("2025-11", ["1,234"]);
+   * } catch (error) {
+   *   const { code, period, value } = error instanceof GrowthError ? error.toJSON() : {};
+   *   [code, period, value]; // => ["invalid-number", "2025-11", "\"1,234\""]
+   * }
+   * ```
+   */
+  toJSON(): GrowthErrorJSON {
+    const { name, code, message, issues } = this;
+    const known = own<Partial<GrowthErrorJSON>>(this as never);
+    const { argument, period, key, row, issueCount } = known;
+    const there = Object.entries({ argument, period, key, row, issueCount }).filter(([, value]) => value !== undefined);
+    return {
+      name,
+      code,
+      message,
+      function: this.function,
+      ...Object.fromEntries(there),
+      ...valueText(this),
+      ...(issues && {
+        issues: issues.map(({ value: _, ...issue }, at) => ({ ...issue, ...valueText(issues[at] as RowIssue) })),
+      }),
+    };
+  }
+
   /** @internal */
   static throw(code: ErrorCode, sentence: string, site: Site, values: readonly unknown[]): never {
     throw new GrowthError(code, sentence, site, values);
@@ -230,6 +293,11 @@ export function reasonOfByte(byte: number): ReasonCode {
 /** What an object itself has: whatever somebody has put on Object.prototype is no part of a call. */
 export function own<T extends object>(object: T): T {
   return Object.assign(Object.create(null), object);
+}
+
+/** The value at fault as text, where there is one. */
+function valueText(fault: { readonly value?: unknown }): { readonly value?: string } {
+  return Object.hasOwn(fault, "value") ? { value: shown(fault.value) } : {};
 }
 
 function forPeriod(period: string | undefined): string {

@@ -1,10 +1,10 @@
 import { fixedText, powerOfTen } from "../../exact/decimals.ts";
 import { shifted } from "../../exact/fractions.ts";
-import { type FigureData, Published, type PublishedData } from "../figures/figure.ts";
+import { type FigureData, Published } from "../figures/figure.ts";
 import { type Formula, isDefined, type Replacing } from "../figures/formulas.ts";
 import { type Interval, overlaps } from "../figures/interval.ts";
 import { type FigureKind, isRate } from "../figures/kinds.ts";
-import type { Digits, Print } from "../figures/print.ts";
+import type { Digits, Print, PublishedData } from "../figures/print.ts";
 import { printedFigure } from "../figures/printedFigure.ts";
 import { multipleOf } from "../figures/roundingInterval.ts";
 import { scaleWordLike } from "../figures/scaleWords.ts";

@@ -6,10 +6,11 @@ import { type Ratio, toRatio } from "../../exact/ratio.ts";
 import { roundQuotient } from "../../exact/rounding.ts";
 import { figureArguments } from "../figures/arguments.ts";
 import type { Bounds } from "../figures/bounds.ts";
-import { type FigureData, faceValue, hasFaceValue, type PublishedData } from "../figures/figure.ts";
+import { type FigureData, faceValue, hasFaceValue } from "../figures/figure.ts";
 import { boundsOf, type Formula, resultOf } from "../figures/formulas.ts";
 import { contains, type Interval, overlaps, width } from "../figures/interval.ts";
 import { commonUnit } from "../figures/mixing.ts";
+import type { PublishedData } from "../figures/print.ts";
 import { intervalsOf, labelled } from "../figures/resultBounds.ts";
 import { type Suspect, suspectsOf } from "./suspects.ts";
 

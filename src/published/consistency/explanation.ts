@@ -1,9 +1,10 @@
 import { ofExact, shifted, times } from "../../exact/fractions.ts";
 import { Bounds } from "../figures/bounds.ts";
-import type { FigureData, PublishedData } from "../figures/figure.ts";
+import type { FigureData } from "../figures/figure.ts";
 import { type End, type Interval, isPoint } from "../figures/interval.ts";
 import { isRate } from "../figures/kinds.ts";
 import { isRateUnit } from "../figures/mixing.ts";
+import type { PublishedData } from "../figures/print.ts";
 import { scaleWord } from "../figures/scaleWords.ts";
 import { relationText, type Statement, unitOfName } from "./relations.ts";
 
