@@ -223,32 +223,21 @@ export class GrowthError extends Error {
    *
    * @example
    * ```ts
-   * import { GrowthError, Series } from "export-growth";
+   * import { type GrowthError, onYearChange } from "export-growth";
    *
+   * let caught: unknown;
    * try {
-   *   Series.of("2025-11", ["1,234"]);
+   *   onYearChange("61.04", "0");
    * } catch (error) {
-   *   const { code, period, value } = error instanceof GrowthError ? error.toJSON() : {};
-   *   [code, period, value]; // => ["invalid-number", "2025-11", "\"1,234\""]
+   *   caught = error;
    * }
+   * const { code, argument, value } = (caught as GrowthError).toJSON();
+   * [code, argument, value]; // => ["zero-base", "yearEarlier", "\"0\""]
    * ```
    */
   toJSON(): GrowthErrorJSON {
-    const { name, code, message, issues } = this;
-    const known = own<Partial<GrowthErrorJSON>>(this as never);
-    const { argument, period, key, row, issueCount } = known;
-    const there = Object.entries({ argument, period, key, row, issueCount }).filter(([, value]) => value !== undefined);
-    return {
-      name,
-      code,
-      message,
-      function: this.function,
-      ...Object.fromEntries(there),
-      ...valueText(this),
-      ...(issues && {
-        issues: issues.map(({ value: _, ...issue }, at) => ({ ...issue, ...valueText(issues[at] as RowIssue) })),
-      }),
-    };
+    const { message, issues } = this;
+    return { ...withText(this), message, ...(issues && { issues: issues.map(withText) }) } as object as GrowthErrorJSON;
   }
 
   /** @internal */
@@ -295,9 +284,9 @@ export function own<T extends object>(object: T): T {
   return Object.assign(Object.create(null), object);
 }
 
-/** The value at fault as text, where there is one. */
-function valueText(fault: { readonly value?: unknown }): { readonly value?: string } {
-  return Object.hasOwn(fault, "value") ? { value: shown(fault.value) } : {};
+/** The fields of a fault, its value as text where there is one. */
+function withText(fault: { readonly value?: unknown }): object {
+  return Object.hasOwn(fault, "value") ? { ...fault, value: shown(fault.value) } : { ...fault };
 }
 
 function forPeriod(period: string | undefined): string {

@@ -337,7 +337,7 @@ export class Ratio {
    * ```ts
    * import { ratio } from "export-growth";
    *
-   * ratio(473, 5631).toLocaleString("de"); // => "8,4 %"
+   * ratio(473, 5631).toLocaleString("ja"); // => "8.4%"
    * ratio(61040, 1).toLocaleString("hi", { style: "decimal", places: 0 }); // => "61,040"
    * ratio(2, 25).toLocaleString("ko", { signDisplay: "exceptZero" }); // => "+8.0%"
    * ```
