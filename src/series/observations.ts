@@ -76,6 +76,7 @@ export abstract class Observations<Value> {
   /**
    * The value of a period, exact; `undefined` where there is none, for which `reasonAt` gives the reason.
    *
+   * @param period The period whose value is asked.
    * @throws GrowthError `invalid-period`; `mixed-frequency` for a period of another frequency.
    *
    * @example
@@ -95,6 +96,7 @@ export abstract class Observations<Value> {
   /**
    * Whether a period has a value.
    *
+   * @param period The period that is asked for.
    * @throws GrowthError `invalid-period`; `mixed-frequency` for a period of another frequency.
    *
    * @example
@@ -118,6 +120,7 @@ export abstract class Observations<Value> {
    * | a hole in the input | `missing` |
    * | a hole in a result | the reason that the measure names |
    *
+   * @param period The period that lacks its value.
    * @throws GrowthError `invalid-period`; `mixed-frequency` for a period of another frequency.
    *
    * @example
@@ -138,6 +141,7 @@ export abstract class Observations<Value> {
    * The mark that the file sets beside a period, such as `"p"` for provisional, as `figureReader` read it; `undefined`
    * where there is none. It is kept, also at a hole, and not judged; computed series have none.
    *
+   * @param period The period whose mark is asked.
    * @throws GrowthError `invalid-period`; `mixed-frequency` for a period of another frequency.
    *
    * @example

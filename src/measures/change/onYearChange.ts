@@ -27,6 +27,11 @@ import { type ChangeOptions, changeOfFigures, changeOfRows, negativeBaseArgument
  *
  * Units: any, the same for both; the rate is a fraction without a unit, and `toPercent` gives percent. A span is kept.
  *
+ * @param current The figure of the period itself.
+ * @param yearEarlier The figure of the same period of the year before, in the same unit.
+ * @param series The series whose periods are compared, each with the same period of the year before.
+ * @param options How many `years` back the base of a series lies, 1 unless said; what a base below 0 means, refused
+ * unless said.
  * @throws GrowthError with the codes of the table; `invalid-option`.
  *
  * @example
@@ -43,7 +48,7 @@ import { type ChangeOptions, changeOfFigures, changeOfRows, negativeBaseArgument
  * onYearChange(exports).reasonAt("2025-10"); // => "missing-current"
  * ```
  *
- * @see OECD, Data and Metadata Reporting and Presentation Handbook (2007), which sets the terms for growth rates
+ * @see OECD, [Data and Metadata Reporting and Presentation Handbook](https://www.oecd.org/en/publications/data-and-metadata-reporting-and-presentation-handbook_9789264030336-en.html) (2007), which sets the terms for growth rates
  * @category Change
  */
 export function onYearChange(current: Ratio | Numeric, yearEarlier: Ratio | Numeric, options?: ChangeOptions): Ratio;

@@ -17,6 +17,8 @@ import { windowTotals } from "./inner.ts";
  *
  * Units: those of the series.
  *
+ * @param series The series whose windows are summed.
+ * @param n How many periods a window has.
  * @throws GrowthError `span-mismatch`; `invalid-option` for `n` that is not a whole number of 1 or more.
  *
  * @example

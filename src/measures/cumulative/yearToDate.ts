@@ -17,6 +17,8 @@ import { totalsSinceStart } from "./inner.ts";
  *
  * Units: those of the series.
  *
+ * @param series The series whose values are summed since the start of each year.
+ * @param options The month in which the (fiscal) year starts: January unless said.
  * @throws GrowthError `span-mismatch`; `invalid-option`, also for a month with which no period starts.
  *
  * @example

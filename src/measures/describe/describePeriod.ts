@@ -166,6 +166,9 @@ export interface Description {
  *
  * Units: levels, differences and margins those of the series; rates, shares and their differences are fractions.
  *
+ * @param series The total, in units: exports, say.
+ * @param period The period that the release is about.
+ * @param options What else the release has: components, imports, working days, a target, thresholds.
  * @throws GrowthError `outside-range`, `invalid-period`, `mixed-frequency`, `unit-mismatch`, `span-mismatch` where two
  * series differ, `invalid-number`, `invalid-option`; `too-large` for more than 1,000 thresholds.
  *

@@ -36,6 +36,9 @@ export interface ChangeStreakOptions {
  *
  * Units: periods.
  *
+ * @param series The series that rises or falls.
+ * @param period The period with which the streak ends.
+ * @param options Rises or falls, on which comparison: rises on year unless said.
  * @throws GrowthError with the codes of the table; `invalid-period`, `mixed-frequency`, `invalid-option`.
  *
  * @example

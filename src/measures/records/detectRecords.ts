@@ -72,6 +72,8 @@ export interface GrowthRecord<Value = Decimal> {
  *
  * Units: those of the series, for values and margins; `periodsSince` counts periods.
  *
+ * @param series The series that is searched, from its first period on.
+ * @param options What a period is compared with, highs or lows, and whether a tie counts.
  * @throws GrowthError `invalid-option`, `span-mismatch`.
  *
  * @example

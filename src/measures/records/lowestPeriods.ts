@@ -10,6 +10,9 @@ import { type RankedPeriod, type RankedPeriodsOptions, rankedPeriodsArgument } f
  *
  * Units: those of the series.
  *
+ * @param series The series that is ranked.
+ * @param period The last period that is looked at.
+ * @param options How many periods, and which are compared with each other.
  * @throws GrowthError the reason where the period has no value, `outside-range`, `invalid-period`,
  * `mixed-frequency`, `invalid-option`, `span-mismatch`.
  *

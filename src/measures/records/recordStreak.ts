@@ -24,6 +24,9 @@ import { type Streak, type StreakEnd, streakBack } from "./streaks.ts";
  *
  * Units: periods; for the scope `annual` the period asked for is a year.
  *
+ * @param series The series that sets records.
+ * @param period The period with which the streak ends.
+ * @param options What a period is compared with, highs or lows, and whether a tie counts.
  * @throws GrowthError with the codes of the table; `invalid-period`, `mixed-frequency`, `invalid-option`, `span-mismatch`.
  *
  * @example

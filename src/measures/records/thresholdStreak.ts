@@ -27,6 +27,10 @@ import { type Membership, membershipArgument, type ThresholdOptions } from "./th
  *
  * Units: the threshold has those of the series; the length counts periods.
  *
+ * @param series The series that stands above or below.
+ * @param period The period with which the streak ends.
+ * @param threshold The level that it is held against, in the unit of the series; a `Ratio` for rates.
+ * @param options Which side of the threshold counts, and whether the threshold itself does.
  * @throws GrowthError with the codes of the table; `invalid-period`, `mixed-frequency`, `invalid-option`.
  *
  * @example

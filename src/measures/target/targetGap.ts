@@ -106,6 +106,10 @@ export interface TargetReasons {
  *
  * Units: those of the figures; rates are fractions.
  *
+ * @param achieved What has been achieved so far.
+ * @param target What is to be achieved, above 0.
+ * @param series A series whose values sum up to the year.
+ * @param options The `target`, for which `year`, and `through` which period the data are taken.
  * @throws GrowthError with the codes of the table; `invalid-number`, `invalid-period`, `mixed-frequency`,
  * `span-mismatch`, `invalid-option`.
  *

@@ -20,6 +20,9 @@ import { averagesOf, daysArgument, withDaysArgument } from "./inner.ts";
  *
  * Units: days may have a unit of their own; the average of `USD` is in `USD/day`. A span is kept.
  *
+ * @param amount What the period brought.
+ * @param series The series of amounts.
+ * @param days Its working days, halves allowed: a figure or a series.
  * @throws GrowthError with the codes of the table; `unit-mismatch` where the days have the unit of the amounts,
  * `mixed-frequency`, `invalid-option`.
  *

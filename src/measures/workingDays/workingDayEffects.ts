@@ -44,6 +44,12 @@ export interface WorkingDayEffects<Value = RatioSeries> {
  * Units: any for the amounts, days for the days; the effects are fractions, in points through the percent methods.
  * A span is kept, and must be that of the days.
  *
+ * @param current The figure of the period itself.
+ * @param yearEarlier The figure of the same period of the year before.
+ * @param series The series of amounts.
+ * @param days Its working days, halves allowed: a figure or a series.
+ * @param daysYearEarlier The working days of the same period of the year before.
+ * @param options How many `years` back the base lies: 1 unless said.
  * @throws GrowthError with the codes of the table; `negative-base`, `zero-base`, `sign-change`, `invalid-number`,
  * `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-option`.
  *

@@ -56,7 +56,7 @@ export interface PublishedJSON {
  * published("8.4%").value; // => 0.084
  * ```
  *
- * @see docs/guides/published-figures.md
+ * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
 export class Published {
