@@ -32,9 +32,9 @@ export interface Row<Value> {
  * import { type Observations, onYearChange, Series } from "export-growth";
  *
  * const holes = (series: Observations<unknown>) => series.holes().length;
- * const exports = Series.of("2025-10", ["59.5", null, "69.6"]);
- * holes(exports); // => 1
- * holes(onYearChange(exports)); // => 3
+ * const exported = Series.of("2025-10", ["59.5", null, "69.6"]);
+ * holes(exported); // => 1
+ * holes(onYearChange(exported)); // => 3
  * ```
  *
  * @category Series
@@ -83,9 +83,9 @@ export abstract class Observations<Value> {
    * ```ts
    * import { Series } from "export-growth";
    *
-   * const exports = Series.of("2025-10", ["59.5", null, "69.6"]);
-   * exports.at("2025-10"); // => 59.5
-   * exports.at("2025-11"); // => undefined
+   * const exported = Series.of("2025-10", ["59.5", null, "69.6"]);
+   * exported.at("2025-10"); // => 59.5
+   * exported.at("2025-11"); // => undefined
    * ```
    */
   at(period: PeriodInput): Value | undefined {
@@ -149,11 +149,11 @@ export abstract class Observations<Value> {
    * import { figureReader, Series } from "export-growth";
    *
    * const value = figureReader({ missing: [":"], flags: ["p", "c"] });
-   * const exports = Series.of("2025-10", ["59.5", "60.8p", ": c"], { readers: { value } });
-   * exports.at("2025-11"); // => 60.8
-   * exports.flagAt("2025-11"); // => "p"
-   * exports.flagAt("2025-12"); // => "c"
-   * exports.reasonAt("2025-12"); // => "missing"
+   * const exported = Series.of("2025-10", ["59.5", "60.8p", ": c"], { readers: { value } });
+   * exported.at("2025-11"); // => 60.8
+   * exported.flagAt("2025-11"); // => "p"
+   * exported.flagAt("2025-12"); // => "c"
+   * exported.reasonAt("2025-12"); // => "missing"
    * ```
    */
   flagAt(period: PeriodInput): string | undefined {

@@ -44,10 +44,10 @@ import { sliceRatios, sliceSeries } from "./slice.ts";
  * ```ts
  * import { onYearChange, Series } from "export-growth";
  *
- * const exports = Series.from([["2024-11", "56.31"], ["2025-11", "61.04"]], { unit: "USD bn" });
- * exports.length; // => 13
- * exports.reasonAt("2025-01"); // => "missing"
- * onYearChange(exports).at("2025-11")?.toFixedPercent(); // => "8.4"
+ * const exported = Series.from([["2024-11", "56.31"], ["2025-11", "61.04"]], { unit: "USD bn" });
+ * exported.length; // => 13
+ * exported.reasonAt("2025-01"); // => "missing"
+ * onYearChange(exported).at("2025-11")?.toFixedPercent(); // => "8.4"
  * ```
  *
  * @see SDMX, time series and observations
@@ -84,9 +84,9 @@ export class Series extends Observations<Decimal> {
    * ```ts
    * import { Series } from "export-growth";
    *
-   * const exports = Series.of("2025-10", [59.5, "61.04", ""], { unit: "USD bn", missing: [""] });
-   * exports.at("2025-11"); // => 61.04
-   * exports.last; // => "2025-12"
+   * const exported = Series.of("2025-10", [59.5, "61.04", ""], { unit: "USD bn", missing: [""] });
+   * exported.at("2025-11"); // => 61.04
+   * exported.last; // => "2025-12"
    * ```
    */
   static of(first: PeriodInput, values: Iterable<Numeric | null | undefined>, options?: SeriesOptions): Series {
@@ -140,9 +140,9 @@ export class Series extends Observations<Decimal> {
    *
    * const rows = [{ 월: "2025년 11월", 수출: "61,040" }, { 월: "2025년 10월", 수출: "-" }];
    * const value = figureReader({ written: "1,234.5", missing: ["-"] });
-   * const exports = Series.fromRows(rows, { period: ["월", periodReader("yyyy년 M월")], value: ["수출", value] });
-   * exports.at("2025-11"); // => 61040
-   * exports.holes(); // => ["2025-10"]
+   * const exported = Series.fromRows(rows, { period: ["월", periodReader("yyyy년 M월")], value: ["수출", value] });
+   * exported.at("2025-11"); // => 61040
+   * exported.holes(); // => ["2025-10"]
    * ```
    */
   static fromRows<Row>(rows: Iterable<Row>, options: RowColumns<Row> & SeriesOptions): Series {

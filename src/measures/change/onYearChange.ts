@@ -42,10 +42,10 @@ import { type ChangeOptions, changeOfFigures, changeOfRows, negativeBaseArgument
  * onYearChange("-418542", "-41544", { negativeBase: "deficits" }).toFixedPercent(); // => "907.5"
  * onYearChange("5", "0"); // throws zero-base
  *
- * const exports = Series.from([["2023-11", "55.6"], ["2024-11", "56.31"], ["2025-11", "61.04"]]);
- * onYearChange(exports).at("2025-11")?.toFixedPercent(); // => "8.4"
- * onYearChange(exports, { years: 2 }).at("2025-11")?.toFixedPercent(); // => "9.8"
- * onYearChange(exports).reasonAt("2025-10"); // => "missing-current"
+ * const exported = Series.from([["2023-11", "55.6"], ["2024-11", "56.31"], ["2025-11", "61.04"]]);
+ * onYearChange(exported).at("2025-11")?.toFixedPercent(); // => "8.4"
+ * onYearChange(exported, { years: 2 }).at("2025-11")?.toFixedPercent(); // => "9.8"
+ * onYearChange(exported).reasonAt("2025-10"); // => "missing-current"
  * ```
  *
  * @see OECD, [Data and Metadata Reporting and Presentation Handbook](https://www.oecd.org/en/publications/data-and-metadata-reporting-and-presentation-handbook_9789264030336-en.html) (2007), which sets the terms for growth rates

@@ -25,10 +25,10 @@ import { windowTotals } from "./inner.ts";
  * ```ts
  * import { rollingSum, Series } from "export-growth";
  *
- * const exports = Series.of("2025-01", [1, 2, 3, null]);
- * rollingSum(exports, 2).at("2025-03"); // => 5
- * rollingSum(exports, 2).reasonAt("2025-01"); // => "incomplete-window"
- * rollingSum(exports, 2).reasonAt("2025-04"); // => "missing-in-window"
+ * const exported = Series.of("2025-01", [1, 2, 3, null]);
+ * rollingSum(exported, 2).at("2025-03"); // => 5
+ * rollingSum(exported, 2).reasonAt("2025-01"); // => "incomplete-window"
+ * rollingSum(exported, 2).reasonAt("2025-04"); // => "missing-in-window"
  * ```
  *
  * @see {@link cumulativeSum}

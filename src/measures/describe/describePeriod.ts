@@ -176,8 +176,8 @@ export interface Description {
  * ```ts
  * import { describePeriod, Ratio, Series } from "export-growth";
  *
- * const exports = Series.from([["2024-11", "56.31"], ["2025-11", "61.04"]]);
- * const { total } = describePeriod(exports, "2025-11");
+ * const exported = Series.from([["2024-11", "56.31"], ["2025-11", "61.04"]]);
+ * const { total } = describePeriod(exported, "2025-11");
  * total.level; // => { value: "61.04" }
  * total.onYear.rate; // => { value: "473/5631" }
  * Ratio.fromJSON(total.onYear.rate.value ?? "").toFixedPercent(); // => "8.4"

@@ -45,8 +45,8 @@ export interface ChangeStreakOptions {
  * ```ts
  * import { changeStreak, Series } from "export-growth";
  *
- * const exports = Series.of("2021", [8, 5, 6, 7]);
- * changeStreak(exports, "2024"); // => { length: 2, from: "2023", to: "2024", openStart: false, endedBy: "opposite" }
+ * const exported = Series.of("2021", [8, 5, 6, 7]);
+ * changeStreak(exported, "2024"); // => { length: 2, from: "2023", to: "2024", openStart: false, endedBy: "opposite" }
  * ```
  *
  * @see {@link onYearChange}

@@ -29,9 +29,9 @@ import type { ScopeOptions } from "./scopes.ts";
  * ```ts
  * import { highestSince, Series } from "export-growth";
  *
- * const exports = Series.of("2025-08", [9, 10, 7, 8]);
- * highestSince(exports, "2025-11"); // => { period: "2025-09", value: 10 }
- * highestSince(exports, "2025-09"); // => undefined
+ * const exported = Series.of("2025-08", [9, 10, 7, 8]);
+ * highestSince(exported, "2025-11"); // => { period: "2025-09", value: 10 }
+ * highestSince(exported, "2025-09"); // => undefined
  * ```
  *
  * @see {@link rankAt}

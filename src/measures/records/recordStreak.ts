@@ -33,8 +33,8 @@ import { type Streak, type StreakEnd, streakBack } from "./streaks.ts";
  * ```ts
  * import { recordStreak, Series } from "export-growth";
  *
- * const exports = Series.of("2020", [5, 4, 6, 7]);
- * recordStreak(exports, "2023"); // => { length: 2, from: "2022", to: "2023", openStart: false, endedBy: "opposite" }
+ * const exported = Series.of("2020", [5, 4, 6, 7]);
+ * recordStreak(exported, "2023"); // => { length: 2, from: "2022", to: "2023", openStart: false, endedBy: "opposite" }
  * ```
  *
  * @see {@link detectRecords}

@@ -37,9 +37,9 @@ import { type Membership, membershipArgument, type ThresholdOptions } from "./th
  * ```ts
  * import { onYearChange, percent, Series, thresholdStreak } from "export-growth";
  *
- * const exports = Series.of("2021", [9, 10, 11, 14, 16]);
- * thresholdStreak(exports, "2025", 10); // => { length: 3, from: "2023", to: "2025", openStart: false, endedBy: "zero" }
- * thresholdStreak(onYearChange(exports), "2025", percent("10"), { relation: "at-least" }).length; // => 4
+ * const exported = Series.of("2021", [9, 10, 11, 14, 16]);
+ * thresholdStreak(exported, "2025", 10); // => { length: 3, from: "2023", to: "2025", openStart: false, endedBy: "zero" }
+ * thresholdStreak(onYearChange(exported), "2025", percent("10"), { relation: "at-least" }).length; // => 4
  * ```
  *
  * @see {@link changeStreak}: the same for a rise or a fall of any size; {@link detectCrossings}

@@ -119,8 +119,8 @@ export interface TargetReasons {
  *
  * targetGap("640.2", "700").gap; // => 59.8
  *
- * const exports = Series.of("2024-Q1", [160, 170, 170, 180, 165, 178, 180]);
- * const { gap, remaining, requiredChange } = targetGap(exports, { target: 700, year: 2025 });
+ * const exported = Series.of("2024-Q1", [160, 170, 170, 180, 165, 178, 180]);
+ * const { gap, remaining, requiredChange } = targetGap(exported, { target: 700, year: 2025 });
  * gap; // => 177
  * remaining; // => 1
  * requiredChange?.toFixedPercent(1, "ceil"); // => "-1.6"

@@ -62,8 +62,8 @@ export interface WorkingDayEffects<Value = RatioSeries> {
  * effects.dailyAverageEffect.toFixedPercent(); // => "-4.0"
  * effects.remainder.toFixedPercent(); // => "12.0"
  *
- * const exports = Series.of("2024", [100, 108]);
- * workingDayEffects(exports, Series.of("2024", [20, "22.5"])).remainder.at("2025"); // => 3/25
+ * const exported = Series.of("2024", [100, 108]);
+ * workingDayEffects(exported, Series.of("2024", [20, "22.5"])).remainder.at("2025"); // => 3/25
  * ```
  *
  * @see Korea Customs Service, press notes on the first 10 and 20 days: change of the daily average
