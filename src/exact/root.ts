@@ -59,6 +59,7 @@ export class Root implements Radical {
    *
    * Units: none in, none out.
    *
+   * @param text A radicand with its degree and offset: `"(121/100)^(1/2)-1"`.
    * @throws GrowthError `invalid-number` where the text is of another form, or its radicand below 0; `invalid-option` for a
    * degree that is no whole number from 1 to 600; `zero-denominator`, `too-large`.
    *
@@ -107,7 +108,7 @@ export class Root implements Radical {
    *
    * Units: those of the root.
    *
-   * @param other - a root, a ratio or a number.
+   * @param other A root, a ratio or a number.
    * @throws GrowthError `invalid-number` where `other` is none of these; `too-large` where both agree in 1000 places and
    * are not the same.
    *
@@ -133,8 +134,8 @@ export class Root implements Radical {
    *
    * Units: those of the root itself; a rate of 19.3 percent gives 0.193.
    *
-   * @param places - decimal places, a whole number from 0 to 1000.
-   * @param mode - how it is rounded: `halfExpand` where it is not named.
+   * @param places Decimal places, a whole number from 0 to 1000.
+   * @param mode How it is rounded: `halfExpand` where it is not named.
    * @throws GrowthError `invalid-option` for places that are not a whole number from 0 to 1000, or an unknown mode;
    * `too-large`.
    *
@@ -155,8 +156,8 @@ export class Root implements Radical {
    *
    * Units: those of the root itself.
    *
-   * @param places - decimal places, a whole number from 0 to 1000.
-   * @param mode - how it is rounded: `halfExpand` where it is not named.
+   * @param places Decimal places, a whole number from 0 to 1000.
+   * @param mode How it is rounded: `halfExpand` where it is not named.
    * @throws GrowthError `invalid-option` for places that are not a whole number from 0 to 1000, or an unknown mode;
    * `too-large`.
    *
@@ -176,8 +177,8 @@ export class Root implements Radical {
    *
    * Units: percent.
    *
-   * @param places - decimal places of the percent: 1 where they are not named.
-   * @param mode - how it is rounded: `halfExpand` where it is not named.
+   * @param places Decimal places of the percent: 1 where they are not named.
+   * @param mode How it is rounded: `halfExpand` where it is not named.
    * @throws GrowthError `invalid-option` for places that are not a whole number from 0 to 1000, or an unknown mode;
    * `too-large`.
    *
@@ -198,8 +199,8 @@ export class Root implements Radical {
    *
    * Units: percent.
    *
-   * @param places - decimal places of the percent: 1 where they are not named.
-   * @param mode - how it is rounded: `halfExpand` where it is not named.
+   * @param places Decimal places of the percent: 1 where they are not named.
+   * @param mode How it is rounded: `halfExpand` where it is not named.
    * @throws GrowthError `invalid-option` for places that are not a whole number from 0 to 1000, or an unknown mode;
    * `too-large`.
    *
@@ -248,8 +249,8 @@ export class Root implements Radical {
  *
  * Units: the same for both; the mean has them too.
  *
- * @param a - a ratio or a number, 0 or more.
- * @param b - a ratio or a number, 0 or more.
+ * @param a A ratio or a number, 0 or more.
+ * @param b A ratio or a number, 0 or more.
  * @throws GrowthError `invalid-number`; `too-large` where the product is a fraction of more than 10,000 digits.
  *
  * @example

@@ -79,10 +79,10 @@ export interface AverageGrowthRange extends CompoundOptions {
  *
  * Units: any, the same for both; the rate is a fraction a year.
  *
- * @param current - the last figure, a ratio or a number.
- * @param base - the first figure.
- * @param series - a series of either class; its frequency says how many periods make a year.
- * @param options - `years`, or `periods` and `perYear` (1 to 366), between two figures; `from` and `to` in a series;
+ * @param current The last figure, a ratio or a number.
+ * @param base The first figure.
+ * @param series A series of either class; its frequency says how many periods make a year.
+ * @param options `years`, or `periods` and `perYear` (1 to 366), between two figures; `from` and `to` in a series;
  * `negativeBase`, what two figures below 0 give.
  * @throws GrowthError with the codes of the table; `invalid-number`, `invalid-period`, `mixed-frequency`.
  *
@@ -94,8 +94,8 @@ export interface AverageGrowthRange extends CompoundOptions {
  * averageGrowth("1.10775625", 1, { years: 2 }).toFixedPercent(); // => "5.3"
  * averageGrowth(106, 100, { periods: 2, perYear: 4 }).toFixedPercent(2); // => "12.36"
  *
- * const exports = Series.of("2023", [100, 90, 121]);
- * averageGrowth(exports, { from: "2023", to: "2025" }).toFixedPercent(); // => "10.0"
+ * const trade = Series.of("2023", [100, 90, 121]);
+ * averageGrowth(trade, { from: "2023", to: "2025" }).toFixedPercent(); // => "10.0"
  * ```
  *
  * @see OECD, Data and Metadata Reporting and Presentation Handbook (2007), on average growth rates

@@ -57,8 +57,8 @@ export type ChangeBaseOptions = ChangeOptions &
  *
  * Units: any; the rate is a fraction without a unit. A span is kept, and refused where periods are summed.
  *
- * @param series - a series of either class.
- * @param options - exactly one of `periods`, `years` and `since`; `window` and `annualised`, not with `since`;
+ * @param series A series of either class.
+ * @param options Exactly one of `periods`, `years` and `since`; `window` and `annualised`, not with `since`;
  * `unadjusted`, that raw figures are meant; `negativeBase`, what figures below 0 give, at annual rate not `"absolute-base"`.
  * @throws GrowthError `invalid-option`, `adjustment-mismatch`, `span-mismatch`, `invalid-period`, `mixed-frequency`;
  * `too-large` where a power for the annual rate has more than 10,000 digits.
@@ -67,11 +67,11 @@ export type ChangeBaseOptions = ChangeOptions &
  * ```ts
  * import { change, Series } from "export-growth";
  *
- * const exports = Series.of("2025-01", [10, 11, 12, 13, 14, 15], { unit: "USD bn" });
- * change(exports, { periods: 1 }).at("2025-06")?.toFixedPercent(); // => "7.1"
- * change(exports, { periods: 3, window: 3 }).at("2025-06")?.toFixedPercent(); // => "27.3"
- * change(exports, { since: "2025-01" }).at("2025-06")?.toFixedPercent(); // => "50.0"
- * change(exports, { periods: 3, window: 3, annualised: true, unadjusted: true }).at("2025-06")?.toFixedPercent(); // => "162.4"
+ * const trade = Series.of("2025-01", [10, 11, 12, 13, 14, 15], { unit: "USD bn" });
+ * change(trade, { periods: 1 }).at("2025-06")?.toFixedPercent(); // => "7.1"
+ * change(trade, { periods: 3, window: 3 }).at("2025-06")?.toFixedPercent(); // => "27.3"
+ * change(trade, { since: "2025-01" }).at("2025-06")?.toFixedPercent(); // => "50.0"
+ * change(trade, { periods: 3, window: 3, annualised: true, unadjusted: true }).at("2025-06")?.toFixedPercent(); // => "162.4"
  * ```
  *
  * @see OECD, Data and Metadata Reporting and Presentation Handbook (2007), on rates of change and annual rates

@@ -21,8 +21,8 @@ import { differenceOfBase } from "./inner.ts";
  * Units: amounts keep their unit; shares and rates give a fraction, which the percent methods print in points. A span is
  * kept, and refused where periods are summed.
  *
- * @param series - a series of either class; the result is of the same.
- * @param options - exactly one of `periods`, `years` and `since`; `window`, not with `since`.
+ * @param series A series of either class; the result is of the same.
+ * @param options Exactly one of `periods`, `years` and `since`; `window`, not with `since`.
  * @throws GrowthError `invalid-option`, `span-mismatch`, `invalid-period`, `mixed-frequency`.
  *
  * @example
