@@ -32,11 +32,13 @@ export {
   averageGrowth,
   type CompoundOptions,
 } from "./measures/change/averageGrowth.ts";
+export { type BaseEffects, baseEffects } from "./measures/change/baseEffects.ts";
 export { type CarryOverOptions, carryOver } from "./measures/change/carryOver.ts";
 export { type AnnualisedOptions, type ChangeBaseOptions, change } from "./measures/change/change.ts";
 export { difference } from "./measures/change/difference.ts";
 export type { Distance, FixedBase, WindowOptions } from "./measures/change/distance.ts";
 export { impliedBase } from "./measures/change/impliedBase.ts";
+export { type IndexOptions, indexTo } from "./measures/change/indexTo.ts";
 export { onPeriodChange } from "./measures/change/onPeriodChange.ts";
 export { onPeriodDifference } from "./measures/change/onPeriodDifference.ts";
 export { onYearChange } from "./measures/change/onYearChange.ts";
