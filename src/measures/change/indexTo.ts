@@ -1,6 +1,6 @@
 import { absent, refuse, type Site } from "../../base/errors.ts";
 import { knownOptions, wholeNumber } from "../../base/options.ts";
-import { type Period, type PeriodInput, periodText, readPeriod } from "../../calendar/period.ts";
+import { findPeriod, type Period, type PeriodInput, type Place, periodText } from "../../calendar/period.ts";
 import { type Fraction, fraction, over, plus, times, zero } from "../../exact/fractions.ts";
 import { baseReason } from "../../exact/rates.ts";
 import { anySeries } from "../../series/arguments.ts";
@@ -84,30 +84,30 @@ function indexOf(data: AnyData, { name, figure }: BaseFigure, level: number): Ra
 }
 
 function baseFigure(data: AnyData, base: PeriodInput, site: Site): BaseFigure {
-  const { grid } = data;
-  const place = readPeriod(base, site);
-  const isYear = place.frequency === "annual" && grid.frequency !== "annual";
-  const name = periodText(place, site);
-  const figure = isYear ? meanOfYear(data, place.ordinal, name, site) : figureAt(data, base, site);
-  const reason = baseReason(figure.numerator, "refuse");
-  if (reason !== undefined) absent(reason, { ...site, period: name });
-  return { name, figure };
+  const place = findPeriod(base);
+  const isYear = place?.frequency === "annual" && data.grid.frequency !== "annual";
+  const found = isYear ? meanOfYear(data, place, site) : figureAt(data, base, site);
+  const reason = baseReason(found.figure.numerator, "refuse");
+  if (reason !== undefined) absent(reason, { ...site, period: found.name });
+  return found;
 }
 
-function figureAt(data: AnyData, base: PeriodInput, site: Site): Fraction {
+function figureAt(data: AnyData, base: PeriodInput, site: Site): BaseFigure {
   const row = data.grid.rowOf(base, site);
   if (reasonOfRow(data, row) === "outside-range") absent("outside-range", site, base);
-  if (!isThere(data, row)) absent("missing-base", { ...site, period: data.grid.periodAt(row) });
-  return fractionOfRow(data, row);
+  const name = data.grid.periodAt(row);
+  if (!isThere(data, row)) absent("missing-base", { ...site, period: name });
+  return { name, figure: fractionOfRow(data, row) };
 }
 
-function meanOfYear(data: AnyData, year: number, name: Period, site: Site): Fraction {
+function meanOfYear(data: AnyData, place: Place, site: Site): BaseFigure {
   const { perYear, first } = data.grid;
+  const name = periodText(place, site);
   let sum = zero;
   for (let period = 0; period < perYear; period += 1) {
-    const row = year * perYear - first + period;
+    const row = place.ordinal * perYear - first + period;
     if (!isThere(data, row)) absent("incomplete-year", { ...site, period: name });
     sum = plus(sum, fractionOfRow(data, row));
   }
-  return over(sum, fraction(BigInt(perYear)));
+  return { name, figure: over(sum, fraction(BigInt(perYear))) };
 }
