@@ -13,8 +13,9 @@ export interface UnadjustedOptions {
 }
 
 /** Refuses raw figures where the season would pass for a change, unless the caller says that they are meant. */
-export function adjustedOnly(_data: AnyData, unadjusted: unknown, site: Site): void {
-  if (flag(unadjusted, "unadjusted", site)) return;
-  const rule = "must be seasonally adjusted: where the raw figures are meant, say { unadjusted: true }";
+export function adjustedOnly({ labels }: AnyData, unadjusted: unknown, site: Site): void {
+  if (flag(unadjusted, "unadjusted", site) || labels.adjustment?.startsWith("seasonal")) return;
+  const rule =
+    'must be seasonally adjusted: say so with adjustment: "seasonal", or, where the raw figures are meant, unadjusted: true';
   refuse("adjustment-mismatch", rule, { ...site, argument: "series" });
 }
