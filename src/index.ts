@@ -65,6 +65,7 @@ export {
 } from "./measures/describe/describePeriod.ts";
 export type { FigureDescription, SumDescription, ThresholdDescription } from "./measures/describe/figure.ts";
 export type { ChangeDescription, DatedText, ShareDescription } from "./measures/describe/levels.ts";
+export type { BaseEffectsDescription, MomentumDescription } from "./measures/describe/momentum.ts";
 export type {
   RankedText,
   RecordDescription,

@@ -144,11 +144,14 @@ function withReasonsOf<D extends AnyData>(sums: AnyData, result: D, window: numb
 function compounded(changes: RatioData, exponent: number, site: Site): RatioData {
   return ratiosByRow(changes, (row) => {
     const reason = reasonOfRow(changes, row);
-    if (reason !== undefined) return reason;
-    const { numerator, denominator } = fractionOfRow(changes, row);
-    const power = powerOf(fraction(numerator + denominator, denominator), exponent, site);
-    return { numerator: power.numerator - power.denominator, denominator: power.denominator };
+    return reason ?? compoundedRate(fractionOfRow(changes, row), exponent, site);
   });
+}
+
+/** A rate compounded to a power. */
+export function compoundedRate({ numerator, denominator }: Fraction, exponent: number, site: Site): Fraction {
+  const power = powerOf(fraction(numerator + denominator, denominator), exponent, site);
+  return { numerator: power.numerator - power.denominator, denominator: power.denominator };
 }
 
 /** Every row less the row `back` earlier. */
