@@ -91,7 +91,9 @@ class ConflictSearch {
     const uses = timesByName(constraints.slice(levels.length));
     constraints.forEach((equation, index) => {
       const relation = relationOf(equation);
-      const tied = [...equation.terms].find(([name, { numerator }]) => uses.get(name) === 1 && magnitude(numerator) === 1n);
+      const tied = [...equation.terms].find(
+        ([name, { numerator }]) => uses.get(name) === 1 && magnitude(numerator) === 1n,
+      );
       if (relation === undefined || tied === undefined) return;
       const level = levels.indexOf(tied[0]);
       this.ties.set(level, { equation, relation, coefficient: tied[1].numerator });
@@ -194,7 +196,12 @@ function linesOf({ constraint, limit, isUpper, multiplier, tie }: UsedLimit): re
   return [line, lineOf(equation, equation.lower[0] as Limit, false, -multiplier * coefficient)];
 }
 
-function lineOf({ terms, lower, upper }: Constraint, limit: Limit, isUpper: boolean, multiplier: bigint): CertificateLine {
+function lineOf(
+  { terms, lower, upper }: Constraint,
+  limit: Limit,
+  isUpper: boolean,
+  multiplier: bigint,
+): CertificateLine {
   const isEquation = lower.includes(limit) && upper.includes(limit);
   const sign = isUpper && !isEquation ? -1n : 1n;
   const signed = ({ numerator, denominator }: Fraction) => toRatio(fraction(sign * numerator, denominator), site);

@@ -248,12 +248,12 @@ export class Simplex {
   /** A variable becomes a column, in place of another, while it moves to a limit, and all are expressed by it. */
   private exchange(variable: Variable, column: number, limit: WholeLimit): void {
     reduce(variable);
-    const { length } = placesOf(variable.coefficients);
+    const places = placesOf(variable.coefficients);
     let changed = this.rows.length;
     for (const other of this.rows) {
       if (other === variable || other.coefficients[column] === 0n) continue;
-      substitute(other, variable, column, limit);
-      changed += length * costOf(other.denominator);
+      substitute(other, variable, column, places, limit);
+      changed += places.length * costOf(other.denominator);
     }
     variable.coefficients = variable.coefficients.map((_, at) => (at === column ? 1n : 0n));
     Object.assign(variable, { denominator: 1n, a: limit.a, b: limit.b });
@@ -338,6 +338,7 @@ function substitute(
   variable: Variable,
   { coefficients, denominator, a, b }: Variable,
   column: number,
+  places: readonly number[],
   limit: WholeLimit,
 ): void {
   const pivot = coefficients[column] as bigint;
@@ -345,18 +346,22 @@ function substitute(
   const divisor = greatestCommonDivisor(magnitude(pivot), magnitude(own));
   const scale = magnitude(pivot) / divisor;
   const factor = (pivot < 0n ? -own : own) / divisor;
+  if (scale !== 1n) multiply(variable, scale);
   const row = variable.coefficients;
-  for (let at = 0; at < row.length; at += 1) {
-    const number = row[at] as bigint;
-    if (number !== 0n && scale !== 1n) row[at] = number * scale;
-    const other = coefficients[at] as bigint;
-    if (other !== 0n) row[at] = (row[at] as bigint) - factor * other;
-  }
+  for (const at of places) row[at] = (row[at] as bigint) - factor * (coefficients[at] as bigint);
   row[column] = factor * denominator;
-  variable.denominator *= scale;
-  variable.a = variable.a * scale + factor * (limit.a * denominator - a);
-  variable.b = variable.b * scale + factor * (limit.b * denominator - b);
+  variable.a += factor * (limit.a * denominator - a);
+  variable.b += factor * (limit.b * denominator - b);
   if (variable.denominator > variable.longest) reduce(variable);
+}
+
+/** Multiplies the numbers of a variable, all but the values of what it is a sum of. */
+function multiply(variable: Variable, scale: bigint): void {
+  const { coefficients } = variable;
+  for (const at of placesOf(coefficients)) coefficients[at] = (coefficients[at] as bigint) * scale;
+  variable.denominator *= scale;
+  variable.a *= scale;
+  variable.b *= scale;
 }
 
 /** Divides a variable's numbers by what they share, so that they stay short. */
