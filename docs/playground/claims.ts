@@ -143,7 +143,8 @@ class ClaimReader {
     if (term.text === undefined && !term.isUnknown) throw new ClaimError(say().noFigureInLine(quoted(text)));
     if (term.name === "") throw new ClaimError(say().noNameInLine(quoted(text)));
     // "exports $61.04 billion +8.4%": two figures, and nothing that says what the second is of.
-    if (splitTerm(term.name, this.style).text !== undefined) throw new ClaimError(say().onWhat);
+    if (!text.startsWith('"') && splitTerm(term.name, this.style).text !== undefined)
+      throw new ClaimError(say().onWhat);
     this.keep(term);
   }
 

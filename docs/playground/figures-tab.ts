@@ -283,7 +283,7 @@ function formNow(): FiguresForm {
     written: printedWritten.value,
     yen: yen.value,
     triangle: printedTriangle.value,
-    view: views.text.checked && !byId("text-view", HTMLElement).hidden ? "text" : "fields",
+    view: byId("text-view", HTMLElement).hidden ? "fields" : "text",
     claims: claims.value,
     unknowns,
     figures: Array.from(figureList.children, (_, row) => ({

@@ -71,10 +71,10 @@ function centuriesOf(cells: readonly string[]): readonly number[] {
   return isOld ? [1900, 2000] : [2000];
 }
 
-/** Trade statistics have no year before 1700: 5288 is a figure, and 0111 no year. */
+/** 5288 and 1234 are figures, not years. */
 function within(period: Period | undefined): Period | undefined {
   const isYearAlone = period !== undefined && frequencyOf(period) === "annual";
-  return isYearAlone && (period < "1700" || period > "2200") ? undefined : period;
+  return isYearAlone && /^(?:1[0-6]|2[2-9]|[3-9])/.test(period) ? undefined : period;
 }
 
 /** Whether a text reads as a year and the next, such as 2009-10 or 2009/10. */

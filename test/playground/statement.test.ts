@@ -26,7 +26,12 @@ function problemsOf(given: FiguresForm): string[] {
 describe("what was printed", () => {
   test("the article's surplus, and an unknown", () => {
     const outcome = outcomeOf(
-      form({ ...november, growth: "8.4%" }, [surplus, { kind: "change", names: ["growth", "exports", "before"] }]),
+      form(
+        { ...november, growth: "8.4%" },
+        [surplus, { kind: "change", names: ["growth", "exports", "before"] }],
+        [],
+        ["before"],
+      ),
     );
     if (!("bounds" in outcome)) throw new Error("It must be consistent.");
     expect(outcome.checks).toEqual([
@@ -52,7 +57,7 @@ describe("what was printed", () => {
     expect(outcome.conflicts.map(({ figures }) => figures)).toEqual([["exports", "surplus"]]);
     expect(outcome.conflicts[0]?.explanation).toMatch(/^These cannot all hold: surplus = exports − imports; /);
     expect(outcome.checks[0]?.verdict).toBe("impossible");
-    expect(outcome.checks[0]?.notes).toContain("surplus, if it was wrong by a power of ten: $9.74 billion");
+    expect(outcome.checks[0]?.notes).toContain("if surplus is wrong by a power of ten: $9.74 billion");
   });
 
   test("every kind of relation is checked by itself where all of it is printed", () => {
@@ -68,6 +73,7 @@ describe("what was printed", () => {
           { kind: "difference", names: ["unknown", "a", "b"] },
         ],
         ["t"],
+        ["unknown"],
       ),
     );
     if (!("checks" in outcome)) throw new Error("It must be sound.");
@@ -100,7 +106,8 @@ describe("what was printed", () => {
   });
 
   test("mistakes stand at their fields", () => {
-    expect(problemsOf(form({}, []))).toEqual(["figures 0.0: Name a figure, and type it as it was printed."]);
+    // Nothing is wrong with a page on which nothing stands yet.
+    expect(outcomeOf(form({}, []))).toEqual({ empty: true });
     const rows = [
       { name: "", text: "5", exact: false },
       { name: "a", text: "5 bananas", exact: false },
@@ -126,7 +133,23 @@ describe("what was printed", () => {
       "relations 1.1: A name is missing: parts, with + between.",
       "relations 2.0: One name stands here; only the parts of a sum have a +.",
       "relations 2.1: A name is missing: from.",
+      "relations 1.0: “t” has no figure.",
+      "relations 2.0: “a + b” has no figure.",
+      "relations 2.2: “c” has no figure.",
     ]);
+  });
+
+  test("a name that is neither printed nor said to be unknown is asked about, with the names that are like it", () => {
+    const misspelt = form(november, [{ kind: "difference", names: ["surplus", "exprts", "the rest"] }]);
+    const outcome = outcomeOf(misspelt);
+    const at = { list: "relations", row: 0 };
+    expect(outcome).toEqual({
+      problems: [
+        { ...at, field: 1, message: "“exprts” has no figure.", name: "exprts", near: ["exports"] },
+        { ...at, field: 2, message: "“the rest” has no figure.", name: "the rest", near: [] },
+      ],
+    });
+    expect("bounds" in outcomeOf({ ...misspelt, unknowns: ["exprts", "the rest"] })).toBe(true);
   });
 
   test("errors of the whole stand at the relation or the figure that they name, counted as the page counts", () => {
@@ -136,12 +159,12 @@ describe("what was printed", () => {
     expect(problemsOf(form({ a: "$1", b: "€2", c: "3" }, [blank, { kind: "sum", names: ["c", "a + b"] }]))[0]).toMatch(
       /^figures 1\.1: b is in EUR, but a is in USD/,
     );
-    expect(problemsOf(form({ a: "1", g: "-2" }, [{ kind: "change", names: ["r", "a", "g"] }]))[0]).toMatch(
+    expect(problemsOf(form({ a: "1", g: "-2" }, [{ kind: "change", names: ["r", "a", "g"] }], [], ["r"]))[0]).toMatch(
       /^figures 1\.0: /,
     );
-    expect(problemsOf(form({ x: "5" }, [change, { kind: "greater-than", names: ["g", "x"] }]))[0]).toMatch(
-      /^relations 0\.0: the rate g belongs to one change or share, but stands in relation 1 \(/,
-    );
+    expect(
+      problemsOf(form({ x: "5" }, [change, { kind: "greater-than", names: ["g", "x"] }], [], ["g", "a", "b"]))[0],
+    ).toMatch(/^relations 0\.0: the rate g belongs to one change or share, but stands in relation 1 \(/);
   });
 });
 
@@ -156,7 +179,7 @@ describe("bounds in words", () => {
   test.each([
     [exactly("700e9", { unit: "USD" }), false, "exactly 700 billion USD"],
     [between("1", "2"), false, "1 … 2"],
-    [between("-0.002", "0.001"), true, "−0.2 … 0.1 %"],
+    [between("-0.002", "0.001"), true, "−0.2 … 0.1%"],
     [between("1234567.5", undefined), false, "at least 1.2345 million"],
     [between("5", undefined, { lowerOpen: true }), false, "above 5"],
     [between(undefined, "-2e12"), false, "at most −2 trillion"],
