@@ -13,6 +13,7 @@ import {
   signOf,
   sumOf,
 } from "./fractions.ts";
+import { compareRoots, rootOf } from "./roots.ts";
 import { type RoundingMode, roundingMode, roundQuotient } from "./rounding.ts";
 
 /** What a `Ratio` keeps: a fraction in lowest terms, the denominator above 0. */
@@ -20,6 +21,20 @@ interface HeldFraction {
   readonly type: "Ratio";
   readonly numerator: bigint;
   readonly denominator: bigint;
+}
+
+/**
+ * A root of a ratio, as {@link Ratio.compare} takes it: a {@link Root}.
+ *
+ * @category Exact numbers
+ */
+export interface Radical {
+  /** What the root is taken of. */
+  readonly radicand: Ratio;
+  /** Which root it is: 2 for a square root. */
+  readonly degree: number;
+  /** What is added to the root. */
+  readonly offset: 0 | -1;
 }
 
 const mostPlaces = 1000;
@@ -61,7 +76,7 @@ export interface LocaleOptions {
  * rate.toString(); // => "473/5631"
  * ```
  *
- * @see ECMA-402, `Intl.NumberFormat`, for the rounding modes
+ * @see [ECMA-402](https://tc39.es/ecma402/#numberformat-objects), `Intl.NumberFormat`, for the rounding modes
  * @category Exact numbers
  */
 export class Ratio {
@@ -89,6 +104,7 @@ export class Ratio {
    *
    * Units: none in, none out.
    *
+   * @param text Two whole numbers with a slash between them: `"473/5631"`.
    * @throws GrowthError `invalid-number` where the text is not two integers with a slash between them;
    * `zero-denominator` where the second is 0.
    *
@@ -127,6 +143,8 @@ export class Ratio {
    *
    * Units: those of the ratio itself; a rate of 8.4 percent gives 0.084.
    *
+   * @param places The number of decimal places, 0 to 1000.
+   * @param mode How ties and remainders are rounded: `halfExpand` unless said.
    * @throws GrowthError `invalid-option` for places that are not a whole number from 0 to 1000, or an unknown mode.
    *
    * @example
@@ -147,6 +165,8 @@ export class Ratio {
    *
    * Units: those of the ratio itself.
    *
+   * @param places The number of decimal places, 0 to 1000.
+   * @param mode How ties and remainders are rounded: `halfExpand` unless said.
    * @throws GrowthError `invalid-option` for places that are not a whole number from 0 to 1000, or an unknown mode.
    *
    * @example
@@ -165,6 +185,8 @@ export class Ratio {
    *
    * Units: percent, or percentage points for a difference of rates.
    *
+   * @param places The number of places of the percent, 0 to 1000: 1 unless said.
+   * @param mode How ties and remainders are rounded: `halfExpand` unless said.
    * @throws GrowthError `invalid-option` for places that are not a whole number from 0 to 1000, or an unknown mode.
    *
    * @example
@@ -185,6 +207,8 @@ export class Ratio {
    *
    * Units: percent, or percentage points for a difference of rates.
    *
+   * @param places The number of places of the percent, 0 to 1000: 1 unless said.
+   * @param mode How ties and remainders are rounded: `halfExpand` unless said.
    * @throws GrowthError `invalid-option` for places that are not a whole number from 0 to 1000, or an unknown mode.
    *
    * @example
@@ -202,6 +226,7 @@ export class Ratio {
   /**
    * The exact sum.
    *
+   * @param other What is added.
    * @throws GrowthError `invalid-number` where `other` is neither a ratio nor a number.
    *
    * @example
@@ -220,6 +245,7 @@ export class Ratio {
   /**
    * The exact difference. Of two rates it is in points.
    *
+   * @param other What is taken away.
    * @throws GrowthError `invalid-number` where `other` is neither a ratio nor a number.
    *
    * @example
@@ -239,6 +265,7 @@ export class Ratio {
   /**
    * The exact product.
    *
+   * @param other What it is multiplied by.
    * @throws GrowthError `invalid-number` where `other` is neither a ratio nor a number.
    *
    * @example
@@ -258,6 +285,7 @@ export class Ratio {
   /**
    * The exact quotient.
    *
+   * @param other What it is divided by; not 0.
    * @throws GrowthError `invalid-number` where `other` is neither a ratio nor a number; `zero-denominator` where it is 0.
    *
    * @example
@@ -351,7 +379,9 @@ export class Ratio {
   /**
    * -1, 0 or 1: whether the value is below, equal to or above the other, exactly.
    *
-   * @throws GrowthError `invalid-number` where `other` is neither a ratio nor a number.
+   * @param other What it is compared with.
+   * @throws GrowthError `invalid-number` where `other` is neither a ratio nor a root nor a number; `too-large` where a
+   * root agrees with it in 1000 places and is not the same.
    *
    * @example
    * ```ts
@@ -360,13 +390,17 @@ export class Ratio {
    * ratio(1, 3).compare("0.3333"); // => 1
    * ```
    */
-  compare(other: Ratio | Numeric): -1 | 0 | 1 {
-    return signOf(differenceOf(this[brand], operand(other, { function: "Ratio.compare" })).numerator);
+  compare(other: Ratio | Radical | Numeric): -1 | 0 | 1 {
+    const root = rootOf(other);
+    const site = { function: "Ratio.compare" };
+    if (root !== undefined) return compareRoots({ radicand: this[brand], degree: 1, offset: 0 }, root, site);
+    return signOf(differenceOf(this[brand], operand(other, site)).numerator);
   }
 
   /**
    * Whether the value is exactly the other.
    *
+   * @param other What it is compared with.
    * @throws GrowthError `invalid-number` where `other` is neither a ratio nor a number.
    *
    * @example
@@ -413,6 +447,8 @@ export class Ratio {
  *
  * Units: any in; the quotient of them out.
  *
+ * @param numerator What is divided.
+ * @param denominator What it is divided by; not 0.
  * @throws GrowthError `invalid-number`, `zero-denominator`.
  *
  * @example
@@ -443,6 +479,7 @@ export function ratio(numerator: Ratio | Numeric, denominator: Ratio | Numeric):
  *
  * Units: percent in, a fraction out: `percent("8.4")` is 0.084.
  *
+ * @param value A number of percent, without a sign: `"8.4"`.
  * @throws GrowthError `invalid-number`; write `percent("8.4")`, without the sign.
  *
  * @example

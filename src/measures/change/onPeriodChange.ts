@@ -1,8 +1,9 @@
 import { knownOptions } from "../../base/options.ts";
+import { type ChangeOptions, negativeBaseArgument } from "../../exact/rates.ts";
 import { anySeries } from "../../series/arguments.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { asRatioSeries } from "../../series/wrap.ts";
-import { type ChangeOptions, changeOfRows, negativeBaseArgument } from "./inner.ts";
+import { changeOfRows } from "./inner.ts";
 
 /**
  * The change of every period of a series on the period just before it.
@@ -11,6 +12,8 @@ import { type ChangeOptions, changeOfRows, negativeBaseArgument } from "./inner.
  *
  * Units: any; the rate is a fraction without a unit. A span is kept.
  *
+ * @param series The series whose periods are compared, each with the one just before.
+ * @param options What a base below 0 means: refused unless said.
  * @throws GrowthError `invalid-option`.
  *
  * @example

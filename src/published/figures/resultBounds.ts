@@ -1,16 +1,16 @@
 import type { Site } from "../../base/errors.ts";
-import { figureArguments, type Others, partsArgument, rateArgument, shareArguments } from "./arguments.ts";
+import type { ChangeOptions } from "../../exact/rates.ts";
+import {
+  changeFormulaArgument,
+  figureArguments,
+  type Others,
+  partsArgument,
+  rateArgument,
+  shareArguments,
+} from "./arguments.ts";
 import { Bounds } from "./bounds.ts";
 import type { Figure, FigureData } from "./figure.ts";
-import {
-  baseFormula,
-  boundsOf,
-  changeFormula,
-  contributionFormula,
-  differenceFormula,
-  type Formula,
-  sumFormula,
-} from "./formulas.ts";
+import { baseFormula, boundsOf, contributionFormula, differenceFormula, type Formula, sumFormula } from "./formulas.ts";
 import type { Interval } from "./interval.ts";
 import { commonUnit } from "./mixing.ts";
 
@@ -23,12 +23,17 @@ import { commonUnit } from "./mixing.ts";
  * | --- | --- |
  * | the same figure twice | exactly 0 |
  * | a base that may be 0 | `zero-denominator` |
- * | a base below 0 | `negative-base` |
+ * | a base below 0 | `negative-base`; `"deficits"`: the change of the magnitudes; `"absolute-base"`: over the magnitude of the base |
  * | a current figure below 0 | the formula as it stands |
+ * | with `"deficits"`, a figure certainly on the other side of 0 than its base | `sign-change` |
  *
  * Units: two figures of one unit in; a fraction out.
  *
- * @throws GrowthError `invalid-figure`, `unit-mismatch`, `zero-denominator`, `negative-base`.
+ * @param current The figure of the period itself.
+ * @param base The figure that it is compared with.
+ * @param options What figures below 0 give, `negativeBase`: refused unless said.
+ * @throws GrowthError `invalid-figure`, `unit-mismatch`, `zero-denominator`, `negative-base`, `sign-change`,
+ * `invalid-option`.
  *
  * @example
  * ```ts
@@ -36,13 +41,16 @@ import { commonUnit } from "./mixing.ts";
  *
  * changeBounds(published("67.3"), published("49.8")).toFixedPercent(2); // => "34.90 … 35.38"
  * changeBounds(published("67.3"), published("0.0")); // throws zero-denominator
+ * const deficits = [published("-120.76"), published("-45.66")] as const;
+ * changeBounds(...deficits, { negativeBase: "deficits" }).toFixedPercent(1); // => "164.4 … 164.6"
  * ```
  *
- * @see docs/guides/published-figures.md
+ * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
-export function changeBounds(current: Figure, base: Figure): Bounds {
-  return resultBounds(changeFormula, [current, base], { function: "changeBounds" });
+export function changeBounds(current: Figure, base: Figure, options?: ChangeOptions): Bounds {
+  const site = { function: "changeBounds" };
+  return resultBounds(changeFormulaArgument(options, site), [current, base], site);
 }
 
 /**
@@ -60,6 +68,8 @@ export function changeBounds(current: Figure, base: Figure): Bounds {
  *
  * Units: figures of one unit in; a fraction out.
  *
+ * @param part The figure of the part.
+ * @param total The figure of the total, or `{ others }`: the rest of it.
  * @throws GrowthError `invalid-figure`, `invalid-option`, `unit-mismatch`, `zero-denominator`, `negative-total`,
  * `part-exceeds-total`.
  *
@@ -71,7 +81,7 @@ export function changeBounds(current: Figure, base: Figure): Bounds {
  * shareBounds(published("17.26"), published("61.04")).toFixedPercent(2); // => "28.26 … 28.29"
  * ```
  *
- * @see docs/guides/published-figures.md
+ * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
 export function shareBounds(part: Figure, total: Figure | Others): Bounds {
@@ -92,6 +102,8 @@ export function shareBounds(part: Figure, total: Figure | Others): Bounds {
  *
  * Units: a figure of any unit and a rate in; the figure's unit out.
  *
+ * @param current The figure of the period itself.
+ * @param change Its change on the base: a rate.
  * @throws GrowthError `invalid-figure`, `unit-mismatch`, `zero-denominator`, `negative-base`.
  *
  * @example
@@ -101,7 +113,7 @@ export function shareBounds(part: Figure, total: Figure | Others): Bounds {
  * baseBounds(published("61.04"), published("8.4%")).toFixed(4); // => "56.2793 … 56.3406"
  * ```
  *
- * @see docs/guides/published-figures.md
+ * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
 export function baseBounds(current: Figure, change: Figure): Bounds {
@@ -126,6 +138,9 @@ export function baseBounds(current: Figure, change: Figure): Bounds {
  *
  * Units: figures of one unit in; a fraction of the base total out, read through the percent methods in points.
  *
+ * @param currentPart The figure of the part in the period itself.
+ * @param basePart The figure of the part a year earlier.
+ * @param baseTotal The figure of the total a year earlier.
  * @throws GrowthError `invalid-figure`, `unit-mismatch`, `zero-denominator`, `negative-total`.
  *
  * @example
@@ -136,7 +151,7 @@ export function baseBounds(current: Figure, change: Figure): Bounds {
  * contributionBounds(now, before, total).toFixedPercent(2); // => "8.52 … 8.57"
  * ```
  *
- * @see docs/guides/published-figures.md
+ * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
 export function contributionBounds(currentPart: Figure, basePart: Figure, baseTotal: Figure): Bounds {
@@ -155,6 +170,7 @@ export function contributionBounds(currentPart: Figure, basePart: Figure, baseTo
  *
  * Units: figures of one unit in, that unit out.
  *
+ * @param parts The figures that are added, at least one.
  * @throws GrowthError `invalid-figure`, `unit-mismatch`.
  *
  * @example
@@ -164,7 +180,7 @@ export function contributionBounds(currentPart: Figure, basePart: Figure, baseTo
  * sumBounds([published("42.6"), published("4.69")]).toFixed(3); // => "47.235 … 47.345"
  * ```
  *
- * @see docs/guides/published-figures.md
+ * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
 export function sumBounds(parts: readonly Figure[]): Bounds {
@@ -184,6 +200,8 @@ export function sumBounds(parts: readonly Figure[]): Bounds {
  *
  * Units: figures of one unit in, that unit out; of two rates, points.
  *
+ * @param a The figure that is taken from.
+ * @param b The figure that is taken away.
  * @throws GrowthError `invalid-figure`, `unit-mismatch`.
  *
  * @example
@@ -193,7 +211,7 @@ export function sumBounds(parts: readonly Figure[]): Bounds {
  * differenceBounds(published("61.04"), published("51.3")).toFixed(3); // => "9.685 … 9.795"
  * ```
  *
- * @see docs/guides/published-figures.md
+ * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
 export function differenceBounds(a: Figure, b: Figure): Bounds {
