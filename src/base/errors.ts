@@ -50,6 +50,7 @@ export type MistakeCode =
   | "unit-mismatch"
   | "span-mismatch"
   | "adjustment-mismatch"
+  | "unknown-name"
   | "empty-series"
   | "zero-denominator"
   | "empty-bounds"

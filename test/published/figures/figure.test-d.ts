@@ -27,6 +27,6 @@ test("what comes out", () => {
   expectTypeOf(changeBounds(exports, exports).lower).toEqualTypeOf<Ratio | undefined>();
   expectTypeOf(exports.bounds).toEqualTypeOf<Bounds>();
   const answer = checkConsistency({ exports }, []);
-  if (answer.consistent) expectTypeOf(answer.witness).toEqualTypeOf<Readonly<Record<string, Ratio>>>();
+  if (answer.consistent) expectTypeOf(answer.witness).toEqualTypeOf<Readonly<Record<"exports", Ratio>>>();
   else expectTypeOf(answer.conflicts[0]?.explanation).toEqualTypeOf<string | undefined>();
 });
