@@ -96,7 +96,6 @@ export const riseFormula: Formula = {
   bounds: (intervals) => riseBounds(...(intervals as [Interval, Interval])),
   needed: (intervals, result) => {
     const [current, difference] = intervals as Three;
-    if (current === difference) return [undefined, undefined];
     return [currentOfRise(difference, result), differenceOfRise(current, result)];
   },
 };
