@@ -7,6 +7,7 @@ import {
   kindNames,
   modeNames,
   type RelationRow,
+  relationNames,
   relationOf,
   relationSentence,
   relationSlots,
@@ -175,7 +176,7 @@ function formNow(): FiguresForm {
 
 function update(): void {
   const form = formNow();
-  const stated = form.relations.flatMap((row) => relationNames(row));
+  const stated = form.relations.flatMap((row) => relationNames(relationOf(row)));
   const known = new Set([...form.figures.map(({ name }) => name.trim()), ...stated].filter(Boolean));
   names.replaceChildren(...Array.from(known, (value) => h("option", { value })));
 
@@ -212,12 +213,6 @@ function update(): void {
   if (status.textContent !== sentence) status.textContent = sentence;
   status.className = `verdict ${"problems" in outcome ? "" : "conflicts" in outcome ? "bad" : "good"}`;
   results.replaceChildren(...resultsOf(outcome));
-}
-
-/** Every name that a relation holds. */
-function relationNames(row: RelationRow): string[] {
-  const { kind, ...slots } = relationOf(row);
-  return Object.values(slots).flat();
 }
 
 function sentenceOf(outcome: Outcome): string {

@@ -14,6 +14,7 @@ export const kindNames: Readonly<Record<Relation["kind"], string>> = {
   difference: "difference",
   change: "change on a base",
   share: "share of a total",
+  quotient: "quotient: an average, a multiple",
   "greater-than": "is greater than",
   equal: "equals",
 };
@@ -24,6 +25,7 @@ export const relationSlots: Readonly<Record<Relation["kind"], readonly string[]>
   difference: ["result", "from", "less"],
   change: ["rate", "current", "base"],
   share: ["rate", "part", "total"],
+  quotient: ["quotient", "dividend", "divisor"],
   "greater-than": ["greater", "smaller"],
   equal: ["one name", "the other name"],
 };
@@ -58,6 +60,8 @@ export function relationOf({ kind, names }: RelationRow): Relation {
       return { kind, rate: one, current: two, base: three };
     case "share":
       return { kind, rate: one, part: two, total: three };
+    case "quotient":
+      return { kind, quotient: one, dividend: two, divisor: three };
     case "greater-than":
       return { kind, greater: one, smaller: two };
     default:
@@ -74,14 +78,21 @@ export function rowOf(relation: Relation): RelationRow {
     case "difference":
       return { kind, names: [relation.result, relation.minuend, relation.subtrahend] };
     case "change":
-      return { kind, names: [relation.rate, relation.current, relation.base] };
+      return { kind, names: [relation.rate, relation.current, relation.base ?? ""] };
     case "share":
       return { kind, names: [relation.rate, relation.part, relation.total] };
+    case "quotient":
+      return { kind, names: [relation.quotient, relation.dividend, relation.divisor] };
     case "greater-than":
       return { kind, names: [relation.greater, relation.smaller] };
     default:
       return { kind, names: [relation.left, relation.right] };
   }
+}
+
+/** Every name in a relation. */
+export function relationNames({ kind, ...fields }: Relation): string[] {
+  return Object.values(fields).flatMap((held: string | readonly string[] | undefined) => held ?? []);
 }
 
 /** The relation as a sentence. */
@@ -95,6 +106,8 @@ export function relationSentence(relation: Relation): string {
       return `${relation.rate} = change of ${relation.current} on ${relation.base}`;
     case "share":
       return `${relation.rate} = share of ${relation.part} in ${relation.total}`;
+    case "quotient":
+      return `${relation.quotient} = ${relation.dividend} / ${relation.divisor}`;
     case "greater-than":
       return `${relation.greater} > ${relation.smaller}`;
     default:

@@ -5,6 +5,7 @@ import {
   checkChange,
   checkConsistency,
   checkDifference,
+  checkQuotient,
   checkRecord,
   checkShare,
   checkSum,
@@ -16,7 +17,7 @@ import {
   type Suspect,
 } from "export-growth/published";
 import type { FiguresForm } from "./link.ts";
-import { relationOf, relationSentence, relationSlots } from "./relations.ts";
+import { relationNames, relationOf, relationSentence, relationSlots } from "./relations.ts";
 import { errorInWords, grouped, quoted } from "./words.ts";
 
 /** A mistake, with the row and the field that it belongs to. */
@@ -75,7 +76,9 @@ export function outcomeOf(form: FiguresForm): Outcome {
   const named = new Map([...figures].map(([name, { figure }]) => [name, figure]));
   const relations = stated.map(({ relation }) => relation);
   try {
-    const answer = checkConsistency(named, relations);
+    // What nobody typed as a figure is an unknown here: the table of bounds shows it, and so a misspelt name too.
+    const unknowns = [...new Set(relations.flatMap(relationNames))].filter((name) => !named.has(name));
+    const answer = checkConsistency(named, relations, { unknowns });
     const checks = relations.flatMap((relation) => checkOf(relation, named) ?? []);
     if (!answer.consistent) {
       const conflicts = answer.conflicts.map(({ explanation, figures: atFault, relations: broken }) => ({
@@ -212,7 +215,7 @@ function checkOf(relation: Relation, figures: ReadonlyMap<string, Figure>): Chec
     recomputed: valueText(check.recomputed, isRate, check.bounds.unit),
     within: boundsText(check.bounds, isRate),
     verdict: check.verdict,
-    notes: check.suspects.map((suspect) => suspectText(suspect, form)),
+    notes: (check.suspects ?? []).map((suspect) => suspectText(suspect, form)),
   };
 }
 
@@ -238,6 +241,7 @@ function formOf(relation: Relation): CheckForm | undefined {
     }
     case "change": {
       const { rate, current, base } = relation;
+      if (base === undefined) return undefined;
       const check: CheckForm["check"] = (inputs, printed) => checkChange(...(inputs as Two), printed);
       return { result: rate, inputs: [current, base], called: ["current", "base"], check };
     }
@@ -245,6 +249,11 @@ function formOf(relation: Relation): CheckForm | undefined {
       const { rate, part, total } = relation;
       const check: CheckForm["check"] = (inputs, printed) => checkShare(...(inputs as Two), printed);
       return { result: rate, inputs: [part, total], called: ["part", "total"], check };
+    }
+    case "quotient": {
+      const { quotient, dividend, divisor } = relation;
+      const check: CheckForm["check"] = (inputs, printed) => checkQuotient(...(inputs as Two), printed);
+      return { result: quotient, inputs: [dividend, divisor], called: ["dividend", "divisor"], check };
     }
     default:
       return undefined;
@@ -256,15 +265,17 @@ function isPublished(figure: Figure | undefined): figure is Published {
 }
 
 const slips: Readonly<Record<Suspect["slip"], string>> = {
+  coarser: "rounded to its zeros",
   truncated: "cut off instead of rounded",
   "power-of-ten": "wrong by a power of ten",
   sign: "printed with the wrong sign",
   "swapped-digits": "printed with two digits swapped",
+  "same-power": "wrong by a power of ten, like another one",
 };
 
 function suspectText({ figure, slip, reading }: Suspect, { result, inputs, called }: CheckForm): string {
   const name = figure === "printed" ? result : (inputs[called.indexOf(figure)] ?? figure);
-  return `${name}, if it was ${slips[slip]}${slip === "truncated" ? "" : `: ${reading.text}`}`;
+  return `${name}, if it was ${slips[slip]}${slip === "truncated" || slip === "coarser" ? "" : `: ${reading.text}`}`;
 }
 
 /** Names that are rates: results of a change or share, and what was printed in percent. */

@@ -135,7 +135,7 @@ describe("what was printed", () => {
       /^figures 1\.0: /,
     );
     expect(problemsOf(form({ x: "5" }, [change, { kind: "greater-than", names: ["g", "x"] }]))[0]).toMatch(
-      /^relations 0\.0: the rate g belongs to one change or share, but stands in relation 1 \(/,
+      /^relations 0\.0: the rate g belongs to one change, share or quotient, but stands in relation 1 \(/,
     );
   });
 });

@@ -102,7 +102,7 @@ export function shareBounds(part: Figure, total: Figure | Others): Bounds {
  * ```ts
  * import { exactly, published, quotientBounds } from "export-growth/published";
  *
- * quotientBounds(published("71409"), exactly("15.5")).toFixed(1); // => "4606.9 … 4607.1"
+ * quotientBounds(published("71409"), exactly("15.5")).toFixed(1); // => "4607.0 … 4607.1"
  * quotientBounds(published("154.0"), published("124.5")).toFixedPercent(3); // => "123.604 … 123.785"
  * ```
  *
