@@ -1,7 +1,7 @@
 import { wholeNumber } from "../../base/options.ts";
 import { summableSeries } from "../../series/arguments.ts";
-import type { Series } from "../../series/series.ts";
-import { asSeries } from "../../series/wrap.ts";
+import type { RatioSeries, Series } from "../../series/series.ts";
+import { asOwnClass } from "../../series/wrap.ts";
 import { windowTotals } from "./inner.ts";
 
 /**
@@ -17,23 +17,25 @@ import { windowTotals } from "./inner.ts";
  *
  * Units: those of the series.
  *
+ * @param series The series whose windows are summed.
+ * @param n How many periods a window has.
  * @throws GrowthError `span-mismatch`; `invalid-option` for `n` that is not a whole number of 1 or more.
  *
  * @example
  * ```ts
  * import { rollingSum, Series } from "export-growth";
  *
- * const exports = Series.of("2025-01", [1, 2, 3, null]);
- * rollingSum(exports, 2).at("2025-03"); // => 5
- * rollingSum(exports, 2).reasonAt("2025-01"); // => "incomplete-window"
- * rollingSum(exports, 2).reasonAt("2025-04"); // => "missing-in-window"
+ * const exported = Series.of("2025-01", [1, 2, 3, null]);
+ * rollingSum(exported, 2).at("2025-03"); // => 5
+ * rollingSum(exported, 2).reasonAt("2025-01"); // => "incomplete-window"
+ * rollingSum(exported, 2).reasonAt("2025-04"); // => "missing-in-window"
  * ```
  *
  * @see {@link cumulativeSum}
  * @category Cumulative
  */
-export function rollingSum(series: Series, n: number): Series {
+export function rollingSum<Of extends Series | RatioSeries>(series: Of, n: number): Of {
   const site = { function: "rollingSum" };
   const data = summableSeries(series, "series", site);
-  return asSeries(windowTotals(data, wholeNumber(n, 1, Number.MAX_SAFE_INTEGER, "n", site)));
+  return asOwnClass(windowTotals(data, wholeNumber(n, 1, Number.MAX_SAFE_INTEGER, "n", site), site)) as Of;
 }

@@ -1,8 +1,8 @@
 import { knownOptions } from "../../base/options.ts";
 import { summableSeries } from "../../series/arguments.ts";
-import type { Series } from "../../series/series.ts";
-import { asSeries } from "../../series/wrap.ts";
-import { type FiscalYearOptions, startMonth, yearsOf } from "../../series/years.ts";
+import type { RatioSeries, Series } from "../../series/series.ts";
+import { asOwnClass } from "../../series/wrap.ts";
+import { type FiscalYearOptions, yearsOf } from "../../series/years.ts";
 import { totalsSinceStart } from "./inner.ts";
 
 /**
@@ -17,24 +17,26 @@ import { totalsSinceStart } from "./inner.ts";
  *
  * Units: those of the series.
  *
+ * @param series The series whose values are summed since the start of each year.
+ * @param options The month in which the (fiscal) year starts: January unless said.
  * @throws GrowthError `span-mismatch`; `invalid-option`, also for a month with which no period starts.
  *
  * @example
  * ```ts
  * import { Series, yearToDate } from "export-growth";
  *
- * const exports = Series.of("2024-12", [9, 1, 2, 3]);
- * yearToDate(exports).at("2025-03"); // => 6
- * yearToDate(exports).reasonAt("2024-12"); // => "incomplete-year"
+ * const exported = Series.of("2024-12", [9, 1, 2, 3]);
+ * yearToDate(exported).at("2025-03"); // => 6
+ * yearToDate(exported).reasonAt("2024-12"); // => "incomplete-year"
  * yearToDate(Series.of("2025-03", [9, 1, 2]), { fiscalYear: { start: 4 } }).at("2025-05"); // => 3
  * ```
  *
  * @see [Cumulative and fiscal years](../../../docs/guides/cumulative-and-fiscal-years.md)
  * @category Cumulative
  */
-export function yearToDate(series: Series, options?: FiscalYearOptions): Series {
+export function yearToDate<Of extends Series | RatioSeries>(series: Of, options?: FiscalYearOptions): Of {
   const site = { function: "yearToDate" };
   const { fiscalYear } = knownOptions(options, ["fiscalYear"], site);
   const data = summableSeries(series, "series", site);
-  return asSeries(totalsSinceStart(data, yearsOf(data.grid, startMonth(fiscalYear, site), site)));
+  return asOwnClass(totalsSinceStart(data, yearsOf(data.grid, fiscalYear, site), site)) as Of;
 }

@@ -6,7 +6,7 @@ import { overOneDenominator } from "../../exact/largestRemainder.ts";
 import { fractionArgument, type Ratio } from "../../exact/ratio.ts";
 import { dataOf } from "../../series/arguments.ts";
 import type { Components } from "../../series/parts.ts";
-import type { Series } from "../../series/series.ts";
+import type { RatioSeries, Series } from "../../series/series.ts";
 import { tableOf } from "./measuredParts.ts";
 import {
   type PrintedTable,
@@ -37,6 +37,9 @@ import { restReason, sharesOfParts, wholeAndParts } from "./shareOfTotal.ts";
  *
  * Units: any, the same for all; `exact` is a fraction; `rounded` and `adjusted` are percent, as text with its zeros.
  *
+ * @param parts A figure or a series for each part, by its name: a `Map` or a plain object.
+ * @param total What they are parts of: their sum where it is `undefined`.
+ * @param options With how many `places` the column is printed; of series also which `period`.
  * @throws GrowthError with the codes of the table; `outside-range` for a period that a series does not reach;
  * `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `empty-series`, `invalid-option`.
  *
@@ -64,7 +67,11 @@ export function shareTable(
   total?: Ratio | Numeric,
   options?: PrintOptions & { readonly period?: undefined },
 ): PrintedTable;
-export function shareTable(parts: Components<Series>, total: Series | undefined, options: TableOptions): PrintedTable;
+export function shareTable(
+  parts: Components<Series | RatioSeries>,
+  total: Series | RatioSeries | undefined,
+  options: TableOptions,
+): PrintedTable;
 export function shareTable(parts: unknown, total?: unknown, options?: PrintOptions | TableOptions): PrintedTable {
   const site = { function: "shareTable" };
   const first = keyedEntries(parts)?.[0];

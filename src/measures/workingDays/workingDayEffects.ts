@@ -3,15 +3,15 @@ import { knownOptions } from "../../base/options.ts";
 import type { Numeric } from "../../exact/decimals.ts";
 import type { Fraction } from "../../exact/fractions.ts";
 import { fractionArgument, Ratio } from "../../exact/ratio.ts";
-import { subtractRatios } from "../../series/addition.ts";
+import { addSeries } from "../../series/addition.ts";
 import { dataOf } from "../../series/arguments.ts";
 import type { RatioData } from "../../series/data.ts";
+import { ratiosByRow } from "../../series/division.ts";
 import { fractionOfRow } from "../../series/rows.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { asRatioSeries } from "../../series/wrap.ts";
 import { changeOfFigures, changeOfRows, rateOfRow } from "../change/inner.ts";
 import { pairReason, rowsOfYears, type YearsOptions } from "../internal/comparison.ts";
-import { ratiosByRow } from "../internal/division.ts";
 import { daysArgument, type WithDays, withDaysArgument } from "./inner.ts";
 
 /**
@@ -44,6 +44,12 @@ export interface WorkingDayEffects<Value = RatioSeries> {
  * Units: any for the amounts, days for the days; the effects are fractions, in points through the percent methods.
  * A span is kept, and must be that of the days.
  *
+ * @param current The figure of the period itself.
+ * @param yearEarlier The figure of the same period of the year before.
+ * @param series The series of amounts.
+ * @param days Its working days, halves allowed: a figure or a series.
+ * @param daysYearEarlier The working days of the same period of the year before.
+ * @param options How many `years` back the base lies: 1 unless said.
  * @throws GrowthError with the codes of the table; `negative-base`, `zero-base`, `sign-change`, `invalid-number`,
  * `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-option`.
  *
@@ -56,8 +62,8 @@ export interface WorkingDayEffects<Value = RatioSeries> {
  * effects.dailyAverageEffect.toFixedPercent(); // => "-4.0"
  * effects.remainder.toFixedPercent(); // => "12.0"
  *
- * const exports = Series.of("2024", [100, 108]);
- * workingDayEffects(exports, Series.of("2024", [20, "22.5"])).remainder.at("2025"); // => 3/25
+ * const exported = Series.of("2024", [100, 108]);
+ * workingDayEffects(exported, Series.of("2024", [20, "22.5"])).remainder.at("2025"); // => 3/25
  * ```
  *
  * @see Korea Customs Service, press notes on the first 10 and 20 days: change of the daily average
@@ -69,7 +75,11 @@ export function workingDayEffects(
   days: Ratio | Numeric,
   daysYearEarlier: Ratio | Numeric,
 ): WorkingDayEffects<Ratio>;
-export function workingDayEffects(series: Series, days: Series, options?: YearsOptions): WorkingDayEffects;
+export function workingDayEffects(
+  series: Series | RatioSeries,
+  days: Series | RatioSeries,
+  options?: YearsOptions,
+): WorkingDayEffects;
 export function workingDayEffects(
   subject: unknown,
   second: unknown,
@@ -115,7 +125,7 @@ export function effectsOf({ data, days, shift }: WithDays, back: number): Workin
     const before = fractionOfRow(days, row + shift - back);
     return now.numerator === 0n || before.numerator === 0n ? "zero-days" : averageChange(rate, now, before);
   });
-  return { change, dailyAverageEffect, remainder: subtractRatios(change, dailyAverageEffect, 0) };
+  return { change, dailyAverageEffect, remainder: addSeries(change, dailyAverageEffect, -1, 0) };
 }
 
 /** What a change g is of daily averages, over days d1 now and d0 before: (1 + g) · d0/d1 − 1. */

@@ -107,6 +107,7 @@ export interface CheckedTable {
  *
  * Units: those of the figures. The answer is plain JSON: decimal text, limits as fractions.
  *
+ * @param rows The claims, each with its own figures.
  * @throws GrowthError `invalid-option` where `rows` is no array, or has an empty place.
  *
  * @example
@@ -124,7 +125,7 @@ export interface CheckedTable {
  * lines[0].nearest; // => "9.74"
  * ```
  *
- * @see docs/guides/published-figures.md
+ * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
 export function checkTable(rows: readonly TableRow[]): CheckedTable {
