@@ -1,55 +1,43 @@
 import type { RoundingMode } from "export-growth";
-import type { Relation } from "export-growth/published";
+import type { QuotientRelation, Relation, RiseRelation } from "export-growth/published";
+import { say } from "./language.ts";
+
+/** The relations that the page offers. */
+export type PageRelation = Exclude<Relation, QuotientRelation | RiseRelation>;
 
 /** What a relation says, before its names are checked. */
 export interface RelationRow {
-  readonly kind: Relation["kind"];
+  readonly kind: PageRelation["kind"];
   /** One text for every slot of the kind; the parts of a sum stand in one, with + between them. */
   readonly names: readonly string[];
 }
 
-/** The kinds of relation, as the menu offers them. */
-export const kindNames: Readonly<Record<Relation["kind"], string>> = {
-  sum: "sum",
-  difference: "difference",
-  change: "change on a base",
-  share: "share of a total",
-  quotient: "quotient: an average, a multiple",
-  "greater-than": "is greater than",
-  equal: "equals",
-};
-
-/** What stands in each kind, in the order in which one would say it. */
-export const relationSlots: Readonly<Record<Relation["kind"], readonly string[]>> = {
-  sum: ["total", "parts, with + between"],
-  difference: ["result", "from", "less"],
+/** What stands in each kind, in the order in which one would say it; the names are those of `say().slots`. */
+export const relationSlots = {
+  sum: ["total", "parts"],
+  difference: ["result", "minuend", "subtrahend"],
   change: ["rate", "current", "base"],
   share: ["rate", "part", "total"],
-  quotient: ["quotient", "dividend", "divisor"],
   "greater-than": ["greater", "smaller"],
-  equal: ["one name", "the other name"],
-};
+  equal: ["left", "right"],
+} as const satisfies Readonly<Record<PageRelation["kind"], readonly string[]>>;
 
-/** How offices round, as the menu offers it. */
-export const modeNames: Readonly<Partial<Record<RoundingMode, string>>> = {
-  halfExpand: "to the nearest, a half away from zero (usual)",
-  halfEven: "to the nearest, a half to the even digit",
-  halfCeil: "to the nearest, a half up",
-  trunc: "cut off, towards zero",
-  floor: "down",
-  ceil: "up",
-};
+export const kinds = Object.keys(relationSlots) as readonly PageRelation["kind"][];
 
-export function isKind(value: unknown): value is Relation["kind"] {
-  return typeof value === "string" && Object.hasOwn(kindNames, value);
+/** How offices round, the usual way first. */
+export const modes = ["halfExpand", "halfEven", "halfCeil", "trunc", "floor", "ceil"] as const satisfies RoundingMode[];
+export type Mode = (typeof modes)[number];
+
+export function isKind(value: unknown): value is PageRelation["kind"] {
+  return kinds.includes(value as PageRelation["kind"]);
 }
 
-export function isMode(value: unknown): value is RoundingMode {
-  return typeof value === "string" && Object.hasOwn(modeNames, value);
+export function isMode(value: unknown): value is Mode {
+  return modes.includes(value as Mode);
 }
 
 /** The relation that a row states. */
-export function relationOf({ kind, names }: RelationRow): Relation {
+export function relationOf({ kind, names }: RelationRow): PageRelation {
   const [one = "", two = "", three = ""] = names.map((name) => name.trim());
   switch (kind) {
     case "sum":
@@ -60,8 +48,6 @@ export function relationOf({ kind, names }: RelationRow): Relation {
       return { kind, rate: one, current: two, base: three };
     case "share":
       return { kind, rate: one, part: two, total: three };
-    case "quotient":
-      return { kind, quotient: one, dividend: two, divisor: three };
     case "greater-than":
       return { kind, greater: one, smaller: two };
     default:
@@ -70,7 +56,7 @@ export function relationOf({ kind, names }: RelationRow): Relation {
 }
 
 /** The row that states a relation. */
-export function rowOf(relation: Relation): RelationRow {
+export function rowOf(relation: PageRelation): RelationRow {
   const { kind } = relation;
   switch (kind) {
     case "sum":
@@ -78,11 +64,9 @@ export function rowOf(relation: Relation): RelationRow {
     case "difference":
       return { kind, names: [relation.result, relation.minuend, relation.subtrahend] };
     case "change":
-      return { kind, names: [relation.rate, relation.current, relation.base ?? ""] };
+      return { kind, names: [relation.rate, relation.current, relation.base] };
     case "share":
       return { kind, names: [relation.rate, relation.part, relation.total] };
-    case "quotient":
-      return { kind, names: [relation.quotient, relation.dividend, relation.divisor] };
     case "greater-than":
       return { kind, names: [relation.greater, relation.smaller] };
     default:
@@ -90,24 +74,17 @@ export function rowOf(relation: Relation): RelationRow {
   }
 }
 
-/** Every name in a relation. */
-export function relationNames({ kind, ...fields }: Relation): string[] {
-  return Object.values(fields).flatMap((held: string | readonly string[] | undefined) => held ?? []);
-}
-
 /** The relation as a sentence. */
-export function relationSentence(relation: Relation): string {
+export function relationSentence(relation: PageRelation): string {
   switch (relation.kind) {
     case "sum":
       return `${relation.total} = ${relation.parts.join(" + ")}`;
     case "difference":
       return `${relation.result} = ${relation.minuend} − ${relation.subtrahend}`;
     case "change":
-      return `${relation.rate} = change of ${relation.current} on ${relation.base}`;
+      return say().changeSentence(relation.rate, relation.current, relation.base);
     case "share":
-      return `${relation.rate} = share of ${relation.part} in ${relation.total}`;
-    case "quotient":
-      return `${relation.quotient} = ${relation.dividend} / ${relation.divisor}`;
+      return say().shareSentence(relation.rate, relation.part, relation.total);
     case "greater-than":
       return `${relation.greater} > ${relation.smaller}`;
     default:

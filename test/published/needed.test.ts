@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from "vitest";
 import { type Fraction, fraction, minus, plus, times } from "../../src/exact/fractions.ts";
 import {
   changeFormula,
+  changeFormulaOf,
   contributionFormula,
   differenceFormula,
   type Formula,
@@ -47,6 +48,7 @@ const interval = (least: number, most: number, widest: number) =>
 
 const any = interval(-40, 60, 30);
 const above = interval(1, 60, 30);
+const below = interval(-60, -31, 29);
 const share = interval(-3, 12, 5);
 const exact = fc.integer({ min: -30, max: 60 }).map((value) => point(tenths(value)));
 
@@ -56,6 +58,8 @@ const cases: [string, Formula, fc.Arbitrary<Interval[]>, fc.Arbitrary<Interval>]
   ["a sum with a part twice", sumFormula(3), fc.tuple(any, any).map(([a, b]) => [a, b, a]), any],
   ["a difference", differenceFormula, fc.tuple(any, any), any],
   ["a change", changeFormula, fc.tuple(any, above), interval(-20, 20, 5)],
+  ["a change on a deficit", changeFormulaOf("deficits"), fc.tuple(below, below), interval(-9, 20, 5)],
+  ["a change over a magnitude", changeFormulaOf("absolute-base"), fc.tuple(any, below), interval(-20, 20, 5)],
   ["a change by its amount", riseFormula, fc.tuple(exact, exact), interval(-20, 20, 5)],
   ["a share", shareFormula, fc.tuple(any, above), any],
   ["a quotient", quotientFormula, fc.tuple(any, above), any],

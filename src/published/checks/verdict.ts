@@ -7,7 +7,7 @@ import { roundQuotient } from "../../exact/rounding.ts";
 import { figureArguments } from "../figures/arguments.ts";
 import { Bounds } from "../figures/bounds.ts";
 import { type FigureData, faceValue, hasFaceValue, type PublishedData } from "../figures/figure.ts";
-import { boundsOf, changeFormula, type Formula, isDefined, resultOf } from "../figures/formulas.ts";
+import { boundsOf, type Formula, isDefined, resultOf } from "../figures/formulas.ts";
 import { contains, holdsWhole, type Interval, isPoint, overlaps, width } from "../figures/interval.ts";
 import { intervalsOf, labelled, unitOf } from "../figures/resultBounds.ts";
 import { type Questioned, type Readings, type Suspect, suspectsOf } from "../figures/suspects.ts";
@@ -120,7 +120,7 @@ export function judged(formula: Formula, values: readonly unknown[], printed: Pu
   };
   if (verdict !== "impossible") return Object.freeze<PossibleCheck>({ verdict, ...result });
   const needed = formula.needed(intervalsOf(figures), printed.interval);
-  const revised = formula === changeFormula && impliedBase(needed[1], figures[1] as FigureData, unit, site);
+  const revised = formula.isChange && impliedBase(needed[1], figures[1] as FigureData, unit, site);
   return Object.freeze<ImpossibleCheck>({
     verdict,
     ...result,
