@@ -297,9 +297,9 @@ export class Ratio {
    * ```
    */
   compare(other: Ratio | Radical | Numeric): -1 | 0 | 1 {
-    const site = { function: "Ratio.compare" };
     const root = branded<HeldRoot>(other, "Root");
-    return root?.compareFrom(this[brand], site) ?? signOf(differenceOf(this[brand], operand(other, site)).numerator);
+    if (root !== undefined) return root.compareFrom(this[brand]);
+    return signOf(differenceOf(this[brand], operand(other, { function: "Ratio.compare" })).numerator);
   }
 
   /**

@@ -52,12 +52,11 @@ export class Root implements Radical {
   static fromFraction(radicand: Fraction, degree: number, offset: 0 | -1, site: Site): Root {
     checkFraction(radicand.numerator, radicand.denominator, site);
     const reduced = fraction(radicand.numerator, radicand.denominator);
+    const root = { radicand: reduced, degree, offset };
     return new Root({
+      ...root,
       type: "Root",
-      radicand: reduced,
-      degree,
-      offset,
-      compareFrom: (other, where) => compareRoots(asRoot(other), { radicand: reduced, degree, offset }, where),
+      compareFrom: (other) => compareRoots(asRoot(other), root, { function: "Ratio.compare" }),
     });
   }
 

@@ -3,7 +3,7 @@ import { powerOfTen } from "./decimals.ts";
 import { compare, digitsOf, type Fraction, fraction, greatestCommonDivisor, signOf } from "./fractions.ts";
 import { goesAway, type RoundingMode } from "./rounding.ts";
 
-/** radicand^(1/degree) + offset. The radicand is 0 or more; of degree 1, any fraction. */
+/** radicand^(1/degree) + offset. The radicand is 0 or more and in lowest terms; of degree 1, any fraction. */
 export interface RootData {
   readonly radicand: Fraction;
   readonly degree: number;
@@ -16,8 +16,8 @@ export interface RootData {
  */
 export interface HeldRoot extends RootData {
   readonly type: "Root";
-  /** -1, 0 or 1: whether a fraction lies below, at or above it. */
-  readonly compareFrom: (other: Fraction, site: Site) => -1 | 0 | 1;
+  /** -1, 0 or 1: whether the fraction of a `Ratio` lies below, at or above it. */
+  readonly compareFrom: (other: Fraction) => -1 | 0 | 1;
 }
 
 /** How many digits the whole power has at most that decides a digit. */
@@ -83,7 +83,7 @@ function floorOf(dividend: bigint, divisor: bigint): bigint {
 }
 
 function checkPower(radicand: Fraction, degree: number, places: number, site: Site): void {
-  if (degree === 1 || degree * (places + digitsOf(radicand)) <= mostPowerDigits) return;
+  if (degree === 1 || degree * (places + digitsOf(radicand.numerator, radicand.denominator)) <= mostPowerDigits) return;
   const rule = `needs a whole power of more than ${mostPowerDigits} digits: name fewer places`;
   refuse("too-large", rule, { ...site, argument: "the result" });
 }
