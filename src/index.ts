@@ -109,12 +109,16 @@ export { type WorkingDayEffects, workingDayEffects } from "./measures/workingDay
 export { type FigureCell, type FigureReader, type FigureReaderOptions, figureReader } from "./readers/figureReader.ts";
 export { type PeriodReader, type PeriodReaderOptions, periodReader } from "./readers/periodReader.ts";
 export type { SeriesReaders } from "./series/cellReaders.ts";
-export { type GroupOptions, groupSeries, groupSeriesAsync } from "./series/groupSeries.ts";
+export type { BatchColumns } from "./series/columnBatches.ts";
+export { type ColumnOptions, groupColumns, groupColumnsAsync } from "./series/groupColumns.ts";
+export { type BatchOptions, type GroupOptions, groupSeries, groupSeriesAsync } from "./series/groupSeries.ts";
 export type { SeriesJSON } from "./series/json.ts";
+export { mapSeries } from "./series/mapSeries.ts";
 export type { Observations, Row, ValueIn } from "./series/observations.ts";
 export type { Components } from "./series/parts.ts";
 export type { RowColumn, RowColumns } from "./series/rowColumns.ts";
 export { RatioSeries, Series } from "./series/series.ts";
 export type { SeriesOptions } from "./series/seriesOptions.ts";
 export { totalAcross } from "./series/totalAcross.ts";
+export { totalsBy } from "./series/totalsBy.ts";
 export type { FiscalYear, FiscalYearOptions } from "./series/years.ts";
