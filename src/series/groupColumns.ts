@@ -36,6 +36,8 @@ export interface ColumnOptions<Batch> extends BatchColumns<Batch>, SeriesOptions
  *
  * Units: `unit` and `span` for every series.
  *
+ * @param batches The batches of columns, in any order.
+ * @param options The columns of keys, periods and values; what a series is told, such as `unit` and `missing`; `onProgress`.
  * @throws GrowthError `invalid-period`, `invalid-number`, `duplicate-period`, `mixed-frequency`, `too-large`, each naming
  * key and row; `invalid-rows` where there are several; `invalid-option`, also for a column that a batch does not have.
  *
@@ -73,6 +75,8 @@ export function groupColumns<Batch extends object>(
  *
  * Units: `options.unit` for every value.
  *
+ * @param batches The batches of columns, as they come.
+ * @param options As in `groupColumns`.
  * @throws GrowthError `invalid-period`, `invalid-number`, `duplicate-period`, `mixed-frequency`, `too-large`,
  * `invalid-rows`, `invalid-option`: the promise is rejected with it.
  *

@@ -19,13 +19,13 @@ import type { RatioSeries, Series } from "./series.ts";
  *
  * Units: those that the function gives.
  *
- * @param parts - The members of the panel by key: a `Map`, such as `groupSeries` gives it, or a plain object.
- * @param measure - A function of a series and its key, called once for every member.
+ * @param parts The members of the panel by key: a `Map`, such as `groupSeries` gives it, or a plain object.
+ * @param measure A function of a series and its key, called once for every member.
  * @throws GrowthError `invalid-option` for what is no panel of series, or no function.
  *
  * @example
  * ```ts
- * import { mapSeries, onYearChange, Series, unitValue } from "export-growth";
+ * import { mapSeries, onYearChange, Series } from "export-growth";
  *
  * const items = { SEMICON: Series.of("2024-11", ["12.55"]), AUTO: Series.of("2024-11", ["5.6"]) };
  * const doubled = mapSeries(items, (series) => series.plus(series));

@@ -22,8 +22,8 @@ import { asSeries } from "./wrap.ts";
  *
  * Units: the members of a group must have the same unit and span, which its total keeps; groups may differ.
  *
- * @param parts - The components by key: a `Map`, such as `groupSeries` gives it, or a plain object.
- * @param groupOf - A function of a key and its series that gives the name of the group.
+ * @param parts The components by key: a `Map`, such as `groupSeries` gives it, or a plain object.
+ * @param groupOf A function of a key and its series that gives the name of the group.
  * @throws GrowthError `unit-mismatch`, `span-mismatch`, `mixed-frequency` within a group; `invalid-option`; `too-large`
  * where first and last of a group lie more than 50,000 periods apart.
  *
@@ -38,9 +38,9 @@ import { asSeries } from "./wrap.ts";
  * };
  * const regions = totalsBy(countries, (country) => (country === "US" ? "America" : "Asia"));
  * Object.keys(regions); // => ["Asia", "America"]
- * regions["Asia"]?.at("2025-10"); // => 13
- * regions["Asia"]?.reasonAt("2025-11"); // => "missing"
- * regions["America"]?.at("2025-11"); // => 10
+ * regions.Asia?.at("2025-10"); // => 13
+ * regions.Asia?.reasonAt("2025-11"); // => "missing"
+ * regions.America?.at("2025-11"); // => 10
  * ```
  *
  * @see {@link totalAcross}, {@link groupSeries}
@@ -57,7 +57,7 @@ export function totalsBy<Key extends string, Group extends string>(
 export function totalsBy(
   parts: Components<unknown>,
   groupOf: (key: never, series: never) => unknown,
-): Map<string, Series> | Record<string, Series> {
+): Map<string, Series> | Partial<Record<string, Series>> {
   const site = { function: "totalsBy" };
   const components = keyedArgument(parts, "parts", site);
   for (const [key, series] of components) plainSeries(series, `the part ${key}`, site);
