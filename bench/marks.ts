@@ -53,6 +53,7 @@ export function marks({ measurements, memory, importTime, bundles }: Figures): M
     ratioMark("cumulative", "cumulative sum, of the float loop", 2.5),
     ratioMark("year-to-date", "year-to-date sum, of the float loop", 2.5),
     ratioMark("rolling", "rolling sum, of the float loop", 2.5),
+    ratioMark("columns", "groupColumns, of a loop that pushes period and value into two arrays a key", 2),
     ratioMark("records", "records, of the float loop", 5),
     limited(
       "cost of an observation, greatest panel over smallest, worst workload",

@@ -24,34 +24,38 @@ interface Row {
 
 const asia = new Set(["ASEAN", "CN", "IN", "JP"]);
 
-const url = process.env["DATABASE_URL"];
-const client = url === undefined ? undefined : new pg.Client({ connectionString: url });
-await client?.connect();
-const lite = client === undefined ? new PGlite() : undefined;
-const database = (client ?? lite) as Database;
+main();
 
-try {
-  await fill(database);
-  const partners = await groupSeriesAsync(batchesOf(database, 100), {
-    key: "partner",
-    period: "month",
-    value: "usd",
-    unit: "USD",
-    batches: true,
-  });
-  const regions = totalsBy(partners, (partner) => (asia.has(partner) ? "Asia" : "elsewhere"));
-  await store(database, new Map([...partners, ...regions]));
+async function main(): Promise<void> {
+  const url = process.env["DATABASE_URL"];
+  const client = url === undefined ? undefined : new pg.Client({ connectionString: url });
+  await client?.connect();
+  const lite = client === undefined ? new PGlite() : undefined;
+  const database = (client ?? lite) as Database;
 
-  const { rows } = await database.query(
-    "select key, rate::text as printed, reason from on_year where month = '2025-04' order by rate desc nulls last, key",
-  );
-  for (const { key, printed, reason } of rows as { key: string; printed: string | null; reason: string | null }[]) {
-    console.log(`${key.padEnd(12)} ${(printed ?? `n/a: ${reason}`).padStart(6)}`);
+  try {
+    await fill(database);
+    const partners = await groupSeriesAsync(batchesOf(database, 100), {
+      key: "partner",
+      period: "month",
+      value: "usd",
+      unit: "USD",
+      batches: true,
+    });
+    const regions = totalsBy(partners, (partner) => (asia.has(partner) ? "Asia" : "elsewhere"));
+    await store(database, new Map([...partners, ...regions]));
+
+    const { rows } = await database.query(
+      "select key, rate::text as printed, reason from on_year where month = '2025-04' order by rate desc nulls last, key",
+    );
+    for (const { key, printed, reason } of rows as { key: string; printed: string | null; reason: string | null }[]) {
+      console.log(`${key.padEnd(12)} ${(printed ?? `n/a: ${reason}`).padStart(6)}`);
+    }
+    console.log("\nPercent on year, April 2025. Source: Korea Customs Service; the figure for Japan is left out.");
+  } finally {
+    await client?.end();
+    await lite?.close();
   }
-  console.log("\nPercent on year, April 2025. Source: Korea Customs Service; the figure for Japan is left out.");
-} finally {
-  await client?.end();
-  await lite?.close();
 }
 
 /**

@@ -59,7 +59,9 @@ export async function listen(server: Server, port: number): Promise<string> {
   return `http://localhost:${(server.address() as AddressInfo).port}`;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) main();
+
+async function main(): Promise<void> {
   const { exports: exported, imports: imported } = koreaTotals();
   const server = createService({ exports: exported, imports: imported });
   const isTry = process.argv.includes("--try");

@@ -14,45 +14,49 @@ const folder = new URL("out/", import.meta.url);
 mkdirSync(folder, { recursive: true });
 const pathOf = (name: string) => fileURLToPath(new URL(name, folder));
 
-await writeSource(pathOf("items.xlsx"));
+main();
 
-// Numbers as the workbook has them, in text: what Excel shows as 17258.2 may stand there as 17258.200000000001.
-const [head = [], ...lines] = await readSheet(pathOf("items.xlsx"), { parseNumber: (text) => text });
-const items = head.slice(1).map(String);
-// Days of a workbook are read as midnight in UTC.
-const monthOf = (day: unknown) => periodOf(day as Date, { frequency: "monthly", timeZone: "UTC" });
-const value = figureReader({ missing: ["n/a"] });
-const series = Object.fromEntries(
-  items.map((item, at) => [
-    item,
-    Series.fromRows(lines, {
-      period: (line) => monthOf(line[0]),
-      value: [(line) => line[at + 1], value],
-      unit: "USD mn",
-    }),
-  ]),
-);
+async function main(): Promise<void> {
+  await writeSource(pathOf("items.xlsx"));
 
-const total = totalAcross(series);
-const all: Record<string, Series> = { ...series, Total: total };
-const rates = mapSeries(all, (each) => onYearChange(each));
-const months = total.slice("2025-01", total.last).toRows();
-await writeExcelFile([
-  ["month", ...Object.keys(all).flatMap((item) => [`${item}, USD mn`, `${item}, on year, %`])].map(bold),
-  ...months.map(({ period }) => [
-    period,
-    ...Object.entries(all).flatMap(([item, levels]) => [
-      // A workbook holds floats: the nearest one of a figure, or of a rate that is rounded once, and else the reason.
-      levels.at(period)?.toNumber() ?? levels.reasonAt(period) ?? null,
-      rates[item]?.at(period)?.toPercent(1).toNumber() ?? rates[item]?.reasonAt(period) ?? null,
+  // Numbers as the workbook has them, in text: what Excel shows as 17258.2 may stand there as 17258.200000000001.
+  const [head = [], ...lines] = await readSheet(pathOf("items.xlsx"), { parseNumber: (text) => text });
+  const items = head.slice(1).map(String);
+  // Days of a workbook are read as midnight in UTC.
+  const monthOf = (day: unknown) => periodOf(day as Date, { frequency: "monthly", timeZone: "UTC" });
+  const value = figureReader({ missing: ["n/a"] });
+  const series = Object.fromEntries(
+    items.map((item, at) => [
+      item,
+      Series.fromRows(lines, {
+        period: (line) => monthOf(line[0]),
+        value: [(line) => line[at + 1], value],
+        unit: "USD mn",
+      }),
     ]),
-  ]),
-]).toFile(pathOf("growth.xlsx"));
+  );
 
-for (const line of await readSheet(pathOf("growth.xlsx"))) {
-  console.log(line.map((cell, at) => String(cell).padStart(at === 0 ? 7 : 27)).join(""));
+  const total = totalAcross(series);
+  const all: Record<string, Series> = { ...series, Total: total };
+  const rates = mapSeries(all, (each) => onYearChange(each));
+  const months = total.slice("2025-01", total.last).toRows();
+  await writeExcelFile([
+    ["month", ...Object.keys(all).flatMap((item) => [`${item}, USD mn`, `${item}, on year, %`])].map(bold),
+    ...months.map(({ period }) => [
+      period,
+      ...Object.entries(all).flatMap(([item, levels]) => [
+        // A workbook holds floats: the nearest one of a figure, or of a rate that is rounded once, and else the reason.
+        levels.at(period)?.toNumber() ?? levels.reasonAt(period) ?? null,
+        rates[item]?.at(period)?.toPercent(1).toNumber() ?? rates[item]?.reasonAt(period) ?? null,
+      ]),
+    ]),
+  ]).toFile(pathOf("growth.xlsx"));
+
+  for (const line of await readSheet(pathOf("growth.xlsx"))) {
+    console.log(line.map((cell, at) => String(cell).padStart(at === 0 ? 7 : 27)).join(""));
+  }
+  console.log("\nSource: Korea Customs Service, million US dollars; one month is left out to show what becomes of it.");
 }
-console.log("\nSource: Korea Customs Service, million US dollars; one month is left out to show what becomes of it.");
 
 /** A workbook as an office sends it: a day for the month, a column an item, and "n/a" where a figure is not there. */
 async function writeSource(path: string): Promise<void> {
