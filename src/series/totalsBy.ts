@@ -1,10 +1,10 @@
 import { refuse } from "../base/errors.ts";
 import { callable, keyedArgument, ownText } from "../base/options.ts";
-import { plainSeries } from "./arguments.ts";
+import { anySeries } from "./arguments.ts";
 import { type Components, inContainerOf, partsArgument } from "./parts.ts";
-import type { Series } from "./series.ts";
+import type { RatioSeries, Series } from "./series.ts";
 import { totalOf } from "./totalAcross.ts";
-import { asSeries } from "./wrap.ts";
+import { asOwnClass } from "./wrap.ts";
 
 /**
  * Totals of groups of components, period by period: regions out of countries, chapters out of items.
@@ -16,6 +16,7 @@ import { asSeries } from "./wrap.ts";
  * | groups | in the order in which they first come, in a `Map` or a plain object, as the components came |
  * | a member has no value at a period, or does not reach it | its group is `missing` there; the other groups are not |
  * | a group of one member | the same values |
+ * | `RatioSeries`, such as daily averages | totals are `RatioSeries`; one group holds one class |
  * | no component | an empty container |
  * | the function gives no text, or an empty one | `invalid-option`: no member is left out in silence |
  * | what the function throws | is passed on as it is |
@@ -46,21 +47,21 @@ import { asSeries } from "./wrap.ts";
  * @see {@link totalAcross}, {@link groupSeries}
  * @category Series
  */
-export function totalsBy(
-  parts: ReadonlyMap<string, Series>,
-  groupOf: (key: string, series: Series) => string,
-): Map<string, Series>;
-export function totalsBy<Key extends string, Group extends string>(
-  parts: Readonly<Record<Key, Series>>,
-  groupOf: (key: Key, series: Series) => Group,
-): Partial<Record<Group, Series>>;
+export function totalsBy<Of extends Series | RatioSeries>(
+  parts: ReadonlyMap<string, Of>,
+  groupOf: (key: string, series: Of) => string,
+): Map<string, Of>;
+export function totalsBy<Of extends Series | RatioSeries, Key extends string, Group extends string>(
+  parts: Readonly<Record<Key, Of>>,
+  groupOf: (key: Key, series: Of) => Group,
+): Partial<Record<Group, Of>>;
 export function totalsBy(
   parts: Components<unknown>,
   groupOf: (key: never, series: never) => unknown,
-): Map<string, Series> | Partial<Record<string, Series>> {
+): Map<string, unknown> | Partial<Record<string, unknown>> {
   const site = { function: "totalsBy" };
   const components = keyedArgument(parts, "parts", site);
-  for (const [key, series] of components) plainSeries(series, `the part ${key}`, site);
+  for (const [key, series] of components) anySeries(series, `the part ${key}`, site);
   if (!callable(groupOf)) refuse("invalid-option", "must be a function", { ...site, argument: "groupOf" }, groupOf);
   const groups = new Map<string, Map<string, unknown>>();
   for (const [key, series] of components) {
@@ -73,8 +74,8 @@ export function totalsBy(
     groups.set(ownText(group), members.set(key, series));
   }
   const totals = Array.from(groups, ([group, members]) => {
-    const data = partsArgument(members, "part", plainSeries, site);
-    return [group, asSeries(totalOf(data, site))] as const;
+    const data = partsArgument(members, "part", anySeries, site);
+    return [group, asOwnClass(totalOf(data, site))] as const;
   });
   return inContainerOf(parts, totals);
 }

@@ -1,4 +1,4 @@
-import { Series, totalAcross, totalsBy } from "export-growth";
+import { mapSeries, onYearChange, Series, totalAcross, totalsBy } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { errorOf } from "../helpers.ts";
@@ -34,6 +34,18 @@ describe("totalsBy", () => {
     expect(refusal(Series.of("2025-10", [5], { unit: "USD", span: "1-10" })).code).toBe("span-mismatch");
     expect(refusal(Series.of("9000-01", [5], { unit: "USD" })).code).toBe("too-large");
     expect(refusal(5)).toMatchObject({ code: "invalid-option", argument: "the part other" });
+  });
+
+  test("ratios add up to ratios, and do not mix with levels", () => {
+    const rates = mapSeries({ a: Series.of("2024", [2, 3]), b: Series.of("2024", [4, 7]) }, (each) =>
+      onYearChange(each),
+    );
+    // 3/2 - 1 + 7/4 - 1 = 5/4.
+    const total = totalsBy(rates, () => "all").all;
+    expect(total?.at("2025")?.toString()).toBe("5/4");
+    expect(total?.reasonAt("2024")).toBe("missing");
+    const mixed = errorOf(() => totalsBy({ ...rates, c: cn } as never, () => "all"));
+    expect(mixed).toMatchObject({ code: "invalid-option", argument: "the part c" });
   });
 
   test.each([[""], [undefined], [5], [null]])("a group %o is none", (group) => {
