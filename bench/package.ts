@@ -2,6 +2,8 @@
 const built = new URL("../dist/index.js", import.meta.url);
 
 export const {
+  averageGrowth,
+  change,
   cumulativeSum,
   dailyAverage,
   detectRecords,
@@ -9,6 +11,8 @@ export const {
   groupSeries,
   groupSeriesAsync,
   onYearChange,
+  periodTotals,
+  rollingAverage,
   rollingSum,
   Series,
   shareOfTotal,

@@ -41,7 +41,7 @@ describe("totalsBy", () => {
       onYearChange(each),
     );
     // 3/2 - 1 + 7/4 - 1 = 5/4.
-    const total = totalsBy(rates, () => "all").all;
+    const total = totalsBy(rates, () => "all")["all"];
     expect(total?.at("2025")?.toString()).toBe("5/4");
     expect(total?.reasonAt("2024")).toBe("missing");
     const mixed = errorOf(() => totalsBy({ ...rates, c: cn } as never, () => "all"));

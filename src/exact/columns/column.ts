@@ -397,6 +397,19 @@ export function signAt({ coefficients }: Column, index: number): number {
   return coefficient > 0 ? 1 : coefficient < 0 ? -1 : 0;
 }
 
+/** The same values without their signs; the column itself where none is below 0. */
+export function magnitudes(column: Column): Column {
+  const { scale, coefficients } = column;
+  if (!isPacked(coefficients)) {
+    const positive = coefficients.map((value) => (value !== undefined && value < 0n ? -value : value));
+    return new Column(scale, positive);
+  }
+  if (!coefficients.some((value) => value < 0)) return column;
+  const positive = floatSpace(coefficients.length);
+  for (let row = 0; row < positive.length; row += 1) positive[row] = Math.abs(coefficients[row] as number);
+  return new Column(scale, positive);
+}
+
 /** Orders two values that are there: they have one scale. */
 export function compareAt({ coefficients }: Column, left: number, right: number): number {
   const a = coefficients[left] as number | bigint;
