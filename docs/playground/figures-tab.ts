@@ -413,7 +413,7 @@ function showUnknowns(form: FiguresForm): void {
 /** Every name that a relation holds. */
 function relationNames(row: RelationRow): string[] {
   const { kind, ...slots } = relationOf(row);
-  return Object.values(slots).flat();
+  return Object.values<string | readonly string[] | undefined>(slots).flatMap((held) => held ?? []);
 }
 
 function sentenceOf(outcome: Outcome): string {
