@@ -168,20 +168,22 @@ function distance(one: string, other: string): number {
   return row.at(-1) as number;
 }
 
+/** Whether the library wants unknowns to be named; one that does not takes every name without a figure for unknown. */
+export const takesUnknowns = (() => {
+  try {
+    checkConsistency({}, [], { unknowns: [] } as ConsistencyOptions);
+    return true;
+  } catch (error) {
+    return !(error instanceof GrowthError && error.code === "invalid-option");
+  }
+})();
+
 type Named = ReadonlyMap<string, Figure>;
 
 function consistencyOf(figures: Named, relations: readonly Relation[], unknowns: readonly string[]): Consistency {
   const known = new Set(relations.flatMap((relation) => slotNames(relation).flat()));
   const open = unknowns.filter((name) => known.has(name) && !figures.has(name));
-  try {
-    return checkConsistency(figures, relations, open.length === 0 ? {} : ({ unknowns: open } as ConsistencyOptions));
-  } catch (error) {
-    // A library that does not ask for them yet takes every other name for unknown.
-    if (error instanceof GrowthError && error.code === "invalid-option" && error.argument === "unknowns") {
-      return checkConsistency(figures, relations);
-    }
-    throw error;
-  }
+  return checkConsistency(figures, relations, takesUnknowns ? ({ unknowns: open } as ConsistencyOptions) : {});
 }
 
 function conflictText(conflict: Conflict): ConflictText {
