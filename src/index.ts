@@ -5,7 +5,14 @@
  */
 
 export type { Decimal } from "decimal.js";
-export { type ErrorCode, GrowthError, type MistakeCode, type ReasonCode, type RowIssue } from "./base/errors.ts";
+export {
+  type ErrorCode,
+  GrowthError,
+  type GrowthErrorJSON,
+  type MistakeCode,
+  type ReasonCode,
+  type RowIssue,
+} from "./base/errors.ts";
 export { firstDay, lastDay } from "./calendar/firstDay.ts";
 export type { FiscalYear } from "./calendar/fiscalYear.ts";
 export type { Frequency, Period, PeriodInput, YearMonth } from "./calendar/period.ts";
@@ -21,7 +28,7 @@ export {
 } from "./calendar/steps.ts";
 export type { Numeric } from "./exact/decimals.ts";
 export type { ChangeOptions, NegativeBase } from "./exact/rates.ts";
-export { percent, type Radical, Ratio, ratio } from "./exact/ratio.ts";
+export { type LocaleOptions, percent, type Radical, Ratio, ratio } from "./exact/ratio.ts";
 export { geometricMean, Root } from "./exact/root.ts";
 export type { RoundingMode } from "./exact/rounding.ts";
 export type { FigureWriting } from "./exact/writings.ts";
@@ -128,6 +135,7 @@ export { type WeekdayOptions, weekdays } from "./measures/workingDays/weekdays.t
 export { type WorkingDayEffects, workingDayEffects } from "./measures/workingDays/workingDayEffects.ts";
 export { type FigureCell, type FigureReader, type FigureReaderOptions, figureReader } from "./readers/figureReader.ts";
 export { type PeriodReader, type PeriodReaderOptions, periodReader } from "./readers/periodReader.ts";
+export type { AppendOptions } from "./series/append.ts";
 export type { SeriesReaders } from "./series/cellReaders.ts";
 export type { BatchColumns } from "./series/columnBatches.ts";
 export { type ColumnOptions, groupColumns, groupColumnsAsync } from "./series/groupColumns.ts";

@@ -125,6 +125,36 @@ export interface RowIssue {
   readonly message: string;
 }
 
+/**
+ * What `GrowthError.toJSON` gives.
+ *
+ * @category Errors
+ */
+export interface GrowthErrorJSON {
+  /** Always `"GrowthError"`. */
+  readonly name: string;
+  /** What went wrong, from a closed list. */
+  readonly code: ErrorCode;
+  /** The message, for people. */
+  readonly message: string;
+  /** The public function or method that refused. */
+  readonly function: string;
+  /** The argument at fault, where there is one. */
+  readonly argument?: string;
+  /** The period at fault, where there is one. */
+  readonly period?: string;
+  /** The value at fault, as the message shows it. */
+  readonly value?: string;
+  /** The key of the row at fault, in a panel. */
+  readonly key?: string;
+  /** The row at fault. */
+  readonly row?: number;
+  /** The first 20 faults of the rows, where there are several. */
+  readonly issues?: readonly (Omit<RowIssue, "value"> & { readonly value?: string })[];
+  /** How many faults the rows have, where there are several. */
+  readonly issueCount?: number;
+}
+
 /** What an error has beside its code, where it is known. */
 const details = ["argument", "period", "key", "row", "issues", "issueCount"] as const;
 
@@ -189,6 +219,28 @@ export class GrowthError extends Error {
     Object.defineProperty(this, brand, { value: true });
   }
 
+  /**
+   * The error as plain JSON: its message and all that it knows, the value at fault as the message shows it.
+   *
+   * @example
+   * ```ts
+   * import { type GrowthError, onYearChange } from "export-growth";
+   *
+   * let caught: unknown;
+   * try {
+   *   onYearChange("61.04", "0");
+   * } catch (error) {
+   *   caught = error;
+   * }
+   * const { code, argument, value } = (caught as GrowthError).toJSON();
+   * [code, argument, value]; // => ["zero-base", "yearEarlier", "\"0\""]
+   * ```
+   */
+  toJSON(): GrowthErrorJSON {
+    const { message, issues } = this;
+    return { ...withText(this), message, ...(issues && { issues: issues.map(withText) }) } as object as GrowthErrorJSON;
+  }
+
   /** @internal */
   static throw(code: ErrorCode, sentence: string, site: Site, values: readonly unknown[]): never {
     throw new GrowthError(code, sentence, site, values);
@@ -231,6 +283,11 @@ export function reasonOfByte(byte: number): ReasonCode {
 /** What an object itself has: whatever somebody has put on Object.prototype is no part of a call. */
 export function own<T extends object>(object: T): T {
   return Object.assign(Object.create(null), object);
+}
+
+/** The fields of a fault, its value as text where there is one. */
+function withText(fault: { readonly value?: unknown }): object {
+  return Object.hasOwn(fault, "value") ? { ...fault, value: shown(fault.value) } : { ...fault };
 }
 
 function forPeriod(period: string | undefined): string {

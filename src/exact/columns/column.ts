@@ -422,6 +422,18 @@ export function sliceColumn({ scale, coefficients }: Column, from: number, to: n
   return new Column(scale, coefficients.slice(from, to));
 }
 
+/** The rows of the left column, then those of the right one, with one scale. */
+export function joinColumns(leftColumn: Column, rightColumn: Column): Column {
+  const [left, right] = alignScales(leftColumn, rightColumn);
+  if (isPacked(left.coefficients) && isPacked(right.coefficients)) {
+    const joined = floatSpace(left.coefficients.length + right.coefficients.length);
+    joined.set(left.coefficients);
+    joined.set(right.coefficients, left.coefficients.length);
+    return new Column(left.scale, joined);
+  }
+  return columnOf(left.scale, [...bigCoefficients(left), ...bigCoefficients(right)]);
+}
+
 /** The rows named. */
 export function pickRows({ scale, coefficients }: Column, rows: Int32Array): Column {
   const picked = isPacked(coefficients)
