@@ -60,7 +60,7 @@ export {
   type MovementCounts,
   type MovementOptions,
 } from "./measures/items/countMovements.ts";
-export { type AbsentItem, type ItemRanking, type RankedItem, rankItems } from "./measures/items/rankItems.ts";
+export { type AbsentItem, type ItemRanking, type RankedItem, type RankingOptions, rankItems } from "./measures/items/rankItems.ts";
 export { contributionTable } from "./measures/parts/contributionTable.ts";
 export { type ComponentContributions, contributionToChange } from "./measures/parts/contributionToChange.ts";
 export type {
@@ -90,6 +90,7 @@ export { lowestPeriods } from "./measures/records/lowestPeriods.ts";
 export { lowestSince } from "./measures/records/lowestSince.ts";
 export { type Rank, rankAt } from "./measures/records/rankAt.ts";
 export type { RankedPeriod, RankedPeriodsOptions } from "./measures/records/rankedPeriods.ts";
+export { recordAt } from "./measures/records/recordAt.ts";
 export { recordStreak } from "./measures/records/recordStreak.ts";
 export type { RecordScope, ScopeOptions } from "./measures/records/scopes.ts";
 export type { Streak, StreakEnd } from "./measures/records/streaks.ts";

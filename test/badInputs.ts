@@ -87,6 +87,11 @@ export const codeHelp: Readonly<Record<ErrorCode, CodeHelp>> = {
     cause: "a period without working days",
     cure: "leave the period out",
   },
+  "zero-divisor": {
+    meaning: "a quotient has a divisor of 0",
+    cause: "a value without a quantity, a good that is new or gone, a total that did not change",
+    cure: 'say `newGoods: "volume"`, or give the levels',
+  },
   "target-met": {
     meaning: "nothing more is required",
     cause: "the target was reached",
@@ -146,6 +151,16 @@ export const codeHelp: Readonly<Record<ErrorCode, CodeHelp>> = {
     meaning: "raw figures stand where only adjusted ones make sense",
     cause: "a carry-over of raw monthly data",
     cure: "say `unadjusted: true` where the raw figures are meant",
+  },
+  "not-additive": {
+    meaning: "figures that do not add up stand as parts of a total",
+    cause: "index numbers, such as `indexTo` makes",
+    cure: "take amounts; of volumes those at constant prices, not chained",
+  },
+  "negative-flow": {
+    meaning: "exports, imports, values or quantities are below 0",
+    cause: "imports kept as negative figures",
+    cure: 'say `negativeFlows: "imports"`, or `"allow"`',
   },
   "empty-series": {
     meaning: "no period is left",
