@@ -300,7 +300,8 @@ function dayLines({ workingDays }: Description): string[] {
     dailyAverageEffect.value === undefined
       ? ""
       : `, ${inPercent(dailyAverageEffect)} % on year; remainder ${inPercent(remainder)} points (${daysYearEarlier.value} days a year before)`;
-  return [`${average}${change}. Saturdays count half; public holidays are not subtracted.`];
+  const assumed = "The split takes output to be in proportion to working days.";
+  return [`${average}${change}. ${assumed} Saturdays count half; public holidays are not subtracted.`];
 }
 
 function targetLines({ target }: Description): string[] {

@@ -60,7 +60,13 @@ export {
   type MovementCounts,
   type MovementOptions,
 } from "./measures/items/countMovements.ts";
-export { type AbsentItem, type ItemRanking, type RankedItem, type RankingOptions, rankItems } from "./measures/items/rankItems.ts";
+export {
+  type AbsentItem,
+  type ItemRanking,
+  type RankedItem,
+  type RankingOptions,
+  rankItems,
+} from "./measures/items/rankItems.ts";
 export { contributionTable } from "./measures/parts/contributionTable.ts";
 export { type ComponentContributions, contributionToChange } from "./measures/parts/contributionToChange.ts";
 export type {

@@ -89,7 +89,7 @@ describe("the release example", () => {
     const { out } = await release("2025-11");
     expect(out).toContain(
       "Daily average: 2.70 bn over 22.5 days, +12.7 % on year; remainder -4.8 points (23.5 days a year before). " +
-        "Saturdays count half; public holidays are not subtracted.",
+        "The split takes output to be in proportion to working days. Saturdays count half; public holidays are not subtracted.",
     );
     expect((await release("2021-08")).out).toContain("Daily average: 2.22 bn over 24 days. Saturdays");
   });

@@ -56,7 +56,9 @@ export function recordAt<Of extends Series | RatioSeries>(
   const { direction, ...given } = knownOptions(options, ["scope", "direction", "fiscalYear"], site);
   const sign = signArgument(direction, site);
   const scope = scopeArgument(series, given, site);
-  return recordOfRow(scope, rowWithValue(scope.data, period, site), sign, site) as GrowthRecord<ValueIn<Of>> | undefined;
+  return recordOfRow(scope, rowWithValue(scope.data, period, site), sign, site) as
+    | GrowthRecord<ValueIn<Of>>
+    | undefined;
 }
 
 /** The record that a row set; `undefined` where it set none. */

@@ -20,7 +20,11 @@ describe("Korea's exports", () => {
 
   test("November 2025 is a record among Novembers, and none of all time", () => {
     const record = recordAt(exports, "2025-11", { scope: "same-period" });
-    expect([record?.previous.period, record?.margin.toFixed(), record?.periodsSince]).toEqual(["2021-11", "422076061", 48]);
+    expect([record?.previous.period, record?.margin.toFixed(), record?.periodsSince]).toEqual([
+      "2021-11",
+      "422076061",
+      48,
+    ]);
     expect(recordAt(exports, "2025-11")).toBeUndefined();
   });
 
