@@ -53,7 +53,7 @@ export type {
   StandingDescription,
   StreakDescription,
 } from "./measures/describe/standing.ts";
-export type { YearsOptions } from "./measures/internal/comparison.ts";
+export type { LagOptions, YearsOptions } from "./measures/internal/comparison.ts";
 export {
   countMovements,
   type ItemMovement,
@@ -69,6 +69,7 @@ export {
 } from "./measures/items/rankItems.ts";
 export { contributionTable } from "./measures/parts/contributionTable.ts";
 export { type ComponentContributions, contributionToChange } from "./measures/parts/contributionToChange.ts";
+export type { PartsOptions } from "./measures/parts/excess.ts";
 export type {
   PrintedLine,
   PrintedPart,

@@ -19,7 +19,7 @@ export interface Part<Data extends AnyData = AnyData> {
 }
 
 /**
- * Reads series by key. All must be of one class, frequency, unit and span, those of `whole` or else of the first: others
+ * Reads series by key; parts must add up. All must be of one class, frequency, unit and span, those of `whole` or else of the first: others
  * cannot stand in one list.
  */
 export function partsArgument<Data extends AnyData>(
@@ -32,7 +32,7 @@ export function partsArgument<Data extends AnyData>(
   let like = whole;
   return keyedArgument(value, `${called}s`, site).map(([key, series]) => {
     const name = `the ${called} ${key}`;
-    const data = read(series, name, site);
+    const data = called === "part" ? additive(read(series, name, site), name, site) : read(series, name, site);
     like ??= data;
     if (data.type !== like.type) {
       refuse("invalid-option", `must be a ${like.type} as the others are`, { ...site, argument: name }, data.type);
@@ -40,4 +40,14 @@ export function partsArgument<Data extends AnyData>(
     sharedShift(like, data, name, site);
     return { key, data, name };
   });
+}
+
+/** The whole of a unit of index numbers, such as `2020=100` or `2015-03 = 100`. */
+const indexUnit = /^(index|\d{4}(-\S+)?\s*=\s*\d+)$/i;
+
+/** Figures that are parts of a sum, or such a sum; index numbers are none. */
+export function additive<Data extends AnyData>(data: Data, argument: string, site: Site): Data {
+  const { unit } = data.labels;
+  if (unit === undefined || !indexUnit.test(unit)) return data;
+  return refuse("not-additive", "must hold amounts: index numbers do not add up", { ...site, argument }, unit);
 }

@@ -1,32 +1,38 @@
 import type { ReasonCode, Site } from "../../base/errors.ts";
-import { addColumns, type Column, signAt } from "../../exact/columns/column.ts";
+import { addColumns, type Column, magnitudes, signAt } from "../../exact/columns/column.ts";
 import { divideColumns } from "../../exact/columns/quotients.ts";
 import { differenceOf, type Fraction } from "../../exact/fractions.ts";
+import { baseReason, type NegativeBase } from "../../exact/rates.ts";
 import { fractionArgument } from "../../exact/ratio.ts";
 import { type RatioData, ratiosLike, type SeriesData } from "../../series/data.ts";
 import { reasonsByRow } from "../../series/reasons.ts";
 import { isThere } from "../../series/rows.ts";
-import { divisorReason, pairReason } from "../internal/comparison.ts";
+import { pairReason } from "../internal/comparison.ts";
 
 /** What the change of a part is divided by: the total `back` rows earlier, or the total's own change where that is 0. */
 interface Divisor {
   readonly column: Column;
   readonly back: number;
-  /** Why a figure of that sign is none. */
-  reasonOf(sign: number): ReasonCode | undefined;
+  /** Why nothing can be divided at a row of the total. */
+  reasonOf(row: number): ReasonCode | undefined;
 }
 
 /** The change of a part on the row `back` earlier, over the total of that row: its contribution. */
-export function contributionsOver(total: SeriesData, back: number): (part: SeriesData) => RatioData {
-  const divisor: Divisor = { column: total.values, back, reasonOf: (sign) => divisorReason(sign, "base") };
-  return (part) => changeOver(part, total, back, divisor);
+export function contributionsOver(
+  total: SeriesData,
+  back: number,
+  negativeBase: NegativeBase = "refuse",
+): (part: SeriesData) => RatioData {
+  const column = negativeBase === "absolute-base" ? magnitudes(total.values) : total.values;
+  const reasonOf = (row: number) => baseReason(signAt(total.values, row - back), negativeBase);
+  return (part) => changeOver(part, total, back, { column, back, reasonOf });
 }
 
 /** The change of a part on the row `back` earlier, over the change of the total. */
 export function sharesOfChangeOver(total: SeriesData, back: number): (part: SeriesData) => RatioData {
-  const reasonOf = (sign: number) => (sign === 0 ? "zero-total" : undefined);
-  const divisor: Divisor = { column: changesBack(total, back), back: 0, reasonOf };
-  return (part) => changeOver(part, total, back, divisor);
+  const column = changesBack(total, back);
+  const reasonOf = (row: number) => (signAt(column, row) === 0 ? "zero-divisor" : undefined);
+  return (part) => changeOver(part, total, back, { column, back: 0, reasonOf });
 }
 
 function changeOver(part: SeriesData, total: SeriesData, back: number, divisor: Divisor): RatioData {
@@ -38,7 +44,7 @@ function changeOver(part: SeriesData, total: SeriesData, back: number, divisor: 
     const reason = pairReason(part, row, back);
     if (reason !== undefined) return reason;
     if (!isThere(total, current - back)) return "missing-base";
-    return divisor.reasonOf(signAt(divisor.column, current - divisor.back));
+    return divisor.reasonOf(current);
   });
   return ratiosLike(part, quotients, reasons);
 }
