@@ -24,6 +24,7 @@ export { percent, Ratio, ratio } from "./exact/ratio.ts";
 export type { RoundingMode } from "./exact/rounding.ts";
 export type { FigureWriting } from "./exact/writings.ts";
 export { coverageRatio } from "./measures/balance/coverageRatio.ts";
+export type { FlowOptions, NegativeFlows } from "./measures/balance/flows.ts";
 export { type BalanceSeries, type BalanceSwing, tradeBalance } from "./measures/balance/tradeBalance.ts";
 export { type CarryOverOptions, carryOver } from "./measures/change/carryOver.ts";
 export { impliedBase } from "./measures/change/impliedBase.ts";
@@ -82,6 +83,14 @@ export { shareOfChange } from "./measures/parts/shareOfChange.ts";
 export { shareOfChangeTable } from "./measures/parts/shareOfChangeTable.ts";
 export { type ComponentShares, shareOfTotal } from "./measures/parts/shareOfTotal.ts";
 export { shareTable } from "./measures/parts/shareTable.ts";
+export {
+  type IndexPair,
+  type PriceVolumeEffects,
+  type PriceVolumeOptions,
+  priceVolumeEffects,
+  type ValueChange,
+} from "./measures/priceVolume/priceVolumeEffects.ts";
+export { unitValue } from "./measures/priceVolume/unitValue.ts";
 export { type ChangeStreakOptions, changeStreak } from "./measures/records/changeStreak.ts";
 export type { DatedValue } from "./measures/records/dated.ts";
 export { detectCrossings, type ThresholdCrossing } from "./measures/records/detectCrossings.ts";

@@ -12,6 +12,7 @@
  * | `zero-total`, `negative-total`, `part-exceeds-total` | no share exists |
  * | `zero-days` | no daily average exists |
  * | `zero-divisor` | nothing can be divided by a figure of zero: a price without a quantity, a share of no change |
+ * | `unit-mismatch` | quantities in several units do not add up to that of the whole |
  * | `target-met`, `no-remaining-periods` | nothing is required any more, or there is no period left to reach the target |
  *
  * @category Errors
@@ -33,11 +34,13 @@ export type ReasonCode =
   | "part-exceeds-total"
   | "zero-days"
   | "zero-divisor"
+  | "unit-mismatch"
   | "target-met"
   | "no-remaining-periods";
 
 /**
- * A mistake in what was handed in: the code of a `GrowthError` that no series ever carries as a reason.
+ * A mistake in what was handed in: the code of a `GrowthError` that no series ever carries as a reason, save
+ * `unit-mismatch` where a part of a result needs quantities of one unit.
  *
  * @category Errors
  */
@@ -99,6 +102,7 @@ const reasonSentences: Record<ReasonCode, (at: string, got: string, total: strin
       : `the parts${at} add up to ${sums.parts}, more than their total of ${sums.total}: take out what holds others, such as a total, or say { totals: "overlapping" }`,
   "zero-days": (at) => `the number of days${at} is 0, so no daily average exists`,
   "zero-divisor": (at, _, total) => `${total}${at} is 0, so nothing can be divided by it`,
+  "unit-mismatch": (at) => `the quantities${at} are in several units, which do not add up`,
   "target-met": (at) => `the target${at} is met, so nothing more is required`,
   "no-remaining-periods": (at) => `the year${at} has no period left in which to reach the target`,
 };

@@ -394,6 +394,20 @@ function zerosAtEnd(coefficient: number | bigint, least: number): number {
   return zeros;
 }
 
+/** The same values with the other sign. */
+export function negatives({ scale, coefficients }: Column): Column {
+  if (!isPacked(coefficients)) {
+    return new Column(
+      scale,
+      coefficients.map((value) => (value === undefined ? undefined : -value)),
+    );
+  }
+  const others = floatSpace(coefficients.length);
+  // A difference: the negative of 0 would be -0.
+  for (let row = 0; row < others.length; row += 1) others[row] = 0 - (coefficients[row] as number);
+  return new Column(scale, others);
+}
+
 /** The same values without their signs; the column itself where none is below 0. */
 export function magnitudes(column: Column): Column {
   const { scale, coefficients } = column;

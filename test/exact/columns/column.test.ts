@@ -16,6 +16,7 @@ import {
   floatAt,
   isPacked,
   magnitudes,
+  negatives,
   packedFloats,
   pickRows,
   placesOf,
@@ -352,6 +353,13 @@ describe("reading out of a column", () => {
     expect(texts(whole)).toEqual(["1", "2"]);
     expect(packedFloats(big)).toBeUndefined();
     expect(packedFloats(columnOf(16, [1n]))).toBeUndefined();
+  });
+
+  test("the values with the other sign, 0 without one", () => {
+    expect(texts(negatives(packed))).toEqual(["-1.5", null, "3", "0"]);
+    expect(negatives(columnOf(0, [0n])).coefficients[0]).toBe(0);
+    expect(texts(negatives(negatives(big)))).toEqual(texts(big));
+    expect(texts(negatives(big))[0]).not.toBe(texts(big)[0]);
   });
 
   test("the values without their signs", () => {
