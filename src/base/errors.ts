@@ -54,6 +54,7 @@ export type MistakeCode =
   | "mixed-frequency"
   | "unit-mismatch"
   | "span-mismatch"
+  | "year-mismatch"
   | "adjustment-mismatch"
   | "not-additive"
   | "negative-flow"

@@ -2,6 +2,7 @@ import { refuse, type Site } from "../base/errors.ts";
 import { keyedArgument } from "../base/options.ts";
 import { sharedShift } from "./arguments.ts";
 import type { AnyData } from "./data.ts";
+import { isIndexUnit } from "./labels.ts";
 
 /**
  * Components of a total by key, such as `groupSeries` gives them: a `Map`, or a plain object.
@@ -42,12 +43,9 @@ export function partsArgument<Data extends AnyData>(
   });
 }
 
-/** The whole of a unit of index numbers, such as `2020=100` or `2015-03 = 100`. */
-const indexUnit = /^(index|\d{4}(-\S+)?\s*=\s*\d+)$/i;
-
 /** Figures that are parts of a sum, or such a sum; index numbers are none. */
 export function additive<Data extends AnyData>(data: Data, argument: string, site: Site): Data {
   const { unit } = data.labels;
-  if (unit === undefined || !indexUnit.test(unit)) return data;
+  if (!isIndexUnit(unit)) return data;
   return refuse("not-additive", "must hold amounts: index numbers do not add up", { ...site, argument }, unit);
 }

@@ -1,6 +1,6 @@
 import { onYearChange, Series } from "export-growth";
 import { describe, expect, test } from "vitest";
-import { anySeries, plainSeries } from "../../src/series/arguments.ts";
+import { anySeries } from "../../src/series/arguments.ts";
 import { additive, partsArgument } from "../../src/series/parts.ts";
 import { dataOf, errorOf, outcomes, site } from "../helpers.ts";
 
@@ -17,13 +17,13 @@ describe("parts by key", () => {
       ]),
       { chips, cars },
     ]) {
-      const parts = partsArgument(given, "part", plainSeries, site);
+      const parts = partsArgument(given, "part", anySeries, site);
       expect(parts.map(({ key, name, data }) => [key, name, outcomes(data)])).toEqual([
         ["chips", "the part chips", ["1", "2"]],
         ["cars", "the part cars", ["3"]],
       ]);
     }
-    expect(partsArgument({}, "part", plainSeries, site)).toEqual([]);
+    expect(partsArgument({}, "part", anySeries, site)).toEqual([]);
   });
 
   const refusal = (parts: unknown, whole?: ReturnType<typeof dataOf>) =>
@@ -71,7 +71,7 @@ describe("index numbers do not add up", () => {
 
   test("as parts they are refused by name; as items that are ranked they stand", () => {
     const index = Series.of("2025", [100], { unit: "2020=100" });
-    expect(errorOf(() => partsArgument({ index }, "part", plainSeries, site))).toMatchObject({
+    expect(errorOf(() => partsArgument({ index }, "part", anySeries, site))).toMatchObject({
       code: "not-additive",
       argument: "the part index",
     });

@@ -2,12 +2,12 @@ import { absent } from "../../base/errors.ts";
 import { knownOptions } from "../../base/options.ts";
 import type { Numeric } from "../../exact/decimals.ts";
 import { divide, fractionArgument, type Ratio } from "../../exact/ratio.ts";
-import { dataOf, plainSeries, sharedShift } from "../../series/arguments.ts";
-import type { RatioData, SeriesData } from "../../series/data.ts";
+import { anySeries, dataOf, sharedShift } from "../../series/arguments.ts";
+import type { AnyData, RatioData } from "../../series/data.ts";
+import { divideSeries, type QuotientRule } from "../../series/division.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { asRatioSeries } from "../../series/wrap.ts";
 import { divisorReason } from "../internal/comparison.ts";
-import { divideSeries, type QuotientRule } from "../internal/division.ts";
 import { type FlowOptions, importsAsFlow, importsFigure, negativeFlowsArgument } from "./flows.ts";
 
 /**
@@ -40,7 +40,11 @@ import { type FlowOptions, importsAsFlow, importsFigure, negativeFlowsArgument }
  * @category Balance
  */
 export function coverageRatio(exports: Ratio | Numeric, imports: Ratio | Numeric, options?: FlowOptions): Ratio;
-export function coverageRatio(exports: Series, imports: Series, options?: FlowOptions): RatioSeries;
+export function coverageRatio(
+  exports: Series | RatioSeries,
+  imports: Series | RatioSeries,
+  options?: FlowOptions,
+): RatioSeries;
 export function coverageRatio(exports: unknown, imports: unknown, options?: FlowOptions): Ratio | RatioSeries {
   const site = { function: "coverageRatio" };
   const rule = negativeFlowsArgument(knownOptions(options, ["negativeFlows"], site).negativeFlows, site);
@@ -52,8 +56,8 @@ export function coverageRatio(exports: unknown, imports: unknown, options?: Flow
     if (reason !== undefined) absent(reason, where, imports);
     return divide(above, below, where);
   }
-  const sold = plainSeries(exports, "exports", site);
-  const bought = plainSeries(imports, "imports", site);
+  const sold = anySeries(exports, "exports", site);
+  const bought = anySeries(imports, "imports", site);
   const shift = sharedShift(sold, bought, "imports", site);
   return asRatioSeries(coverageOf(sold, importsAsFlow(sold, bought, rule, site), shift));
 }
@@ -63,6 +67,6 @@ const coverageRule: QuotientRule = {
 };
 
 /** Exports over imports; row 0 of the exports is row `shift` of the imports. */
-export function coverageOf(exports: SeriesData, imports: SeriesData, shift: number): RatioData {
+export function coverageOf(exports: AnyData, imports: AnyData, shift: number): RatioData {
   return divideSeries(exports, imports, shift, coverageRule);
 }

@@ -1,11 +1,9 @@
 import { refuse, type Site } from "../../base/errors.ts";
 import { oneOf } from "../../base/options.ts";
-import { negatives } from "../../exact/columns/column.ts";
 import { type Fraction, negative } from "../../exact/fractions.ts";
-import { type AnyData, seriesLike } from "../../series/data.ts";
-import { reasonOfRow } from "../../series/reasons.ts";
-import { fractionOfRow, isThere, signOfRow, valueAt } from "../../series/rows.ts";
-import { ratiosByRow } from "../internal/division.ts";
+import type { AnyData } from "../../series/data.ts";
+import { isThere, signOfRow, valueAt } from "../../series/rows.ts";
+import { negated } from "../../series/signs.ts";
 
 /**
  * What exports or imports below 0 are.
@@ -34,12 +32,6 @@ export function negativeFlowsArgument(value: NegativeFlows | undefined, site: Si
 }
 
 /** Checks exports, and gives imports as flows of 0 or above, unless flows below 0 are meant. */
-export function importsAsFlow<Data extends AnyData>(
-  exports: AnyData,
-  imports: Data,
-  rule: NegativeFlows,
-  site: Site,
-): Data;
 export function importsAsFlow(exports: AnyData, imports: AnyData, rule: NegativeFlows, site: Site): AnyData {
   if (rule === "allow") return imports;
   checkFlow(exports, -1, belowZero, { ...site, argument: "exports" });
@@ -53,11 +45,6 @@ function checkFlow(data: AnyData, refused: number, why: string, site: Site): voi
     if (!isThere(data, row) || signOfRow(data, row) !== refused) continue;
     refuse("negative-flow", why, { ...site, period: data.grid.periodAt(row) }, valueAt(data, row, site));
   }
-}
-
-function negated(data: AnyData): AnyData {
-  if (data.type === "Series") return seriesLike(data, negatives(data.values), data.reasons);
-  return ratiosByRow(data, (row) => reasonOfRow(data, row) ?? negative(fractionOfRow(data, row)), data.labels.unit);
 }
 
 /** The same of two figures. */

@@ -1,5 +1,5 @@
-import { absent, type ReasonCode, reasonByte, type Site } from "../../base/errors.ts";
-import { knownOptions } from "../../base/options.ts";
+import { absent, type ReasonCode, reasonByte, refuse, type Site } from "../../base/errors.ts";
+import { flag, knownOptions } from "../../base/options.ts";
 import { addColumns, type Column, magnitudes } from "../../exact/columns/column.ts";
 import { divideColumns, type Quotients } from "../../exact/columns/quotients.ts";
 import { byteSpace } from "../../exact/columns/slab.ts";
@@ -13,10 +13,10 @@ import {
 } from "../../exact/rates.ts";
 import { fractionArgument, type Ratio, toRatio } from "../../exact/ratio.ts";
 import { type AnyData, type RatioData, ratiosLike, type SeriesData, seriesLike } from "../../series/data.ts";
+import { ratiosByRow } from "../../series/division.ts";
 import { reasonsByRow } from "../../series/reasons.ts";
 import { compareRows, fractionOfRow, signOfRow } from "../../series/rows.ts";
 import { pairReason } from "../internal/comparison.ts";
-import { ratiosByRow } from "../internal/division.ts";
 
 /** Why no rate exists for a row on the row `back` earlier; `undefined` where one does. */
 export function changeReason(
@@ -26,6 +26,14 @@ export function changeReason(
   negativeBase: NegativeBase = "refuse",
 ): ReasonCode | undefined {
   return pairReason(data, row, back) ?? rateReason(signOfRow(data, row), signOfRow(data, row - back), negativeBase);
+}
+
+/** Refuses a series that is not said to be seasonally adjusted, unless raw figures are said to be meant. */
+export function seasonallyAdjusted({ labels }: AnyData, unadjusted: unknown, site: Site): void {
+  if (flag(unadjusted, "unadjusted", site) || labels.adjustment?.startsWith("seasonal")) return;
+  const rule =
+    'must be seasonally adjusted: say so with adjustment: "seasonal", or, where the raw figures are meant, unadjusted: true';
+  refuse("adjustment-mismatch", rule, { ...site, argument: "series" });
 }
 
 /** Whether a row rose (1), fell (-1) or stood still (0) on the row `back` earlier, or why it has no rate. */

@@ -1,12 +1,13 @@
 import { addSeries } from "../../series/addition.ts";
-import type { RatioData, SeriesData } from "../../series/data.ts";
+import type { RatioData } from "../../series/data.ts";
+import type { Answer } from "../../series/observations.ts";
 import type { Part } from "../../series/parts.ts";
 import { movementsOf } from "../items/countMovements.ts";
 import { rankingOf } from "../items/rankItems.ts";
 import { type MeasuredParts, measureParts, type PartMeasure } from "../parts/measuredParts.ts";
 import { contributionsOver, sharesOfChangeOver } from "../parts/partChanges.ts";
 import { shareOfSeries, sharesIn } from "../parts/shareOfTotal.ts";
-import { type Answer, plain, type RatioText } from "./answers.ts";
+import { plain, type RatioText } from "./answers.ts";
 import { describeFigure, type Figure, type FigureDescription, figureIn, type Moment } from "./figure.ts";
 import { type ChangeDescription, changeAt, levelAt, type ShareDescription, shareAt } from "./levels.ts";
 
@@ -63,14 +64,14 @@ export interface RankDescription {
 }
 
 /** The components of a total, what they leave of it, their ranking, and how many rose and fell. */
-export function describeComponents(parts: readonly Part<SeriesData>[], total: Figure, moment: Moment) {
+export function describeComponents(parts: readonly Part[], total: Figure, moment: Moment) {
   const { data, row } = total;
   const { perYear } = data.grid;
   const measuredBy = (measure: PartMeasure) => measureParts(parts, data, measure, false, moment.site);
   const shares = measuredBy(sharesIn(data));
   const contributions = measuredBy({ of: contributionsOver(data, perYear), lags: [0, perYear] });
   const sharesOfChange = measuredBy({ of: sharesOfChangeOver(data, perYear), lags: [0, perYear] });
-  const describeComponent = ({ key, data: part }: Part<SeriesData>, at: number): ComponentDescription => {
+  const describeComponent = ({ key, data: part }: Part, at: number): ComponentDescription => {
     const figure = figureIn(part, moment);
     const measure = (measured: MeasuredParts) => (measured.parts[at] as Part<RatioData>).data;
     return {

@@ -1,6 +1,7 @@
 import type { Site } from "../../base/errors.ts";
 import type { Period } from "../../calendar/period.ts";
 import type { AnyData } from "../../series/data.ts";
+import type { Answer } from "../../series/observations.ts";
 import { reasonOfRow } from "../../series/reasons.ts";
 import { comparedWith } from "../records/comparedRows.ts";
 import { latestBeyond } from "../records/latestBeyond.ts";
@@ -10,7 +11,7 @@ import { recordOfRow } from "../records/recordAt.ts";
 import { recordStreakOf } from "../records/recordStreak.ts";
 import type { Scope } from "../records/scopes.ts";
 import type { Streak, StreakEnd } from "../records/streaks.ts";
-import { type Answer, type DecimalText, plain, type RatioText } from "./answers.ts";
+import { type DecimalText, plain, type RatioText } from "./answers.ts";
 import { type DatedText, datedTextAt } from "./levels.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { ChangeOptions } from "../../exact/rates.ts";
 import type { Components } from "../../series/parts.ts";
-import type { Series } from "../../series/series.ts";
+import type { RatioSeries, Series } from "../../series/series.ts";
 import type { LagOptions } from "../internal/comparison.ts";
 import type { PartsOptions } from "./excess.ts";
 import { contributions, printPartArguments } from "./partArguments.ts";
@@ -46,8 +46,8 @@ import type { PrintedTable, TableOptions } from "./printedTable.ts";
  * @category Contribution
  */
 export function contributionTable(
-  parts: Components<Series>,
-  total: Series,
+  parts: Components<Series | RatioSeries>,
+  total: Series | RatioSeries,
   options: LagOptions & ChangeOptions & PartsOptions & TableOptions,
 ): PrintedTable {
   return printPartArguments(parts, total, options, contributions, { function: "contributionTable" });

@@ -76,13 +76,13 @@ export function contributionToChange(
   options?: ChangeOptions & PartsOptions,
 ): Ratio;
 export function contributionToChange(
-  part: Series,
-  total: Series,
+  part: Series | RatioSeries,
+  total: Series | RatioSeries,
   options?: LagOptions & ChangeOptions & PartsOptions,
 ): RatioSeries;
 export function contributionToChange(
-  parts: Components<Series>,
-  total: Series,
+  parts: Components<Series | RatioSeries>,
+  total: Series | RatioSeries,
   options?: LagOptions & ChangeOptions & PartsOptions,
 ): ComponentContributions;
 export function contributionToChange(

@@ -2,7 +2,7 @@ import { absent, type ReasonCode, type Site } from "../../base/errors.ts";
 import type { PeriodInput } from "../../calendar/period.ts";
 import type { Fraction } from "../../exact/fractions.ts";
 import { addSeries } from "../../series/addition.ts";
-import { type RatioData, ratiosLike, type SeriesData } from "../../series/data.ts";
+import { type AnyData, type RatioData, ratiosLike } from "../../series/data.ts";
 import type { Part } from "../../series/parts.ts";
 import { reasonOfRow, reasonsByRow } from "../../series/reasons.ts";
 import { fractionOfRow } from "../../series/rows.ts";
@@ -14,7 +14,7 @@ import { type PrintedTable, type PrintOptions, printArgument, printedTable } fro
 /** How parts of a total are measured. */
 export interface PartMeasure {
   /** What it gives for a part, for what parts leave, and for the total itself. */
-  of(part: SeriesData): RatioData;
+  of(part: AnyData): RatioData;
   /** How far back the figures lie that it compares with the total: parts must not exceed it there. */
   readonly lags: readonly number[];
 }
@@ -31,14 +31,14 @@ export interface MeasuredParts {
 }
 
 /** What the components leave of the total: absent where one of them is. */
-export function restOf(parts: readonly Part<SeriesData>[], total: SeriesData): SeriesData {
+export function restOf(parts: readonly Part[], total: AnyData): AnyData {
   return parts.reduce((left, { data }) => addSeries(left, data, -1, left.grid.first - data.grid.first), total);
 }
 
 /** Measures every component, and what they leave of the total. */
 export function measureParts(
-  parts: readonly Part<SeriesData>[],
-  total: SeriesData,
+  parts: readonly Part[],
+  total: AnyData,
   measure: PartMeasure,
   overlapping: boolean,
   site: Site,
@@ -58,12 +58,7 @@ export function measureParts(
 const noExcess: Excesses = /* @__PURE__ */ new Map();
 
 /** Measures one part of a total, which it must not exceed. */
-export function measurePart(
-  part: SeriesData,
-  total: SeriesData,
-  measure: PartMeasure,
-  overlapping: boolean,
-): RatioData {
+export function measurePart(part: AnyData, total: AnyData, measure: PartMeasure, overlapping: boolean): RatioData {
   const measured = measure.of(part);
   return overlapping ? measured : withoutExcess(measured, measure, rowsBeyond(part, total));
 }

@@ -1,8 +1,8 @@
 import { absent, type ReasonCode, type Site } from "../../base/errors.ts";
 import { knownOptions } from "../../base/options.ts";
 import { type NegativeBase, negativeBaseArgument } from "../../exact/rates.ts";
-import { plainSeries, sharedShift } from "../../series/arguments.ts";
-import type { RatioData, SeriesData } from "../../series/data.ts";
+import { anySeries, sharedShift } from "../../series/arguments.ts";
+import type { AnyData, RatioData } from "../../series/data.ts";
 import { additive, partsArgument } from "../../series/parts.ts";
 import { changeReason } from "../change/inner.ts";
 import { type LagOptions, rowsOfLag } from "../internal/comparison.ts";
@@ -16,9 +16,9 @@ export interface ChangeMeasure {
   /** The options that it knows, besides those of the table. */
   readonly known: readonly (keyof PartChangeOptions)[];
   /** What it gives for a part, given the total and how many rows back it is compared. */
-  over(total: SeriesData, back: number, negativeBase: NegativeBase): (part: SeriesData) => RatioData;
+  over(total: AnyData, back: number, negativeBase: NegativeBase): (part: AnyData) => RatioData;
   /** Why a total that has a measure has no rate to print. */
-  totalReason(total: SeriesData, row: number, back: number, negativeBase: NegativeBase): ReasonCode | undefined;
+  totalReason(total: AnyData, row: number, back: number, negativeBase: NegativeBase): ReasonCode | undefined;
 }
 
 /** What changes of parts take, all of it optional. */
@@ -46,8 +46,8 @@ export function measurePartArgument(
   measure: ChangeMeasure,
   site: Site,
 ): RatioData {
-  const left = additive(plainSeries(part, "part", site), "part", site);
-  const right = additive(plainSeries(total, "total", site), "total", site);
+  const left = additive(anySeries(part, "part", site), "part", site);
+  const right = additive(anySeries(total, "total", site), "total", site);
   sharedShift(left, right, "total", site);
   const { of, overlapping } = changesArgument(right, knownOptions(options, measure.known, site), measure, site);
   return measurePart(left, right, of, overlapping);
@@ -62,8 +62,8 @@ export function measurePartArguments(
   site: Site,
 ): MeasuredParts {
   const given = knownOptions(options, measure.known, site);
-  const whole = additive(plainSeries(total, "total", site), "total", site);
-  const parts = partsArgument(components, "part", plainSeries, site, whole);
+  const whole = additive(anySeries(total, "total", site), "total", site);
+  const parts = partsArgument(components, "part", anySeries, site, whole);
   const { of, overlapping } = changesArgument(whole, given, measure, site);
   return measureParts(parts, whole, of, overlapping, site);
 }
@@ -78,8 +78,8 @@ export function printPartArguments(
 ): PrintedTable {
   const known = [...measure.known, "period", "places", "mode"] as const;
   const { period, places, mode, ...given } = knownOptions(options, known, site);
-  const whole = additive(plainSeries(total, "total", site), "total", site);
-  const parts = partsArgument(components, "part", plainSeries, site, whole);
+  const whole = additive(anySeries(total, "total", site), "total", site);
+  const parts = partsArgument(components, "part", anySeries, site, whole);
   const { of, overlapping, back, negativeBase } = changesArgument(whole, given, measure, site);
   const table = tableOf(measureParts(parts, whole, of, overlapping, site), period, { places, mode }, site);
   const row = whole.grid.rowOf(period, site);
@@ -89,7 +89,7 @@ export function printPartArguments(
 }
 
 function changesArgument(
-  total: SeriesData,
+  total: AnyData,
   { periods, years, negativeBase, totals }: PartChangeOptions,
   measure: ChangeMeasure,
   site: Site,

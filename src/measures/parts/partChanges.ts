@@ -1,17 +1,19 @@
 import type { ReasonCode, Site } from "../../base/errors.ts";
-import { addColumns, type Column, magnitudes, signAt } from "../../exact/columns/column.ts";
 import { divideColumns } from "../../exact/columns/quotients.ts";
-import { differenceOf, type Fraction } from "../../exact/fractions.ts";
+import { differenceOf, type Fraction, quotientOf } from "../../exact/fractions.ts";
 import { baseReason, type NegativeBase } from "../../exact/rates.ts";
 import { fractionArgument } from "../../exact/ratio.ts";
-import { type RatioData, ratiosLike, type SeriesData } from "../../series/data.ts";
+import { type AnyData, type RatioData, ratiosLike } from "../../series/data.ts";
+import { ratiosByRow } from "../../series/division.ts";
 import { reasonsByRow } from "../../series/reasons.ts";
-import { isThere } from "../../series/rows.ts";
+import { fractionOfRow, isThere, signOfRow } from "../../series/rows.ts";
+import { withoutSign } from "../../series/signs.ts";
+import { differenceOfRows } from "../change/inner.ts";
 import { pairReason } from "../internal/comparison.ts";
 
 /** What the change of a part is divided by: the total `back` rows earlier, or the total's own change where that is 0. */
 interface Divisor {
-  readonly column: Column;
+  readonly data: AnyData;
   readonly back: number;
   /** Why nothing can be divided at a row of the total. */
   reasonOf(row: number): ReasonCode | undefined;
@@ -19,39 +21,42 @@ interface Divisor {
 
 /** The change of a part on the row `back` earlier, over the total of that row: its contribution. */
 export function contributionsOver(
-  total: SeriesData,
+  total: AnyData,
   back: number,
   negativeBase: NegativeBase = "refuse",
-): (part: SeriesData) => RatioData {
-  const column = negativeBase === "absolute-base" ? magnitudes(total.values) : total.values;
-  const reasonOf = (row: number) => baseReason(signAt(total.values, row - back), negativeBase);
-  return (part) => changeOver(part, total, back, { column, back, reasonOf });
+): (part: AnyData) => RatioData {
+  const data = negativeBase === "absolute-base" ? withoutSign(total) : total;
+  const reasonOf = (row: number) => baseReason(signOfRow(total, row - back), negativeBase);
+  return (part) => changeOver(part, total, back, { data, back, reasonOf });
 }
 
 /** The change of a part on the row `back` earlier, over the change of the total. */
-export function sharesOfChangeOver(total: SeriesData, back: number): (part: SeriesData) => RatioData {
-  const column = changesBack(total, back);
-  const reasonOf = (row: number) => (signAt(column, row) === 0 ? "zero-divisor" : undefined);
-  return (part) => changeOver(part, total, back, { column, back: 0, reasonOf });
+export function sharesOfChangeOver(total: AnyData, back: number): (part: AnyData) => RatioData {
+  const data = differenceOfRows(total, back);
+  const reasonOf = (row: number) => (signOfRow(data, row) === 0 ? "zero-divisor" : undefined);
+  return (part) => changeOver(part, total, back, { data, back: 0, reasonOf });
 }
 
-function changeOver(part: SeriesData, total: SeriesData, back: number, divisor: Divisor): RatioData {
+function changeOver(part: AnyData, total: AnyData, back: number, divisor: Divisor): RatioData {
   const shift = part.grid.first - total.grid.first;
-  const quotients = divideColumns(changesBack(part, back), divisor.column, divisor.back - shift, 0);
-  const reasons = reasonsByRow(part.grid.length, (row) => {
+  const reasonOf = (row: number) => {
     const current = row + shift;
     if (divisor.back === 0 && !isThere(total, current)) return "missing-current";
     const reason = pairReason(part, row, back);
     if (reason !== undefined) return reason;
     if (!isThere(total, current - back)) return "missing-base";
     return divisor.reasonOf(current);
-  });
-  return ratiosLike(part, quotients, reasons);
-}
-
-/** Every row less the row `back` earlier. */
-function changesBack({ values }: SeriesData, back: number): Column {
-  return addColumns(values, values, -1, -back);
+  };
+  const change = differenceOfRows(part, back);
+  const { data } = divisor;
+  if (change.type === "Series" && data.type === "Series") {
+    const quotients = divideColumns(change.values, data.values, divisor.back - shift, 0);
+    return ratiosLike(part, quotients, reasonsByRow(part.grid.length, reasonOf));
+  }
+  return ratiosByRow(
+    part,
+    (row) => reasonOf(row) ?? quotientOf(fractionOfRow(change, row), fractionOfRow(data, row + shift - divisor.back)),
+  );
 }
 
 /** The change of a part, of two figures. */

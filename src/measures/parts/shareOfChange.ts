@@ -65,10 +65,14 @@ export function shareOfChange(
   baseTotal: Ratio | Numeric,
   options?: PartsOptions,
 ): Ratio;
-export function shareOfChange(part: Series, total: Series, options?: LagOptions & PartsOptions): RatioSeries;
 export function shareOfChange(
-  parts: Components<Series>,
-  total: Series,
+  part: Series | RatioSeries,
+  total: Series | RatioSeries,
+  options?: LagOptions & PartsOptions,
+): RatioSeries;
+export function shareOfChange(
+  parts: Components<Series | RatioSeries>,
+  total: Series | RatioSeries,
   options?: LagOptions & PartsOptions,
 ): ComponentShares;
 export function shareOfChange(

@@ -1,5 +1,5 @@
 import type { Components } from "../../series/parts.ts";
-import type { Series } from "../../series/series.ts";
+import type { RatioSeries, Series } from "../../series/series.ts";
 import type { LagOptions } from "../internal/comparison.ts";
 import type { PartsOptions } from "./excess.ts";
 import { printPartArguments, sharesOfChange } from "./partArguments.ts";
@@ -40,8 +40,8 @@ import type { PrintedTable, TableOptions } from "./printedTable.ts";
  * @category Contribution
  */
 export function shareOfChangeTable(
-  parts: Components<Series>,
-  total: Series,
+  parts: Components<Series | RatioSeries>,
+  total: Series | RatioSeries,
   options: LagOptions & PartsOptions & TableOptions,
 ): PrintedTable {
   return printPartArguments(parts, total, options, sharesOfChange, { function: "shareOfChangeTable" });

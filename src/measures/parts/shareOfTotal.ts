@@ -2,14 +2,15 @@ import type { Site } from "../../base/errors.ts";
 import { keyedEntries, knownOptions } from "../../base/options.ts";
 import type { Numeric } from "../../exact/decimals.ts";
 import type { Ratio } from "../../exact/ratio.ts";
-import { dataOf, plainSeries, sharedShift } from "../../series/arguments.ts";
-import type { RatioData, SeriesData } from "../../series/data.ts";
+import { anySeries, dataOf, sharedShift } from "../../series/arguments.ts";
+import type { AnyData, RatioData } from "../../series/data.ts";
+import { divideSeries, type QuotientRule } from "../../series/division.ts";
 import { additive, type Components, type Part, partsArgument } from "../../series/parts.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { totalOf } from "../../series/totalAcross.ts";
 import { asRatioSeries } from "../../series/wrap.ts";
 import { divisorReason } from "../internal/comparison.ts";
-import { divideFigures, divideSeries, type QuotientRule } from "../internal/division.ts";
+import { divideFigures } from "../internal/division.ts";
 import { checkPart, mayOverlap, type PartsOptions } from "./excess.ts";
 import { type MeasuredParts, measurePart, measureParts, type PartMeasure, seriesByKey } from "./measuredParts.ts";
 
@@ -69,8 +70,16 @@ export interface ComponentShares {
  * @category Share
  */
 export function shareOfTotal(part: Ratio | Numeric, total: Ratio | Numeric, options?: PartsOptions): Ratio;
-export function shareOfTotal(part: Series, total: Series, options?: PartsOptions): RatioSeries;
-export function shareOfTotal(parts: Components<Series>, total?: Series, options?: PartsOptions): ComponentShares;
+export function shareOfTotal(
+  part: Series | RatioSeries,
+  total: Series | RatioSeries,
+  options?: PartsOptions,
+): RatioSeries;
+export function shareOfTotal(
+  parts: Components<Series | RatioSeries>,
+  total?: Series | RatioSeries,
+  options?: PartsOptions,
+): ComponentShares;
 export function shareOfTotal(
   part: unknown,
   total: unknown,
@@ -79,8 +88,8 @@ export function shareOfTotal(
   const site = { function: "shareOfTotal" };
   const overlapping = mayOverlap(knownOptions(options, ["totals"], site).totals, site);
   if (dataOf(part) !== undefined) {
-    const left = additive(plainSeries(part, "part", site), "part", site);
-    const right = additive(plainSeries(total, "total", site), "total", site);
+    const left = additive(anySeries(part, "part", site), "part", site);
+    const right = additive(anySeries(total, "total", site), "total", site);
     sharedShift(left, right, "total", site);
     return asRatioSeries(shareOfSeries(left, right, overlapping));
   }
@@ -97,13 +106,13 @@ export function shareOfTotal(
 const shareRule: QuotientRule = { reasonOf: (_, total) => divisorReason(total, "total") };
 
 /** The shares of parts in a total, for the periods of each part. */
-export function sharesIn(total: SeriesData): PartMeasure {
-  const of = (part: SeriesData) => divideSeries(part, total, part.grid.first - total.grid.first, shareRule);
+export function sharesIn(total: AnyData): PartMeasure {
+  const of = (part: AnyData) => divideSeries(part, total, part.grid.first - total.grid.first, shareRule);
   return { of, lags: [0] };
 }
 
 /** The share of a series in another one, which it must not exceed. */
-export function shareOfSeries(part: SeriesData, total: SeriesData, overlapping = false): RatioData {
+export function shareOfSeries(part: AnyData, total: AnyData, overlapping = false): RatioData {
   return measurePart(part, total, sharesIn(total), overlapping);
 }
 
@@ -112,18 +121,13 @@ export function wholeAndParts(
   components: unknown,
   total: unknown,
   site: Site,
-): { readonly parts: readonly Part<SeriesData>[]; readonly whole: SeriesData } {
-  const given = total === undefined ? undefined : additive(plainSeries(total, "total", site), "total", site);
-  const parts = partsArgument(components, "part", plainSeries, site, given);
+): { readonly parts: readonly Part[]; readonly whole: AnyData } {
+  const given = total === undefined ? undefined : additive(anySeries(total, "total", site), "total", site);
+  const parts = partsArgument(components, "part", anySeries, site, given);
   return { parts, whole: given ?? totalOf(parts, site) };
 }
 
 /** The shares of components, and of what they leave of their total. */
-export function sharesOfParts(
-  parts: readonly Part<SeriesData>[],
-  total: SeriesData,
-  overlapping: boolean,
-  site: Site,
-): MeasuredParts {
+export function sharesOfParts(parts: readonly Part[], total: AnyData, overlapping: boolean, site: Site): MeasuredParts {
   return measureParts(parts, total, sharesIn(total), overlapping, site);
 }

@@ -6,7 +6,7 @@ import { overOneDenominator } from "../../exact/largestRemainder.ts";
 import { fractionArgument, type Ratio } from "../../exact/ratio.ts";
 import { dataOf } from "../../series/arguments.ts";
 import type { Components } from "../../series/parts.ts";
-import type { Series } from "../../series/series.ts";
+import type { RatioSeries, Series } from "../../series/series.ts";
 import { divisorReason } from "../internal/comparison.ts";
 import { checkFigures, mayOverlap, type PartsOptions } from "./excess.ts";
 import { tableOf } from "./measuredParts.ts";
@@ -68,8 +68,8 @@ export function shareTable(
   options?: PrintOptions & PartsOptions & { readonly period?: undefined },
 ): PrintedTable;
 export function shareTable(
-  parts: Components<Series>,
-  total: Series | undefined,
+  parts: Components<Series | RatioSeries>,
+  total: Series | RatioSeries | undefined,
   options: TableOptions & PartsOptions,
 ): PrintedTable;
 export function shareTable(

@@ -2,7 +2,7 @@ import { refuse, type Site } from "../../base/errors.ts";
 import { keyedArgument } from "../../base/options.ts";
 import { anySeries, dataOf, rowShift, sharedShift } from "../../series/arguments.ts";
 import type { AnyData } from "../../series/data.ts";
-import { sameLabel } from "../../series/labels.ts";
+import { joinableAdjustment, sameLabel } from "../../series/labels.ts";
 import { additive, type Part } from "../../series/parts.ts";
 import { isThere, signOfRow, valueAt } from "../../series/rows.ts";
 import { totalOf } from "../../series/totalAcross.ts";
@@ -42,7 +42,7 @@ export function goodsArgument(values: unknown, quantities: unknown, site: Site):
   const units = new Set(parts.map((part) => part.quantities.labels.unit));
   return {
     goods: parts,
-    whole: totalOf(parts as never, { ...site, argument: "values" }),
+    whole: totalOf(parts, { ...site, argument: "values" }),
     hasOneUnit: units.size === 1,
   };
 }
@@ -61,6 +61,7 @@ function goodArgument(values: unknown, quantities: unknown, names: readonly [str
   const counted = anySeries(quantities, names[1], site);
   rowShift(paid, counted, names[1], site);
   sameLabel(paid, counted, "span", names[1], site);
+  joinableAdjustment(paid, counted, names[1], site);
   for (const [at, data] of [paid, counted].entries()) checkSigns(data, { ...site, argument: names[at] });
   return { values: paid, quantities: counted };
 }

@@ -3,12 +3,12 @@ import { knownOptions, oneOf } from "../../base/options.ts";
 import { differenceOf, type Fraction } from "../../exact/fractions.ts";
 import { overBase } from "../../exact/rates.ts";
 import type { AnyData, RatioData } from "../../series/data.ts";
+import { ratiosByRow } from "../../series/division.ts";
 import type { Components } from "../../series/parts.ts";
 import { fractionOfRow } from "../../series/rows.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { asRatioSeries } from "../../series/wrap.ts";
 import { pairReason, rowsOfYears, type YearsOptions } from "../internal/comparison.ts";
-import { ratiosByRow } from "../internal/division.ts";
 import { type Goods, goodsArgument } from "./goods.ts";
 import { type NewGoods, type RowSums, sumsAt } from "./rowSums.ts";
 

@@ -4,9 +4,9 @@ import type { Fraction } from "../../exact/fractions.ts";
 import { divide, fractionArgument, type Ratio } from "../../exact/ratio.ts";
 import { dataOf } from "../../series/arguments.ts";
 import type { RatioData } from "../../series/data.ts";
+import { divideSeries, type QuotientRule } from "../../series/division.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { asRatioSeries } from "../../series/wrap.ts";
-import { divideSeries, type QuotientRule } from "../internal/division.ts";
 import { type Good, goodsArgument } from "./goods.ts";
 
 /**
@@ -65,13 +65,7 @@ const unitValueRule: QuotientRule = { reasonOf: (_, quantity) => (quantity > 0 ?
 export function unitValuesOf({ values, quantities }: Good): RatioData {
   const [paid, counted] = [values.labels.unit, quantities.labels.unit];
   const unit = paid === undefined || counted === undefined || paid === counted ? undefined : `${paid}/${counted}`;
-  return divideSeries(
-    values as never,
-    quantities as never,
-    values.grid.first - quantities.grid.first,
-    unitValueRule,
-    unit,
-  );
+  return divideSeries(values, quantities, values.grid.first - quantities.grid.first, unitValueRule, unit);
 }
 
 function flowArgument(value: unknown, site: Site): Fraction {

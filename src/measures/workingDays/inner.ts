@@ -1,18 +1,17 @@
 import { absent, refuse, type Site } from "../../base/errors.ts";
 import { daysWithin, readSpan } from "../../calendar/days.ts";
-import { firstNegative } from "../../exact/columns/column.ts";
 import { differenceOf, type Fraction } from "../../exact/fractions.ts";
 import { fractionArgument } from "../../exact/ratio.ts";
-import { plainSeries, rowShift } from "../../series/arguments.ts";
-import type { RatioData, SeriesData } from "../../series/data.ts";
-import { sameLabel } from "../../series/labels.ts";
-import { fractionOfRow, isThere, valueAt } from "../../series/rows.ts";
-import { divideSeries, type QuotientRule } from "../internal/division.ts";
+import { anySeries, rowShift } from "../../series/arguments.ts";
+import type { AnyData, RatioData } from "../../series/data.ts";
+import { divideSeries, type QuotientRule } from "../../series/division.ts";
+import { joinableAdjustment, sameLabel } from "../../series/labels.ts";
+import { firstNegative, fractionOfRow, isThere, valueAt } from "../../series/rows.ts";
 
 /** A series with its days; row 0 of the series is row `shift` of the days. */
 export interface WithDays {
-  readonly data: SeriesData;
-  readonly days: SeriesData;
+  readonly data: AnyData;
+  readonly days: AnyData;
   readonly shift: number;
 }
 
@@ -20,18 +19,19 @@ const daysRule = "must be 0 or more";
 
 /** Reads a series with its days: of one frequency and one span, none of them below 0 or more than the calendar has. */
 export function withDaysArgument(series: unknown, days: unknown, site: Site): WithDays {
-  return withDays(plainSeries(series, "series", site), plainSeries(days, "days", site), site);
+  return withDays(anySeries(series, "series", site), anySeries(days, "days", site), site);
 }
 
 /** The same of data. */
-export function withDays(data: SeriesData, days: SeriesData, site: Site): WithDays {
+export function withDays(data: AnyData, days: AnyData, site: Site): WithDays {
   const shift = rowShift(data, days, "days", site);
   sameLabel(data, days, "span", "days", site);
+  joinableAdjustment(data, days, "days", site);
   const { unit } = days.labels;
   if (unit !== undefined && unit === data.labels.unit) {
     refuse("unit-mismatch", `must count days, not ${unit}`, { ...site, argument: "days" }, unit);
   }
-  const negative = firstNegative(days.values);
+  const negative = firstNegative(days);
   if (negative >= 0) {
     const where = { ...site, argument: "days", period: days.grid.periodAt(negative) };
     refuse("invalid-number", daysRule, where, valueAt(days, negative, site));
@@ -40,14 +40,17 @@ export function withDays(data: SeriesData, days: SeriesData, site: Site): WithDa
   return { data, days, shift };
 }
 
-function checkCalendar(days: SeriesData, site: Site): void {
+const longestYear = 366;
+
+function checkCalendar(days: AnyData, site: Site): void {
   const { grid, labels } = days;
   const span = labels.span === undefined ? undefined : readSpan(labels.span, site);
   for (let row = 0; row < grid.length; row += 1) {
     if (!isThere(days, row)) continue;
     const { start, end } = daysWithin({ frequency: grid.frequency, ordinal: grid.first + row }, span);
-    // A span may begin only after the end of a short month.
-    const most = { numerator: BigInt(Math.max(0, end - start)), denominator: 1n };
+    // A span may begin only after the end of a short month; a fiscal year has a leap day of its own.
+    const count = grid.fiscalYear === undefined ? Math.max(0, end - start) : longestYear;
+    const most = { numerator: BigInt(count), denominator: 1n };
     if (differenceOf(most, fractionOfRow(days, row)).numerator >= 0n) continue;
     const where = { ...site, argument: "days", period: grid.periodAt(row) };
     refuse(

@@ -3,15 +3,15 @@ import { knownOptions } from "../../base/options.ts";
 import type { Numeric } from "../../exact/decimals.ts";
 import { type Fraction, over } from "../../exact/fractions.ts";
 import { fractionArgument, type Ratio, toRatio } from "../../exact/ratio.ts";
-import { subtractRatios } from "../../series/addition.ts";
+import { addSeries } from "../../series/addition.ts";
 import { dataOf } from "../../series/arguments.ts";
 import type { RatioData } from "../../series/data.ts";
+import { ratiosByRow } from "../../series/division.ts";
 import { fractionOfRow } from "../../series/rows.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { asRatioSeries } from "../../series/wrap.ts";
 import { changeOfFigures, changeOfRows, rateOfRow } from "../change/inner.ts";
 import { pairReason, rowsOfYears, type YearsOptions } from "../internal/comparison.ts";
-import { ratiosByRow } from "../internal/division.ts";
 import { daysArgument, type WithDays, withDaysArgument } from "./inner.ts";
 
 /**
@@ -75,7 +75,11 @@ export function workingDayEffects(
   days: Ratio | Numeric,
   daysYearEarlier: Ratio | Numeric,
 ): WorkingDayEffects<Ratio>;
-export function workingDayEffects(series: Series, days: Series, options?: YearsOptions): WorkingDayEffects;
+export function workingDayEffects(
+  series: Series | RatioSeries,
+  days: Series | RatioSeries,
+  options?: YearsOptions,
+): WorkingDayEffects;
 export function workingDayEffects(
   subject: unknown,
   second: unknown,
@@ -131,7 +135,7 @@ export function effectsOf({ data, days, shift }: WithDays, back: number): Workin
   return {
     change,
     dailyAverageEffect,
-    remainder: subtractRatios(change, dailyAverageEffect, 0),
+    remainder: addSeries(change, dailyAverageEffect, -1, 0),
     days: ratiosByRow(data, (row) => ofDays(row, changeOfDays)),
   };
 }

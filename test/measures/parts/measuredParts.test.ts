@@ -1,10 +1,10 @@
 import { onYearChange, RatioSeries, Series } from "export-growth";
 import { describe, expect, test } from "vitest";
 import { changeOfRows } from "../../../src/measures/change/inner.ts";
-import { divideSeries } from "../../../src/measures/internal/division.ts";
 import { measurePart, measureParts, restOf, seriesByKey, tableOf } from "../../../src/measures/parts/measuredParts.ts";
 import { sharesOfParts } from "../../../src/measures/parts/shareOfTotal.ts";
 import type { SeriesData } from "../../../src/series/data.ts";
+import { divideSeries } from "../../../src/series/division.ts";
 import { dataOf, errorOf, outcomes, site } from "../../helpers.ts";
 
 const part = (key: string, data: SeriesData) => ({ key, data, name: `the part ${key}` });

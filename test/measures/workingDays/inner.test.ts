@@ -43,6 +43,11 @@ describe("a series with its days", () => {
     expect(refusal("2025-01", ["20.5"], { span: "1-20" }).message).toContain("20 at most");
     expect(refusal("2025-02", [1], { span: "29-31" }).message).toContain("0 at most");
     expect(refusal("2024", [367]).message).toContain("366 at most");
+    const fiscalYear = { start: 7 };
+    const years = (count: number) =>
+      withDays(dataOf("2023", [1], { fiscalYear }), dataOf("2023", [count], { fiscalYear }), site);
+    expect(years(366).shift).toBe(0);
+    expect(errorOf(() => years(367)).message).toContain("366 at most");
     expect(withDays(dataOf("2024-02", [1]), dataOf("2024-02", [29]), site).shift).toBe(0);
   });
 
