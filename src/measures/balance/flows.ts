@@ -31,10 +31,16 @@ export function negativeFlowsArgument(value: NegativeFlows | undefined, site: Si
   return oneOf(value, ["refuse", "imports", "allow"], "negativeFlows", site);
 }
 
-/** Checks exports, and gives imports as flows of 0 or above, unless flows below 0 are meant. */
-export function importsAsFlow(exports: AnyData, imports: AnyData, rule: NegativeFlows, site: Site): AnyData {
+/** Checks exports, as the call names them, and gives imports as flows of 0 or above, unless flows below 0 are meant. */
+export function importsAsFlow(
+  exports: AnyData,
+  imports: AnyData,
+  rule: NegativeFlows,
+  site: Site,
+  called = "exports",
+): AnyData {
   if (rule === "allow") return imports;
-  checkFlow(exports, -1, belowZero, { ...site, argument: "exports" });
+  checkFlow(exports, -1, belowZero, { ...site, argument: called });
   if (rule === "refuse") checkFlow(imports, -1, belowZero, { ...site, argument: "imports" });
   else checkFlow(imports, 1, aboveZero, { ...site, argument: "imports" });
   return rule === "imports" ? negated(imports) : imports;

@@ -67,9 +67,10 @@ export interface RankDescription {
 export function describeComponents(parts: readonly Part[], total: Figure, moment: Moment) {
   const { data, row } = total;
   const { perYear } = data.grid;
+  const { negativeBase } = moment;
   const measuredBy = (measure: PartMeasure) => measureParts(parts, data, measure, false, moment.site);
   const shares = measuredBy(sharesIn(data));
-  const contributions = measuredBy({ of: contributionsOver(data, perYear), lags: [0, perYear] });
+  const contributions = measuredBy({ of: contributionsOver(data, perYear, negativeBase), lags: [0, perYear] });
   const sharesOfChange = measuredBy({ of: sharesOfChangeOver(data, perYear), lags: [0, perYear] });
   const describeComponent = ({ key, data: part }: Part, at: number): ComponentDescription => {
     const figure = figureIn(part, moment);
@@ -81,7 +82,12 @@ export function describeComponents(parts: readonly Part[], total: Figure, moment
       shareYearToDate: shareOfSums(figure, total),
       contribution: levelAt(measure(contributions), figure.row),
       shareOfChange: levelAt(measure(sharesOfChange), figure.row),
-      totalWithoutIt: changeAt(addSeries(data, part, -1, data.grid.first - part.grid.first), row, perYear),
+      totalWithoutIt: changeAt(
+        addSeries(data, part, -1, data.grid.first - part.grid.first),
+        row,
+        perYear,
+        negativeBase,
+      ),
     };
   };
   const items = parts.map((part) => ({ ...part, row: moment.ordinal - part.data.grid.first }));
@@ -93,7 +99,10 @@ export function describeComponents(parts: readonly Part[], total: Figure, moment
       shareOfChange: levelAt(sharesOfChange.residual, row),
     },
     ranking: plain(rankingOf(items, 1, moment.site).items.map(({ value, ...standing }) => standing)),
-    movements: { onYear: movementsOf(items, "year"), onPeriod: movementsOf(items, "period") },
+    movements: {
+      onYear: movementsOf(items, "year", negativeBase),
+      onPeriod: movementsOf(items, "period", negativeBase),
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { bounded, knownOptions } from "../../base/options.ts";
 import type { FiscalYear } from "../../calendar/fiscalYear.ts";
 import type { Frequency, Period, PeriodInput } from "../../calendar/period.ts";
 import type { Numeric } from "../../exact/decimals.ts";
+import { type ChangeOptions, type NegativeBase, negativeBaseArgument } from "../../exact/rates.ts";
 import { anySeries, sharedShift } from "../../series/arguments.ts";
 import type { AnyData } from "../../series/data.ts";
 import type { Answer } from "../../series/observations.ts";
@@ -10,6 +11,7 @@ import { type Components, partsArgument } from "../../series/parts.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { sliceData } from "../../series/slice.ts";
 import { type FiscalYearOptions, yearsOf } from "../../series/years.ts";
+import { type FlowOptions, importsAsFlow, type NegativeFlows, negativeFlowsArgument } from "../balance/flows.ts";
 import type { MovementCounts } from "../items/countMovements.ts";
 import { ownScope } from "../records/scopes.ts";
 import { type Target, type TargetGap, targetArgument, yearGapOf } from "../target/targetGap.ts";
@@ -39,8 +41,12 @@ import { type StandingDescription, standingAt } from "./standing.ts";
  *
  * @category Description
  */
-export interface DescribeOptions extends FiscalYearOptions {
-  /** The imports that belong to the series: they are described too, and the balance is struck. */
+export interface DescribeOptions extends FiscalYearOptions, FlowOptions, ChangeOptions {
+  /**
+   * The imports that belong to the series: they are described too, as flows of 0 or above, and the balance is struck.
+   * Rates of balances are those of their magnitude (`"deficits"`) where `negativeBase` is not named; of all else it then is
+   * `"refuse"`.
+   */
   readonly imports?: Series | RatioSeries | undefined;
   /** Items or destinations of the series: each is described, with its share and what it did to the total. */
   readonly components?: Components<Series | RatioSeries> | undefined;
@@ -156,11 +162,13 @@ export interface Description {
  * | figures of a span | sums have the reason `span-mismatch` |
  * | the year is not over | the annual total has the reason `incomplete-year` |
  * | a component or the imports do not reach the period | `outside-range` |
+ * | exports or imports below 0, up to the period | throws `negative-flow`, unless `negativeFlows` says what they are |
+ * | a deficit on a deficit | the rate of its magnitude, unless `negativeBase` says otherwise |
  * | the series does not reach the period | throws `outside-range` |
  *
  * Units: levels, differences and margins those of the series; rates, shares and their differences are fractions.
  *
- * @throws GrowthError `outside-range`, `invalid-period`, `mixed-frequency`, `unit-mismatch`, `span-mismatch` where two
+ * @throws GrowthError `negative-flow`, `outside-range`, `invalid-period`, `mixed-frequency`, `unit-mismatch`, `span-mismatch` where two
  * series differ, `invalid-number`, `invalid-option`; `too-large` for more than 1,000 thresholds.
  *
  * @example
@@ -184,8 +192,15 @@ export function describePeriod(
   options?: DescribeOptions,
 ): Description {
   const site = { function: "describePeriod" };
-  const known = ["imports", "components", "days", "target", "thresholds", "fiscalYear"] as const;
-  const { imports, components, days, target, thresholds = [], fiscalYear } = knownOptions(options, known, site);
+  const {
+    imports,
+    components,
+    days,
+    target,
+    thresholds = [],
+    fiscalYear,
+    ...given
+  } = knownOptions(options, known, site);
   const data = anySeries(series, "series", site);
   const where = { ...site, argument: "period" };
   const { grid } = data;
@@ -196,6 +211,7 @@ export function describePeriod(
     ordinal: grid.first + row,
     year: years.numberOf(row),
     fiscalYear,
+    negativeBase: negativeBaseArgument(given.negativeBase, site),
     thresholds: Array.from(bounded(thresholds, "thresholds", site, mostThresholds), ([threshold, at]) =>
       thresholdArgument(threshold, site, at),
     ),
@@ -206,17 +222,32 @@ export function describePeriod(
   // A year before the first one that a period can name.
   grid.coarser("annual", moment.year, 1, where);
   const total = figureIn(upTo(data, moment), moment);
+  const ofBalances = given.negativeBase ?? "deficits";
+  const flows = negativeFlowsArgument(given.negativeFlows, site);
   return {
     period: grid.periodAt(row),
     frequency: grid.frequency,
     fiscalYear: years.fiscalYear ?? { start: 1, label: "start" },
     total: describeFigure(total, moment),
-    ...(imports === undefined ? { imports: null, balance: null } : describeImports(total, imports, moment)),
+    ...(imports === undefined
+      ? { imports: null, balance: null }
+      : describeImports(total, imports, flows, ofBalances, moment)),
     ...(components === undefined ? noComponents : componentsOf(total, components, moment)),
     workingDays: days === undefined ? null : describeWorkingDays(total, days, moment),
     target: aim === undefined ? null : describeTarget(total, aim, moment),
   };
 }
+
+const known = [
+  "imports",
+  "components",
+  "days",
+  "target",
+  "thresholds",
+  "fiscalYear",
+  "negativeFlows",
+  "negativeBase",
+] as const;
 
 /** Each is held against every period of every figure. */
 const mostThresholds = 1000;
@@ -231,13 +262,15 @@ function upTo(data: AnyData, { ordinal }: Moment): AnyData {
 function describeImports(
   exports: Figure,
   given: Series | RatioSeries,
+  flows: NegativeFlows,
+  ofBalances: NegativeBase,
   moment: Moment,
 ): Pick<Description, "imports" | "balance"> {
   const { site } = moment;
   const data = anySeries(given, "imports", site);
   sharedShift(exports.data, data, "imports", site);
-  const imports = figureIn(upTo(data, moment), moment);
-  return { imports: describeFigure(imports, moment), balance: describeBalances(exports, imports, site) };
+  const imports = figureIn(importsAsFlow(exports.data, upTo(data, moment), flows, site, "series"), moment);
+  return { imports: describeFigure(imports, moment), balance: describeBalances(exports, imports, ofBalances, site) };
 }
 
 function componentsOf(total: Figure, given: Components<Series | RatioSeries>, moment: Moment) {
