@@ -25,6 +25,9 @@ import { type FlowOptions, importsAsFlow, importsFigure, negativeFlowsArgument }
  *
  * Units: any, the same for both; the ratio is a fraction without a unit, above 1 for a surplus.
  *
+ * @param exports What was sold: a figure or a series.
+ * @param imports What was bought, in the same unit: a figure or a series.
+ * @param options The `negativeFlows`: what exports or imports below 0 are.
  * @throws GrowthError with the codes of the table; `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-option`.
  *
  * @example
@@ -36,7 +39,7 @@ import { type FlowOptions, importsAsFlow, importsFigure, negativeFlowsArgument }
  * coverageRatio(2194, -3458); // throws negative-flow
  * ```
  *
- * @see INSEE, definitions: foreign trade coverage ratio, https://www.insee.fr/en/metadonnees/definition/c1793
+ * @see INSEE, definitions: [foreign trade coverage ratio](https://www.insee.fr/en/metadonnees/definition/c1793)
  * @category Balance
  */
 export function coverageRatio(exports: Ratio | Numeric, imports: Ratio | Numeric, options?: FlowOptions): Ratio;

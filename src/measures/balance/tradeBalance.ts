@@ -68,7 +68,11 @@ export interface BalanceSeries<Of extends Series | RatioSeries = Series> {
  *
  * Units: any, the same for both; the balance and its changes keep it. A span is kept.
  *
- * @throws GrowthError `negative-flow`, `invalid-number`, `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-option`.
+ * @param exports What was sold: a figure or a series.
+ * @param imports What was bought, in the same unit: a figure or a series.
+ * @param options The `negativeFlows`: what exports or imports below 0 are.
+ * @throws GrowthError `negative-flow`, `invalid-number`, `unit-mismatch`, `span-mismatch`, `mixed-frequency`,
+ * `invalid-option`.
  *
  * @example
  * ```ts

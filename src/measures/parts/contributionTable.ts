@@ -26,6 +26,10 @@ import type { PrintedTable, TableOptions } from "./printedTable.ts";
  *
  * Units: any, the same for all; `exact` is a fraction, `rounded` and `adjusted` are points, as text with its zeros.
  *
+ * @param parts A series for each part, by its name: a `Map` or a plain object.
+ * @param total The series of what they are parts of.
+ * @param options Which `period` is printed, with how many `places`; how many `years`, or `periods`, back the base lies;
+ * `negativeBase`: what a total below 0 gives; `totals`: whether parts may hold one another.
  * @throws GrowthError with the codes of the table; `outside-range` for a period that the total does not reach;
  * `not-additive` for index numbers; `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-option`.
  *

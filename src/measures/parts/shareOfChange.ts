@@ -40,7 +40,17 @@ import type { ComponentShares } from "./shareOfTotal.ts";
  *
  * What rounding explains is said at `shareOfTotal`.
  *
- * @throws GrowthError with the codes of the table; `not-additive` for index numbers; `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-option`.
+ * @param currentPart The figure of the part in the period itself.
+ * @param basePart The figure of the part a year earlier.
+ * @param currentTotal The figure of the total in the period itself.
+ * @param baseTotal The figure of the total a year earlier.
+ * @param part The series of the part.
+ * @param parts A series for each part, by its name: a `Map` or a plain object.
+ * @param total The series of what they are parts of.
+ * @param options How many `years`, or `periods`, back the base lies: 1 year unless said; `totals`: whether parts may hold
+ * one another.
+ * @throws GrowthError with the codes of the table; `not-additive` for index numbers; `unit-mismatch`, `span-mismatch`,
+ * `mixed-frequency`, `invalid-option`.
  *
  * @example
  * ```ts

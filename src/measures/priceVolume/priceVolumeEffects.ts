@@ -96,11 +96,10 @@ export interface PriceVolumeEffects<Of = RatioSeries> extends ValueChange<Of> {
  * that of several all periods from the first to the last of them. A sum of prices has all quantities in its denominator:
  * beyond 10,000 digits, some 500 goods, it is `too-large`.
  *
- * @param values - The values of one good, or of goods by key.
- * @param quantities - Their quantities, by the same keys.
- * @param options - `years`: how many years the base lies back, 1 where it is not named; `newGoods`: what a good that is new
+ * @param values The values of one good, or of goods by key.
+ * @param quantities Their quantities, by the same keys.
+ * @param options How many `years` the base lies back, 1 where it is not named; `newGoods`: what a good that is new
  * or gone is.
- *
  * @throws GrowthError `negative-flow`, `not-additive`, `too-large`, `unit-mismatch` of values, `span-mismatch`,
  * `mixed-frequency`, `empty-series`; `invalid-option`, also where the keys are not the same.
  *

@@ -23,9 +23,8 @@ import { type Good, goodsArgument } from "./goods.ts";
  *
  * Units: the unit value of `USD` over `kg` is in `USD/kg`, without a unit where only one of them has one, or both the same.
  *
- * @param values - What was paid.
- * @param quantities - How much there was, in a unit of its own.
- *
+ * @param values What was paid.
+ * @param quantities How much there was, in a unit of its own.
  * @throws GrowthError with the codes of the table; `not-additive` for index numbers; `span-mismatch`, `mixed-frequency`,
  * `invalid-option`.
  *

@@ -28,20 +28,19 @@ import { type Scope, scopeArgument } from "./scopes.ts";
  * Units: those of the series, for value and margin; `periodsSince` counts periods. For the scope `annual` the period
  * asked for is a year.
  *
- * @param series - The figures, or the rates or averages.
- * @param period - The period whose figure is judged.
- * @param options - `scope` and `fiscalYear`: what it is compared with; `direction`: whether a record is high or low.
- *
+ * @param series The figures, or the rates or averages.
+ * @param period The period whose figure is judged.
+ * @param options The `scope` and `fiscalYear`: what it is compared with; `direction`: whether a record is high or low.
  * @throws GrowthError with the codes of the table; `invalid-period`, `mixed-frequency`, `invalid-option`, `span-mismatch`.
  *
  * @example
  * ```ts
  * import { recordAt, Series } from "export-growth";
  *
- * const exports = Series.of("2021", ["644.4", "683.6", "632.2", "683.6", "709.3"]);
- * recordAt(exports, "2025")?.margin; // => 25.7
- * recordAt(exports, "2025")?.previous.period; // => "2024"
- * recordAt(exports, "2024"); // => undefined
+ * const exported = Series.of("2021", ["644.4", "683.6", "632.2", "683.6", "709.3"]);
+ * recordAt(exported, "2025")?.margin; // => 25.7
+ * recordAt(exported, "2025")?.previous.period; // => "2024"
+ * recordAt(exported, "2024"); // => undefined
  * ```
  *
  * @see {@link detectRecords}: all of them; {@link recordStreak}
