@@ -73,17 +73,11 @@ export type MistakeCode =
  */
 export type ErrorCode = ReasonCode | MistakeCode;
 
-/** What a sentence says besides its rule: what stands for the total, and by which sums parts exceed it. */
-interface Told {
-  readonly total?: string;
-  readonly sums?: { readonly parts: string; readonly total: string };
-}
-
 /**
  * Sentences of the reasons; `at` is " for 2024-11" or nothing, `got` is ", got -5" or nothing, and `total` is what
  * stands for the total.
  */
-const reasonSentences: Record<ReasonCode, (at: string, got: string, total: string, sums: Told["sums"]) => string> = {
+const reasonSentences: Record<ReasonCode, (at: string, got: string, total: string) => string> = {
   missing: (at) => `there is no value${at}`,
   "missing-current": (at) => `there is no current value${at}`,
   "missing-base": (at) => `the base${at} has no value, so no rate exists`,
@@ -97,10 +91,7 @@ const reasonSentences: Record<ReasonCode, (at: string, got: string, total: strin
   "sign-change": (at, got) => `the figure${at} and its base lie on either side of 0, so no rate exists${got}`,
   "zero-total": (at, _, total) => `${total}${at} is 0, so no share of it exists`,
   "negative-total": (at, got, total) => `${total}${at} is below 0, so no share of it exists${got}`,
-  "part-exceeds-total": (at, got, _, sums) =>
-    sums === undefined
-      ? `the part${at} is greater than its total${got}`
-      : `the parts${at} add up to ${sums.parts}, more than their total of ${sums.total}: take out what holds others, such as a total, or say { totals: "overlapping" }`,
+  "part-exceeds-total": (at, got) => `the part${at} is greater than its total${got}`,
   "zero-days": (at) => `the number of days${at} is 0, so no daily average exists`,
   "zero-divisor": (at, _, total) => `${total}${at} is 0, so nothing can be divided by it`,
   "unit-mismatch": (at) => `the quantities${at} are in several units, which do not add up`,
@@ -223,9 +214,9 @@ export function refuse(code: MistakeCode, rule: string, site: Site, ...value: [u
 }
 
 /** Says why a single answer does not exist. */
-export function absent(code: ReasonCode, site: Site & Told, ...value: [unknown?]): never {
-  const { period, total = "the total", sums } = own(site);
-  const sentence = reasonSentences[code](forPeriod(period), got(value), total, sums);
+export function absent(code: ReasonCode, site: Site & { readonly total?: string }, ...value: [unknown?]): never {
+  const { period, total = "the total" } = own(site);
+  const sentence = reasonSentences[code](forPeriod(period), got(value), total);
   return GrowthError.throw(code, sentence, site, value);
 }
 
@@ -247,7 +238,8 @@ export function own<T extends object>(object: T): T {
   return Object.assign(Object.create(null), object);
 }
 
-function forPeriod(period: string | undefined): string {
+/** How a sentence names a period. */
+export function forPeriod(period: string | undefined): string {
   return period === undefined ? "" : ` for ${period}`;
 }
 

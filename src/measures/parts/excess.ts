@@ -1,4 +1,4 @@
-import { absent, type Site } from "../../base/errors.ts";
+import { absent, forPeriod, GrowthError, type Site } from "../../base/errors.ts";
 import { oneOf } from "../../base/options.ts";
 import { placesOf } from "../../exact/columns/column.ts";
 import { plainText, powerOfTen, readDecimal } from "../../exact/decimals.ts";
@@ -111,7 +111,9 @@ export function checkPart(part: unknown, total: unknown, site: Site): void {
 /** Says by which sums parts exceed their total. */
 export function refuseExcess({ sum, total }: Excess, site: Site): never {
   const [parts, whole] = [textOfFraction(sum), textOfFraction(total)];
-  return absent("part-exceeds-total", { ...site, sums: { parts, total: whole } }, parts);
+  const more = `the parts${forPeriod(site.period)} add up to ${parts}, more than their total of ${whole}`;
+  const advice = 'take out what holds others, such as a total, or say { totals: "overlapping" }';
+  return GrowthError.throw("part-exceeds-total", `${more}: ${advice}`, site, [parts]);
 }
 
 function isBeyond({ sum, total }: Excess, slack: Fraction): boolean {
