@@ -559,7 +559,7 @@ export const badInputs = [
   ['rollingSum(months(3), 12).reasonAt("2024-02")', "incomplete-window", "reason"],
   ['rollingSum(Series.of("2024-01", [1, null, 1, 1]), 2).reasonAt("2024-03")', "missing-in-window", "reason"],
   ['periodTotals(months(3), "monthly")', "invalid-option", "frequency must be one of quarterly"],
-  ['periodTotals(months(3), "quarterly", { fiscalYear: { start: 4 } })', "invalid-option", "annual totals only"],
+  ['periodTotals(months(3), "quarterly", { fiscalYear: { start: 4 } })', "invalid-option", "annual periods only"],
   ['periodTotals(months(4), "quarterly").reasonAt("2024-Q2")', "incomplete-period", "reason"],
   ["shareOfTotal(5, 0)", "zero-total", "total is 0"],
   ["shareOfTotal(5, -1)", "negative-total", "below 0"],

@@ -411,13 +411,11 @@ export function negatives({ scale, coefficients }: Column): Column {
 /** The same values without their signs; the column itself where none is below 0. */
 export function magnitudes(column: Column): Column {
   const { scale, coefficients } = column;
-  if (firstNegative(column) < 0) return column;
   if (!isPacked(coefficients)) {
-    return new Column(
-      scale,
-      coefficients.map((value) => (value !== undefined && value < 0n ? -value : value)),
-    );
+    const positive = coefficients.map((value) => (value !== undefined && value < 0n ? -value : value));
+    return new Column(scale, positive);
   }
+  if (!coefficients.some((value) => value < 0)) return column;
   const positive = floatSpace(coefficients.length);
   for (let row = 0; row < positive.length; row += 1) positive[row] = Math.abs(coefficients[row] as number);
   return new Column(scale, positive);

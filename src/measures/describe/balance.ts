@@ -18,7 +18,7 @@ import { type StreakDescription, streakAt } from "./standing.ts";
  * @category Description
  */
 export interface BalanceDescription {
-  /** Exports − imports, with the change in units. */
+  /** Exports − imports, with the change in units; its rate exists between two surpluses, or two deficits. */
   readonly level: Answer<DecimalText>;
   /** Its change on year; the rate is that of its magnitude, surplus on surplus and deficit on deficit, unless asked otherwise. */
   readonly onYear: ChangeDescription;
@@ -42,16 +42,21 @@ export interface BalanceDescription {
 }
 
 /** The balances of a period, of the year so far and of the year. */
-export function describeBalances(exports: Figure, imports: Figure, negativeBase: NegativeBase, site: Site) {
+export function describeBalances(
+  exports: Figure,
+  imports: Figure,
+  site: Site,
+  negativeBase: NegativeBase = "deficits",
+) {
   const ofSums = (name: "yearToDate" | "annual") =>
     answerFrom(exports.sums, (sold) =>
       answerFrom(imports.sums, (bought) => {
         const row = name === "annual" ? sold.yearRow : exports.row;
-        return { value: describeBalance(sold[name], bought[name], row, negativeBase, site) };
+        return { value: describeBalance(sold[name], bought[name], row, site, negativeBase) };
       }),
     );
   return {
-    period: describeBalance(exports.data, imports.data, exports.row, negativeBase, site),
+    period: describeBalance(exports.data, imports.data, exports.row, site, negativeBase),
     yearToDate: ofSums("yearToDate"),
     annual: ofSums("annual"),
   };
@@ -61,8 +66,8 @@ function describeBalance(
   exports: AnyData,
   imports: AnyData,
   row: number,
-  negativeBase: NegativeBase,
   site: Site,
+  negativeBase: NegativeBase,
 ): BalanceDescription {
   const shift = exports.grid.first - imports.grid.first;
   const balance = addSeries(exports, imports, -1, shift);

@@ -1,5 +1,5 @@
 import { absent } from "../../base/errors.ts";
-import { bounded, knownOptions } from "../../base/options.ts";
+import { bounded, flag, knownOptions } from "../../base/options.ts";
 import type { FiscalYear } from "../../calendar/fiscalYear.ts";
 import type { Frequency, Period, PeriodInput } from "../../calendar/period.ts";
 import type { Numeric } from "../../exact/decimals.ts";
@@ -12,6 +12,7 @@ import type { RatioSeries, Series } from "../../series/series.ts";
 import { sliceData } from "../../series/slice.ts";
 import { type FiscalYearOptions, yearsOf } from "../../series/years.ts";
 import { type FlowOptions, importsAsFlow, type NegativeFlows, negativeFlowsArgument } from "../balance/flows.ts";
+import type { UnadjustedOptions } from "../internal/adjustment.ts";
 import type { MovementCounts } from "../items/countMovements.ts";
 import { ownScope } from "../records/scopes.ts";
 import { type Target, type TargetGap, targetArgument, yearGapOf } from "../target/targetGap.ts";
@@ -34,6 +35,7 @@ import {
   thresholdArgument,
 } from "./figure.ts";
 import { levelAt } from "./levels.ts";
+import { type BaseEffectsDescription, describeMomentum, type MomentumDescription } from "./momentum.ts";
 import { type StandingDescription, standingAt } from "./standing.ts";
 
 /**
@@ -41,7 +43,7 @@ import { type StandingDescription, standingAt } from "./standing.ts";
  *
  * @category Description
  */
-export interface DescribeOptions extends FiscalYearOptions, FlowOptions, ChangeOptions {
+export interface DescribeOptions extends FiscalYearOptions, FlowOptions, ChangeOptions, UnadjustedOptions {
   /**
    * The imports that belong to the series: they are described too, as flows of 0 or above, and the balance is struck.
    * Rates of balances are those of their magnitude (`"deficits"`) where `negativeBase` is not named; of all else it then is
@@ -142,6 +144,12 @@ export interface Description {
   } | null;
   /** The working days and what they did; `null` where none were given. */
   readonly workingDays: WorkingDayDescription | null;
+  /** What happened of late, beside the on-year rate. */
+  readonly momentum: MomentumDescription;
+  /** How much the (fiscal) year would grow if it stayed at the level of the period. */
+  readonly carryOver: Answer<RatioText>;
+  /** Why the on-year rate is another one than in the period before; `null` for annual figures. */
+  readonly baseEffects: BaseEffectsDescription | null;
   /** The target; `null` where none was given. */
   readonly target: Answer<TargetDescription> | null;
 }
@@ -160,10 +168,11 @@ export interface Description {
  * | an option is not given | `null` in its place |
  * | nothing higher, no record, not passed | `null` as the value: the answer is known, and it is no |
  * | figures of a span | sums have the reason `span-mismatch` |
+ * | not said to be seasonally adjusted | annual rates of a period, carry-over and base effects have the reason `adjustment-mismatch`, without `unadjusted` |
+ * | figures below 0 | as `negativeBase` says; balances tell the growth of a deficit where it says nothing |
  * | the year is not over | the annual total has the reason `incomplete-year` |
  * | a component or the imports do not reach the period | `outside-range` |
  * | exports or imports below 0, up to the period | throws `negative-flow`, unless `negativeFlows` says what they are |
- * | a deficit on a deficit | the rate of its magnitude, unless `negativeBase` says otherwise |
  * | the series does not reach the period | throws `outside-range` |
  *
  * Units: levels, differences and margins those of the series; rates, shares and their differences are fractions.
@@ -196,15 +205,8 @@ export function describePeriod(
   options?: DescribeOptions,
 ): Description {
   const site = { function: "describePeriod" };
-  const {
-    imports,
-    components,
-    days,
-    target,
-    thresholds = [],
-    fiscalYear,
-    ...given
-  } = knownOptions(options, known, site);
+  const given = knownOptions(options, known, site);
+  const { imports, components, days, target, thresholds = [], fiscalYear } = given;
   const data = anySeries(series, "series", site);
   const where = { ...site, argument: "period" };
   const { grid } = data;
@@ -219,6 +221,7 @@ export function describePeriod(
     thresholds: Array.from(bounded(thresholds, "thresholds", site, mostThresholds), ([threshold, at]) =>
       thresholdArgument(threshold, site, at),
     ),
+    unadjusted: flag(given.unadjusted, "unadjusted", site),
     site,
   };
   // A mistake, also where no year is complete enough to have a gap.
@@ -226,7 +229,6 @@ export function describePeriod(
   // A year before the first one that a period can name.
   grid.coarser("annual", moment.year, 1, where);
   const total = figureIn(upTo(data, moment), moment);
-  const ofBalances = given.negativeBase ?? "deficits";
   const flows = negativeFlowsArgument(given.negativeFlows, site);
   return {
     period: grid.periodAt(row),
@@ -235,9 +237,10 @@ export function describePeriod(
     total: describeFigure(total, moment),
     ...(imports === undefined
       ? { imports: null, balance: null }
-      : describeImports(total, imports, flows, ofBalances, moment)),
+      : describeImports(total, imports, flows, given.negativeBase, moment)),
     ...(components === undefined ? noComponents : componentsOf(total, components, moment)),
     workingDays: days === undefined ? null : describeWorkingDays(total, days, moment),
+    ...describeMomentum(total, moment),
     target: aim === undefined ? null : describeTarget(total, aim, moment),
   };
 }
@@ -251,6 +254,7 @@ const known = [
   "fiscalYear",
   "negativeFlows",
   "negativeBase",
+  "unadjusted",
 ] as const;
 
 /** Each is held against every period of every figure. */
@@ -267,14 +271,14 @@ function describeImports(
   exports: Figure,
   given: Series | RatioSeries,
   flows: NegativeFlows,
-  ofBalances: NegativeBase,
+  negativeBase: NegativeBase | undefined,
   moment: Moment,
 ): Pick<Description, "imports" | "balance"> {
   const { site } = moment;
   const data = anySeries(given, "imports", site);
   sharedShift(exports.data, data, "imports", site);
   const imports = figureIn(importsAsFlow(exports.data, upTo(data, moment), flows, site, "series"), moment);
-  return { imports: describeFigure(imports, moment), balance: describeBalances(exports, imports, ofBalances, site) };
+  return { imports: describeFigure(imports, moment), balance: describeBalances(exports, imports, site, negativeBase) };
 }
 
 function componentsOf(total: Figure, given: Components<Series | RatioSeries>, moment: Moment) {

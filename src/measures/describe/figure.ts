@@ -107,9 +107,11 @@ export interface Moment {
   readonly year: number;
   /** The fiscal year that is asked for. */
   readonly fiscalYear: FiscalYear | undefined;
+  readonly thresholds: readonly Exact[];
   /** What figures below 0 give. */
   readonly negativeBase: NegativeBase;
-  readonly thresholds: readonly Exact[];
+  /** Whether raw figures are meant where the season would pass for a change. */
+  readonly unadjusted: boolean;
   readonly site: Site;
 }
 

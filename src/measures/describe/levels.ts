@@ -72,10 +72,11 @@ export function changeAt(
   back: number,
   negativeBase: NegativeBase = "refuse",
 ): ChangeDescription {
+  const rate = isOutside(data, row) ? "outside-range" : rateOfRow(data, row, back, negativeBase);
   return {
     base: levelAt(data, row - back),
     difference: differenceAt(data, row, back),
-    rate: rateAt(data, row, back, negativeBase),
+    rate: fractionOrReason(rate),
   };
 }
 
@@ -104,9 +105,9 @@ function differenceAt(data: AnyData, row: number, back: number): Answer<DecimalT
   return { value: plainText(difference, data.values.scale) };
 }
 
-function rateAt(data: AnyData, row: number, back: number, negativeBase: NegativeBase): Answer<RatioText> {
-  const rate = isOutside(data, row) ? "outside-range" : rateOfRow(data, row, back, negativeBase);
-  return typeof rate === "string" ? { reason: rate } : { value: ratioText(rate) };
+/** A fraction as text, or why there is none. */
+export function fractionOrReason(found: Fraction | AbsenceReason): Answer<RatioText> {
+  return typeof found === "string" ? { reason: found } : { value: ratioText(found) };
 }
 
 function isOutside({ grid }: AnyData, row: number): boolean {

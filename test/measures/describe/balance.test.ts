@@ -7,8 +7,9 @@ const moment = (ordinal: number, year: number): Moment => ({
   ordinal,
   year,
   fiscalYear: undefined,
-  negativeBase: "refuse",
   thresholds: [],
+  negativeBase: "refuse",
+  unadjusted: false,
   site,
 });
 
@@ -17,7 +18,7 @@ describe("balances", () => {
   const at = moment(2025 * 2 + 1, 2025);
   const exports = figureIn(dataOf("2024-S1", [5, 6, 12, 9]), at);
   const imports = figureIn(dataOf("2024-S1", [8, 8, 8, 8]), at);
-  const { period, yearToDate, annual } = describeBalances(exports, imports, "deficits", site);
+  const { period, yearToDate, annual } = describeBalances(exports, imports, site);
 
   test("of the period: what it was, how it moved, and for how long it has been above 0", () => {
     expect(period).toEqual({
@@ -44,7 +45,7 @@ describe("balances", () => {
   test("a balance of exactly 0 is neither a surplus nor a deficit", () => {
     const even = moment(2025, 2025);
     const bought = figureIn(dataOf("2024", [5, 6]), even);
-    const told = describeBalances(figureIn(dataOf("2024", [7, 6]), even), bought, "deficits", site).period;
+    const told = describeBalances(figureIn(dataOf("2024", [7, 6]), even), bought, site).period;
     expect(told).toMatchObject({
       level: { value: "0" },
       swing: { value: "none" },
@@ -57,10 +58,10 @@ describe("balances", () => {
   test("without imports there is no balance; without one a year before it did not move", () => {
     const late = moment(2025, 2025);
     const sold = figureIn(dataOf("2024", [7, 6]), late);
-    const absent = describeBalances(sold, figureIn(dataOf("2026", [1]), late), "deficits", site).period;
+    const absent = describeBalances(sold, figureIn(dataOf("2026", [1]), late), site).period;
     expect(absent).toMatchObject({ level: { reason: "missing" }, swing: { reason: "missing-current" } });
     expect(absent.movement).toEqual({ reason: "missing-current" });
-    const young = describeBalances(sold, figureIn(dataOf("2025", [1]), late), "deficits", site).period;
+    const young = describeBalances(sold, figureIn(dataOf("2025", [1]), late), site).period;
     expect(young).toMatchObject({ level: { value: "5" }, swing: { reason: "missing-base" } });
     expect(young.movement).toEqual({ reason: "missing-base" });
   });
@@ -68,7 +69,7 @@ describe("balances", () => {
   test("figures of a span have a balance, and none of their sums", () => {
     const flash = moment(2025 * 12, 2025);
     const figure = figureIn(dataOf("2024-01", [...Array(12).fill(3), 4], { span: "1-20" }), flash);
-    const told = describeBalances(figure, figure, "deficits", site);
+    const told = describeBalances(figure, figure, site);
     expect(told.period.level).toEqual({ value: "0" });
     expect([told.yearToDate, told.annual]).toEqual([{ reason: "span-mismatch" }, { reason: "span-mismatch" }]);
   });

@@ -8,8 +8,9 @@ const moment: Moment = {
   ordinal: 2025,
   year: 2025,
   fiscalYear: undefined,
-  negativeBase: "refuse",
   thresholds: [],
+  negativeBase: "refuse",
+  unadjusted: false,
   site,
 };
 const part = (key: string, data: SeriesData) => ({ key, data, name: `the part ${key}` });

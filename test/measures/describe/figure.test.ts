@@ -7,8 +7,9 @@ const moment = (year: number, quarter: number, start = 1): Moment => ({
   ordinal: year * 4 + quarter - 1,
   year: quarter < (start + 2) / 3 ? year - 1 : year,
   fiscalYear: { start },
-  negativeBase: "refuse",
   thresholds: [{ coefficient: 10n, scale: 0 }],
+  negativeBase: "refuse",
+  unadjusted: false,
   site,
 });
 

@@ -1,4 +1,12 @@
-import { type PriceVolumeEffects, priceVolumeEffects, type RatioSeries, ratio, Series } from "export-growth";
+import {
+  geometricMean,
+  type PriceVolumeEffects,
+  priceVolumeEffects,
+  type Ratio,
+  type RatioSeries,
+  ratio,
+  Series,
+} from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { codeOf, errorOf } from "../../helpers.ts";
@@ -41,6 +49,12 @@ describe("two goods", () => {
 
   test("Laspeyres price 43/40 and volume 19/20, Paasche 104/95 and 208/215", () => {
     expect(indices(effects)).toEqual(["43/40", "19/20", "104/95", "208/215"]);
+  });
+
+  test("Fisher is the geometric mean of the two: √(559/475), which prints 1.0848", () => {
+    const [laspeyres, paasche] = [effects.laspeyres.price, effects.paasche.price].map((index) => index.at("2025"));
+    const fisher = geometricMean(laspeyres as Ratio, paasche as Ratio);
+    expect([fisher.radicand.toString(), fisher.degree, fisher.toFixed(4)]).toEqual(["559/475", 2, "1.0848"]);
   });
 
   test("before the first year there is nothing to compare with", () => {
