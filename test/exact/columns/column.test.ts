@@ -140,6 +140,18 @@ describe("reading into a column", () => {
     },
   );
 
+  test("room is made ahead, but never for more than a series holds", () => {
+    const builder = new ColumnBuilder(10);
+    expect(builder.isFree(5)).toBe(false);
+    for (let position = 5; position < 13; position += 1) builder.add(position, position);
+    expect([builder.isFree(12), builder.isFree(13), builder.isFree(4)]).toEqual([false, false, false]);
+    builder.add(13, 1n);
+    expect([4, 13, 14, 15].map((position) => builder.isFree(position))).toEqual([false, false, true, false]);
+    builder.addHole(14);
+    expect([builder.isFree(14), builder.isRead(14), builder.length]).toEqual([false, true, 10]);
+    expect(texts(builder.build())).toEqual(["5", "6", "7", "8", "9", "10", "11", "12", "1", null]);
+  });
+
   test("gives back what was read, whichever path it took", () => {
     fc.assert(
       fc.property(values, (given) => {
