@@ -2,11 +2,17 @@
 const built = new URL("../dist/index.js", import.meta.url);
 
 export const {
+  averageGrowth,
+  change,
   cumulativeSum,
   dailyAverage,
   detectRecords,
+  groupColumns,
   groupSeries,
+  groupSeriesAsync,
   onYearChange,
+  periodTotals,
+  rollingAverage,
   rollingSum,
   Series,
   shareOfTotal,

@@ -5,11 +5,15 @@ import { type Arithmetic, libraries } from "./arithmetic.ts";
 import { baseline, type Contender, ours, type Workload } from "./contender.ts";
 import * as exact from "./exact.ts";
 import {
+  change,
   cumulativeSum,
   dailyAverage,
   detectRecords,
+  groupColumns,
   groupSeries,
   onYearChange,
+  periodTotals,
+  rollingAverage,
   rollingSum,
   Series,
   type SeriesOfPackage,
@@ -124,6 +128,38 @@ export const workloads: readonly Workload[] = [
         // A text, since arquero reads the source of a function, in which a compiler may have written NaN in its own way.
         result: aq.rolling("d => op.valid(d.value) === 12 ? op.sum(d.value) : NaN", [-11, 0]),
       }),
+    ],
+  },
+  {
+    name: "window",
+    title: "three months on the three before, to one decimal",
+    answers: (panel) => exact.answers(panel, 1, exact.windowChanges),
+    contenders: [
+      eachOf(baseline, floatSeries, floatWindowChange),
+      eachOf(ours, packageSeries, (series) => change(series, { periods: 3, window: 3 }).toPercent(1).toNumbers()),
+    ],
+  },
+  {
+    name: "rolling-average",
+    title: "three-month average, rounded",
+    answers: (panel) =>
+      exact.answers(panel, averagePlaces(panel), (figures) =>
+        exact.rollingAverages(figures, averagePlaces(panel) - panel.scale),
+      ),
+    contenders: [
+      eachOf(baseline, floatSeries, (figures, panel) => floatRollingAverage(figures, 10 ** averagePlaces(panel))),
+      eachOf(ours, packageSeries, (series, panel) =>
+        rollingAverage(series, 3).toDecimal(averagePlaces(panel)).toNumbers(),
+      ),
+    ],
+  },
+  {
+    name: "period-totals",
+    title: "annual totals",
+    answers: (panel) => exact.answers(panel, panel.scale, exact.annualTotals),
+    contenders: [
+      eachOf(baseline, floatSeries, floatAnnualTotals, printed),
+      eachOf(ours, packageSeries, (series) => periodTotals(series, "annual").toNumbers()),
     ],
   },
   {
@@ -282,12 +318,7 @@ export const workloads: readonly Workload[] = [
       onRows(
         ours,
         (rows) => groupSeries(rows, { key: "item", period: "month", value: "usd" }),
-        (groups, key) => {
-          const series = groups.get(key) as SeriesOfPackage;
-          const values = new Float64Array(months).fill(Number.NaN);
-          values.set(series.toNumbers(), monthIndex.get(series.first) as number);
-          return values;
-        },
+        (groups, key) => seriesByMonth(groups.get(key) as SeriesOfPackage),
       ),
       ...libraries.map((library) =>
         onRows(
@@ -329,6 +360,24 @@ export const workloads: readonly Workload[] = [
             ({ item }) => item,
           ),
         (groups, key) => groups.get(key),
+      ),
+    ],
+  },
+  {
+    name: "columns",
+    title: "series from the columns of a panel, month after month",
+    answers: (panel) => exact.answers(panel, panel.scale, (figures) => figures),
+    contenders: [
+      // Two arrays a key, as a program does that knows nothing of the periods.
+      onColumns(baseline, pushedGroups, ({ texts, values }) => {
+        const byMonth = new Float64Array(months).fill(Number.NaN);
+        for (const [at, text] of texts.entries()) byMonth[monthIndex.get(text) as number] = values[at] as number;
+        return byMonth;
+      }),
+      onColumns(
+        ours,
+        (columns) => groupColumns([columns], { key: "item", period: "month", value: "usd" }),
+        seriesByMonth,
       ),
     ],
   },
@@ -392,6 +441,45 @@ function onRows<Groups>(
       ).flat();
     },
   };
+}
+
+/** The columns of a panel, as a column store hands them out. */
+interface PanelColumns {
+  readonly item: readonly string[];
+  readonly month: readonly string[];
+  readonly usd: Float64Array;
+}
+
+/** A contender that groups columns; `valuesOf` reads one of its groups, month by month. */
+function onColumns<Group>(
+  name: string,
+  group: (columns: PanelColumns) => ReadonlyMap<string, Group>,
+  valuesOf: (group: Group) => Float64Array,
+): Contender<ReadonlyMap<string, Group>> {
+  return {
+    name,
+    prepare(panel) {
+      const rows = rowsOf(panel);
+      const columns = {
+        item: rows.map(({ item }) => item),
+        month: rows.map(({ month }) => month),
+        usd: Float64Array.from(rows, ({ usd }) => usd),
+      };
+      return (take) => take(group(columns));
+    },
+    read(groups, panel) {
+      return Array.from({ length: panel.seriesCount }, (_, series) =>
+        Array.from(valuesOf(groups.get(keyOf(series)) as Group)),
+      ).flat();
+    },
+  };
+}
+
+/** A series of the package on all months of the panel. */
+function seriesByMonth(series: SeriesOfPackage): Float64Array {
+  const values = new Float64Array(months).fill(Number.NaN);
+  values.set(series.toNumbers(), monthIndex.get(series.first) as number);
+  return values;
 }
 
 /** Every column that an expression of arquero may name. */
@@ -547,6 +635,36 @@ function floatRollingSum(figures: Float64Array): Float64Array {
   return sums;
 }
 
+/** The change of sums over three months on those of the three before. */
+function floatWindowChange(figures: Float64Array): Float64Array {
+  const changes = new Float64Array(figures.length).fill(Number.NaN, 0, 5);
+  for (let month = 5; month < figures.length; month += 1) {
+    const current = (figures[month] as number) + (figures[month - 1] as number) + (figures[month - 2] as number);
+    const base = (figures[month - 3] as number) + (figures[month - 4] as number) + (figures[month - 5] as number);
+    changes[month] = Math.round((current / base - 1) * 1000) / 10;
+  }
+  return changes;
+}
+
+function floatRollingAverage(figures: Float64Array, power: number): Float64Array {
+  const averages = new Float64Array(figures.length).fill(Number.NaN, 0, 2);
+  for (let month = 2; month < figures.length; month += 1) {
+    const sum = (figures[month] as number) + (figures[month - 1] as number) + (figures[month - 2] as number);
+    averages[month] = Math.round((sum / 3) * power) / power;
+  }
+  return averages;
+}
+
+function floatAnnualTotals(figures: Float64Array): Float64Array {
+  const totals = new Float64Array(figures.length / 12);
+  for (let year = 0; year < totals.length; year += 1) {
+    let total = 0;
+    for (let month = 12 * year; month < 12 * year + 12; month += 1) total += figures[month] as number;
+    totals[year] = total;
+  }
+  return totals;
+}
+
 function floatShare([parts, totals]: readonly [Float64Array, Float64Array]): Float64Array {
   const shares = new Float64Array(parts.length);
   for (let month = 0; month < parts.length; month += 1) {
@@ -589,6 +707,21 @@ function floatGroups(rows: readonly Row[]): Map<string, Float64Array> {
       groups.set(item, group);
     }
     group[monthIndex.get(month) as number] = usd;
+  }
+  return groups;
+}
+
+function pushedGroups({ item, month, usd }: PanelColumns) {
+  const groups = new Map<string, { readonly texts: string[]; readonly values: number[] }>();
+  for (let row = 0; row < item.length; row += 1) {
+    const key = item[row] as string;
+    let group = groups.get(key);
+    if (group === undefined) {
+      group = { texts: [], values: [] };
+      groups.set(key, group);
+    }
+    group.texts.push(month[row] as string);
+    group.values.push(usd[row] as number);
   }
   return groups;
 }

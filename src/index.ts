@@ -20,20 +20,37 @@ export {
   yearEarlier,
 } from "./calendar/steps.ts";
 export type { Numeric } from "./exact/decimals.ts";
-export { percent, Ratio, ratio } from "./exact/ratio.ts";
+export type { ChangeOptions, NegativeBase } from "./exact/rates.ts";
+export { percent, type Radical, Ratio, ratio } from "./exact/ratio.ts";
+export { geometricMean, Root } from "./exact/root.ts";
 export type { RoundingMode } from "./exact/rounding.ts";
 export type { FigureWriting } from "./exact/writings.ts";
 export { coverageRatio } from "./measures/balance/coverageRatio.ts";
 export { type BalanceSeries, type BalanceSwing, tradeBalance } from "./measures/balance/tradeBalance.ts";
+export {
+  type AverageGrowthOptions,
+  type AverageGrowthRange,
+  averageGrowth,
+  type CompoundOptions,
+} from "./measures/change/averageGrowth.ts";
+export { type BaseEffects, baseEffects } from "./measures/change/baseEffects.ts";
 export { type CarryOverOptions, carryOver } from "./measures/change/carryOver.ts";
+export { type AnnualisedOptions, type ChangeBaseOptions, change } from "./measures/change/change.ts";
+export { difference } from "./measures/change/difference.ts";
+export type { Distance, FixedBase, WindowOptions } from "./measures/change/distance.ts";
 export { impliedBase } from "./measures/change/impliedBase.ts";
-export type { ChangeOptions, NegativeBase } from "./measures/change/inner.ts";
+export { type IndexOptions, indexTo } from "./measures/change/indexTo.ts";
 export { onPeriodChange } from "./measures/change/onPeriodChange.ts";
 export { onPeriodDifference } from "./measures/change/onPeriodDifference.ts";
 export { onYearChange } from "./measures/change/onYearChange.ts";
 export { onYearDifference } from "./measures/change/onYearDifference.ts";
+export type { CoarserFrequency } from "./measures/cumulative/coarser.ts";
 export { cumulativeSum } from "./measures/cumulative/cumulativeSum.ts";
+export { fromYearToDate } from "./measures/cumulative/fromYearToDate.ts";
+export { periodAverages } from "./measures/cumulative/periodAverages.ts";
+export { periodEnds } from "./measures/cumulative/periodEnds.ts";
 export { periodTotals } from "./measures/cumulative/periodTotals.ts";
+export { rollingAverage } from "./measures/cumulative/rollingAverage.ts";
 export { rollingSum } from "./measures/cumulative/rollingSum.ts";
 export { yearToDate } from "./measures/cumulative/yearToDate.ts";
 export type { DecimalText, RatioText } from "./measures/describe/answers.ts";
@@ -48,12 +65,14 @@ export {
 } from "./measures/describe/describePeriod.ts";
 export type { FigureDescription, SumDescription, ThresholdDescription } from "./measures/describe/figure.ts";
 export type { ChangeDescription, DatedText, ShareDescription } from "./measures/describe/levels.ts";
+export type { BaseEffectsDescription, MomentumDescription } from "./measures/describe/momentum.ts";
 export type {
   RankedText,
   RecordDescription,
   StandingDescription,
   StreakDescription,
 } from "./measures/describe/standing.ts";
+export type { UnadjustedOptions } from "./measures/internal/adjustment.ts";
 export type { YearsOptions } from "./measures/internal/comparison.ts";
 export {
   countMovements,
@@ -110,9 +129,12 @@ export { type WorkingDayEffects, workingDayEffects } from "./measures/workingDay
 export { type FigureCell, type FigureReader, type FigureReaderOptions, figureReader } from "./readers/figureReader.ts";
 export { type PeriodReader, type PeriodReaderOptions, periodReader } from "./readers/periodReader.ts";
 export type { SeriesReaders } from "./series/cellReaders.ts";
-export { type GroupOptions, groupSeries, groupSeriesAsync } from "./series/groupSeries.ts";
+export type { BatchColumns } from "./series/columnBatches.ts";
+export { type ColumnOptions, groupColumns, groupColumnsAsync } from "./series/groupColumns.ts";
+export { type BatchOptions, type GroupOptions, groupSeries, groupSeriesAsync } from "./series/groupSeries.ts";
 export type { SeriesJSON } from "./series/json.ts";
 export type { Adjustment } from "./series/labels.ts";
+export { mapSeries } from "./series/mapSeries.ts";
 export type { AbsenceReason, Answer, Observations, ResultWith, Row, SumOf, ValueIn } from "./series/observations.ts";
 export type { UnitOptions } from "./series/operands.ts";
 export type { Components } from "./series/parts.ts";
@@ -120,4 +142,5 @@ export type { RowColumn, RowColumns } from "./series/rowColumns.ts";
 export { RatioSeries, Series } from "./series/series.ts";
 export type { SeriesOptions } from "./series/seriesOptions.ts";
 export { totalAcross } from "./series/totalAcross.ts";
+export { totalsBy } from "./series/totalsBy.ts";
 export type { FiscalYearOptions } from "./series/years.ts";

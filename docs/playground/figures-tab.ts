@@ -24,7 +24,6 @@ import {
   type Outcome,
   outcomeOf,
   type Problem,
-  takesUnknowns,
 } from "./statement.ts";
 import { quoted } from "./words.ts";
 
@@ -414,7 +413,7 @@ function showUnknowns(form: FiguresForm): void {
 /** Every name that a relation holds. */
 function relationNames(row: RelationRow): string[] {
   const { kind, ...slots } = relationOf(row);
-  return Object.values(slots).flat();
+  return Object.values<string | readonly string[] | undefined>(slots).flatMap((held) => held ?? []);
 }
 
 function sentenceOf(outcome: Outcome): string {
@@ -434,7 +433,7 @@ function resultsOf(outcome: Outcome, form: FiguresForm): Node[] {
     ...("conflicts" in outcome ? outcome.conflicts.map(conflictCard) : []),
     ...(outcome.checks.length > 0 ? [checkTable(outcome.checks)] : []),
     ...("bounds" in outcome ? [boundsTable(outcome.bounds)] : []),
-    codeBlock("figures", figuresProgram({ ...form, ...read }, takesUnknowns ? open : [])),
+    codeBlock("figures", figuresProgram({ ...form, ...read }, open)),
   ];
 }
 

@@ -16,7 +16,7 @@ import type { RatioSeries, Series } from "./series.ts";
  *
  * @category Description
  */
-export type AbsenceReason = ReasonCode | "span-mismatch";
+export type AbsenceReason = ReasonCode | "span-mismatch" | "adjustment-mismatch";
 
 /**
  * An answer: its value, or the reason why there is none. One of the two is always there, so that nothing is lost in

@@ -216,7 +216,7 @@ export class Series extends Observations<Decimal> {
    *
    * Units: both must have the same unit, span, adjustment and fiscal years, which the sum keeps. A number has no unit.
    *
-   * @param other A series of either class, or a number.
+   * @param other What is added: a series, period by period, or a number.
    * @throws GrowthError `unit-mismatch`, `span-mismatch`, `adjustment-mismatch`, `year-mismatch`, `mixed-frequency`;
    * `invalid-number`, `invalid-option` where `other` is neither a series nor a number.
    *
@@ -238,7 +238,7 @@ export class Series extends Observations<Decimal> {
    *
    * Units: both must have the same labels, which the difference keeps, as for `plus`.
    *
-   * @param other A series of either class, or a number.
+   * @param other What is taken away: a series, period by period, or a number.
    * @throws GrowthError `unit-mismatch` and the other codes of `plus`.
    *
    * @example
@@ -453,7 +453,7 @@ export class RatioSeries extends Observations<Ratio> {
    *
    * Units: both must have the same unit, span, adjustment and fiscal years, which the sum keeps. A number has no unit.
    *
-   * @param other A series of either class, or a number.
+   * @param other What is taken away: a series, period by period, or a number.
    * @throws GrowthError `unit-mismatch`, `span-mismatch`, `adjustment-mismatch`, `year-mismatch`, `mixed-frequency`;
    * `too-large`; `invalid-number`, `invalid-option` where `other` is neither a series nor a number.
    *

@@ -2,6 +2,7 @@ import { absent, type ReasonCode, refuse, type Site } from "../../base/errors.ts
 import { knownOptions } from "../../base/options.ts";
 import type { PeriodInput } from "../../calendar/period.ts";
 import { type Fraction, sumOf, zero } from "../../exact/fractions.ts";
+import { rateOfFractions } from "../../exact/rates.ts";
 import { Ratio } from "../../exact/ratio.ts";
 import { summableSeries } from "../../series/arguments.ts";
 import type { AnyData } from "../../series/data.ts";
@@ -9,20 +10,18 @@ import { fractionOfRow, isThere } from "../../series/rows.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { type CoarserPeriods, type FiscalYearOptions, yearArgument, yearsOf } from "../../series/years.ts";
 import { totalsSinceStart } from "../cumulative/inner.ts";
-import { rateOfFractions, seasonallyAdjusted } from "./inner.ts";
+import { adjustedOnly, type UnadjustedOptions } from "../internal/adjustment.ts";
 
 /**
  * Which year is carried over to, and from where.
  *
  * @category Change
  */
-export interface CarryOverOptions extends FiscalYearOptions {
+export interface CarryOverOptions extends FiscalYearOptions, UnadjustedOptions {
   /** The year, such as `"2025"` or 2025, labelled by the calendar year in which it starts. */
   readonly year: string | number;
   /** The last period that is known, in the year or the last of the year before; that of the series where it is not named. */
   readonly through?: PeriodInput | undefined;
-  /** Says that a series that is not seasonally adjusted is meant: its last figure then stands for a season, not for a level. */
-  readonly unadjusted?: boolean | undefined;
 }
 
 /**
@@ -65,7 +64,7 @@ export function carryOver(series: Series | RatioSeries, options: CarryOverOption
     site,
   );
   const data = summableSeries(series, "series", site);
-  seasonallyAdjusted(data, unadjusted, site);
+  adjustedOnly(data, unadjusted, site);
   const years = yearsOf(data.grid, fiscalYear, site);
   const start = years.startOf(yearArgument(year, site, years.fiscalYear));
   const rate = carryOverOf(data, years, start, lastKnown(data, years, start, through, site), site);

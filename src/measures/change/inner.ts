@@ -1,51 +1,24 @@
-import { absent, type ReasonCode, reasonByte, refuse, type Site } from "../../base/errors.ts";
-import { flag, knownOptions, oneOf } from "../../base/options.ts";
-import { addColumns } from "../../exact/columns/column.ts";
+import { absent, type ReasonCode, reasonByte, type Site } from "../../base/errors.ts";
+import { knownOptions } from "../../base/options.ts";
+import { addColumns, type Column, coefficientAt, columnOf } from "../../exact/columns/column.ts";
 import { divideColumns } from "../../exact/columns/quotients.ts";
 import { byteSpace } from "../../exact/columns/slab.ts";
-import { differenceOf, type Fraction } from "../../exact/fractions.ts";
-import { divide, fractionArgument, type Ratio } from "../../exact/ratio.ts";
+import { differenceOf, type Fraction, fraction, powerOf } from "../../exact/fractions.ts";
+import {
+  type ChangeOptions,
+  type NegativeBase,
+  negativeBaseArgument,
+  rateOfFractions,
+  rateReason,
+} from "../../exact/rates.ts";
+import { fractionArgument, type Ratio, toRatio } from "../../exact/ratio.ts";
 import { type AnyData, type RatioData, ratiosLike, type SeriesData, seriesLike } from "../../series/data.ts";
 import { ratiosByRow } from "../../series/division.ts";
-import { reasonsByRow } from "../../series/reasons.ts";
-import { fractionOfRow, signOfRow } from "../../series/rows.ts";
+import { reasonOfRow, reasonsByRow } from "../../series/reasons.ts";
+import { compareRows, fractionOfRow, signOfRow } from "../../series/rows.ts";
+import { windowTotals } from "../cumulative/inner.ts";
 import { pairReason } from "../internal/comparison.ts";
-
-/**
- * How a change is taken.
- *
- * @category Change
- */
-export interface ChangeOptions {
-  /**
-   * What figures below 0 give. `"refuse"` (the default): no rate exists. `"deficits"`: two figures below 0 give the growth
-   * of the deficit, |current| / |base| − 1. A turn from one side of 0 to the other has no rate in either case.
-   */
-  readonly negativeBase?: NegativeBase | undefined;
-}
-
-/**
- * What figures below 0 give: no rate, or the growth of a deficit.
- *
- * @category Change
- */
-export type NegativeBase = "refuse" | "deficits";
-
-/** Reads what figures below 0 give. */
-export function negativeBaseArgument(value: NegativeBase | undefined, site: Site): NegativeBase {
-  return oneOf(value, ["refuse", "deficits"], "negativeBase", site);
-}
-
-/** Why no rate exists for two figures, told by their signs. */
-export function rateReason(
-  current: number | bigint,
-  base: number | bigint,
-  negativeBase: NegativeBase,
-): ReasonCode | undefined {
-  if (base > 0) return current < 0 ? "sign-change" : undefined;
-  if (base < 0 && negativeBase === "deficits") return current > 0 ? "sign-change" : undefined;
-  return base < 0 ? "negative-base" : "zero-base";
-}
+import type { Base } from "./distance.ts";
 
 /** Why no rate exists for a row on the row `back` earlier; `undefined` where one does. */
 export function changeReason(
@@ -57,25 +30,18 @@ export function changeReason(
   return pairReason(data, row, back) ?? rateReason(signOfRow(data, row), signOfRow(data, row - back), negativeBase);
 }
 
-/** Refuses a series that is not said to be seasonally adjusted, unless raw figures are said to be meant. */
-export function seasonallyAdjusted({ labels }: AnyData, unadjusted: unknown, site: Site): void {
-  if (flag(unadjusted, "unadjusted", site) || labels.adjustment?.startsWith("seasonal")) return;
-  const rule =
-    'must be seasonally adjusted: say so with adjustment: "seasonal", or, where the raw figures are meant, unadjusted: true';
-  refuse("adjustment-mismatch", rule, { ...site, argument: "series" });
-}
-
-/** The change of one fraction on another, or why there is none. */
-export function rateOfFractions(
-  current: Fraction,
-  base: Fraction,
+/** Whether a row rose (1), fell (-1) or stood still (0) on the row `back` earlier, or why it has no rate. */
+export function changeSign(
+  data: AnyData,
+  row: number,
+  back: number,
   negativeBase: NegativeBase = "refuse",
-): Fraction | ReasonCode {
-  const reason = rateReason(current.numerator, base.numerator, negativeBase);
+): number | ReasonCode {
+  const reason = changeReason(data, row, back, negativeBase);
   if (reason !== undefined) return reason;
-  const { numerator, denominator } = differenceOf(current, base);
-  const sign = base.numerator < 0n ? -1n : 1n;
-  return { numerator: sign * numerator * base.denominator, denominator: sign * denominator * base.numerator };
+  const order = compareRows(data, row, row - back);
+  // Of two deficits the greater one, which lies lower, is the rise.
+  return negativeBase === "deficits" && signOfRow(data, row - back) < 0 ? 0 - order : order;
 }
 
 /** The change of a row on the row `back` earlier, or why there is none. */
@@ -101,15 +67,15 @@ export function changeOfFigures(
   const current = fractionArgument(currentFigure, currentSite);
   const base = fractionArgument(baseFigure, baseSite);
   const { negativeBase } = knownOptions(options, ["negativeBase"], site);
-  const reason = rateReason(current.numerator, base.numerator, negativeBaseArgument(negativeBase, site));
-  if (reason === "sign-change") absent(reason, currentSite, currentFigure);
-  if (reason !== undefined) absent(reason, baseSite, baseFigure);
-  return divide(differenceOf(current, base), base, baseSite);
+  const rate = rateOfFractions(current, base, negativeBaseArgument(negativeBase, site));
+  if (rate === "sign-change") absent(rate, currentSite, currentFigure);
+  return typeof rate === "string" ? absent(rate, baseSite, baseFigure) : toRatio(rate, site);
 }
 
 /** The change of every row of a series on the row `back` earlier. */
 export function changeOfRows(data: AnyData, back: number, negativeBase: NegativeBase = "refuse"): RatioData {
-  if (data.type === "Series") return changesOfSeries(data, back, negativeBase);
+  // Over the magnitude of a base a change is no quotient of two columns less 1.
+  if (data.type === "Series" && negativeBase !== "absolute-base") return changesOfSeries(data, back, negativeBase);
   return ratiosByRow(data, (row) => rateOfRow(data, row, back, negativeBase));
 }
 
@@ -129,13 +95,91 @@ function changesOfSeries(data: SeriesData, back: number, negativeBase: NegativeB
   return ratiosLike(data, divideColumns(values, values, back, 1), reasons);
 }
 
+/** The change of every row on its base, compounded to that power. */
+export function changeOfBase(
+  data: AnyData,
+  base: Base,
+  negativeBase: NegativeBase,
+  exponent: number,
+  site: Site,
+): RatioData {
+  const { since } = base;
+  if (since !== undefined) return ratiosByRow(data, (row) => rateOfRow(data, row, backTo(row, since), negativeBase));
+  const sums = sumsOver(data, base.window, site);
+  const changes = changeOfRows(sums, base.back, negativeBase);
+  return withReasonsOf(sums, exponent === 1 ? changes : compounded(changes, exponent, site), base.window);
+}
+
+/** Every row less its base. */
+export function differenceOfBase(data: AnyData, base: Base, site: Site): AnyData {
+  const { since } = base;
+  if (since !== undefined) return differenceByRow(data, (row) => backTo(row, since), valueLessValue);
+  const sums = sumsOver(data, base.window, site);
+  return withReasonsOf(sums, differenceOfRows(sums, base.back), base.window);
+}
+
+/** How many rows back one and the same base lies; before it, none does. */
+function backTo(row: number, since: number): number {
+  return row >= since ? row - since : row + 1;
+}
+
+function sumsOver(data: AnyData, window: number, site: Site): AnyData {
+  return window === 1 ? data : windowTotals(data, window, site);
+}
+
+/** A sum that is absent says itself why. */
+function withReasonsOf<D extends AnyData>(sums: AnyData, result: D, window: number): D {
+  if (window === 1) return result;
+  for (const [row, reason] of sums.reasons?.entries() ?? []) {
+    if (reason !== 0 && result.reasons !== undefined) result.reasons[row] = reason;
+  }
+  return result;
+}
+
+/** Rates compounded to a power. */
+function compounded(changes: RatioData, exponent: number, site: Site): RatioData {
+  return ratiosByRow(changes, (row) => {
+    const reason = reasonOfRow(changes, row);
+    return reason ?? compoundedRate(fractionOfRow(changes, row), exponent, site);
+  });
+}
+
+/** A rate compounded to a power. */
+export function compoundedRate({ numerator, denominator }: Fraction, exponent: number, site: Site): Fraction {
+  const power = powerOf(fraction(numerator + denominator, denominator), exponent, site);
+  return { numerator: power.numerator - power.denominator, denominator: power.denominator };
+}
+
 /** Every row less the row `back` earlier. */
 export function differenceOfRows(data: AnyData, back: number): AnyData {
-  const reasonOf = (row: number) => pairReason(data, row, back);
-  if (data.type === "RatioSeries") {
-    const differenceAt = (row: number) => differenceOf(fractionOfRow(data, row), fractionOfRow(data, row - back));
-    return ratiosByRow(data, (row) => reasonOf(row) ?? differenceAt(row), data.labels.unit);
+  return differenceByRow(
+    data,
+    () => back,
+    ({ values }) => addColumns(values, values, -1, -back),
+  );
+}
+
+/** Every row less the one so many rows earlier; how a column is computed where all that is known of a row is that. */
+function differenceByRow(
+  data: AnyData,
+  backOf: (row: number) => number,
+  differences: (data: SeriesData, backOf: (row: number) => number) => Column,
+): AnyData {
+  const reasonOf = (row: number) => pairReason(data, row, backOf(row));
+  if (data.type === "Series") {
+    return seriesLike(data, differences(data, backOf), reasonsByRow(data.grid.length, reasonOf));
   }
-  const differences = addColumns(data.values, data.values, -1, -back);
-  return seriesLike(data, differences, reasonsByRow(data.grid.length, reasonOf));
+  const differenceAt = (row: number) => differenceOf(fractionOfRow(data, row), fractionOfRow(data, row - backOf(row)));
+  return ratiosByRow(data, (row) => reasonOf(row) ?? differenceAt(row), data.labels.unit);
+}
+
+function valueLessValue(data: SeriesData, backOf: (row: number) => number): Column {
+  const { values, grid } = data;
+  const differences = Array.from({ length: grid.length }, (_, row) => {
+    const back = backOf(row);
+    return pairReason(data, row, back) === undefined
+      ? coefficientAt(values, row) - coefficientAt(values, row - back)
+      : undefined;
+  });
+  return columnOf(values.scale, differences);
 }

@@ -1,12 +1,10 @@
-import { refuse, type Site } from "../../base/errors.ts";
-import { knownOptions, oneOf } from "../../base/options.ts";
-import { type Frequency, periodsPerYear } from "../../calendar/period.ts";
+import { knownOptions } from "../../base/options.ts";
 import { summableSeries } from "../../series/arguments.ts";
-import type { AnyData } from "../../series/data.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { asOwnClass } from "../../series/wrap.ts";
-import { coarserPeriods, type FiscalYearOptions, yearsOf } from "../../series/years.ts";
-import { annualTotals, completeTotals } from "./inner.ts";
+import type { FiscalYearOptions } from "../../series/years.ts";
+import { type CoarserFrequency, coarserArgument } from "./coarser.ts";
+import { completeTotals } from "./inner.ts";
 
 /**
  * The total of every complete quarter, half-year or (fiscal) year.
@@ -45,35 +43,11 @@ import { annualTotals, completeTotals } from "./inner.ts";
  */
 export function periodTotals<Of extends Series | RatioSeries>(
   series: Of,
-  frequency: Exclude<Frequency, "monthly">,
+  frequency: CoarserFrequency,
   options?: FiscalYearOptions,
 ): Of {
   const site = { function: "periodTotals" };
   const { fiscalYear } = knownOptions(options, ["fiscalYear"], site);
   const data = summableSeries(series, "series", site);
-  const wanted = required(frequency, site);
-  if (wanted === "annual") {
-    return asOwnClass(annualTotals(data, yearsOf(data.grid, fiscalYear, site), site)) as Of;
-  }
-  if (fiscalYear !== undefined) {
-    refuse("invalid-option", "goes with annual totals only", { ...site, argument: "fiscalYear" }, fiscalYear);
-  }
-  return asOwnClass(calendarTotals(data, wanted, site)) as Of;
-}
-
-function required(frequency: unknown, site: Site): "quarterly" | "half-yearly" | "annual" {
-  const known = ["quarterly", "half-yearly", "annual"] as const;
-  // A frequency left out is no wish for the first of them.
-  return oneOf((frequency ?? null) as (typeof known)[number], known, "frequency", site);
-}
-
-function calendarTotals(data: AnyData, frequency: Frequency, site: Site): AnyData {
-  const { grid } = data;
-  const rows = grid.perYear / periodsPerYear[frequency];
-  if (rows <= 1) {
-    const rule = `must be coarser than the ${grid.frequency} series`;
-    refuse("invalid-option", rule, { ...site, argument: "frequency" }, frequency);
-  }
-  const gridFrom = (first: number, length: number) => grid.coarser(frequency, first, length, site);
-  return completeTotals(data, coarserPeriods(grid, rows, 0), gridFrom, "incomplete-period", site);
+  return asOwnClass(completeTotals(data, coarserArgument(data.grid, frequency, fiscalYear, site), site)) as Of;
 }

@@ -57,5 +57,7 @@ export function plain(value: unknown): unknown {
 }
 
 function isAbsence(code: string): code is AbsenceReason {
-  return code === "span-mismatch" || (reasonCodes as readonly string[]).includes(code);
+  return (
+    code === "span-mismatch" || code === "adjustment-mismatch" || (reasonCodes as readonly string[]).includes(code)
+  );
 }

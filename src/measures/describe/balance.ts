@@ -1,4 +1,5 @@
 import type { Site } from "../../base/errors.ts";
+import type { NegativeBase } from "../../exact/rates.ts";
 import { addSeries } from "../../series/addition.ts";
 import type { AnyData } from "../../series/data.ts";
 import type { Answer } from "../../series/observations.ts";
@@ -17,7 +18,7 @@ import { type StreakDescription, streakAt } from "./standing.ts";
  * @category Description
  */
 export interface BalanceDescription {
-  /** Exports − imports, with the change in units; its rate exists between two surpluses only. */
+  /** Exports − imports, with the change in units; its rate exists between two surpluses, or two deficits. */
   readonly level: Answer<DecimalText>;
   /** Its change on year. */
   readonly onYear: ChangeDescription;
@@ -41,25 +42,36 @@ export interface BalanceDescription {
 }
 
 /** The balances of a period, of the year so far and of the year. */
-export function describeBalances(exports: Figure, imports: Figure, site: Site) {
+export function describeBalances(
+  exports: Figure,
+  imports: Figure,
+  site: Site,
+  negativeBase: NegativeBase = "deficits",
+) {
   const ofSums = (name: "yearToDate" | "annual") =>
     answerFrom(exports.sums, (sold) =>
       answerFrom(imports.sums, (bought) => {
         const row = name === "annual" ? sold.yearRow : exports.row;
-        return { value: describeBalance(sold[name], bought[name], row, site) };
+        return { value: describeBalance(sold[name], bought[name], row, site, negativeBase) };
       }),
     );
   return {
-    period: describeBalance(exports.data, imports.data, exports.row, site),
+    period: describeBalance(exports.data, imports.data, exports.row, site, negativeBase),
     yearToDate: ofSums("yearToDate"),
     annual: ofSums("annual"),
   };
 }
 
-function describeBalance(exports: AnyData, imports: AnyData, row: number, site: Site): BalanceDescription {
+function describeBalance(
+  exports: AnyData,
+  imports: AnyData,
+  row: number,
+  site: Site,
+  negativeBase: NegativeBase,
+): BalanceDescription {
   const shift = exports.grid.first - imports.grid.first;
   const balance = addSeries(exports, imports, -1, shift);
-  const onYear = changeAt(balance, row, balance.grid.perYear);
+  const onYear = changeAt(balance, row, balance.grid.perYear, negativeBase);
   const swing = swingAt(balance, row, site);
   // A swing exists exactly where a difference on year does.
   const { reason } = onYear.difference;

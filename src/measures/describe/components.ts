@@ -78,7 +78,7 @@ export function describeComponents(parts: readonly Part[], total: Figure, moment
       shareYearToDate: shareOfSums(figure, total, shift),
       contribution: levelAt(contributionOf(part), figure.row),
       shareOfChange: levelAt(shareOfChangeOf(part), figure.row),
-      totalWithoutIt: changeAt(addSeries(data, part, -1, -shift), row, perYear),
+      totalWithoutIt: changeAt(addSeries(data, part, -1, -shift), row, perYear, moment.negativeBase),
     };
   };
   const rest = restOf(parts, data);
@@ -91,7 +91,10 @@ export function describeComponents(parts: readonly Part[], total: Figure, moment
       shareOfChange: levelAt(shareOfChangeOf(rest), row),
     },
     ranking: plain(rankingOf(items, 1, moment.site).items.map(({ value, ...standing }) => standing)),
-    movements: { onYear: movementsOf(items, "year"), onPeriod: movementsOf(items, "period") },
+    movements: {
+      onYear: movementsOf(items, "year", moment.negativeBase),
+      onPeriod: movementsOf(items, "period", moment.negativeBase),
+    },
   };
 }
 

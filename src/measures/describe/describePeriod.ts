@@ -1,8 +1,9 @@
 import { absent } from "../../base/errors.ts";
-import { bounded, knownOptions } from "../../base/options.ts";
+import { bounded, flag, knownOptions } from "../../base/options.ts";
 import type { FiscalYear } from "../../calendar/fiscalYear.ts";
 import type { Frequency, Period, PeriodInput } from "../../calendar/period.ts";
 import type { Numeric } from "../../exact/decimals.ts";
+import { type ChangeOptions, type NegativeBase, negativeBaseArgument } from "../../exact/rates.ts";
 import { anySeries, sharedShift } from "../../series/arguments.ts";
 import type { AnyData } from "../../series/data.ts";
 import type { Answer } from "../../series/observations.ts";
@@ -10,6 +11,7 @@ import { type Components, partsArgument } from "../../series/parts.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { sliceData } from "../../series/slice.ts";
 import { type FiscalYearOptions, yearsOf } from "../../series/years.ts";
+import type { UnadjustedOptions } from "../internal/adjustment.ts";
 import type { MovementCounts } from "../items/countMovements.ts";
 import { ownScope } from "../records/scopes.ts";
 import { type Target, type TargetGap, targetArgument, yearGapOf } from "../target/targetGap.ts";
@@ -32,6 +34,7 @@ import {
   thresholdArgument,
 } from "./figure.ts";
 import { levelAt } from "./levels.ts";
+import { type BaseEffectsDescription, describeMomentum, type MomentumDescription } from "./momentum.ts";
 import { type StandingDescription, standingAt } from "./standing.ts";
 
 /**
@@ -39,7 +42,7 @@ import { type StandingDescription, standingAt } from "./standing.ts";
  *
  * @category Description
  */
-export interface DescribeOptions extends FiscalYearOptions {
+export interface DescribeOptions extends FiscalYearOptions, ChangeOptions, UnadjustedOptions {
   /** The imports that belong to the series: they are described too, and the balance is struck. */
   readonly imports?: Series | RatioSeries | undefined;
   /** Items or destinations of the series: each is described, with its share and what it did to the total. */
@@ -136,6 +139,12 @@ export interface Description {
   } | null;
   /** The working days and what they did; `null` where none were given. */
   readonly workingDays: WorkingDayDescription | null;
+  /** What happened of late, beside the on-year rate. */
+  readonly momentum: MomentumDescription;
+  /** How much the (fiscal) year would grow if it stayed at the level of the period. */
+  readonly carryOver: Answer<RatioText>;
+  /** Why the on-year rate is another one than in the period before; `null` for annual figures. */
+  readonly baseEffects: BaseEffectsDescription | null;
   /** The target; `null` where none was given. */
   readonly target: Answer<TargetDescription> | null;
 }
@@ -154,6 +163,8 @@ export interface Description {
  * | an option is not given | `null` in its place |
  * | nothing higher, no record, not passed | `null` as the value: the answer is known, and it is no |
  * | figures of a span | sums have the reason `span-mismatch` |
+ * | not said to be seasonally adjusted | annual rates of a period, carry-over and base effects have the reason `adjustment-mismatch`, without `unadjusted` |
+ * | figures below 0 | as `negativeBase` says; balances tell the growth of a deficit where it says nothing |
  * | the year is not over | the annual total has the reason `incomplete-year` |
  * | a component or the imports do not reach the period | `outside-range` |
  * | the series does not reach the period | throws `outside-range` |
@@ -187,8 +198,8 @@ export function describePeriod(
   options?: DescribeOptions,
 ): Description {
   const site = { function: "describePeriod" };
-  const known = ["imports", "components", "days", "target", "thresholds", "fiscalYear"] as const;
-  const { imports, components, days, target, thresholds = [], fiscalYear } = knownOptions(options, known, site);
+  const given = knownOptions(options, known, site);
+  const { imports, components, days, target, thresholds = [], fiscalYear } = given;
   const data = anySeries(series, "series", site);
   const where = { ...site, argument: "period" };
   const { grid } = data;
@@ -202,6 +213,8 @@ export function describePeriod(
     thresholds: Array.from(bounded(thresholds, "thresholds", site, mostThresholds), ([threshold, at]) =>
       thresholdArgument(threshold, site, at),
     ),
+    negativeBase: negativeBaseArgument(given.negativeBase, site),
+    unadjusted: flag(given.unadjusted, "unadjusted", site),
     site,
   };
   // A mistake, also where no year is complete enough to have a gap.
@@ -214,12 +227,26 @@ export function describePeriod(
     frequency: grid.frequency,
     fiscalYear: years.fiscalYear ?? { start: 1, label: "start" },
     total: describeFigure(total, moment),
-    ...(imports === undefined ? { imports: null, balance: null } : describeImports(total, imports, moment)),
+    ...(imports === undefined
+      ? { imports: null, balance: null }
+      : describeImports(total, imports, given.negativeBase, moment)),
     ...(components === undefined ? noComponents : componentsOf(total, components, moment)),
     workingDays: days === undefined ? null : describeWorkingDays(total, days, moment),
+    ...describeMomentum(total, moment),
     target: aim === undefined ? null : describeTarget(total, aim, moment),
   };
 }
+
+const known = [
+  "imports",
+  "components",
+  "days",
+  "target",
+  "thresholds",
+  "fiscalYear",
+  "negativeBase",
+  "unadjusted",
+] as const;
 
 /** Each is held against every period of every figure. */
 const mostThresholds = 1000;
@@ -234,13 +261,14 @@ function upTo(data: AnyData, { ordinal }: Moment): AnyData {
 function describeImports(
   exports: Figure,
   given: Series | RatioSeries,
+  negativeBase: NegativeBase | undefined,
   moment: Moment,
 ): Pick<Description, "imports" | "balance"> {
   const { site } = moment;
   const data = anySeries(given, "imports", site);
   sharedShift(exports.data, data, "imports", site);
   const imports = figureIn(upTo(data, moment), moment);
-  return { imports: describeFigure(imports, moment), balance: describeBalances(exports, imports, site) };
+  return { imports: describeFigure(imports, moment), balance: describeBalances(exports, imports, site, negativeBase) };
 }
 
 function componentsOf(total: Figure, given: Components<Series | RatioSeries>, moment: Moment) {

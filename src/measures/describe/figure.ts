@@ -3,6 +3,7 @@ import { placeIn } from "../../base/options.ts";
 import type { FiscalYear } from "../../calendar/fiscalYear.ts";
 import type { Period } from "../../calendar/period.ts";
 import { decimalArgument, type Exact, plainText, powerOfTen } from "../../exact/decimals.ts";
+import type { NegativeBase } from "../../exact/rates.ts";
 import type { AnyData } from "../../series/data.ts";
 import type { Answer } from "../../series/observations.ts";
 import { reasonOfRow } from "../../series/reasons.ts";
@@ -107,6 +108,10 @@ export interface Moment {
   /** The fiscal year that is asked for. */
   readonly fiscalYear: FiscalYear | undefined;
   readonly thresholds: readonly Exact[];
+  /** What figures below 0 give. */
+  readonly negativeBase: NegativeBase;
+  /** Whether raw figures are meant where the season would pass for a change. */
+  readonly unadjusted: boolean;
   readonly site: Site;
 }
 
@@ -144,7 +149,7 @@ export function figureIn(data: AnyData, { ordinal, year, fiscalYear, site }: Mom
 }
 
 /** Everything about a figure. */
-export function describeFigure(figure: Figure, { thresholds, site }: Moment): FigureDescription {
+export function describeFigure(figure: Figure, { thresholds, negativeBase, site }: Moment): FigureDescription {
   const { data, row, sums } = figure;
   const { grid, labels } = data;
   const { perYear } = grid;
@@ -153,18 +158,18 @@ export function describeFigure(figure: Figure, { thresholds, site }: Moment): Fi
     span: labels.span ?? null,
     dataFrom: grid.periodAt(0),
     level: levelAt(data, row),
-    onYear: changeAt(data, row, perYear),
-    onPeriod: changeAt(data, row, 1),
-    yearToDate: describeSum(sums, ({ yearToDate }) => ({ data: yearToDate, row })),
-    rolling: describeSum(sums, ({ rolling }) => ({ data: rolling, row })),
-    annual: describeSum(sums, ({ annual, yearRow }) => ({ data: annual, row: yearRow })),
+    onYear: changeAt(data, row, perYear, negativeBase),
+    onPeriod: changeAt(data, row, 1, negativeBase),
+    yearToDate: describeSum(sums, negativeBase, ({ yearToDate }) => ({ data: yearToDate, row })),
+    rolling: describeSum(sums, negativeBase, ({ rolling }) => ({ data: rolling, row })),
+    annual: describeSum(sums, negativeBase, ({ annual, yearRow }) => ({ data: annual, row: yearRow })),
     highestYear: answerFrom(sums, ({ annual }) => ({ value: highestYear(annual) })),
     passedLastYear: answerFrom(sums, ({ yearToDate }) => passedLastYear(yearToDate, figure)),
     standing: standings(figure, site),
     growth: {
-      standing: standingAt(ownScope(changeOfRows(data, perYear), 1), row, site),
-      rises: streakAt(data, row, () => changeStreakOf(data, row, 1, perYear)),
-      falls: streakAt(data, row, () => changeStreakOf(data, row, -1, perYear)),
+      standing: standingAt(ownScope(changeOfRows(data, perYear, negativeBase), 1), row, site),
+      rises: streakAt(data, row, () => changeStreakOf(data, row, 1, perYear, negativeBase)),
+      falls: streakAt(data, row, () => changeStreakOf(data, row, -1, perYear, negativeBase)),
     },
     thresholds: thresholds.map((threshold) => describeThreshold(data, row, threshold)),
   };
@@ -172,11 +177,12 @@ export function describeFigure(figure: Figure, { thresholds, site }: Moment): Fi
 
 function describeSum(
   sums: Answer<Sums>,
+  negativeBase: NegativeBase,
   pick: (sums: Sums) => { readonly data: AnyData; readonly row: number },
 ): SumDescription {
   if (sums.reason !== undefined) return { level: sums, onYear: noChange(sums.reason) };
   const { data, row } = pick(sums.value);
-  return { level: levelAt(data, row), onYear: changeAt(data, row, data.grid.perYear) };
+  return { level: levelAt(data, row), onYear: changeAt(data, row, data.grid.perYear, negativeBase) };
 }
 
 function standings({ data, years, row, sums }: Figure, site: Site): FigureDescription["standing"] {

@@ -3,7 +3,8 @@ import { absent, refuse, type Site } from "../../base/errors.ts";
 import { isPlainObject, knownOptions } from "../../base/options.ts";
 import type { Period } from "../../calendar/period.ts";
 import { decimalArgument, type Exact, type Numeric, powerOfTen, toDecimal } from "../../exact/decimals.ts";
-import { commonDenominator, type Fraction } from "../../exact/fractions.ts";
+import type { Fraction } from "../../exact/fractions.ts";
+import { rateReason } from "../../exact/rates.ts";
 import { type Ratio, toRatio } from "../../exact/ratio.ts";
 import { addSeries } from "../../series/addition.ts";
 import { anySeries, dataOf, sharedShift } from "../../series/arguments.ts";
@@ -14,8 +15,9 @@ import type { SumOf } from "../../series/observations.ts";
 import { fractionOfRow, isThere } from "../../series/rows.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { asOwnClass, asRatioSeries } from "../../series/wrap.ts";
-import { changeReason, rateReason } from "../change/inner.ts";
+import { changeReason } from "../change/inner.ts";
 import { rowsOfYears, type YearsOptions } from "../internal/comparison.ts";
+import { changeOfRate, effectOfBase, effectOfCurrent, type RatePair, ratePair } from "../internal/rateSplit.ts";
 
 /**
  * One period as a vintage gave it: its figure, and that of the year before.
@@ -118,29 +120,17 @@ export function revision(
   const [before, after] = [vintageOf(older, "older", site), vintageOf(newer, "newer", site)];
   const figures = [before.current, before.base, after.current, after.base];
   const scale = figures.reduce((most, figure) => Math.max(most, figure.scale), 0);
-  const four = figures.map((figure) => figure.coefficient * powerOfTen(scale - figure.scale)) as Four;
-  const rate = toRatio(rateRevision(four), site);
-  const currentEffect = toRatio(effectOfCurrent(four), site);
+  const [c0, b0, c1, b1] = figures.map((figure) => figure.coefficient * powerOfTen(scale - figure.scale)) as Four;
+  const pair = { c0, b0, c1, b1 };
   return {
-    level: toDecimal(four[2] - four[0], scale, site),
-    rate,
-    currentEffect,
-    baseEffect: rate.minus(currentEffect),
+    level: toDecimal(c1 - c0, scale, site),
+    rate: toRatio(changeOfRate(pair), site),
+    currentEffect: toRatio(effectOfCurrent(pair), site),
+    baseEffect: toRatio(effectOfBase(pair), site),
   };
 }
 
-/** Current and base of the older vintage, then of the newer one: of one scale, the bases above 0. */
 type Four = [bigint, bigint, bigint, bigint];
-
-/** C1 / B1 − C0 / B0. */
-function rateRevision([c0, b0, c1, b1]: Four): Fraction {
-  return { numerator: c1 * b0 - c0 * b1, denominator: b0 * b1 };
-}
-
-/** (C1 − C0) (1 / B0 + 1 / B1) / 2. */
-function effectOfCurrent([c0, b0, c1, b1]: Four): Fraction {
-  return { numerator: (c1 - c0) * (b0 + b1), denominator: 2n * b0 * b1 };
-}
 
 function revisionOfSeries(
   older: unknown,
@@ -152,18 +142,16 @@ function revisionOfSeries(
   const after = anySeries(newer, "newer", site);
   const shift = sharedShift(before, after, "newer", site);
   const back = rowsOfYears(before, knownOptions(options, ["years"], site).years, site);
-  const over = (formula: (four: Four) => Fraction) =>
+  const over = (formula: (pair: RatePair) => Fraction) =>
     ratiosByRow(before, (row) => {
       const reason = changeReason(before, row, back) ?? changeReason(after, row + shift, back);
-      return reason ?? formula(fourAt(before, after, row, shift, back, site));
+      return reason ?? formula(pairAt(before, after, row, shift, back, site));
     });
-  const rate = over(rateRevision);
-  const currentEffect = over(effectOfCurrent);
   return {
     level: asOwnClass(levelRevision(before, after, shift)),
-    rate: asRatioSeries(rate),
-    currentEffect: asRatioSeries(currentEffect),
-    baseEffect: asRatioSeries(addSeries(rate, currentEffect, -1, 0)),
+    rate: asRatioSeries(over(changeOfRate)),
+    currentEffect: asRatioSeries(over(effectOfCurrent)),
+    baseEffect: asRatioSeries(over(effectOfBase)),
     added: periodsOnlyIn(after, before, -shift),
     dropped: periodsOnlyIn(before, after, shift),
   };
@@ -176,15 +164,9 @@ function levelRevision(before: AnyData, after: AnyData, shift: number): AnyData 
 }
 
 /** Current and base of two vintages in a row. */
-function fourAt(before: AnyData, after: AnyData, row: number, shift: number, back: number, site: Site): Four {
-  const four = [
-    fractionOfRow(before, row),
-    fractionOfRow(before, row - back),
-    fractionOfRow(after, row + shift),
-    fractionOfRow(after, row + shift - back),
-  ];
-  const denominator = commonDenominator(four, site);
-  return four.map((fraction) => fraction.numerator * (denominator / fraction.denominator)) as Four;
+function pairAt(before: AnyData, after: AnyData, row: number, shift: number, back: number, site: Site): RatePair {
+  const [old, newer] = [(at: number) => fractionOfRow(before, at), (at: number) => fractionOfRow(after, at + shift)];
+  return ratePair(old(row), old(row - back), newer(row), newer(row - back), site);
 }
 
 function periodsOnlyIn(data: AnyData, other: AnyData, shift: number): Period[] {

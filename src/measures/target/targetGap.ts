@@ -4,6 +4,7 @@ import { knownOptions } from "../../base/options.ts";
 import type { Period, PeriodInput } from "../../calendar/period.ts";
 import { decimalArgument, type Numeric, powerOfTen, toDecimal } from "../../exact/decimals.ts";
 import { differenceOf, type Fraction } from "../../exact/fractions.ts";
+import { rateOfFractions } from "../../exact/rates.ts";
 import { divide, Ratio, toRatio } from "../../exact/ratio.ts";
 import { dataOf, summableSeries } from "../../series/arguments.ts";
 import type { AnyData } from "../../series/data.ts";
@@ -12,7 +13,6 @@ import { reasonOfRow } from "../../series/reasons.ts";
 import { compareRows, fractionOfRow, isThere } from "../../series/rows.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { type CoarserPeriods, type FiscalYearOptions, yearArgument, yearsOf } from "../../series/years.ts";
-import { rateOfFractions } from "../change/inner.ts";
 import { totalsSinceStart, windowTotals } from "../cumulative/inner.ts";
 import { divisorReason } from "../internal/comparison.ts";
 

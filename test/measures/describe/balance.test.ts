@@ -8,6 +8,8 @@ const moment = (ordinal: number, year: number): Moment => ({
   year,
   fiscalYear: undefined,
   thresholds: [],
+  negativeBase: "refuse",
+  unadjusted: false,
   site,
 });
 
@@ -21,7 +23,7 @@ describe("balances", () => {
   test("of the period: what it was, how it moved, and for how long it has been above 0", () => {
     expect(period).toEqual({
       level: { value: "1" },
-      onYear: { base: { value: "-2" }, difference: { value: "3" }, rate: { reason: "negative-base" } },
+      onYear: { base: { value: "-2" }, difference: { value: "3" }, rate: { reason: "sign-change" } },
       swing: { value: "to-surplus" },
       movement: { value: "turned" },
       surpluses: { value: { length: 2, from: "2025-S1", to: "2025-S2", openStart: false, endedBy: "opposite" } },

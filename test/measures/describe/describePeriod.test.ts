@@ -168,7 +168,7 @@ describe("other months of the same data", () => {
   test("a year that turned the balance, and its record by a hair", () => {
     const december = describePeriod(exports, "2024-12", { imports });
     expect(december.balance?.annual.value).toMatchObject({
-      onYear: { difference: { value: "62188581376" }, rate: { reason: "negative-base" } },
+      onYear: { difference: { value: "62188581376" }, rate: { reason: "sign-change" } },
       swing: { value: "to-surplus" },
       movement: { value: "turned" },
     });

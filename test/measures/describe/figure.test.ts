@@ -8,6 +8,8 @@ const moment = (year: number, quarter: number, start = 1): Moment => ({
   year: quarter < (start + 2) / 3 ? year - 1 : year,
   fiscalYear: { start },
   thresholds: [{ coefficient: 10n, scale: 0 }],
+  negativeBase: "refuse",
+  unadjusted: false,
   site,
 });
 

@@ -1,7 +1,7 @@
 import { between, exactly, type Figure, type Relation } from "export-growth/published";
 import { describe, expect, it } from "vitest";
 import { type CertificateLine, type Core, coresOf } from "../../../src/published/consistency/conflict.ts";
-import { relationText } from "../../../src/published/consistency/relations.ts";
+import { relationText } from "../../../src/published/figures/relation.ts";
 import { provesContradiction } from "./proofs.ts";
 import { equal, greater, p, plenty, share, stated, sum } from "./statements.ts";
 
@@ -42,6 +42,17 @@ describe("coresOf", () => {
     ]);
     const from = core?.certificate.map(({ figures, relations }) => [...figures, ...relations.map(relationText)]);
     expect(from?.flat().sort()).toEqual(["a", "a equals b", "b"]);
+  });
+
+  it("proves by the equation and the level's own limit what a level in one equation is for", () => {
+    const [core] = cores({ t: p("9"), a: p("1"), b: p("5") }, [sum("t", "a", "b")]) as [Core];
+    expect(parts(core)).toBe("t; a; b; t = a + b");
+    expect(core.certificate.map(written).sort()).toEqual([
+      "-1 × (1 t + -1 a + -1 b = 0)",
+      "1 × (-1 a > -3/2)",
+      "1 × (-1 b > -11/2)",
+      "1 × (1 t >= 17/2)",
+    ]);
   });
 
   it("names in a line of a rate both its figure and its relation", () => {
