@@ -23,7 +23,7 @@ export const inARelease: Readonly<Partial<Record<ReasonCode, string>>> = {
   "incomplete-year": "the sum of the months that are there, called so: “March to May”; no rate",
   "incomplete-period": "the months that are there, one by one",
   "outside-range": "nothing: the period is not out yet, or before the data",
-  "zero-base": "the level and the difference in units; `n/a` as the rate, not “new” and not 100 percent",
+  "zero-base": "the level and the difference in units; “new” or `n/a` as the rate, never 100 percent",
   "negative-base": "the difference in units; of two deficits also “the deficit grew by … percent”",
   "sign-change": "words: “from a surplus of … to a deficit of …”",
   "zero-total": "the levels; `n/a` as the share",
