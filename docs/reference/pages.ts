@@ -10,9 +10,14 @@ export function pages(app: Application, codes: readonly string[]): void {
     JSX.createElement("script", { defer: true, src: context.relativeURL("assets/page.js") }),
   );
   app.renderer.on(PageEvent.END, (page) => {
-    if (page.contents === undefined || page.url === errorsPage) return;
+    if (page.contents === undefined) return;
     const up = "../".repeat(page.url.split("/").length - 1);
-    page.contents = finished(page.contents, codes, up + errorsPage);
+    // The page about errors has its own anchors, and the README a place that says how to start the playground.
+    const own = page.url === errorsPage ? "" : up + errorsPage;
+    page.contents = finished(page.contents, codes, own).replace(
+      /href="(#the-playground|playground)"/g,
+      `href="${up}playground/index.html"`,
+    );
   });
 }
 
