@@ -140,3 +140,16 @@ const watcher = new ResizeObserver((entries) => {
   }
 });
 for (const scrolls of document.querySelectorAll(".table, pre, .formula, .tsd-signature")) watcher.observe(scrolls);
+
+/** A link inside what opens and closes is hard to reach: it becomes the first line of what is opened. */
+function moveLinks(): void {
+  for (const link of document.querySelectorAll("#tsd-nav-container summary a")) {
+    const list = link.closest("details")?.querySelector("ul");
+    link.before(link.textContent ?? "");
+    list?.prepend(element("li", {}, link));
+    link.textContent = "Overview";
+  }
+}
+const navigation = document.getElementById("tsd-nav-container");
+if (navigation !== null) new MutationObserver(moveLinks).observe(navigation, { childList: true, subtree: true });
+moveLinks();

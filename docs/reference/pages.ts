@@ -7,14 +7,19 @@ const errorsPage = "documents/Errors_and_absent_answers.html";
 
 export function pages(app: Application, codes: readonly string[]): void {
   app.renderer.hooks.on("head.end", (context) =>
-    JSX.createElement("script", { defer: true, src: context.relativeURL("assets/page.js") }),
+    JSX.createElement(
+      JSX.Fragment,
+      null,
+      JSX.createElement("link", { rel: "icon", href: "data:," }),
+      JSX.createElement("script", { defer: true, src: context.relativeURL("assets/page.js") }),
+    ),
   );
   app.renderer.on(PageEvent.END, (page) => {
     if (page.contents === undefined) return;
     const up = "../".repeat(page.url.split("/").length - 1);
     // The page about errors has its own anchors, and the README a place that says how to start the playground.
     const own = page.url === errorsPage ? "" : up + errorsPage;
-    page.contents = finished(page.contents, codes, own).replace(
+    page.contents = landmarks(finished(page.contents, codes, own)).replace(
       /href="(#the-playground|playground)"/g,
       `href="${up}playground/index.html"`,
     );
@@ -36,4 +41,19 @@ export function finished(html: string, codes: readonly string[], errors: string)
     );
   // A table scrolls inside a box, which the keyboard reaches.
   return linked.replace(/<table>[\s\S]*?<\/table>/g, (table) => `<div class="table">${table}</div>`);
+}
+
+/** What readers of screens go by: the main part, names of navigations, and levels of headings without a gap. */
+export function landmarks(html: string): string {
+  const above: number[] = [];
+  return html
+    .replace('<div class="col-content">', '<div class="col-content" role="main">')
+    .replace('<nav id="tsd-sidebar-links"', '<nav aria-label="Links" id="tsd-sidebar-links"')
+    .replace('<nav class="tsd-navigation"', '<nav aria-label="Pages" class="tsd-navigation"')
+    .replace(/<h([1-6])\b/g, (heading, digit: string) => {
+      const level = Number(digit);
+      while ((above.at(-1) ?? 0) >= level) above.pop();
+      above.push(level);
+      return above.length === level ? heading : `${heading} aria-level="${above.length}"`;
+    });
 }

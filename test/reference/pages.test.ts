@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { finished } from "../../docs/reference/pages.ts";
+import { finished, landmarks } from "../../docs/reference/pages.ts";
 
 const made = (html: string) => finished(html, ["missing", "zero-base"], "../errors.html");
 
@@ -27,4 +27,10 @@ test("missing is the code where it is all of a cell, and the option elsewhere", 
 
 test("a table scrolls in a box of its own", () => {
   expect(made("<table><tr></tr></table>")).toBe('<div class="table"><table><tr></tr></table></div>');
+});
+
+test("levels of headings leave no gap, and what stands side by side stays so", () => {
+  expect(landmarks("<h1>a</h1><h4>b</h4><h4>c</h4><h3>d</h3>")).toBe(
+    '<h1>a</h1><h4 aria-level="2">b</h4><h4 aria-level="2">c</h4><h3 aria-level="2">d</h3>',
+  );
 });
