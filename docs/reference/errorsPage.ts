@@ -30,6 +30,7 @@ export const inARelease: Readonly<Partial<Record<ReasonCode, string>>> = {
   "negative-total": "the levels, no share",
   "part-exceeds-total": "nothing before the table is mended",
   "zero-days": "the level, no average",
+  "zero-divisor": "`n/a`, beside both figures",
   "target-met": "“the target is met”, with the margin: `gap` without its sign",
   "no-remaining-periods": "“the target was missed by …”: `gap`",
 };
@@ -52,6 +53,9 @@ const examples: Readonly<Partial<Record<ErrorCode, string>>> = {
   "zero-total": 'shareOfTotal("5", "0"); // throws zero-total',
   "negative-total": 'shareOfTotal("5", "-10"); // throws negative-total',
   "part-exceeds-total": 'shareOfTotal("12", "10"); // throws part-exceeds-total',
+  "zero-divisor":
+    'const value = Series.of("2025", [12], { unit: "USD" });\n' +
+    'value.dividedBy(Series.of("2025", [0], { unit: "kg" })).reasonAt("2025"); // => "zero-divisor"',
   "zero-days": 'dailyAverage("60.8", 0); // throws zero-days',
   "target-met":
     'const quarters = Series.of("2025-Q1", [160, 170, 178]);\n' +
@@ -88,17 +92,20 @@ const examples: Readonly<Partial<Record<ErrorCode, string>>> = {
     'Series.fromRows(rows, { period: "month", value: "usd" }); // throws invalid-rows',
 };
 
+/** The one tool of the catalogue that an example may use: it is written out before it. */
+const months = 'const months = (count, value = 1) => Series.of("2024-01", new Array(count).fill(value));\n';
+
 /** An example of a code: its own, or the shortest of the catalogue that needs nothing but the doors. */
 function exampleOf(code: ErrorCode): string {
   const own = examples[code];
   if (own !== undefined) return own;
-  const calls = badInputs.filter(
-    ([call, of]) => of === code && !Object.keys(tools).some((tool) => call.includes(tool)),
-  );
+  const needed = Object.keys(tools).filter((tool) => tool !== "months");
+  const calls = badInputs.filter(([call, of]) => of === code && !needed.some((tool) => call.includes(tool)));
   const [shortest] = calls.toSorted(([left], [right]) => left.length - right.length);
   if (shortest === undefined) throw new Error(`${code} has no example: write one here, or a row of the catalogue`);
   const [call, , says] = shortest;
-  return `${call}; // ${says === "reason" ? `=> "${code}"` : `throws ${code}`}`;
+  const before = call.includes("months(") ? months : "";
+  return `${before}${call}; // ${says === "reason" ? `=> "${code}"` : `throws ${code}`}`;
 }
 
 /** The imports that an example needs, before it. */

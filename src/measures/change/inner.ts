@@ -1,15 +1,15 @@
-import { absent, type ReasonCode, reasonByte, type Site } from "../../base/errors.ts";
-import { knownOptions, oneOf } from "../../base/options.ts";
+import { absent, type ReasonCode, reasonByte, refuse, type Site } from "../../base/errors.ts";
+import { flag, knownOptions, oneOf } from "../../base/options.ts";
 import { addColumns } from "../../exact/columns/column.ts";
 import { divideColumns } from "../../exact/columns/quotients.ts";
 import { byteSpace } from "../../exact/columns/slab.ts";
 import { differenceOf, type Fraction } from "../../exact/fractions.ts";
 import { divide, fractionArgument, type Ratio } from "../../exact/ratio.ts";
 import { type AnyData, type RatioData, ratiosLike, type SeriesData, seriesLike } from "../../series/data.ts";
+import { ratiosByRow } from "../../series/division.ts";
 import { reasonsByRow } from "../../series/reasons.ts";
 import { fractionOfRow, signOfRow } from "../../series/rows.ts";
 import { pairReason } from "../internal/comparison.ts";
-import { ratiosByRow } from "../internal/division.ts";
 
 /**
  * How a change is taken.
@@ -55,6 +55,14 @@ export function changeReason(
   negativeBase: NegativeBase = "refuse",
 ): ReasonCode | undefined {
   return pairReason(data, row, back) ?? rateReason(signOfRow(data, row), signOfRow(data, row - back), negativeBase);
+}
+
+/** Refuses a series that is not said to be seasonally adjusted, unless raw figures are said to be meant. */
+export function seasonallyAdjusted({ labels }: AnyData, unadjusted: unknown, site: Site): void {
+  if (flag(unadjusted, "unadjusted", site) || labels.adjustment?.startsWith("seasonal")) return;
+  const rule =
+    'must be seasonally adjusted: say so with adjustment: "seasonal", or, where the raw figures are meant, unadjusted: true';
+  refuse("adjustment-mismatch", rule, { ...site, argument: "series" });
 }
 
 /** The change of one fraction on another, or why there is none. */

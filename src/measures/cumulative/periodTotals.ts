@@ -2,10 +2,10 @@ import { refuse, type Site } from "../../base/errors.ts";
 import { knownOptions, oneOf } from "../../base/options.ts";
 import { type Frequency, periodsPerYear } from "../../calendar/period.ts";
 import { summableSeries } from "../../series/arguments.ts";
-import type { SeriesData } from "../../series/data.ts";
-import type { Series } from "../../series/series.ts";
-import { asSeries } from "../../series/wrap.ts";
-import { coarserPeriods, type FiscalYearOptions, startMonth, yearsOf } from "../../series/years.ts";
+import type { AnyData } from "../../series/data.ts";
+import type { RatioSeries, Series } from "../../series/series.ts";
+import { asOwnClass } from "../../series/wrap.ts";
+import { coarserPeriods, type FiscalYearOptions, yearsOf } from "../../series/years.ts";
 import { annualTotals, completeTotals } from "./inner.ts";
 
 /**
@@ -43,21 +43,22 @@ import { annualTotals, completeTotals } from "./inner.ts";
  * @see [Cumulative and fiscal years](../../../docs/guides/cumulative-and-fiscal-years.md)
  * @category Cumulative
  */
-export function periodTotals(
-  series: Series,
+export function periodTotals<Of extends Series | RatioSeries>(
+  series: Of,
   frequency: Exclude<Frequency, "monthly">,
   options?: FiscalYearOptions,
-): Series {
+): Of {
   const site = { function: "periodTotals" };
   const { fiscalYear } = knownOptions(options, ["fiscalYear"], site);
   const data = summableSeries(series, "series", site);
   const wanted = required(frequency, site);
-  if (wanted === "annual")
-    return asSeries(annualTotals(data, yearsOf(data.grid, startMonth(fiscalYear, site), site), site));
+  if (wanted === "annual") {
+    return asOwnClass(annualTotals(data, yearsOf(data.grid, fiscalYear, site), site)) as Of;
+  }
   if (fiscalYear !== undefined) {
     refuse("invalid-option", "goes with annual totals only", { ...site, argument: "fiscalYear" }, fiscalYear);
   }
-  return asSeries(calendarTotals(data, wanted, site));
+  return asOwnClass(calendarTotals(data, wanted, site)) as Of;
 }
 
 function required(frequency: unknown, site: Site): "quarterly" | "half-yearly" | "annual" {
@@ -66,7 +67,7 @@ function required(frequency: unknown, site: Site): "quarterly" | "half-yearly" |
   return oneOf((frequency ?? null) as (typeof known)[number], known, "frequency", site);
 }
 
-function calendarTotals(data: SeriesData, frequency: Frequency, site: Site): SeriesData {
+function calendarTotals(data: AnyData, frequency: Frequency, site: Site): AnyData {
   const { grid } = data;
   const rows = grid.perYear / periodsPerYear[frequency];
   if (rows <= 1) {
@@ -74,5 +75,5 @@ function calendarTotals(data: SeriesData, frequency: Frequency, site: Site): Ser
     refuse("invalid-option", rule, { ...site, argument: "frequency" }, frequency);
   }
   const gridFrom = (first: number, length: number) => grid.coarser(frequency, first, length, site);
-  return completeTotals(data, coarserPeriods(grid, rows, 0), gridFrom, "incomplete-period");
+  return completeTotals(data, coarserPeriods(grid, rows, 0), gridFrom, "incomplete-period", site);
 }

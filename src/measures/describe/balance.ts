@@ -1,11 +1,12 @@
 import type { Site } from "../../base/errors.ts";
 import { addSeries } from "../../series/addition.ts";
-import type { SeriesData } from "../../series/data.ts";
+import type { AnyData } from "../../series/data.ts";
+import type { Answer } from "../../series/observations.ts";
 import { coverageOf } from "../balance/coverageRatio.ts";
 import { type BalanceSwing, swingAt } from "../balance/tradeBalance.ts";
 import { membershipStreak } from "../records/thresholdStreak.ts";
 import { membershipOf } from "../records/thresholds.ts";
-import { type Answer, answerFrom, type DecimalText, type RatioText, valueOrReason } from "./answers.ts";
+import { answerFrom, type DecimalText, type RatioText, valueOrReason } from "./answers.ts";
 import type { Figure } from "./figure.ts";
 import { type ChangeDescription, changeAt, levelAt, shareAt } from "./levels.ts";
 import { type StreakDescription, streakAt } from "./standing.ts";
@@ -55,7 +56,7 @@ export function describeBalances(exports: Figure, imports: Figure, site: Site) {
   };
 }
 
-function describeBalance(exports: SeriesData, imports: SeriesData, row: number, site: Site): BalanceDescription {
+function describeBalance(exports: AnyData, imports: AnyData, row: number, site: Site): BalanceDescription {
   const shift = exports.grid.first - imports.grid.first;
   const balance = addSeries(exports, imports, -1, shift);
   const onYear = changeAt(balance, row, balance.grid.perYear);

@@ -1,27 +1,21 @@
 import { absent } from "../../base/errors.ts";
 import { bounded, knownOptions } from "../../base/options.ts";
+import type { FiscalYear } from "../../calendar/fiscalYear.ts";
 import type { Frequency, Period, PeriodInput } from "../../calendar/period.ts";
 import type { Numeric } from "../../exact/decimals.ts";
-import { plainSeries, sharedShift } from "../../series/arguments.ts";
-import type { SeriesData } from "../../series/data.ts";
+import { anySeries, sharedShift } from "../../series/arguments.ts";
+import type { AnyData } from "../../series/data.ts";
+import type { Answer } from "../../series/observations.ts";
 import { type Components, partsArgument } from "../../series/parts.ts";
-import type { Series } from "../../series/series.ts";
-import { sliceSeries } from "../../series/slice.ts";
-import { type FiscalYear, type FiscalYearOptions, startMonth, yearsOf } from "../../series/years.ts";
+import type { RatioSeries, Series } from "../../series/series.ts";
+import { sliceData } from "../../series/slice.ts";
+import { type FiscalYearOptions, yearsOf } from "../../series/years.ts";
 import type { MovementCounts } from "../items/countMovements.ts";
 import { ownScope } from "../records/scopes.ts";
 import { type Target, type TargetGap, targetArgument, yearGapOf } from "../target/targetGap.ts";
 import { averagesOf, withDays } from "../workingDays/inner.ts";
 import { effectsOf } from "../workingDays/workingDayEffects.ts";
-import {
-  type Answer,
-  answerFrom,
-  answerOf,
-  type DecimalText,
-  plain,
-  type RatioText,
-  valueOrReason,
-} from "./answers.ts";
+import { answerFrom, answerOf, type DecimalText, plain, type RatioText, valueOrReason } from "./answers.ts";
 import { type BalanceDescription, describeBalances } from "./balance.ts";
 import {
   type ComponentDescription,
@@ -47,11 +41,11 @@ import { type StandingDescription, standingAt } from "./standing.ts";
  */
 export interface DescribeOptions extends FiscalYearOptions {
   /** The imports that belong to the series: they are described too, and the balance is struck. */
-  readonly imports?: Series | undefined;
+  readonly imports?: Series | RatioSeries | undefined;
   /** Items or destinations of the series: each is described, with its share and what it did to the total. */
-  readonly components?: Components<Series> | undefined;
+  readonly components?: Components<Series | RatioSeries> | undefined;
   /** The working days of each period, such as `weekdays` counts them. */
-  readonly days?: Series | undefined;
+  readonly days?: Series | RatioSeries | undefined;
   /** The target for the (fiscal) year of the period. */
   readonly target?: Numeric | undefined;
   /** Levels that the figures are measured against, such as 10 billion; 1,000 at most. */
@@ -112,7 +106,7 @@ export interface Description {
   readonly period: Period;
   /** The frequency of the series. */
   readonly frequency: Frequency;
-  /** The month in which its (fiscal) year starts. */
+  /** The (fiscal) year: with which month it starts, and which calendar year names it. */
   readonly fiscalYear: FiscalYear;
   /** The series itself. */
   readonly total: FigureDescription;
@@ -187,20 +181,24 @@ export interface Description {
  * @see Ministries' monthly releases: the first page; {@link onYearChange}, {@link detectRecords}, {@link targetGap}
  * @category Description
  */
-export function describePeriod(series: Series, period: PeriodInput, options?: DescribeOptions): Description {
+export function describePeriod(
+  series: Series | RatioSeries,
+  period: PeriodInput,
+  options?: DescribeOptions,
+): Description {
   const site = { function: "describePeriod" };
   const known = ["imports", "components", "days", "target", "thresholds", "fiscalYear"] as const;
   const { imports, components, days, target, thresholds = [], fiscalYear } = knownOptions(options, known, site);
-  const data = plainSeries(series, "series", site);
+  const data = anySeries(series, "series", site);
   const where = { ...site, argument: "period" };
   const { grid } = data;
   const row = grid.rowOf(period, where);
   if (row < 0 || row >= grid.length) absent("outside-range", where, period);
-  const month = startMonth(fiscalYear, site);
+  const years = yearsOf(grid, fiscalYear, site);
   const moment: Moment = {
     ordinal: grid.first + row,
-    year: yearsOf(grid, month, site).numberOf(row),
-    startMonth: month,
+    year: years.numberOf(row),
+    fiscalYear,
     thresholds: Array.from(bounded(thresholds, "thresholds", site, mostThresholds), ([threshold, at]) =>
       thresholdArgument(threshold, site, at),
     ),
@@ -214,7 +212,7 @@ export function describePeriod(series: Series, period: PeriodInput, options?: De
   return {
     period: grid.periodAt(row),
     frequency: grid.frequency,
-    fiscalYear: { start: month },
+    fiscalYear: years.fiscalYear ?? { start: 1, label: "start" },
     total: describeFigure(total, moment),
     ...(imports === undefined ? { imports: null, balance: null } : describeImports(total, imports, moment)),
     ...(components === undefined ? noComponents : componentsOf(total, components, moment)),
@@ -228,21 +226,25 @@ const mostThresholds = 1000;
 const noComponents = { components: null, residual: null, ranking: null, movements: null };
 
 /** The series without what is later than the period; as it is where it begins only later. */
-function upTo(data: SeriesData, { ordinal }: Moment): SeriesData {
+function upTo(data: AnyData, { ordinal }: Moment): AnyData {
   const end = ordinal - data.grid.first + 1;
-  return end <= 0 || end >= data.grid.length ? data : sliceSeries(data, 0, end);
+  return end <= 0 || end >= data.grid.length ? data : sliceData(data, 0, end);
 }
 
-function describeImports(exports: Figure, given: Series, moment: Moment): Pick<Description, "imports" | "balance"> {
+function describeImports(
+  exports: Figure,
+  given: Series | RatioSeries,
+  moment: Moment,
+): Pick<Description, "imports" | "balance"> {
   const { site } = moment;
-  const data = plainSeries(given, "imports", site);
+  const data = anySeries(given, "imports", site);
   sharedShift(exports.data, data, "imports", site);
   const imports = figureIn(upTo(data, moment), moment);
   return { imports: describeFigure(imports, moment), balance: describeBalances(exports, imports, site) };
 }
 
-function componentsOf(total: Figure, given: Components<Series>, moment: Moment) {
-  const parts = partsArgument(given, "part", plainSeries, moment.site, total.data);
+function componentsOf(total: Figure, given: Components<Series | RatioSeries>, moment: Moment) {
+  const parts = partsArgument(given, "part", anySeries, moment.site, total.data);
   return describeComponents(
     parts.map((part) => ({ ...part, data: upTo(part.data, moment) })),
     total,
@@ -250,9 +252,13 @@ function componentsOf(total: Figure, given: Components<Series>, moment: Moment) 
   );
 }
 
-function describeWorkingDays({ data, row }: Figure, given: Series, moment: Moment): WorkingDayDescription {
+function describeWorkingDays(
+  { data, row }: Figure,
+  given: Series | RatioSeries,
+  moment: Moment,
+): WorkingDayDescription {
   const { ordinal, site } = moment;
-  const withThem = withDays(data, upTo(plainSeries(given, "days", site), moment), site);
+  const withThem = withDays(data, upTo(anySeries(given, "days", site), moment), site);
   const { days } = withThem;
   const { perYear } = data.grid;
   const averages = averagesOf(withThem);

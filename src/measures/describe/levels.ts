@@ -3,12 +3,13 @@ import { coefficientAt } from "../../exact/columns/column.ts";
 import { plainText } from "../../exact/decimals.ts";
 import { differenceOf, type Fraction } from "../../exact/fractions.ts";
 import { Ratio } from "../../exact/ratio.ts";
-import type { AnyData, RatioData, SeriesData } from "../../series/data.ts";
+import type { AnyData, RatioData } from "../../series/data.ts";
+import type { AbsenceReason, Answer } from "../../series/observations.ts";
 import { reasonOfRow } from "../../series/reasons.ts";
 import { fractionOfRow, plainAt } from "../../series/rows.ts";
 import { rateOfRow } from "../change/inner.ts";
 import { pairReason } from "../internal/comparison.ts";
-import type { AbsenceReason, Answer, DecimalText, RatioText } from "./answers.ts";
+import type { DecimalText, RatioText } from "./answers.ts";
 
 const site = { function: "describePeriod" };
 
@@ -64,7 +65,7 @@ export function datedTextAt(data: AnyData, row: number): DatedText {
 }
 
 /** The level of a row with that of the row `back` earlier. */
-export function changeAt(data: SeriesData, row: number, back: number): ChangeDescription {
+export function changeAt(data: AnyData, row: number, back: number): ChangeDescription {
   return { base: levelAt(data, row - back), difference: differenceAt(data, row, back), rate: rateAt(data, row, back) };
 }
 
@@ -93,7 +94,7 @@ function differenceAt(data: AnyData, row: number, back: number): Answer<DecimalT
   return { value: plainText(difference, data.values.scale) };
 }
 
-function rateAt(data: SeriesData, row: number, back: number): Answer<RatioText> {
+function rateAt(data: AnyData, row: number, back: number): Answer<RatioText> {
   const rate = isOutside(data, row) ? "outside-range" : rateOfRow(data, row, back);
   return typeof rate === "string" ? { reason: rate } : { value: ratioText(rate) };
 }

@@ -11,7 +11,6 @@ import {
   compareAt,
   decimalAt,
   distanceAt,
-  firstNegative,
   floatAt,
   isPacked,
   packedFloats,
@@ -349,12 +348,6 @@ describe("reading out of a column", () => {
     expect(texts(whole)).toEqual(["1", "2"]);
     expect(packedFloats(big)).toBeUndefined();
     expect(packedFloats(columnOf(16, [1n]))).toBeUndefined();
-  });
-
-  test("the first row below 0", () => {
-    expect([firstNegative(packed), firstNegative(big), firstNegative(columnOf(0, [0n, undefined]))]).toEqual([
-      2, 2, -1,
-    ]);
   });
 });
 

@@ -12,20 +12,27 @@ import { dataOf, outcomes, site } from "../../helpers.ts";
 describe("running sums", () => {
   test("start anew every so many rows; what began before row 0 is absent until the next start", () => {
     const data = dataOf("2025-01", [1, 2, 3, 4, 5]);
-    expect(outcomes(runningTotals(data, 3, 0, "incomplete-period"))).toEqual(["1", "3", "6", "4", "9"]);
-    expect(outcomes(runningTotals(data, 3, 2, "incomplete-period"))).toEqual(["incomplete-period", "2", "5", "9", "5"]);
+    expect(outcomes(runningTotals(data, 3, 0, "incomplete-period", site))).toEqual(["1", "3", "6", "4", "9"]);
+    expect(outcomes(runningTotals(data, 3, 2, "incomplete-period", site))).toEqual([
+      "incomplete-period",
+      "2",
+      "5",
+      "9",
+      "5",
+    ]);
   });
 
   test("a hole ends one, with the reason that was named", () => {
     const data = dataOf("2025-01", [1, null, 3, 4], { unit: "USD" });
-    const sums = runningTotals(data, 4, 0, "missing-in-window");
+    const sums = runningTotals(data, 4, 0, "missing-in-window", site);
     expect(outcomes(sums)).toEqual(["1", "missing-in-window", "missing-in-window", "missing-in-window"]);
     expect(sums.labels.unit).toBe("USD");
   });
 
   test("since the start of the year", () => {
     const data = dataOf("2024-Q4", [1, 2, 3, 4, 5, 6]);
-    const inYears = (month: number) => outcomes(totalsSinceStart(data, yearsOf(data.grid, month, site)));
+    const inYears = (month: number) =>
+      outcomes(totalsSinceStart(data, yearsOf(data.grid, { start: month }, site), site));
     expect(inYears(1)).toEqual(["incomplete-year", "2", "5", "9", "14", "6"]);
     expect(inYears(4)).toEqual(["incomplete-year", "incomplete-year", "3", "7", "12", "18"]);
     expect(inYears(10)).toEqual(["1", "3", "6", "10", "5", "11"]);
@@ -35,15 +42,20 @@ describe("running sums", () => {
 describe("sums over windows", () => {
   test("one that begins before the series is told apart from one with a hole", () => {
     const incomplete = "incomplete-window";
-    expect(outcomes(windowTotals(dataOf("2025-01", [1, 2, 3, 4]), 3))).toEqual([incomplete, incomplete, "6", "9"]);
-    expect(outcomes(windowTotals(dataOf("2025-01", [null, 2, 3, 4]), 3))).toEqual([
+    expect(outcomes(windowTotals(dataOf("2025-01", [1, 2, 3, 4]), 3, site))).toEqual([
+      incomplete,
+      incomplete,
+      "6",
+      "9",
+    ]);
+    expect(outcomes(windowTotals(dataOf("2025-01", [null, 2, 3, 4]), 3, site))).toEqual([
       incomplete,
       incomplete,
       "missing-in-window",
       "9",
     ]);
-    expect(outcomes(windowTotals(dataOf("2025-01", [1, 2]), 9))).toEqual([incomplete, incomplete]);
-    expect(outcomes(windowTotals(dataOf("2025-01", [1, 2]), 1))).toEqual(["1", "2"]);
+    expect(outcomes(windowTotals(dataOf("2025-01", [1, 2]), 9, site))).toEqual([incomplete, incomplete]);
+    expect(outcomes(windowTotals(dataOf("2025-01", [1, 2]), 1, site))).toEqual(["1", "2"]);
   });
 });
 
@@ -52,14 +64,14 @@ describe("totals of coarser periods", () => {
 
   test("complete ones only, on the grid that is asked for", () => {
     const gridFrom = (first: number, length: number) => months.grid.coarser("quarterly", first, length, site);
-    const quarters = completeTotals(months, coarserPeriods(months.grid, 3, 0), gridFrom, "incomplete-period");
+    const quarters = completeTotals(months, coarserPeriods(months.grid, 3, 0), gridFrom, "incomplete-period", site);
     expect(quarters.grid.periodAt(0)).toBe("2024-Q4");
     expect(outcomes(quarters)).toEqual(["incomplete-period", "6", "incomplete-period", "24", "incomplete-period"]);
   });
 
   test("years, also those that start in another month", () => {
     const halves = dataOf("2024-S2", [1, 2, 3, 4]);
-    const annual = (month: number) => annualTotals(halves, yearsOf(halves.grid, month, site), site);
+    const annual = (month: number) => annualTotals(halves, yearsOf(halves.grid, { start: month }, site), site);
     expect(annual(1).grid.periodAt(0)).toBe("2024");
     expect(outcomes(annual(1))).toEqual(["incomplete-year", "5", "incomplete-year"]);
     expect(annual(7).grid.periodAt(0)).toBe("2024");
@@ -68,6 +80,6 @@ describe("totals of coarser periods", () => {
 
   test("sums that are no safe integers", () => {
     const great = dataOf("2025-S1", ["9007199254740991", "2"]);
-    expect(outcomes(annualTotals(great, yearsOf(great.grid, 1, site), site))).toEqual(["9007199254740993"]);
+    expect(outcomes(annualTotals(great, yearsOf(great.grid, undefined, site), site))).toEqual(["9007199254740993"]);
   });
 });

@@ -3,7 +3,13 @@ import { describeBalances } from "../../../src/measures/describe/balance.ts";
 import { figureIn, type Moment } from "../../../src/measures/describe/figure.ts";
 import { dataOf, site } from "../../helpers.ts";
 
-const moment = (ordinal: number, year: number): Moment => ({ ordinal, year, startMonth: 1, thresholds: [], site });
+const moment = (ordinal: number, year: number): Moment => ({
+  ordinal,
+  year,
+  fiscalYear: undefined,
+  thresholds: [],
+  site,
+});
 
 describe("balances", () => {
   // Half-years: balances of -3, -2, 4, 1 from 2024 on; of -5 and 5 by years.

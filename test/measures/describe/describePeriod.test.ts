@@ -281,7 +281,7 @@ describe("what is undefined says why", () => {
     expect(told).toMatchObject({
       period: "2025",
       frequency: "annual",
-      fiscalYear: { start: 1 },
+      fiscalYear: { start: 1, label: "start" },
       imports: null,
       balance: null,
       components: null,
@@ -321,7 +321,7 @@ describe("what is undefined says why", () => {
       function: "describePeriod",
       argument: "target",
     });
-    expect(codeOf(() => describePeriod(series, "2025", { fiscalYear: { start: 4 } }))).toBe("invalid-option");
+    expect(codeOf(() => describePeriod(series, "2025", { fiscalYear: { start: 4 } }))).toBe("year-mismatch");
     expect(codeOf(() => describePeriod(series, "2025", { import: other } as never))).toBe("invalid-option");
     expect(codeOf(() => describePeriod(other.toNumbers() as never, "2025"))).toBe("invalid-option");
   });
