@@ -60,6 +60,8 @@ async function buildScripts(): Promise<void> {
     outdir: assets,
     write: false,
     legalComments: "none",
+    // As the browser has it: the other one needs Node's Buffer.
+    alias: { "csv-parse/sync": "csv-parse/browser/esm/sync" },
     // What of the peers is meant for Node stands still here.
     define: { global: "globalThis", "process.env.NODE_ENV": '"production"' },
   });

@@ -32,7 +32,14 @@ export function allBlocks(): Block[] {
     .filter((file) => file.endsWith(".ts"))
     .map((file) => `src/${file}`);
   const guides = readdirSync(new URL("docs/guides", root)).map((file) => `docs/guides/${file}`);
-  const pages = ["README.md", "README.ko.md", "CONTRIBUTING.md", "docs/architecture.md", "examples/README.md", ...guides.sort()];
+  const pages = [
+    "README.md",
+    "README.ko.md",
+    "CONTRIBUTING.md",
+    "docs/architecture.md",
+    "examples/README.md",
+    ...guides.sort(),
+  ];
   return [...sources.sort(), ...pages].flatMap((file) => blocksOf(file, readFileSync(new URL(file, root), "utf8")));
 }
 
