@@ -125,7 +125,8 @@ function withImports(code: string): string {
 function section(code: ErrorCode): string {
   const { meaning, cause, cure } = codeHelp[code];
   const release = inARelease[code as ReasonCode] ?? "nothing before it is mended";
-  return `### \`${code}\`
+  // As plain text: of code TypeDoc makes no anchor.
+  return `### ${code}
 
 ${meaning.charAt(0).toUpperCase()}${meaning.slice(1)}. A common cause: ${cause}.
 

@@ -48,6 +48,7 @@ export function landmarks(html: string): string {
   const above: number[] = [];
   return html
     .replace('<div class="col-content">', '<div class="col-content" role="main">')
+    .replace('<div class="page-menu">', '<div class="page-menu" role="complementary" aria-label="On this page">')
     .replace('<nav id="tsd-sidebar-links"', '<nav aria-label="Links" id="tsd-sidebar-links"')
     .replace('<nav class="tsd-navigation"', '<nav aria-label="Pages" class="tsd-navigation"')
     .replace(/<h([1-6])\b/g, (heading, digit: string) => {
