@@ -17,6 +17,7 @@ class Context extends DefaultThemeRenderContext {
   override memberSignatures = (member: DeclarationReflection): JSX.Element => {
     const signatures = member.signatures ?? [];
     const first = signatures[0] as SignatureReflection;
+    const typeParameters = signatures.flatMap((signature) => signature.typeParameters ?? []);
     return JSX.createElement(
       JSX.Fragment,
       null,
@@ -40,7 +41,7 @@ class Context extends DefaultThemeRenderContext {
         { class: "tsd-description" },
         this.reflectionFlags(first),
         this.commentSummary(first),
-        first.typeParameters && this.typeParameters(first.typeParameters),
+        typeParameters.length > 0 && this.typeParameters(typeParameters),
         this.parametersOf(signatures),
         this.commentTags(first),
         this.memberSources(first),
