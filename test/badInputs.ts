@@ -10,7 +10,7 @@ export interface CodeHelp {
   readonly cure: string;
 }
 
-/** Every code, in the order of the union: the page docs/guides/errors.md shows this table. */
+/** Every code, in the order of the union: docs/reference/errorsPage.ts makes a page of it. */
 export const codeHelp: Readonly<Record<ErrorCode, CodeHelp>> = {
   missing: {
     meaning: "the period has no value",
@@ -210,7 +210,7 @@ export const codeHelp: Readonly<Record<ErrorCode, CodeHelp>> = {
 };
 
 /** What calls may use besides the names of both doors. */
-const tools = {
+export const tools = {
   Decimal,
   nan: Number.NaN,
   /** An array with an empty place in the middle. */

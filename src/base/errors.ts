@@ -186,6 +186,7 @@ const brand = Symbol.for("export-growth.GrowthError");
  * caught instanceof GrowthError && caught.message; // => "onYearChange: the base is 0, so no rate exists (zero-base)"
  * ```
  *
+ * @see [Errors and absent answers](../../docs/guides/errors.md): every code, with its cause, its cure and an example
  * @category Errors
  */
 export class GrowthError extends Error {

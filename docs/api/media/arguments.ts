@@ -1,0 +1,73 @@
+import { absent, refuse, type Site, seriesAdvice } from "../base/errors.ts";
+import type { PeriodInput } from "../calendar/period.ts";
+import { branded } from "../exact/brand.ts";
+import { checkQuotients } from "../exact/columns/quotients.ts";
+import type { AnyData, SeriesData } from "./data.ts";
+import { sameLabel } from "./labels.ts";
+import { reasonOfRow } from "./reasons.ts";
+
+/** The data behind a value if it is a series of either class. */
+export function dataOf(value: unknown): AnyData | undefined {
+  return branded<AnyData>(value, "Series", "RatioSeries");
+}
+
+/** The data of an argument; refused where it is no series of either class. */
+export function anySeries(value: unknown, argument: string, site: Site): AnyData {
+  const data = dataOf(value) ?? refuseSeries("a Series or a RatioSeries", value, { ...site, argument });
+  if (data.type === "RatioSeries") checkQuotients(data.values, site);
+  return data;
+}
+
+/** The data of an argument; refused where it is no `Series`. */
+export function plainSeries(value: unknown, argument: string, site: Site): SeriesData {
+  return branded<SeriesData>(value, "Series") ?? refuseSeries("a Series", value, { ...site, argument });
+}
+
+function refuseSeries(rule: string, value: unknown, site: Site): never {
+  return refuse("invalid-option", `must be ${rule}${seriesAdvice(value)}`, site, value);
+}
+
+/** Data for a sum over periods; refused where figures are not whole periods. */
+export function wholePeriods<D extends AnyData>(data: D, argument: string, site: Site): D {
+  const { span } = data.labels;
+  if (span === undefined) return data;
+  return refuse(
+    "span-mismatch",
+    "must hold whole periods: figures of a span do not add up",
+    { ...site, argument },
+    span,
+  );
+}
+
+/** The data of an argument that is summed over periods. */
+export function summableSeries(value: unknown, argument: string, site: Site): SeriesData {
+  return wholePeriods(plainSeries(value, argument, site), argument, site);
+}
+
+/** The row of the right series that stands at the period of row 0 of the left one; other frequencies are refused. */
+export function rowShift(left: AnyData, right: AnyData, argument: string, site: Site): number {
+  if (left.grid.frequency !== right.grid.frequency) {
+    const rule = `must be ${left.grid.frequency}, not ${right.grid.frequency}`;
+    refuse("mixed-frequency", rule, { ...site, argument }, right.grid.periodAt(0));
+  }
+  return left.grid.first - right.grid.first;
+}
+
+/** The same for two series that must be alike in unit and span. */
+export function sharedShift(left: AnyData, right: AnyData, argument: string, site: Site): number {
+  const shift = rowShift(left, right, argument, site);
+  sameLabel(left, right, "unit", argument, site);
+  sameLabel(left, right, "span", argument, site);
+  return shift;
+}
+
+/** The row of a period that is asked for; refused where it has no value. */
+export function rowWithValue(data: AnyData, period: PeriodInput, site: Site): number {
+  const where = { ...site, argument: "period" };
+  const row = data.grid.rowOf(period, where);
+  const reason = reasonOfRow(data, row);
+  if (reason === undefined) return row;
+  // The value at fault is the period that was handed in, unless a figure is.
+  const value: [unknown?] = reason === "outside-range" ? [period] : [];
+  return absent(reason, { ...where, period: data.grid.periodAt(row) }, ...value);
+}

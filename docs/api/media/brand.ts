@@ -1,0 +1,24 @@
+import { refuse } from "../base/errors.ts";
+
+/**
+ * The key under which our objects keep what they hold. It is a registered symbol, so that an object made by the ESM
+ * build is known to the CJS build in the same program, where `instanceof` would fail. Change the text when the
+ * layout of what is kept there changes: then an object of another version is refused, not misread.
+ */
+export const brand: unique symbol = Symbol.for("export-growth/1") as never;
+
+/** What stands under the key, if the value is an object of ours of that type, or of the other one. */
+export function branded<T extends { readonly type: string }>(
+  value: unknown,
+  type: T["type"],
+  otherType?: T["type"],
+): T | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const held = (value as { readonly [brand]?: T })[brand];
+  return held !== undefined && (held.type === type || held.type === otherType) ? held : undefined;
+}
+
+/** Refuses `new` from outside, where nothing is known to be sound, at once and not when the object is first read. */
+export function checkMade(isSound: boolean, type: string, makers: string): void {
+  if (!isSound) refuse("invalid-option", `a ${type} is made by ${makers}, not by new`, { function: `new ${type}` });
+}

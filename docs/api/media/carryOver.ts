@@ -1,0 +1,108 @@
+import { absent, type ReasonCode, refuse, type Site } from "../../base/errors.ts";
+import { flag, knownOptions } from "../../base/options.ts";
+import type { PeriodInput } from "../../calendar/period.ts";
+import { coefficientAt } from "../../exact/columns/column.ts";
+import { powerOfTen } from "../../exact/decimals.ts";
+import type { Fraction } from "../../exact/fractions.ts";
+import { Ratio } from "../../exact/ratio.ts";
+import { summableSeries } from "../../series/arguments.ts";
+import type { SeriesData } from "../../series/data.ts";
+import { isThere } from "../../series/rows.ts";
+import type { Series } from "../../series/series.ts";
+import { type CoarserPeriods, type FiscalYearOptions, startMonth, yearArgument, yearsOf } from "../../series/years.ts";
+import { totalsSinceStart } from "../cumulative/inner.ts";
+import { rateOfFractions } from "./inner.ts";
+
+/**
+ * Which year is carried over to, and from where.
+ *
+ * @category Change
+ */
+export interface CarryOverOptions extends FiscalYearOptions {
+  /** The year, such as `"2025"` or 2025, labelled by the calendar year in which it starts. */
+  readonly year: string | number;
+  /** The last period that is known, in the year or the last of the year before; that of the series where it is not named. */
+  readonly through?: PeriodInput | undefined;
+  /** Says that a series that is not seasonally adjusted is meant: its last figure then stands for a season, not for a level. */
+  readonly unadjusted?: boolean | undefined;
+}
+
+/**
+ * The carry-over, or overhang: the growth of a year if its remaining periods stay at the last level.
+ *
+ * Formula: (sum of the year through the last known period + periods left × the last figure) / total of the year before − 1.
+ *
+ * | case, in this order | result |
+ * | --- | --- |
+ * | `unadjusted` is not said | throws `adjustment-mismatch` |
+ * | a period of the year before, or one of the year up to `through`, has no value | throws `incomplete-year` |
+ * | the total of the year before is 0, or below | throws `zero-base`, `negative-base` |
+ * | the year at the last level comes out below 0 | throws `sign-change` |
+ * | the year is complete | its on-year rate |
+ *
+ * Units: any; the rate is a fraction.
+ *
+ * @throws GrowthError with the codes of the table; `span-mismatch`, `invalid-period`, `mixed-frequency`; `invalid-option`,
+ * also for a `through` that is neither in the year nor the last of the year before.
+ *
+ * @example
+ * ```ts
+ * import { carryOver, Series } from "export-growth";
+ *
+ * const quarters = Series.of("2024-Q1", [100, 102, 104, 106, 107]);
+ * carryOver(quarters, { year: 2025, through: "2024-Q4", unadjusted: true }).toFixedPercent(4); // => "2.9126"
+ * carryOver(quarters, { year: 2025, unadjusted: true }).toFixedPercent(4); // => "3.8835"
+ * ```
+ *
+ * @see European Central Bank, Monthly Bulletin (March 2010): carry-over effects on annual average growth
+ * @category Change
+ */
+export function carryOver(series: Series, options: CarryOverOptions): Ratio {
+  const site = { function: "carryOver" };
+  const { year, through, fiscalYear, unadjusted } = knownOptions(
+    options,
+    ["year", "through", "fiscalYear", "unadjusted"],
+    site,
+  );
+  const data = summableSeries(series, "series", site);
+  if (!flag(unadjusted, "unadjusted", site)) {
+    const rule = "must be seasonally adjusted: where the raw figures are meant, say { unadjusted: true }";
+    refuse("adjustment-mismatch", rule, { ...site, argument: "series" });
+  }
+  const years = yearsOf(data.grid, startMonth(fiscalYear, site), site);
+  const start = years.startOf(yearArgument(year, site));
+  const rate = carryOverOf(data, years, start, lastKnown(data, years, start, through, site));
+  if (typeof rate === "string") absent(rate, { ...site, argument: "series", period: String(year) });
+  return Ratio.fromFraction(rate.numerator, rate.denominator, site);
+}
+
+function lastKnown(
+  { grid }: SeriesData,
+  { rows }: CoarserPeriods,
+  start: number,
+  through: PeriodInput | undefined,
+  site: Site,
+): number {
+  const end = start + rows - 1;
+  if (through === undefined) return Math.min(end, grid.length - 1);
+  const where = { ...site, argument: "through" };
+  const row = grid.rowOf(through, where);
+  if (row >= start - 1 && row <= end) return row;
+  return refuse("invalid-option", "must be a period of the year, or the last of the year before", where, through);
+}
+
+/** The carry-over to the year that begins with row `start`, from row `last` on; or why there is none. */
+export function carryOverOf(
+  data: SeriesData,
+  years: CoarserPeriods,
+  start: number,
+  last: number,
+): Fraction | ReasonCode {
+  const sums = totalsSinceStart(data, years);
+  if (!isThere(sums, start - 1) || !isThere(sums, last)) return "incomplete-year";
+  const done = last < start ? 0n : coefficientAt(sums.values, last);
+  const left = BigInt(start + years.rows - 1 - last);
+  const denominator = powerOfTen(data.values.scale);
+  const atLastLevel = { numerator: done + left * coefficientAt(data.values, last), denominator };
+  return rateOfFractions(atLastLevel, { numerator: coefficientAt(sums.values, start - 1), denominator });
+}

@@ -1,0 +1,43 @@
+import { refuse, type Site } from "../base/errors.ts";
+import { keyedArgument } from "../base/options.ts";
+import { sharedShift } from "./arguments.ts";
+import type { AnyData } from "./data.ts";
+
+/**
+ * Components of a total by key, such as `groupSeries` gives them: a `Map`, or a plain object.
+ *
+ * @category Share
+ */
+export type Components<Value> = ReadonlyMap<string, Value> | Readonly<Record<string, Value>>;
+
+/** One component, item or member, as measures across several series read it. */
+export interface Part<Data extends AnyData = AnyData> {
+  readonly key: string;
+  readonly data: Data;
+  /** How errors name it. */
+  readonly name: string;
+}
+
+/**
+ * Reads series by key. All must be of one class, frequency, unit and span, those of `whole` or else of the first: others
+ * cannot stand in one list.
+ */
+export function partsArgument<Data extends AnyData>(
+  value: unknown,
+  called: "part" | "item",
+  read: (series: unknown, argument: string, site: Site) => Data,
+  site: Site,
+  whole?: Data,
+): readonly Part<Data>[] {
+  let like = whole;
+  return keyedArgument(value, `${called}s`, site).map(([key, series]) => {
+    const name = `the ${called} ${key}`;
+    const data = read(series, name, site);
+    like ??= data;
+    if (data.type !== like.type) {
+      refuse("invalid-option", `must be a ${like.type} as the others are`, { ...site, argument: name }, data.type);
+    }
+    sharedShift(like, data, name, site);
+    return { key, data, name };
+  });
+}

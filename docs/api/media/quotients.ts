@@ -1,0 +1,187 @@
+import type { Site } from "../../base/errors.ts";
+import { powerOfTen } from "../decimals.ts";
+import { checkFraction, differenceOf, type Fraction, signOf } from "../fractions.ts";
+import { Ratio } from "../ratio.ts";
+import { floatRounding, type RoundingMode, roundQuotient } from "../rounding.ts";
+import { alignScales, Column, coefficientAt, columnOf, isPacked, signAt, sliceColumn } from "./column.ts";
+import { floatSpace } from "./slab.ts";
+
+/**
+ * Many quotients, none divided out: row `i` is numerator row `offset + i` over denominator row `offset + i - back`,
+ * less `less`. So the changes of a series are the series over itself, `back` rows earlier, less 1: nothing is copied.
+ *
+ * Which rows are absent is not known here. Both columns have one scale, so that it cancels; no denominator of a row
+ * that is there is 0.
+ */
+export class Quotients {
+  readonly numerator: Column;
+  readonly denominator: Column;
+  readonly offset: number;
+  readonly back: number;
+  readonly less: 0 | 1;
+
+  constructor(numerator: Column, denominator: Column, offset: number, back: number, less: 0 | 1) {
+    this.numerator = numerator;
+    this.denominator = denominator;
+    this.offset = offset;
+    this.back = back;
+    this.less = less;
+  }
+}
+
+/** Quotients of two columns, row by row; the denominator of row `i` is row `i - back`. */
+export function divideColumns(numerator: Column, denominator: Column, back: number, less: 0 | 1): Quotients {
+  const [above, below] = alignScales(numerator, denominator);
+  return new Quotients(above, below, 0, back, less);
+}
+
+/** Quotients from fractions; `undefined` where one is absent. */
+export function quotientsOfFractions(fractions: readonly (Fraction | undefined)[]): Quotients {
+  return divideColumns(
+    columnOf(
+      0,
+      fractions.map((fraction) => fraction?.numerator),
+    ),
+    columnOf(
+      0,
+      fractions.map((fraction) => fraction?.denominator),
+    ),
+    0,
+    0,
+  );
+}
+
+/** The fraction at a row that is there; its denominator is above 0. */
+export function fractionAt({ numerator, denominator, offset, back, less }: Quotients, row: number): Fraction {
+  const below = coefficientAt(denominator, offset + row - back);
+  const above = coefficientAt(numerator, offset + row) - BigInt(less) * below;
+  return below < 0n ? { numerator: -above, denominator: -below } : { numerator: above, denominator: below };
+}
+
+/** Refuses quotients too long to compute with; those of safe integers never are. */
+export function checkQuotients({ numerator, denominator }: Quotients, site: Site): void {
+  for (const { coefficients } of [numerator, denominator]) {
+    if (isPacked(coefficients)) continue;
+    for (const coefficient of coefficients) if (coefficient !== undefined) checkFraction(coefficient, 1n, site);
+  }
+}
+
+/** The ratio at a row that is there. */
+export function ratioAt(quotients: Quotients, row: number, site: Site): Ratio {
+  const { numerator, denominator } = fractionAt(quotients, row);
+  return Ratio.fromFraction(numerator, denominator, site);
+}
+
+/**
+ * Orders two rows that are there.
+ *
+ * Where the floats of two quotients differ, they are ordered as the quotients are: rounding never turns an order round,
+ * and both integers of each are exact. Only equal floats go through bigints, which take ten times as long.
+ */
+export function compareQuotients(quotients: Quotients, left: number, right: number): number {
+  const { numerator, denominator, offset, back } = quotients;
+  const [above, below] = [numerator.coefficients, denominator.coefficients];
+  if (isPacked(above) && isPacked(below)) {
+    const a = (above[offset + left] as number) / (below[offset + left - back] as number);
+    const b = (above[offset + right] as number) / (below[offset + right - back] as number);
+    if (a !== b) return a > b ? 1 : -1;
+  }
+  return signOf(differenceOf(fractionAt(quotients, left), fractionAt(quotients, right)).numerator);
+}
+
+/** The sign of a row that is there. */
+export function signOfQuotient(quotients: Quotients, row: number): number {
+  const { numerator, denominator, offset, back, less } = quotients;
+  if (less === 0) return signAt(numerator, offset + row) * signAt(denominator, offset + row - back);
+  return signOf(fractionAt(quotients, row).numerator);
+}
+
+/** The rows from `from` up to and without `to`, in columns of their own: a slice keeps nothing else alive. */
+export function sliceQuotients(quotients: Quotients, from: number, to: number): Quotients {
+  const { numerator, denominator, offset, back, less } = quotients;
+  const first = offset + from - back;
+  const above = sliceColumn(numerator, offset + from, offset + to);
+  const below = sliceColumn(denominator, Math.max(0, first), Math.max(0, offset + to - back));
+  return new Quotients(above, below, 0, Math.max(0, 0 - first), less);
+}
+
+/** Whether the denominators begin before a row, or with it. */
+export function reachesBack({ offset, back }: Quotients, row: number): boolean {
+  return offset + row >= back;
+}
+
+/**
+ * Every row that is there times 10^`shift`, rounded once to `places` decimal places.
+ *
+ * Where the scaled dividend lies below 2^52, the float division is as good as the exact one: it is less than 1/(2 ×
+ * divisor) off, and an exact quotient that is neither whole nor a tie lies at least that far from both. So the float is
+ * a tie, or whole, or between two of them, just where the exact quotient is. All other rows go through bigints.
+ */
+export function roundQuotients(
+  quotients: Quotients,
+  length: number,
+  reasons: Uint8Array | undefined,
+  places: number,
+  shift: number,
+  mode: RoundingMode,
+): Column {
+  const { numerator, denominator, offset, back, less } = quotients;
+  const factor = powerOfTen(places + shift);
+  const exactly = (row: number) => {
+    const fraction = fractionAt(quotients, row);
+    return roundQuotient(fraction.numerator * factor, fraction.denominator, mode);
+  };
+  const above = numerator.coefficients;
+  const below = denominator.coefficients;
+  if (isPacked(above) && isPacked(below)) {
+    const scaleUp = Number(factor);
+    const round = floatRounding(mode);
+    const rounded = floatSpace(length);
+    let safe = true;
+    for (let row = 0; row < length; row += 1) {
+      if (reasons !== undefined && reasons[row] !== 0) {
+        rounded[row] = Number.NaN;
+        continue;
+      }
+      const divisor = below[offset + row - back] as number;
+      const dividend = ((above[offset + row] as number) - less * divisor) * scaleUp;
+      if (Math.abs(dividend) < mostSure) {
+        // Adding 0 makes 0 of -0.
+        rounded[row] = round(dividend / divisor) + 0;
+      } else {
+        rounded[row] = Number(exactly(row));
+        safe &&= Number.isSafeInteger(rounded[row]);
+      }
+    }
+    if (safe) return new Column(places, rounded);
+  }
+  return columnOf(
+    places,
+    Array.from({ length }, (_, row) => (reasons !== undefined && reasons[row] !== 0 ? undefined : exactly(row))),
+  );
+}
+
+const mostSure = 2 ** 52;
+
+/** The nearest float; infinite where there is none. Below 2^-1022, where floats have fewer digits, it may be the next. */
+export function nearestFloat({ numerator, denominator }: Fraction): number {
+  const negative = numerator < 0n;
+  const dividend = negative ? -numerator : numerator;
+  if (dividend <= Number.MAX_SAFE_INTEGER && denominator <= Number.MAX_SAFE_INTEGER) {
+    return Number(numerator) / Number(denominator) + 0;
+  }
+  // At least 64 bits of quotient, the last one set where anything was cut off, so that Number rounds the true value.
+  const shift = 64 - (bits(dividend) - bits(denominator));
+  const scaled = shift > 0 ? dividend << BigInt(shift) : dividend;
+  const divisor = shift < 0 ? denominator << BigInt(-shift) : denominator;
+  const quotient = scaled / divisor;
+  const float = Number(scaled % divisor === 0n ? quotient : quotient | 1n);
+  // In two steps: 2 to the whole power may be no float where the product is one.
+  const half = Math.trunc(-shift / 2);
+  const magnitude = float * 2 ** half * 2 ** (-shift - half);
+  return (negative ? -magnitude : magnitude) + 0;
+}
+
+function bits(value: bigint): number {
+  return value.toString(16).length * 4;
+}

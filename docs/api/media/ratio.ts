@@ -1,0 +1,422 @@
+import type { Decimal } from "decimal.js";
+import { refuse, type Site } from "../base/errors.ts";
+import { wholeNumber } from "../base/options.ts";
+import { brand, branded, checkMade } from "./brand.ts";
+import { decimalArgument, fixedText, type Numeric, powerOfTen, toDecimal } from "./decimals.ts";
+import {
+  checkFraction,
+  differenceOf,
+  type Fraction,
+  greatestCommonDivisor,
+  mostDigits,
+  signOf,
+  sumOf,
+} from "./fractions.ts";
+import { type RoundingMode, roundingMode, roundQuotient } from "./rounding.ts";
+
+/** What a `Ratio` keeps: a fraction in lowest terms, the denominator above 0. */
+interface HeldFraction {
+  readonly type: "Ratio";
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+const mostPlaces = 1000;
+
+/**
+ * An exact quotient: a rate, a share, an average. It is divided out only when a number of places is named,
+ * and then rounded once, from the exact value.
+ *
+ * Formula: numerator / denominator, in lowest terms, the denominator positive. Zero is `0/1`.
+ *
+ * Units: a rate or a share is a fraction (0.084), and only the percent methods multiply by 100. A difference of two
+ * rates reads as percentage points through the same methods.
+ *
+ * Rounding modes are those of ECMA-402, `halfExpand` unless named otherwise. A value that rounds to zero prints
+ * without a sign (`"0.0"`); `sign` keeps the truth. No text ever has an exponent.
+ *
+ * @example
+ * ```ts
+ * import { onYearChange } from "export-growth";
+ *
+ * const rate = onYearChange("61.04", "56.31");
+ * rate.toFixedPercent(); // => "8.4"
+ * rate.toString(); // => "473/5631"
+ * ```
+ *
+ * @see ECMA-402, `Intl.NumberFormat`, for the rounding modes
+ * @category Exact numbers
+ */
+export class Ratio {
+  /** @internal Stated, because bundlers rename a class that speaks of itself: `_Ratio`. */
+  static readonly name = "Ratio";
+  /** @internal */
+  // Declared, not initialised: a class with computed keys is never dropped from a bundle.
+  declare readonly [brand]: HeldFraction;
+
+  private constructor(held: HeldFraction) {
+    checkMade(typeof held?.numerator === "bigint", "Ratio", "ratio, percent and Ratio.fromJSON");
+    this[brand] = held;
+  }
+
+  /** @internal */
+  static fromFraction(numerator: bigint, denominator: bigint, site: Site): Ratio {
+    checkFraction(numerator, denominator, site);
+    const divisor = greatestCommonDivisor(numerator < 0n ? -numerator : numerator, denominator);
+    return new Ratio({ type: "Ratio", numerator: numerator / divisor, denominator: denominator / divisor });
+  }
+
+  /**
+   * The ratio that `toString` and `toJSON` wrote.
+   *
+   * Units: none in, none out.
+   *
+   * @throws GrowthError `invalid-number` where the text is not two integers with a slash between them;
+   * `zero-denominator` where the second is 0.
+   *
+   * @example
+   * ```ts
+   * import { Ratio } from "export-growth";
+   *
+   * Ratio.fromJSON("473/5631").toFixedPercent(); // => "8.4"
+   * ```
+   *
+   * @see {@link Ratio.toJSON}
+   */
+  static fromJSON(text: string): Ratio {
+    const site = { function: "Ratio.fromJSON", argument: "text" };
+    const { numerator, denominator } = readFraction(text, site);
+    return Ratio.fromFraction(numerator, denominator, site);
+  }
+
+  /** The upper integer of the fraction in lowest terms, with the sign. */
+  get numerator(): Decimal {
+    return toDecimal(this[brand].numerator, 0, { function: "Ratio.numerator" });
+  }
+
+  /** The lower integer of the fraction in lowest terms, above 0. */
+  get denominator(): Decimal {
+    return toDecimal(this[brand].denominator, 0, { function: "Ratio.denominator" });
+  }
+
+  /** -1, 0 or 1: the sign of the exact value, also where it prints as zero. */
+  get sign(): -1 | 0 | 1 {
+    return signOf(this[brand].numerator);
+  }
+
+  /**
+   * The value rounded once to `places` decimal places.
+   *
+   * Units: those of the ratio itself; a rate of 8.4 percent gives 0.084.
+   *
+   * @throws GrowthError `invalid-option` for places that are not a whole number from 0 to 1000, or an unknown mode.
+   *
+   * @example
+   * ```ts
+   * import { ratio } from "export-growth";
+   *
+   * ratio(1, 3).toDecimal(4); // => 0.3333
+   * ratio(-1, 8).toDecimal(2, "halfEven"); // => -0.12
+   * ```
+   */
+  toDecimal(places: number, mode?: RoundingMode): Decimal {
+    const site = { function: "Ratio.toDecimal" };
+    return toDecimal(rounded(this, places, 0, mode, site), places, site);
+  }
+
+  /**
+   * The value rounded once to `places` decimal places, as text with its zeros.
+   *
+   * Units: those of the ratio itself.
+   *
+   * @throws GrowthError `invalid-option` for places that are not a whole number from 0 to 1000, or an unknown mode.
+   *
+   * @example
+   * ```ts
+   * import { ratio } from "export-growth";
+   *
+   * ratio(3, 2).toFixed(3); // => "1.500"
+   * ```
+   */
+  toFixed(places: number, mode?: RoundingMode): string {
+    return fixedText(rounded(this, places, 0, mode, { function: "Ratio.toFixed" }), places);
+  }
+
+  /**
+   * One hundred times the value, rounded once to `places` decimal places.
+   *
+   * Units: percent, or percentage points for a difference of rates.
+   *
+   * @throws GrowthError `invalid-option` for places that are not a whole number from 0 to 1000, or an unknown mode.
+   *
+   * @example
+   * ```ts
+   * import { ratio } from "export-growth";
+   *
+   * ratio(2, 3).toPercent(); // => 66.7
+   * ratio(2, 3).toPercent(2, "floor"); // => 66.66
+   * ```
+   */
+  toPercent(places = 1, mode?: RoundingMode): Decimal {
+    const site = { function: "Ratio.toPercent" };
+    return toDecimal(rounded(this, places, 2, mode, site), places, site);
+  }
+
+  /**
+   * One hundred times the value, rounded once to `places` decimal places, as text with its zeros.
+   *
+   * Units: percent, or percentage points for a difference of rates.
+   *
+   * @throws GrowthError `invalid-option` for places that are not a whole number from 0 to 1000, or an unknown mode.
+   *
+   * @example
+   * ```ts
+   * import { ratio } from "export-growth";
+   *
+   * ratio(2, 25).toFixedPercent(); // => "8.0"
+   * ratio(-4, 10000).toFixedPercent(); // => "0.0"
+   * ```
+   */
+  toFixedPercent(places = 1, mode?: RoundingMode): string {
+    return fixedText(rounded(this, places, 2, mode, { function: "Ratio.toFixedPercent" }), places);
+  }
+
+  /**
+   * The exact sum.
+   *
+   * @throws GrowthError `invalid-number` where `other` is neither a ratio nor a number.
+   *
+   * @example
+   * ```ts
+   * import { ratio } from "export-growth";
+   *
+   * ratio(1, 3).plus(ratio(1, 6)).toString(); // => "1/2"
+   * ```
+   */
+  plus(other: Ratio | Numeric): Ratio {
+    const site = { function: "Ratio.plus" };
+    const { numerator, denominator } = sumOf(this[brand], operand(other, site));
+    return Ratio.fromFraction(numerator, denominator, site);
+  }
+
+  /**
+   * The exact difference. Of two rates it is in points.
+   *
+   * @throws GrowthError `invalid-number` where `other` is neither a ratio nor a number.
+   *
+   * @example
+   * ```ts
+   * import { percent } from "export-growth";
+   *
+   * percent("28.3").minus(percent("22.1")).toFixedPercent(); // => "6.2"
+   * ```
+   */
+  minus(other: Ratio | Numeric): Ratio {
+    const site = { function: "Ratio.minus" };
+    const b = operand(other, site);
+    const { numerator, denominator } = sumOf(this[brand], { ...b, numerator: -b.numerator });
+    return Ratio.fromFraction(numerator, denominator, site);
+  }
+
+  /**
+   * The exact product.
+   *
+   * @throws GrowthError `invalid-number` where `other` is neither a ratio nor a number.
+   *
+   * @example
+   * ```ts
+   * import { percent } from "export-growth";
+   *
+   * percent("8.4").plus(1).times("56.31").toFixed(2); // => "61.04"
+   * ```
+   */
+  times(other: Ratio | Numeric): Ratio {
+    const site = { function: "Ratio.times" };
+    const a = this[brand];
+    const b = operand(other, site);
+    return Ratio.fromFraction(a.numerator * b.numerator, a.denominator * b.denominator, site);
+  }
+
+  /**
+   * The exact quotient.
+   *
+   * @throws GrowthError `invalid-number` where `other` is neither a ratio nor a number; `zero-denominator` where it is 0.
+   *
+   * @example
+   * ```ts
+   * import { ratio } from "export-growth";
+   *
+   * ratio(1, 3).dividedBy("0.5").toString(); // => "2/3"
+   * ```
+   */
+  dividedBy(other: Ratio | Numeric): Ratio {
+    const site = { function: "Ratio.dividedBy", argument: "other" };
+    return divide(this[brand], fractionArgument(other, site), site);
+  }
+
+  /**
+   * -1, 0 or 1: whether the value is below, equal to or above the other, exactly.
+   *
+   * @throws GrowthError `invalid-number` where `other` is neither a ratio nor a number.
+   *
+   * @example
+   * ```ts
+   * import { ratio } from "export-growth";
+   *
+   * ratio(1, 3).compare("0.3333"); // => 1
+   * ```
+   */
+  compare(other: Ratio | Numeric): -1 | 0 | 1 {
+    return signOf(differenceOf(this[brand], operand(other, { function: "Ratio.compare" })).numerator);
+  }
+
+  /**
+   * Whether the value is exactly the other.
+   *
+   * @throws GrowthError `invalid-number` where `other` is neither a ratio nor a number.
+   *
+   * @example
+   * ```ts
+   * import { ratio } from "export-growth";
+   *
+   * ratio(1, 4).equals("0.25"); // => true
+   * ```
+   */
+  equals(other: Ratio | Numeric): boolean {
+    return differenceOf(this[brand], operand(other, { function: "Ratio.equals" })).numerator === 0n;
+  }
+
+  /** The fraction in lowest terms, as text: `"473/5631"`. */
+  toString(): string {
+    return `${this[brand].numerator}/${this[brand].denominator}`;
+  }
+
+  /** The same text as `toString`: exact, and read back by `Ratio.fromJSON`. */
+  toJSON(): string {
+    return this.toString();
+  }
+
+  /**
+   * Refuses: `a < b` or `a + b` on two ratios would compare or join texts. Use `compare`, `plus` and the others.
+   *
+   * @throws GrowthError `invalid-number`, always.
+   */
+  valueOf(): never {
+    const rule = "a Ratio is no plain number: use compare, equals, plus, minus, times or dividedBy";
+    return refuse("invalid-number", rule, { function: "Ratio.valueOf" });
+  }
+}
+
+/**
+ * The exact quotient of two numbers.
+ *
+ * Formula: numerator / denominator.
+ *
+ * | numerator | denominator | result |
+ * | --- | --- | --- |
+ * | any | not 0 | the ratio in lowest terms |
+ * | any | 0 | `zero-denominator` |
+ *
+ * Units: any in; the quotient of them out.
+ *
+ * @throws GrowthError `invalid-number`, `zero-denominator`.
+ *
+ * @example
+ * ```ts
+ * import { ratio } from "export-growth";
+ *
+ * ratio("17.26", "61.04").toFixedPercent(); // => "28.3"
+ * ```
+ *
+ * @see {@link Ratio}
+ * @category Exact numbers
+ */
+export function ratio(numerator: Ratio | Numeric, denominator: Ratio | Numeric): Ratio {
+  const above = fractionArgument(numerator, { function: "ratio", argument: "numerator" });
+  const site = { function: "ratio", argument: "denominator" };
+  return divide(above, fractionArgument(denominator, site), site);
+}
+
+/**
+ * A rate from its figure in percent.
+ *
+ * Formula: value / 100.
+ *
+ * | case | gives |
+ * | --- | --- |
+ * | `"-100"` | −1: the whole is gone |
+ * | `"8.4%"` | `invalid-number`: write the figure alone |
+ *
+ * Units: percent in, a fraction out: `percent("8.4")` is 0.084.
+ *
+ * @throws GrowthError `invalid-number`; write `percent("8.4")`, without the sign.
+ *
+ * @example
+ * ```ts
+ * import { percent } from "export-growth";
+ *
+ * percent("8.4").toString(); // => "21/250"
+ * ```
+ *
+ * @see {@link Ratio.toPercent}
+ * @category Exact numbers
+ */
+export function percent(value: Numeric): Ratio {
+  const site = { function: "percent", argument: "value" };
+  const { coefficient, scale } = decimalArgument(value, site);
+  return Ratio.fromFraction(coefficient, powerOfTen(scale + 2), site);
+}
+
+/** The fraction behind a `Ratio`, or `undefined` where the value is none. */
+export function fractionOf(value: unknown): Fraction | undefined {
+  return branded<HeldFraction>(value, "Ratio");
+}
+
+/** Reads a ratio or a number of a call as a fraction, or refuses it. */
+export function fractionArgument(value: unknown, site: Site): Fraction {
+  const fraction = fractionOf(value);
+  if (fraction !== undefined) return fraction;
+  const { coefficient, scale } = decimalArgument(value, site);
+  return { numerator: coefficient, denominator: powerOfTen(scale) };
+}
+
+/** Reads what `Ratio.toString` writes. */
+export function readFraction(text: unknown, site: Site): Fraction {
+  if (typeof text === "string" && text.length > mostDigits + 2)
+    refuse("too-large", `must have at most ${mostDigits} digits`, site);
+  const match = typeof text === "string" ? /^(-?\d+)\/(\d+)$/.exec(text) : null;
+  if (match === null) refuse("invalid-number", 'must be a fraction such as "473/5631"', site, text);
+  const denominator = BigInt(match[2] as string);
+  if (denominator === 0n) refuse("zero-denominator", "must not have the denominator 0", site, text);
+  return { numerator: BigInt(match[1] as string), denominator };
+}
+
+/** A quotient of two fractions. */
+export function divide(above: Fraction, below: Fraction, site: Site): Ratio {
+  if (below.numerator === 0n) refuse("zero-denominator", "must not be 0", site);
+  const numerator = above.numerator * below.denominator;
+  const denominator = above.denominator * below.numerator;
+  const sign = denominator < 0n ? -1n : 1n;
+  return Ratio.fromFraction(sign * numerator, sign * denominator, site);
+}
+
+/** Reads a number of places. */
+export function placesArgument(places: unknown, site: Site): number {
+  return wholeNumber(places, 0, mostPlaces, "places", site);
+}
+
+/** The value times ten to the power of `places` and `shift`, rounded once to an integer. */
+function rounded(value: Ratio, places: number, shift: number, mode: RoundingMode | undefined, site: Site): bigint {
+  const { numerator, denominator } = value[brand];
+  const factor = powerOfTen(placesArgument(places, site) + shift);
+  return roundQuotient(numerator * factor, denominator, roundingMode(mode, site));
+}
+
+function operand(value: unknown, site: Site): Fraction {
+  return fractionArgument(value, { ...site, argument: "other" });
+}
+
+/** The ratio that a fraction is. */
+export function toRatio({ numerator, denominator }: Fraction, site: Site): Ratio {
+  return Ratio.fromFraction(numerator, denominator, site);
+}

@@ -1,0 +1,367 @@
+import { greatestCommonDivisor, magnitude, signOf } from "../../exact/fractions.ts";
+import type { Budget } from "./budget.ts";
+
+/**
+ * A delta-rational: a value a + bδ over a denominator above 0, where δ is above 0 and below every number. A strict limit
+ * x > l is the limit x ≥ l + δ, and so the simplex method honours open ends exactly: an optimum with b = 0 is reached,
+ * one with b < 0 is only approached.
+ */
+export interface Near {
+  readonly a: bigint;
+  readonly b: bigint;
+  readonly denominator: bigint;
+}
+
+/** A limit, which is whole. */
+export interface WholeLimit extends Near {
+  readonly denominator: 1n;
+}
+
+/** The limits of a variable. */
+export interface WholeLimits {
+  readonly lower: WholeLimit | undefined;
+  readonly upper: WholeLimit | undefined;
+}
+
+/** A sum of variables, each times a factor. */
+export type Sum = readonly (readonly [variable: number, factor: bigint])[];
+
+/** Why no point exists: variables with their multipliers, each times its limit on that side. */
+export type Contradiction = readonly {
+  readonly variable: number;
+  readonly side: "lower" | "upper";
+  readonly multiplier: bigint;
+}[];
+
+/** What a variable is a sum of, and its limits. */
+export interface Definition extends WholeLimits {
+  readonly coefficients: bigint[];
+}
+
+/** A variable: `denominator` × its value = Σ coefficients × the variables of the columns = a + bδ. */
+export interface Variable extends WholeLimits, Near {
+  lower: WholeLimit | undefined;
+  upper: WholeLimit | undefined;
+  coefficients: bigint[];
+  denominator: bigint;
+  a: bigint;
+  b: bigint;
+  /** The greatest denominator with which its numbers are not reduced. */
+  longest: bigint;
+}
+
+/**
+ * The simplex method for variables with limits, in exact integers, each variable with its own denominator. A vertex
+ * stays: after a change of limits, or for another objective, it goes on from where it is. It always ends, by Bland's
+ * rule of the least index where quicker rules do not lead on, and always ends the same.
+ */
+export class Simplex {
+  /** The variables that move by themselves; one of them is 1 × its own column. */
+  readonly columns: number[];
+  readonly variables: Variable[];
+  readonly budget: Budget;
+
+  /** The first `count` variables are the columns at the start. */
+  constructor(count: number, definitions: readonly Definition[], budget: Budget) {
+    this.budget = budget;
+    this.columns = Array.from({ length: count }, (_, variable) => variable);
+    this.variables = definitions.map((definition) => {
+      const { a, b } = definition.lower ?? definition.upper ?? { a: 0n, b: 0n };
+      return { ...definition, denominator: 1n, a, b, longest: 1n };
+    });
+    for (const variable of this.variables.slice(count)) Object.assign(variable, this.valueOf(variable.coefficients));
+  }
+
+  /**
+   * Finds a point within all limits, or tells why there is none. The variable farthest out of its limits goes first,
+   * by the column that moves it most; once patience with that ends, the least indices do.
+   */
+  feasible(patience = 2 * this.variables.length): Contradiction | undefined {
+    for (let steps = 0; ; steps += 1) {
+      const isLong = steps >= patience;
+      const variable = isLong ? this.variables.find((one) => excess(one) !== undefined) : this.farthest();
+      if (variable === undefined) return undefined;
+      const isLow = isBeyond(variable, variable.lower, 1);
+      const column = this.columnFor(variable, isLow, isLong ? this.indexOf : fastest(variable));
+      if (column === undefined) return this.contradiction(variable, isLow);
+      this.pivot(variable, column, (isLow ? variable.lower : variable.upper) as WholeLimit);
+    }
+  }
+
+  /**
+   * Maximises a sum from the present vertex, and gives its value there, or the column along which it grows without end.
+   * The column that gains most per step goes first; once a step leads nowhere, the least index does until one leads on,
+   * so that no vertex is left and met again for ever.
+   */
+  maximise(sum: Sum): { readonly value: Near; readonly ray?: number } {
+    for (let isStuck = false; ; ) {
+      const value = this.total(sum);
+      const column = this.columnFor(value, true, isStuck ? this.indexOf : fastest(value));
+      if (column === undefined) return { value };
+      const room = this.step(column, (value.coefficients[column] as bigint) > 0n);
+      if (room === undefined) return { value, ray: column };
+      isStuck = room.a === 0n && room.b === 0n;
+    }
+  }
+
+  /**
+   * An equation's variable never moves: once another variable is expressed by it, its column is of no more use. That on
+   * which least depends is given up for it, so that numbers stay short and few.
+   */
+  eliminate(equation: Variable): void {
+    const { lower, upper, coefficients } = equation;
+    if (lower === undefined || upper === undefined || compareNear(lower, upper) !== 0) return;
+    const column = leastOf(placesOf(coefficients), this.dependents);
+    if (column === undefined) return;
+    this.pivot(equation, column, lower);
+    this.columns.splice(column, 1);
+    for (const variable of this.variables) variable.coefficients.splice(column, 1);
+  }
+
+  /** Other limits for a variable; a value beyond them stays until a point within all limits is looked for. */
+  limit(index: number, { lower, upper }: WholeLimits): void {
+    Object.assign(this.variables[index] as Variable, { lower, upper });
+  }
+
+  private farthest(): Variable | undefined {
+    let found: { readonly variable: Variable; readonly by: Near } | undefined;
+    for (const variable of this.variables) {
+      const by = excess(variable)?.by;
+      if (by !== undefined && (found === undefined || compareNear(by, found.by) > 0)) found = { variable, by };
+    }
+    return found?.variable;
+  }
+
+  /** A sum as a variable without limits. */
+  private total(sum: Sum): Variable {
+    let coefficients = this.columns.map(() => 0n);
+    let denominator = 1n;
+    for (const [index, factor] of sum) {
+      const variable = this.variables[index] as Variable;
+      const by = factor * denominator;
+      coefficients = coefficients.map(
+        (own, at) => own * variable.denominator + by * (variable.coefficients[at] as bigint),
+      );
+      denominator *= variable.denominator;
+    }
+    return {
+      lower: undefined,
+      upper: undefined,
+      coefficients,
+      denominator,
+      ...this.valueOf(coefficients),
+      longest: 1n,
+    };
+  }
+
+  /** The columns that can move so that a variable grows, or falls. */
+  columnsFor({ coefficients }: Variable, isUp: boolean): number[] {
+    return placesOf(coefficients).filter((column) => {
+      const { lower, upper, a, b } = this.variables[this.columns[column] as number] as Variable;
+      const limit = (coefficients[column] as bigint) > 0n === isUp ? upper : lower;
+      return limit === undefined || a !== limit.a || b !== limit.b;
+    });
+  }
+
+  /** Of the columns that can move so that a variable grows, or falls, the first of the least weight. */
+  private columnFor(
+    variable: Variable,
+    isUp: boolean,
+    weight: (column: number) => number | bigint,
+  ): number | undefined {
+    return leastOf(this.columnsFor(variable, isUp), weight);
+  }
+
+  /** The variable of a column: Bland's order. */
+  private readonly indexOf = (column: number): number => this.columns[column] as number;
+
+  /** How many variables depend on a column. */
+  private readonly dependents = (column: number): number =>
+    this.variables.filter(({ coefficients }) => coefficients[column] !== 0n).length;
+
+  /** Moves one column as far as all limits allow, and says how far that is; it is not moved where nothing limits it. */
+  private step(column: number, isUp: boolean): Near | undefined {
+    let least: { readonly room: Near; readonly variable: Variable; readonly limit: WholeLimit } | undefined;
+    for (const variable of this.variables) {
+      const coefficient = variable.coefficients[column] as bigint;
+      if (coefficient === 0n) continue;
+      const isRising = coefficient > 0n === isUp;
+      const limit = isRising ? variable.upper : variable.lower;
+      if (limit === undefined) continue;
+      const sign = isRising ? 1n : -1n;
+      const room = {
+        a: sign * (limit.a * variable.denominator - variable.a),
+        b: sign * (limit.b * variable.denominator - variable.b),
+        denominator: magnitude(coefficient),
+      };
+      if (least === undefined || compareNear(room, least.room) < 0) least = { room, variable, limit };
+    }
+    if (least !== undefined) this.pivot(least.variable, column, least.limit);
+    return least?.room;
+  }
+
+  /** A variable moves to a limit and becomes a column, in place of another. */
+  private pivot(variable: Variable, column: number, limit: WholeLimit): void {
+    if (this.variables[this.columns[column] as number] === variable) this.move(variable, column, limit);
+    else this.exchange(variable, column, limit);
+  }
+
+  /** A variable that is a column moves, and with it all that depend on it. */
+  private move({ a, b }: Variable, column: number, limit: WholeLimit): void {
+    this.budget.spend(this.variables.length);
+    const [byA, byB] = [limit.a - a, limit.b - b];
+    for (const other of this.variables) {
+      const coefficient = other.coefficients[column] as bigint;
+      if (coefficient === 0n) continue;
+      other.a += coefficient * byA;
+      other.b += coefficient * byB;
+    }
+  }
+
+  /** A variable becomes a column, in place of another, while it moves to a limit, and all are expressed by it. */
+  private exchange(variable: Variable, column: number, limit: WholeLimit): void {
+    reduce(variable);
+    const places = placesOf(variable.coefficients);
+    let changed = this.variables.length;
+    for (const other of this.variables) {
+      if (other === variable || other.coefficients[column] === 0n) continue;
+      substitute(other, variable, column, places, limit);
+      changed += places.length * costOf(other.denominator);
+    }
+    variable.coefficients = variable.coefficients.map((_, at) => (at === column ? 1n : 0n));
+    Object.assign(variable, { denominator: 1n, a: limit.a, b: limit.b });
+    this.columns[column] = this.variables.indexOf(variable);
+    this.budget.spend(changed);
+  }
+
+  private valueOf(coefficients: readonly bigint[]): { readonly a: bigint; readonly b: bigint } {
+    let [a, b] = [0n, 0n];
+    for (const at of placesOf(coefficients)) {
+      const value = this.variables[this.columns[at] as number] as Variable;
+      a += (coefficients[at] as bigint) * value.a;
+      b += (coefficients[at] as bigint) * value.b;
+    }
+    return { a, b };
+  }
+
+  /**
+   * A variable beyond a limit that no column can bring nearer, and the columns that are in the way: a Farkas
+   * certificate. The columns do not depend on each other, so that no other multipliers would do.
+   */
+  private contradiction(variable: Variable, isLow: boolean): Contradiction {
+    const sign = isLow ? 1n : -1n;
+    const own = { variable: this.variables.indexOf(variable), multiplier: sign * variable.denominator };
+    const others = this.columns.map((column, at) => ({
+      variable: column,
+      multiplier: -sign * (variable.coefficients[at] as bigint),
+    }));
+    return [own, ...others]
+      .filter(({ multiplier }) => multiplier !== 0n)
+      .map((line) => ({ ...line, side: line.multiplier > 0n ? "lower" : "upper" }));
+  }
+}
+
+/** The order of two values. */
+export function compareNear(first: Near, second: Near): -1 | 0 | 1 {
+  return (
+    signOf(first.a * second.denominator - second.a * first.denominator) ||
+    signOf(first.b * second.denominator - second.b * first.denominator)
+  );
+}
+
+/** Whether a variable lies below a limit, or above it, as the sign is 1 or -1. */
+function isBeyond({ a, b, denominator }: Variable, limit: WholeLimit | undefined, sign: 1 | -1): boolean {
+  if (limit === undefined) return false;
+  // Most denominators are 1, and most values differ before δ comes in.
+  const at = denominator === 1n ? limit.a : limit.a * denominator;
+  if (a !== at) return a < at === sign > 0;
+  const near = limit.b * denominator;
+  return b !== near && b < near === sign > 0;
+}
+
+/** The limit that a variable lies beyond, and how far; `undefined` within both. */
+function excess(variable: Variable): { readonly limit: WholeLimit; readonly by: Near } | undefined {
+  const { lower, upper, a, b, denominator } = variable;
+  if (isBeyond(variable, lower, 1)) {
+    const limit = lower as WholeLimit;
+    return { limit, by: { a: limit.a * denominator - a, b: limit.b * denominator - b, denominator } };
+  }
+  if (!isBeyond(variable, upper, -1)) return undefined;
+  const limit = upper as WholeLimit;
+  return { limit, by: { a: a - limit.a * denominator, b: b - limit.b * denominator, denominator } };
+}
+
+/** The first column of the least weight. */
+function leastOf(columns: readonly number[], weight: (column: number) => number | bigint): number | undefined {
+  let found: { readonly column: number; readonly weight: number | bigint } | undefined;
+  for (const column of columns) {
+    const own = weight(column);
+    if (found === undefined || own < found.weight) found = { column, weight: own };
+  }
+  return found?.column;
+}
+
+/** Columns by how far they move a variable, the greatest first. */
+function fastest({ coefficients }: Variable): (column: number) => bigint {
+  return (column) => -magnitude(coefficients[column] as bigint);
+}
+
+/** Expresses a variable by another one instead of its column, while that one moves to a limit. */
+function substitute(
+  variable: Variable,
+  { coefficients, denominator, a, b }: Variable,
+  column: number,
+  places: readonly number[],
+  limit: WholeLimit,
+): void {
+  const pivot = coefficients[column] as bigint;
+  const own = variable.coefficients[column] as bigint;
+  const divisor = greatestCommonDivisor(magnitude(pivot), magnitude(own));
+  const scale = magnitude(pivot) / divisor;
+  const factor = (pivot < 0n ? -own : own) / divisor;
+  if (scale !== 1n) multiply(variable, scale);
+  const row = variable.coefficients;
+  for (const at of places) row[at] = (row[at] as bigint) - factor * (coefficients[at] as bigint);
+  row[column] = factor * denominator;
+  variable.a += factor * (limit.a * denominator - a);
+  variable.b += factor * (limit.b * denominator - b);
+  if (variable.denominator > variable.longest) reduce(variable);
+}
+
+/** Multiplies the numbers of a variable, all but the values of what it is a sum of. */
+function multiply(variable: Variable, scale: bigint): void {
+  const { coefficients } = variable;
+  for (const at of placesOf(coefficients)) coefficients[at] = (coefficients[at] as bigint) * scale;
+  variable.denominator *= scale;
+  variable.a *= scale;
+  variable.b *= scale;
+}
+
+/** Divides a variable's numbers by what they share, so that they stay short. */
+function reduce(variable: Variable): void {
+  const { coefficients } = variable;
+  let divisor = variable.denominator;
+  for (let at = 0; divisor !== 1n && at < coefficients.length; at += 1) {
+    const coefficient = coefficients[at] as bigint;
+    if (coefficient !== 0n) divisor = greatestCommonDivisor(divisor, magnitude(coefficient));
+  }
+  if (divisor !== 1n) {
+    for (const at of placesOf(coefficients)) coefficients[at] = (coefficients[at] as bigint) / divisor;
+    variable.denominator /= divisor;
+    variable.a /= divisor;
+    variable.b /= divisor;
+  }
+  variable.longest = (variable.denominator * variable.denominator) << 128n;
+}
+
+/** Where the numbers are that are not 0. */
+function placesOf(numbers: readonly bigint[]): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < numbers.length; at += 1) if (numbers[at] !== 0n) places.push(at);
+  return places;
+}
+
+/** What it costs to change a number that is about as long: 1 for twenty digits. */
+function costOf(number: bigint): number {
+  return number === 1n ? 3 / 8 : (number.toString(16).length + 8) / 24;
+}
