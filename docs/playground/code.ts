@@ -130,10 +130,12 @@ function objectText(fields: readonly (string | false)[], before = ", "): string 
 
 /** A program in TypeScript that prints what the page shows of printed figures. */
 export function figuresProgram(
-  form: Pick<FiguresForm, "mode" | "written" | "yen" | "triangle" | "figures" | "relations">,
+  form: Pick<FiguresForm, "mode" | "written" | "yen" | "triangle" | "figures" | "relations" | "unknowns">,
 ): string {
   const figures = form.figures.filter(({ name, text }) => name.trim() !== "" && text.trim() !== "");
   const relations = form.relations.filter(({ names }) => names.every((name) => name.trim() !== ""));
+  const printed = new Set(figures.map(({ name }) => name.trim()));
+  const unknowns = form.unknowns.filter((name) => !printed.has(name));
   const isAnyExact = figures.some(({ exact }) => exact);
   const figureText = ({ text, exact }: FigureRow) => {
     const options = optionsFor(text, form);
@@ -149,7 +151,7 @@ export function figuresProgram(
     "]);",
     "const answer = checkConsistency(figures, [",
     ...relations.map((row) => `  ${JSON.stringify(relationOf(row))},`),
-    "]);",
+    unknowns.length === 0 ? "]);" : `], { unknowns: ${JSON.stringify(unknowns)} });`,
     "if (answer.consistent) {",
     "  for (const [name, bounds] of Object.entries(answer.bounds)) {",
     '    const isRate = bounds.kind === "percent" || bounds.kind === "points";',
