@@ -129,13 +129,9 @@ function objectText(fields: readonly (string | false)[], before = ", "): string 
 }
 
 /** A program in TypeScript that prints what the page shows of printed figures. */
-export function figuresProgram(
-  form: Pick<FiguresForm, "mode" | "written" | "yen" | "triangle" | "figures" | "relations" | "unknowns">,
-): string {
+export function figuresProgram(form: Omit<FiguresForm, "view" | "claims">, unknowns: readonly string[]): string {
   const figures = form.figures.filter(({ name, text }) => name.trim() !== "" && text.trim() !== "");
   const relations = form.relations.filter(({ names }) => names.every((name) => name.trim() !== ""));
-  const printed = new Set(figures.map(({ name }) => name.trim()));
-  const unknowns = form.unknowns.filter((name) => !printed.has(name));
   const isAnyExact = figures.some(({ exact }) => exact);
   const figureText = ({ text, exact }: FigureRow) => {
     const options = optionsFor(text, form);
