@@ -48,7 +48,7 @@ test.each(schemes)("chart and web page, %s", async (colorScheme) => {
 });
 
 /** The site is built by `npm run site`, which comes before this in .ci/run. */
-const widths = [wide, { width: 768, height: 1024 }, { width: 360, height: 740 }] as const;
+const widths = [wide, { width: 768, height: 1024 }, phone] as const;
 const sizes = schemes.flatMap((colorScheme) =>
   widths.map((viewport) => [colorScheme, viewport.width, viewport] as const),
 );
