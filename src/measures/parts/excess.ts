@@ -1,4 +1,4 @@
-import { absent, forPeriod, GrowthError, type Site } from "../../base/errors.ts";
+import { absent, forPeriod, GrowthError, own, type Site } from "../../base/errors.ts";
 import { oneOf } from "../../base/options.ts";
 import { placesOf } from "../../exact/columns/column.ts";
 import { plainText, powerOfTen, readDecimal } from "../../exact/decimals.ts";
@@ -111,7 +111,7 @@ export function checkPart(part: unknown, total: unknown, site: Site): void {
 /** Says by which sums parts exceed their total. */
 export function refuseExcess({ sum, total }: Excess, site: Site): never {
   const [parts, whole] = [textOfFraction(sum), textOfFraction(total)];
-  const more = `the parts${forPeriod(site.period)} add up to ${parts}, more than their total of ${whole}`;
+  const more = `the parts${forPeriod(own(site).period)} add up to ${parts}, more than their total of ${whole}`;
   const advice = 'take out what holds others, such as a total, or say { totals: "overlapping" }';
   return GrowthError.throw("part-exceeds-total", `${more}: ${advice}`, site, [parts]);
 }
