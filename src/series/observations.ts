@@ -159,16 +159,17 @@ export abstract class Observations<Value> {
   /**
    * The value of a period, or why there is none: one of the two.
    *
+   * @param period The period whose value, or reason, is asked.
    * @throws GrowthError `invalid-period`; `mixed-frequency` for a period of another frequency.
    *
    * @example
    * ```ts
    * import { Series } from "export-growth";
    *
-   * const exports = Series.of("2025-10", ["59.5", null]);
-   * exports.answerAt("2025-10"); // => { value: 59.5 }
-   * exports.answerAt("2025-11"); // => { reason: "missing" }
-   * exports.answerAt("2025-12"); // => { reason: "outside-range" }
+   * const exported = Series.of("2025-10", ["59.5", null]);
+   * exported.answerAt("2025-10"); // => { value: 59.5 }
+   * exported.answerAt("2025-11"); // => { reason: "missing" }
+   * exported.answerAt("2025-12"); // => { reason: "outside-range" }
    * ```
    */
   answerAt(period: PeriodInput): Answer<Value, ReasonCode> {

@@ -311,6 +311,7 @@ export class Series extends Observations<Decimal> {
    * Units: where either side has a unit, say that of the product, or `null` for none: nobody rescales and keeps the old
    * name. Both must have the same span and fiscal years; an adjustment that one does not say is that of the other.
    *
+   * @param other What it is multiplied by, period by period.
    * @param options - `unit`: that of the product.
    *
    * @throws GrowthError `span-mismatch`, `adjustment-mismatch`, `year-mismatch`, `mixed-frequency`; `invalid-number`;
@@ -320,10 +321,10 @@ export class Series extends Observations<Decimal> {
    * ```ts
    * import { Series } from "export-growth";
    *
-   * const exports = Series.of("2025-01", ["491.2", "526"], { unit: "USD m" });
+   * const exported = Series.of("2025-01", ["491.2", "526"], { unit: "USD m" });
    * const rate = Series.of("2025-01", ["1455.79", "1445.56"], { unit: "KRW/USD" });
-   * exports.times(rate, { unit: "KRW m" }).at("2025-01"); // => 715084.048
-   * exports.times(1_000_000, { unit: "USD" }).at("2025-02"); // => 526000000
+   * exported.times(rate, { unit: "KRW m" }).at("2025-01"); // => 715084.048
+   * exported.times(1_000_000, { unit: "USD" }).at("2025-02"); // => 526000000
    * ```
    */
   times<Other extends Series | RatioSeries | Ratio | Numeric>(other: Other, options?: UnitOptions): ResultWith<Other> {
@@ -340,6 +341,7 @@ export class Series extends Observations<Decimal> {
    * `2020=100`, say that of the quotient, or `null` for none. Indices of two different bases have no quotient. Other labels
    * as for `times`.
    *
+   * @param other What it is divided by, period by period.
    * @param options - `unit`: that of the quotient.
    *
    * @throws GrowthError `zero-denominator` for the number 0; `unit-mismatch` for indices of two bases; `span-mismatch`,
@@ -597,6 +599,7 @@ export class RatioSeries extends Observations<Ratio> {
    * Units: where either side has a unit, say that of the product, or `null` for none. Both must have the same span and
    * fiscal years; an adjustment that one does not say is that of the other.
    *
+   * @param other What it is multiplied by, period by period.
    * @param options - `unit`: that of the product.
    *
    * @throws GrowthError `span-mismatch`, `adjustment-mismatch`, `year-mismatch`, `mixed-frequency`; `too-large`;
@@ -621,6 +624,7 @@ export class RatioSeries extends Observations<Ratio> {
    *
    * Units: of two units `a/b`, of two equal ones none; else as for `times`. Indices of two different bases have no quotient.
    *
+   * @param other What it is divided by, period by period.
    * @param options - `unit`: that of the quotient.
    *
    * @throws GrowthError the codes of `times`; `zero-denominator` for the number 0; `unit-mismatch` for indices of two bases.
