@@ -12,6 +12,7 @@ export {
   type MistakeCode,
   type ReasonCode,
   type RowIssue,
+  type RowIssueJSON,
 } from "./base/errors.ts";
 export { firstDay, lastDay } from "./calendar/firstDay.ts";
 export type { FiscalYear } from "./calendar/fiscalYear.ts";
