@@ -113,7 +113,7 @@ function mustNotCompile(date: Date): void {
   // @ts-expect-error a rate is a ratio, so that 8.4 is not read as 840 percent
   impliedBase("61.04", "8.4");
   // @ts-expect-error a ratio is no Decimal
-  ratio(1, 2).toNumber();
+  ratio(1, 2).toSignificantDigits(3);
   // @ts-expect-error a value may be absent
   series.at("2025-01").plus(1);
   // @ts-expect-error there is no such scope
