@@ -15,7 +15,7 @@ import {
 } from "../../../src/published/consistency/relations.ts";
 import { namesOf, relationText } from "../../../src/published/figures/relation.ts";
 import { refusal } from "../helpers.ts";
-import { change, difference, equal, greater, p, share, site, stated, sum } from "./statements.ts";
+import { change, difference, equal, greater, p, rise, share, site, stated, sum } from "./statements.ts";
 
 describe("readStatement", () => {
   it("names figures first, then what relations add, in the order of the input", () => {
@@ -41,6 +41,18 @@ describe("readStatement", () => {
     expect([...statement.linearRates]).toEqual(["rate"]);
     expect([...stated({ total: exactly(8) }, relations).linearRates]).toEqual(["rate"]);
     expect([...stated({ total: p("8") }, relations.slice(0, 1)).linearRates]).toEqual([]);
+  });
+
+  it("refuses unknowns that are figures, and names that are neither", () => {
+    const read = (unknowns: string[]) => () => readStatement({ a: p("5") }, [equal("a", "b")], { unknowns }, site);
+    expect([refusal(read(["a"])).code, refusal(read(["c"])).code]).toEqual(["invalid-option", "unknown-name"]);
+    expect(read(["b"])().names).toEqual(["a", "b"]);
+  });
+
+  it("gives the base of a change by its amount a name that no other has", () => {
+    const { names, hidden } = stated({ "now − by": p("5") }, [rise("rate", "now", "by")]);
+    expect([...hidden]).toEqual(["now − by "]);
+    expect(names).toContain("now − by ");
   });
 
   it("refuses such a rate where neither it nor its base is a constant", () => {
