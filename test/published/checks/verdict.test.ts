@@ -29,6 +29,7 @@ describe("quotients, whole shares and revised bases", () => {
       ["divisor", "units"],
       ["printed", "USD"],
     ]);
+    expect(checkQuotient(p("5"), p("2"), p("9")).needed?.["dividend"]?.unit).toBeUndefined();
     expect(quotientBounds(p("154.0"), p("124.5")).toFixedPercent(3)).toBe("123.604 … 123.785");
   });
 

@@ -34,6 +34,21 @@ describe("formulas", () => {
     expect(quotientFormula.kind(["level", "count"])).toBe("level");
   });
 
+  it("say so at 0, too, where one figure leaves another free", () => {
+    const above = { lower: { at: fraction(0n), open: true }, upper: undefined };
+    const near = { lower: { at: fraction(-1n), open: false }, upper: { at: fraction(1n), open: false } };
+    expect(riseFormula.needed([point(fraction(5n)), near], near)[0]).toEqual(above);
+    const all = riseFormula.needed(of(0n, 5n), point(fraction(-1n)))[1];
+    expect([all?.lower, all?.upper?.open, all?.upper?.at.numerator]).toEqual([undefined, true, 0n]);
+    const inside = shareInsideFormula(1);
+    expect(inside.needed(of(5n, 0n), point(fraction(1n)))[0]).toEqual(above);
+    expect(inside.needed(of(5n, 0n), point(fraction(1n, 2n)))[0]).toBeUndefined();
+    expect(inside.needed(of(0n, 5n), point(fraction(0n)))[1]).toEqual(above);
+    expect(inside.needed(of(0n, 5n), point(fraction(1n, 2n)))[1]).toBeUndefined();
+    expect(changeFormulaOf("deficits").needed(of(3n, 2n), point(fraction(1n)))[0]).toEqual(point(fraction(4n)));
+    expect(changeFormulaOf("deficits").needed(of(-3n, -2n), point(fraction(1n)))[0]).toEqual(point(fraction(-4n)));
+  });
+
   it("take of a divisor what lies above 0", () => {
     const near = { lower: { at: fraction(-1n), open: false }, upper: { at: fraction(2n), open: false } };
     const { lower, upper } = boundsOf(quotientFormula, [point(fraction(6n)), near], site);
