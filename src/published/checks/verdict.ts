@@ -6,9 +6,10 @@ import { type Ratio, toRatio } from "../../exact/ratio.ts";
 import { roundQuotient } from "../../exact/rounding.ts";
 import { figureArguments } from "../figures/arguments.ts";
 import { Bounds } from "../figures/bounds.ts";
-import { type FigureData, faceValue, hasFaceValue, type PublishedData } from "../figures/figure.ts";
+import { type FigureData, faceValue, hasFaceValue } from "../figures/figure.ts";
 import { boundsOf, type Formula, isDefined, resultOf } from "../figures/formulas.ts";
 import { contains, holdsWhole, type Interval, isPoint, overlaps, width } from "../figures/interval.ts";
+import type { PublishedData } from "../figures/print.ts";
 import { intervalsOf, labelled, unitOf } from "../figures/resultBounds.ts";
 import { type Questioned, type Readings, type Suspect, suspectsOf } from "../figures/suspects.ts";
 
