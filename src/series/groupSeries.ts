@@ -2,7 +2,7 @@ import type { Site } from "../base/errors.ts";
 import { asyncIterable, flag, iterable, knownOptions } from "../base/options.ts";
 import { CellsReader } from "./cells.ts";
 import { PanelReader } from "./panel.ts";
-import { KeyedRowReader, type RowColumns, splitReaders } from "./rowColumns.ts";
+import { KeyedRowReader, type RowColumn, type RowColumns, splitReaders } from "./rowColumns.ts";
 import type { Series } from "./series.ts";
 import { type SeriesOptions, seriesOptions } from "./seriesOptions.ts";
 
