@@ -12,6 +12,7 @@ export {
   type MistakeCode,
   type ReasonCode,
   type RowIssue,
+  type RowIssueJSON,
 } from "./base/errors.ts";
 export { firstDay, lastDay } from "./calendar/firstDay.ts";
 export type { FiscalYear } from "./calendar/fiscalYear.ts";
@@ -162,7 +163,7 @@ export type { Adjustment } from "./series/labels.ts";
 export { mapSeries } from "./series/mapSeries.ts";
 export type { AbsenceReason, Answer, Observations, ResultWith, Row, SumOf, ValueIn } from "./series/observations.ts";
 export type { UnitOptions } from "./series/operands.ts";
-export type { Components } from "./series/parts.ts";
+export type { ByKey, Components } from "./series/parts.ts";
 export type { RowColumn, RowColumns } from "./series/rowColumns.ts";
 export { RatioSeries, Series } from "./series/series.ts";
 export type { SeriesOptions } from "./series/seriesOptions.ts";

@@ -593,7 +593,7 @@ export const badInputs = [
   ["shareOfTotal(5, 0)", "zero-total", "total is 0"],
   ["shareOfTotal(5, -1)", "negative-total", "below 0"],
   ["shareOfTotal(5, 4)", "part-exceeds-total", "got 5"],
-  ['shareOfTotal({ a: months(1, 5) }, months(1, 0)).shares.get("a").reasonAt("2024-01")', "zero-total", "reason"],
+  ['shareOfTotal({ a: months(1, 5) }, months(1, 0)).shares.a.reasonAt("2024-01")', "zero-total", "reason"],
   ['shareTable({ a: 1, b: "x" })', "invalid-number", "parts.b"],
   ["shareTable({ a: 60, b: 41 }, 100)", "part-exceeds-total", "add up to 101, more than their total of 100"],
   ['shareTable({ a: "60.2", b: "40.06" }, 100)', "part-exceeds-total", 'say { totals: "overlapping" }'],

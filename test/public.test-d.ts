@@ -1,10 +1,13 @@
 import type { Decimal } from "decimal.js";
 import {
+  contributionToChange,
   cumulativeSum,
+  describePeriod,
   detectRecords,
   type ErrorCode,
   GrowthError,
   groupColumns,
+  groupSeries,
   groupSeriesAsync,
   highestPeriods,
   highestSince,
@@ -18,16 +21,21 @@ import {
   onYearDifference,
   parsePeriod,
   percent,
+  periodReader,
   periodTotals,
   Ratio,
   RatioSeries,
+  type ReasonCode,
   rankAt,
+  rankItems,
   ratio,
   Series,
   shareOfTotal,
   targetGap,
+  totalAcross,
   totalsBy,
   tradeBalance,
+  yearToDate,
 } from "export-growth";
 import { expectTypeOf, test } from "vitest";
 
@@ -63,6 +71,45 @@ test("either kind of series is taken where both are", () => {
   expectTypeOf(highestPeriods(either, "2025-01")).toExtend<{ value: Decimal | Ratio }[]>();
   expectTypeOf(lowestPeriods(either, "2025-01")).toExtend<{ value: Decimal | Ratio }[]>();
   expectTypeOf(lowestSince(either, "2025-01")).toExtend<{ value: Decimal | Ratio } | undefined>();
+});
+
+/** Known keys: an interface has no index signature. */
+interface Items {
+  readonly chips: Series;
+  readonly cars: Series;
+}
+
+test("results by part come in their container, with the keys that are known", () => {
+  const items = { chips: series, cars: series } as Items;
+  expectTypeOf(contributionToChange(items, series).contributions.chips).toEqualTypeOf<RatioSeries>();
+  expectTypeOf(shareOfTotal(items, series).shares).toEqualTypeOf<{
+    readonly chips: RatioSeries;
+    readonly cars: RatioSeries;
+  }>();
+  expectTypeOf(shareOfTotal(new Map([["chips", series]]), series).shares).toEqualTypeOf<
+    ReadonlyMap<string, RatioSeries>
+  >();
+  expectTypeOf(totalAcross(items)).toEqualTypeOf<Series>();
+  expectTypeOf(rankItems(items, "2025").items[0]?.value).toEqualTypeOf<Decimal | undefined>();
+  expectTypeOf(describePeriod(series, "2025", { components: items }).period).toEqualTypeOf<string>();
+});
+
+test("an answer narrows, an operand decides the class, and text of digits is a number to Intl", () => {
+  const answer = series.answerAt("2025-01");
+  if (answer.reason === undefined) expectTypeOf(answer.value).toEqualTypeOf<Decimal>();
+  else expectTypeOf(answer.reason).toEqualTypeOf<ReasonCode>();
+  const { value, reason } = rates.answerAt("2025-01");
+  expectTypeOf(value).toEqualTypeOf<Ratio | undefined>();
+  expectTypeOf(reason).toEqualTypeOf<ReasonCode | undefined>();
+  expectTypeOf(series.times(2)).toEqualTypeOf<Series>();
+  expectTypeOf(series.times(ratio(1, 2))).toEqualTypeOf<RatioSeries>();
+  expectTypeOf(series.plus(rates)).toEqualTypeOf<RatioSeries>();
+  expectTypeOf(series.dividedBy(series)).toEqualTypeOf<RatioSeries>();
+  expectTypeOf(yearToDate(rates)).toEqualTypeOf<RatioSeries>();
+  expectTypeOf(tradeBalance(series, rates).balance).toEqualTypeOf<RatioSeries>();
+  expectTypeOf(new Intl.NumberFormat("ko").format(ratio(1, 2).toFixedPercent())).toEqualTypeOf<string>();
+  const rows: ({ month: string; usd: number } | { month: string; eur: number })[] = [];
+  expectTypeOf(Series.fromRows(rows, { period: "month", value: "usd" })).toEqualTypeOf<Series>();
 });
 
 test("codes are a closed union", () => {
@@ -136,6 +183,18 @@ function mustNotCompile(date: Date): void {
   Series.of("2025", [false]);
   // @ts-expect-error there is no such column
   Series.fromRows([{ month: "2025-01", usd: 1 }], { period: "month", value: "eur" });
+  // @ts-expect-error there is no such column, beside a reader either
+  Series.fromRows([{ month: "2025-01", usd: 1 }], { period: ["mnth", periodReader("yyyy-MM")], value: "usd" });
+  // @ts-expect-error there is no such column
+  groupSeries([{ month: "2025-01", item: "A", usd: 1 }], { key: "itm", period: "month", value: "usd" });
+  // @ts-expect-error an array has no keys
+  shareOfTotal([series], series);
+  // @ts-expect-error there is no such part
+  shareOfTotal({ chips: series }, series).shares.cars;
+  // @ts-expect-error a series of another class is not appended
+  series.append(rates);
+  // @ts-expect-error a language is said
+  ratio(1, 2).toLocaleString();
   // @ts-expect-error percent takes a number, not a ratio
   percent(ratio(1, 2));
   // @ts-expect-error thrown by the package alone

@@ -132,6 +132,16 @@ export interface RowIssue {
 }
 
 /**
+ * One fault of the rows of a file as JSON: its value at fault is text.
+ *
+ * @category Errors
+ */
+export interface RowIssueJSON extends Omit<RowIssue, "value"> {
+  /** The value at fault, as the message shows it. */
+  readonly value?: string;
+}
+
+/**
  * What `GrowthError.toJSON` gives.
  *
  * @category Errors
@@ -156,7 +166,7 @@ export interface GrowthErrorJSON {
   /** The row at fault. */
   readonly row?: number;
   /** The first 20 faults of the rows, where there are several. */
-  readonly issues?: readonly (Omit<RowIssue, "value"> & { readonly value?: string })[];
+  readonly issues?: readonly RowIssueJSON[];
   /** How many faults the rows have, where there are several. */
   readonly issueCount?: number;
 }

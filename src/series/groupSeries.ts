@@ -2,7 +2,7 @@ import type { Site } from "../base/errors.ts";
 import { asyncIterable, flag, iterable, knownOptions } from "../base/options.ts";
 import { CellsReader } from "./cells.ts";
 import { PanelReader } from "./panel.ts";
-import { KeyedRowReader, type RowColumns, splitReaders } from "./rowColumns.ts";
+import { KeyedRowReader, type RowColumn, type RowColumns, splitReaders } from "./rowColumns.ts";
 import type { Series } from "./series.ts";
 import { type SeriesOptions, seriesOptions } from "./seriesOptions.ts";
 
@@ -13,7 +13,7 @@ import { type SeriesOptions, seriesOptions } from "./seriesOptions.ts";
  */
 export interface GroupOptions<Row> extends RowColumns<Row>, SeriesOptions {
   /** The key of a row, a text: the name of its column, or a function of the row. */
-  readonly key: (keyof Row & string) | ((row: Row) => string);
+  readonly key: RowColumn<Row, string>;
   /** Is told the number of rows read so far, every 10,000 rows and after the last one. */
   readonly onProgress?: ((rows: number) => void) | undefined;
 }

@@ -249,15 +249,16 @@ export abstract class Observations<Value> {
    * Whether another series is the same in all that `toJSON` writes: class, periods, exact values, reasons, flags and labels.
    * So are `deepStrictEqual` of Node and `toEqual` of vitest and jest.
    *
+   * @param other A series of either class.
    * @throws GrowthError `invalid-option` where `other` is no series.
    *
    * @example
    * ```ts
    * import { Series } from "export-growth";
    *
-   * const exports = Series.of("2025", ["1.50"], { unit: "USD" });
-   * exports.equals(Series.of("2025", [1.5], { unit: "USD" })); // => true
-   * exports.equals(Series.of("2025", [1.5], { unit: "EUR" })); // => false
+   * const exported = Series.of("2025", ["1.50"], { unit: "USD" });
+   * exported.equals(Series.of("2025", [1.5], { unit: "USD" })); // => true
+   * exported.equals(Series.of("2025", [1.5], { unit: "EUR" })); // => false
    * ```
    */
   equals(other: Observations<unknown>): boolean {

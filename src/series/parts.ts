@@ -5,11 +5,19 @@ import type { AnyData } from "./data.ts";
 import { isIndexUnit } from "./labels.ts";
 
 /**
- * Components of a total by key, such as `groupSeries` gives them: a `Map`, or a plain object.
+ * Components of a total by key, such as `groupSeries` gives them: a `Map`, or a plain object, of which the keys may be known.
  *
  * @category Share
  */
-export type Components<Value> = ReadonlyMap<string, Value> | Readonly<Record<string, Value>>;
+export type Components<Value, Key extends string = string> = ReadonlyMap<string, Value> | Readonly<Record<Key, Value>>;
+
+/**
+ * A result for every component, in the container that they came in: a `Map`, or an object with the same keys.
+ *
+ * @category Share
+ */
+export type ByKey<Parts, Value> =
+  Parts extends ReadonlyMap<infer Key, unknown> ? ReadonlyMap<Key, Value> : { readonly [Key in keyof Parts]: Value };
 
 /** One component, item or member, as measures across several series read it. */
 export interface Part<Data extends AnyData = AnyData> {

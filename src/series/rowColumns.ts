@@ -11,7 +11,10 @@ import type { SeriesOptions } from "./seriesOptions.ts";
  *
  * @category Series
  */
-export type RowColumn<Row, Cell = unknown> = (keyof Row & string) | ((row: Row) => Cell);
+export type RowColumn<Row, Cell = unknown> = ColumnOf<Row> | ((row: Row) => Cell);
+
+/** A column that rows have: of rows of several types, what one of them has. */
+type ColumnOf<Row> = Row extends unknown ? keyof Row & string : never;
 
 /**
  * Where a row of data has its period and its value, each with a reader where its cells are not plain.

@@ -212,6 +212,7 @@ export class Series extends Observations<Decimal> {
    * The same figures `n` periods later, or earlier where `n` is below 0: that of a period p stands at `addPeriods(p, n)`.
    * Flags go with their figures.
    *
+   * @param n How many periods later; earlier where it is below 0.
    * @throws GrowthError `invalid-option` where `n` is not a whole number; `invalid-period` where a period leaves the years
    * 0001 to 9999.
    *
@@ -237,8 +238,9 @@ export class Series extends Observations<Decimal> {
    *
    * Units: both must have the same labels.
    *
-   * @param options - `overlap`: the value of this series (`"older"`), or that of the other one (`"newer"`), where both have one.
-   *
+   * @param other The other series, of the same class.
+   * @param options `overlap`: the value of this series (`"older"`), or that of the other one (`"newer"`), where both have
+   * one.
    * @throws GrowthError `duplicate-period`; `unit-mismatch`, `span-mismatch`, `adjustment-mismatch`, `year-mismatch`,
    * `mixed-frequency`; `invalid-option` where `other` is not of this class; `too-large` beyond 50,000 periods.
    *
@@ -246,11 +248,11 @@ export class Series extends Observations<Decimal> {
    * ```ts
    * import { Series } from "export-growth";
    *
-   * const exports = Series.of("2025-01", [1, 2, null]);
+   * const exported = Series.of("2025-01", [1, 2, null]);
    * const later = Series.of("2025-03", [3, 4]);
-   * exports.append(later).at("2025-03"); // => 3
-   * exports.append(Series.of("2025-02", ["2.5"]), { overlap: "newer" }).at("2025-02"); // => 2.5
-   * exports.append(Series.of("2025-02", ["2.5"])); // throws duplicate-period
+   * exported.append(later).at("2025-03"); // => 3
+   * exported.append(Series.of("2025-02", ["2.5"]), { overlap: "newer" }).at("2025-02"); // => 2.5
+   * exported.append(Series.of("2025-02", ["2.5"])); // throws duplicate-period
    * ```
    */
   append(other: Series, options?: AppendOptions): Series {
@@ -312,8 +314,8 @@ export class Series extends Observations<Decimal> {
    * name. Both must have the same span and fiscal years; an adjustment that one does not say is that of the other.
    *
    * @param other What it is multiplied by, period by period.
-   * @param options - `unit`: that of the product.
-   *
+   * @param other A series of either class, a `Ratio` or a number.
+   * @param options `unit`: that of the product.
    * @throws GrowthError `span-mismatch`, `adjustment-mismatch`, `year-mismatch`, `mixed-frequency`; `invalid-number`;
    * `invalid-option`, also where the unit of the product is not said.
    *
@@ -342,8 +344,8 @@ export class Series extends Observations<Decimal> {
    * as for `times`.
    *
    * @param other What it is divided by, period by period.
-   * @param options - `unit`: that of the quotient.
-   *
+   * @param other A series of either class, a `Ratio` or a number.
+   * @param options `unit`: that of the quotient.
    * @throws GrowthError `zero-denominator` for the number 0; `unit-mismatch` for indices of two bases; `span-mismatch`,
    * `adjustment-mismatch`, `year-mismatch`, `mixed-frequency`; `invalid-number`; `invalid-option`, also where the unit of
    * the quotient is not said.
@@ -459,6 +461,7 @@ export class RatioSeries extends Observations<Ratio> {
    * The same figures `n` periods later, or earlier where `n` is below 0: that of a period p stands at `addPeriods(p, n)`.
    * Reasons go with their periods.
    *
+   * @param n How many periods later; earlier where it is below 0.
    * @throws GrowthError `invalid-option` where `n` is not a whole number; `invalid-period` where a period leaves the years
    * 0001 to 9999.
    *
@@ -484,8 +487,9 @@ export class RatioSeries extends Observations<Ratio> {
    *
    * Units: both must have the same labels.
    *
-   * @param options - `overlap`: the value of this series (`"older"`), or that of the other one (`"newer"`), where both have one.
-   *
+   * @param other The other series, of the same class.
+   * @param options `overlap`: the value of this series (`"older"`), or that of the other one (`"newer"`), where both have
+   * one.
    * @throws GrowthError `duplicate-period`; `unit-mismatch`, `span-mismatch`, `adjustment-mismatch`, `year-mismatch`,
    * `mixed-frequency`; `invalid-option` where `other` is not of this class; `too-large` beyond 50,000 periods.
    *
@@ -600,8 +604,8 @@ export class RatioSeries extends Observations<Ratio> {
    * fiscal years; an adjustment that one does not say is that of the other.
    *
    * @param other What it is multiplied by, period by period.
-   * @param options - `unit`: that of the product.
-   *
+   * @param other A series of either class, a `Ratio` or a number.
+   * @param options `unit`: that of the product.
    * @throws GrowthError `span-mismatch`, `adjustment-mismatch`, `year-mismatch`, `mixed-frequency`; `too-large`;
    * `invalid-number`; `invalid-option`, also where the unit of the product is not said.
    *
@@ -625,8 +629,8 @@ export class RatioSeries extends Observations<Ratio> {
    * Units: of two units `a/b`, of two equal ones none; else as for `times`. Indices of two different bases have no quotient.
    *
    * @param other What it is divided by, period by period.
-   * @param options - `unit`: that of the quotient.
-   *
+   * @param other A series of either class, a `Ratio` or a number.
+   * @param options `unit`: that of the quotient.
    * @throws GrowthError the codes of `times`; `zero-denominator` for the number 0; `unit-mismatch` for indices of two bases.
    *
    * @example

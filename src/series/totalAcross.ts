@@ -37,7 +37,7 @@ import { asOwnClass } from "./wrap.ts";
  * @see {@link groupSeries}, {@link contributionToChange}
  * @category Series
  */
-export function totalAcross<Of extends Series | RatioSeries>(parts: Components<Of>): Of {
+export function totalAcross<Of extends Series | RatioSeries, Key extends string>(parts: Components<Of, Key>): Of {
   const site = { function: "totalAcross" };
   return asOwnClass(totalOf(partsArgument(parts, "part", anySeries, site), site)) as Of;
 }

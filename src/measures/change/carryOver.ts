@@ -18,7 +18,7 @@ import { adjustedOnly, type UnadjustedOptions } from "../internal/adjustment.ts"
  * @category Change
  */
 export interface CarryOverOptions extends FiscalYearOptions, UnadjustedOptions {
-  /** The year, such as `"2025"` or 2025, labelled by the calendar year in which it starts. */
+  /** The year, such as `"2025"` or 2025, as its fiscal years are labelled; `2024-25` too. */
   readonly year: string | number;
   /** The last period that is known, in the year or the last of the year before; that of the series where it is not named. */
   readonly through?: PeriodInput | undefined;

@@ -43,7 +43,11 @@ import { type StandingDescription, standingAt } from "./standing.ts";
  *
  * @category Description
  */
-export interface DescribeOptions extends FiscalYearOptions, FlowOptions, ChangeOptions, UnadjustedOptions {
+export interface DescribeOptions<Key extends string = string>
+  extends FiscalYearOptions,
+    FlowOptions,
+    ChangeOptions,
+    UnadjustedOptions {
   /**
    * The imports that belong to the series: they are described too, as flows of 0 or above, and the balance is struck.
    * Rates of balances are those of their magnitude (`"deficits"`) where `negativeBase` is not named; of all else it then is
@@ -51,7 +55,7 @@ export interface DescribeOptions extends FiscalYearOptions, FlowOptions, ChangeO
    */
   readonly imports?: Series | RatioSeries | undefined;
   /** Items or destinations of the series: each is described, with its share and what it did to the total. */
-  readonly components?: Components<Series | RatioSeries> | undefined;
+  readonly components?: Components<Series | RatioSeries, Key> | undefined;
   /** The working days of each period, such as `weekdays` counts them. */
   readonly days?: Series | RatioSeries | undefined;
   /** The target for the (fiscal) year of the period. */
@@ -199,10 +203,10 @@ export interface Description {
  * @see Ministries' monthly releases: the first page; {@link onYearChange}, {@link detectRecords}, {@link targetGap}
  * @category Description
  */
-export function describePeriod(
+export function describePeriod<Key extends string>(
   series: Series | RatioSeries,
   period: PeriodInput,
-  options?: DescribeOptions,
+  options?: DescribeOptions<Key>,
 ): Description {
   const site = { function: "describePeriod" };
   const given = knownOptions(options, known, site);
@@ -281,7 +285,7 @@ function describeImports(
   return { imports: describeFigure(imports, moment), balance: describeBalances(exports, imports, site, negativeBase) };
 }
 
-function componentsOf(total: Figure, given: Components<Series | RatioSeries>, moment: Moment) {
+function componentsOf(total: Figure, given: unknown, moment: Moment) {
   const parts = partsArgument(given, "part", anySeries, moment.site, total.data);
   return describeComponents(
     parts.map((part) => ({ ...part, data: upTo(part.data, moment) })),

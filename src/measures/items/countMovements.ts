@@ -86,8 +86,8 @@ export interface MovementCounts {
  * @see {@link onYearChange}; The Conference Board, diffusion indexes: components that rise, fall and stand still
  * @category Change
  */
-export function countMovements(
-  items: Components<Series | RatioSeries>,
+export function countMovements<Key extends string>(
+  items: Components<Series | RatioSeries, Key>,
   period: PeriodInput,
   options?: MovementOptions,
 ): MovementCounts {

@@ -103,14 +103,18 @@ export interface ItemRanking<Value = Decimal> {
  * @see {@link rankAt}: the rank of a period among the periods of one series
  * @category Record
  */
-export function rankItems(items: Components<Series>, period: PeriodInput, options?: RankingOptions): ItemRanking;
-export function rankItems(
-  items: Components<RatioSeries>,
+export function rankItems<Key extends string>(
+  items: Components<Series, Key>,
+  period: PeriodInput,
+  options?: RankingOptions,
+): ItemRanking;
+export function rankItems<Key extends string>(
+  items: Components<RatioSeries, Key>,
   period: PeriodInput,
   options?: RankingOptions,
 ): ItemRanking<Ratio>;
-export function rankItems(
-  items: Components<Series | RatioSeries>,
+export function rankItems<Key extends string>(
+  items: Components<Series | RatioSeries, Key>,
   period: PeriodInput,
   options?: RankingOptions,
 ): ItemRanking<Decimal | Ratio> {

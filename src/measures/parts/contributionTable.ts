@@ -49,8 +49,8 @@ import type { PrintedTable, TableOptions } from "./printedTable.ts";
  * @see {@link contributionToChange}: the same for every period, exact
  * @category Contribution
  */
-export function contributionTable(
-  parts: Components<Series | RatioSeries>,
+export function contributionTable<Key extends string>(
+  parts: Components<Series | RatioSeries, Key>,
   total: Series | RatioSeries,
   options: LagOptions & ChangeOptions & PartsOptions & TableOptions,
 ): PrintedTable {

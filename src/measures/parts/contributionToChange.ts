@@ -4,7 +4,7 @@ import type { Numeric } from "../../exact/decimals.ts";
 import { baseReason, type ChangeOptions, negativeBaseArgument, overBase } from "../../exact/rates.ts";
 import { fractionArgument, type Ratio, toRatio } from "../../exact/ratio.ts";
 import { dataOf } from "../../series/arguments.ts";
-import type { Components } from "../../series/parts.ts";
+import type { ByKey, Components } from "../../series/parts.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { asRatioSeries } from "../../series/wrap.ts";
 import type { LagOptions } from "../internal/comparison.ts";
@@ -18,9 +18,9 @@ import { changeOfPart } from "./partChanges.ts";
  *
  * @category Contribution
  */
-export interface ComponentContributions {
+export interface ComponentContributions<Parts = ReadonlyMap<string, Series>> {
   /** The contribution of every component, for its own periods. */
-  readonly contributions: ReadonlyMap<string, RatioSeries>;
+  readonly contributions: ByKey<Parts, RatioSeries>;
   /** The contribution of what they leave of the total, for the periods of the total; absent where a component is. */
   readonly residual: RatioSeries;
 }
@@ -89,17 +89,12 @@ export function contributionToChange(
   total: Series | RatioSeries,
   options?: LagOptions & ChangeOptions & PartsOptions,
 ): RatioSeries;
-export function contributionToChange(
-  parts: Components<Series | RatioSeries>,
+export function contributionToChange<Parts extends Components<Series | RatioSeries, keyof Parts & string>>(
+  parts: Parts,
   total: Series | RatioSeries,
   options?: LagOptions & ChangeOptions & PartsOptions,
-): ComponentContributions;
-export function contributionToChange(
-  subject: unknown,
-  second: unknown,
-  third?: unknown,
-  fourth?: unknown,
-): Ratio | RatioSeries | ComponentContributions {
+): ComponentContributions<Parts>;
+export function contributionToChange(subject: unknown, second: unknown, third?: unknown, fourth?: unknown): unknown {
   const site = { function: "contributionToChange" };
   const options = third as LagOptions & ChangeOptions & PartsOptions;
   if (dataOf(subject) !== undefined) {
@@ -107,7 +102,7 @@ export function contributionToChange(
   }
   if (keyedEntries(subject) !== undefined) {
     const measured = measurePartArguments(subject, second, options, contributions, site);
-    return { contributions: seriesByKey(measured), residual: asRatioSeries(measured.residual) };
+    return { contributions: seriesByKey(subject, measured), residual: asRatioSeries(measured.residual) };
   }
   const change = changeOfPart(subject, second, site);
   const totalSite = { ...site, argument: "baseTotal" };

@@ -3,7 +3,7 @@ import type { PeriodInput } from "../../calendar/period.ts";
 import type { Fraction } from "../../exact/fractions.ts";
 import { addSeries } from "../../series/addition.ts";
 import { type AnyData, type RatioData, ratiosLike } from "../../series/data.ts";
-import type { Part } from "../../series/parts.ts";
+import { type ByKey, inContainerOf, type Part } from "../../series/parts.ts";
 import { reasonOfRow, reasonsByRow } from "../../series/reasons.ts";
 import { fractionOfRow } from "../../series/rows.ts";
 import type { RatioSeries } from "../../series/series.ts";
@@ -79,9 +79,12 @@ function withoutExcess(
   return ratiosLike(measured, values, reasons, labels.unit);
 }
 
-/** The measures by key, as people get them. */
-export function seriesByKey({ parts }: MeasuredParts): ReadonlyMap<string, RatioSeries> {
-  return new Map(parts.map(({ key, data }) => [key, asRatioSeries(data)]));
+/** The measures by key, in the container that the components came in. */
+export function seriesByKey(given: unknown, { parts }: MeasuredParts): ByKey<unknown, RatioSeries> {
+  return inContainerOf(
+    given,
+    parts.map(({ key, data }) => [key, asRatioSeries(data)] as const),
+  );
 }
 
 /** One period of a measure as a table; a component that is absent there is a line with its reason. */

@@ -80,18 +80,18 @@ export function shareOfChange(
   total: Series | RatioSeries,
   options?: LagOptions & PartsOptions,
 ): RatioSeries;
-export function shareOfChange(
-  parts: Components<Series | RatioSeries>,
+export function shareOfChange<Parts extends Components<Series | RatioSeries, keyof Parts & string>>(
+  parts: Parts,
   total: Series | RatioSeries,
   options?: LagOptions & PartsOptions,
-): ComponentShares;
+): ComponentShares<Parts>;
 export function shareOfChange(
   subject: unknown,
   second: unknown,
   third?: unknown,
   fourth?: unknown,
   fifth?: PartsOptions,
-): Ratio | RatioSeries | ComponentShares {
+): unknown {
   const site = { function: "shareOfChange" };
   const options = third as LagOptions & PartsOptions;
   if (dataOf(subject) !== undefined) {
@@ -99,7 +99,7 @@ export function shareOfChange(
   }
   if (keyedEntries(subject) !== undefined) {
     const measured = measurePartArguments(subject, second, options, sharesOfChange, site);
-    return { shares: seriesByKey(measured), residual: asRatioSeries(measured.residual) };
+    return { shares: seriesByKey(subject, measured), residual: asRatioSeries(measured.residual) };
   }
   const change = changeOfPart(subject, second, site);
   const current = fractionArgument(third, { ...site, argument: "currentTotal" });

@@ -43,8 +43,8 @@ import type { PrintedTable, TableOptions } from "./printedTable.ts";
  * @see {@link shareOfChange}: the same for every period, exact
  * @category Contribution
  */
-export function shareOfChangeTable(
-  parts: Components<Series | RatioSeries>,
+export function shareOfChangeTable<Key extends string>(
+  parts: Components<Series | RatioSeries, Key>,
   total: Series | RatioSeries,
   options: LagOptions & PartsOptions & TableOptions,
 ): PrintedTable {

@@ -5,7 +5,7 @@ import type { Ratio } from "../../exact/ratio.ts";
 import { anySeries, dataOf, sharedShift } from "../../series/arguments.ts";
 import type { AnyData, RatioData } from "../../series/data.ts";
 import { divideSeries, type QuotientRule } from "../../series/division.ts";
-import { additive, type Components, type Part, partsArgument } from "../../series/parts.ts";
+import { additive, type ByKey, type Components, type Part, partsArgument } from "../../series/parts.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { totalOf } from "../../series/totalAcross.ts";
 import { asRatioSeries } from "../../series/wrap.ts";
@@ -19,9 +19,9 @@ import { type MeasuredParts, measurePart, measureParts, type PartMeasure, series
  *
  * @category Share
  */
-export interface ComponentShares {
+export interface ComponentShares<Parts = ReadonlyMap<string, Series>> {
   /** The share of every component, for its own periods. */
-  readonly shares: ReadonlyMap<string, RatioSeries>;
+  readonly shares: ByKey<Parts, RatioSeries>;
   /** What they leave of the total, for the periods of the total; absent where a component is. */
   readonly residual: RatioSeries;
 }
@@ -66,7 +66,7 @@ export interface ComponentShares {
  *
  * const items = { chips: Series.of("2025-11", ["17.26"]), cars: Series.of("2025-11", ["6.41"]) };
  * const { shares, residual } = shareOfTotal(items, total);
- * shares.get("cars")?.at("2025-11")?.toFixedPercent(); // => "10.5"
+ * shares.cars.at("2025-11")?.toFixedPercent(); // => "10.5"
  * residual.at("2025-11")?.toFixedPercent(); // => "61.2"
  * ```
  *
@@ -79,16 +79,12 @@ export function shareOfTotal(
   total: Series | RatioSeries,
   options?: PartsOptions,
 ): RatioSeries;
-export function shareOfTotal(
-  parts: Components<Series | RatioSeries>,
+export function shareOfTotal<Parts extends Components<Series | RatioSeries, keyof Parts & string>>(
+  parts: Parts,
   total?: Series | RatioSeries,
   options?: PartsOptions,
-): ComponentShares;
-export function shareOfTotal(
-  part: unknown,
-  total: unknown,
-  options?: PartsOptions,
-): Ratio | RatioSeries | ComponentShares {
+): ComponentShares<Parts>;
+export function shareOfTotal(part: unknown, total: unknown, options?: PartsOptions): unknown {
   const site = { function: "shareOfTotal" };
   const overlapping = mayOverlap(knownOptions(options, ["totals"], site).totals, site);
   if (dataOf(part) !== undefined) {
@@ -104,7 +100,7 @@ export function shareOfTotal(
   }
   const { parts, whole } = wholeAndParts(part, total, site);
   const measured = sharesOfParts(parts, whole, overlapping, site);
-  return { shares: seriesByKey(measured), residual: asRatioSeries(measured.residual) };
+  return { shares: seriesByKey(part, measured), residual: asRatioSeries(measured.residual) };
 }
 
 const shareRule: QuotientRule = { reasonOf: (_, total) => divisorReason(total, "total") };

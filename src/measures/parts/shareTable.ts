@@ -66,13 +66,13 @@ import { sharesOfParts, wholeAndParts } from "./shareOfTotal.ts";
  * @see M. L. Balinski and H. P. Young, Fair Representation (1982): Hamilton's method of largest remainders
  * @category Share
  */
-export function shareTable(
-  parts: Components<Ratio | Numeric>,
+export function shareTable<Key extends string>(
+  parts: Components<Ratio | Numeric, Key>,
   total?: Ratio | Numeric,
   options?: PrintOptions & PartsOptions & { readonly period?: undefined },
 ): PrintedTable;
-export function shareTable(
-  parts: Components<Series | RatioSeries>,
+export function shareTable<Key extends string>(
+  parts: Components<Series | RatioSeries, Key>,
   total: Series | RatioSeries | undefined,
   options: TableOptions & PartsOptions,
 ): PrintedTable;

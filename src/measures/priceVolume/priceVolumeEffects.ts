@@ -124,9 +124,9 @@ export function priceVolumeEffects(
   quantities: Series | RatioSeries,
   options?: PriceVolumeOptions,
 ): PriceVolumeEffects;
-export function priceVolumeEffects(
-  values: Components<Series | RatioSeries>,
-  quantities: Components<Series | RatioSeries>,
+export function priceVolumeEffects<Key extends string>(
+  values: Components<Series | RatioSeries, Key>,
+  quantities: Components<Series | RatioSeries, NoInfer<Key>>,
   options?: PriceVolumeOptions,
 ): PriceVolumeEffects;
 export function priceVolumeEffects(

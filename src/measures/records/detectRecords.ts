@@ -68,7 +68,7 @@ export interface GrowthRecord<Value = Decimal> {
  * | a figure equals the record | no record; listed with `tie: true` and margin 0 under `ties: "include"` |
  * | several periods hold the record before | `previous` is the latest of them |
  * | holes before a record | counted in `holesBefore`: the record is not certain |
- * | scopes `"year-to-date"` and `"annual"` on a `RatioSeries` or on figures of a span | throws: rates and spans do not add up |
+ * | scopes `"year-to-date"` and `"annual"` on figures of a span | throws: spans do not add up |
  *
  * Units: those of the series, for values and margins; `periodsSince` counts periods.
  *

@@ -42,7 +42,7 @@ export interface TargetGap<Value = Decimal> {
 export interface TargetOptions extends FiscalYearOptions {
   /** The target for the whole year, above 0. */
   readonly target: Numeric;
-  /** The year, such as `"2025"` or 2025, labelled by the calendar year in which it starts. */
+  /** The year, such as `"2025"` or 2025, as its fiscal years are labelled; `2024-25` too. */
   readonly year: string | number;
   /** The last period that counts as achieved; where it is not named, the last one of the year that has a value. */
   readonly through?: PeriodInput | undefined;

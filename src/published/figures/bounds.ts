@@ -86,6 +86,7 @@ export class Bounds {
   /**
    * The bounds that `toJSON` wrote.
    *
+   * @param json What `toJSON` wrote.
    * @throws GrowthError `invalid-number`, `zero-denominator` where an end is no fraction; `empty-bounds` where no value lies
    * between them; `invalid-option` for an object of another form.
    *

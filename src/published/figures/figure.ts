@@ -49,6 +49,7 @@ export class Published {
   /**
    * The figure that `toJSON` wrote.
    *
+   * @param json What `toJSON` wrote.
    * @throws GrowthError `invalid-option` for an object of another form; `empty-bounds` where no value prints so.
    *
    * @example

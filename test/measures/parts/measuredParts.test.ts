@@ -28,8 +28,10 @@ describe("what components leave of their total", () => {
     expect(outcomes(measured.total)).toEqual(["missing-base", "1/1", "1/2", "1/3"]);
   });
 
-  test("people get the components by key, in their order", () => {
-    const byKey = seriesByKey(measureParts(parts, total, changes, true, site));
+  test("people get the components by key, in their order and in the container that they came in", () => {
+    const measured = measureParts(parts, total, changes, true, site);
+    const byKey = seriesByKey(new Map(), measured) as ReadonlyMap<string, RatioSeries>;
+    expect(Object.keys(seriesByKey({}, measured))).toEqual(["a", "b"]);
     expect([...byKey.keys()]).toEqual(["a", "b"]);
     expect(byKey.get("b")).toBeInstanceOf(RatioSeries);
     expect(byKey.get("b")?.toJSON()).toEqual(onYearChange(Series.of("2024", [5, 10, 12])).toJSON());

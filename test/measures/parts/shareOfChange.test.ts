@@ -60,8 +60,8 @@ describe("of components", () => {
       { a: Series.of("2023", [1, 5, 7]), b: Series.of("2024", [3, 1]) },
       total,
     );
-    expect(outcomes(shares.get("a") as RatioSeries)).toEqual(["missing-base", "2/5", "1/5"]);
-    expect(outcomes(shares.get("b") as RatioSeries)).toEqual(["missing-base", "-1/5"]);
+    expect(outcomes(shares.a)).toEqual(["missing-base", "2/5", "1/5"]);
+    expect(outcomes(shares.b)).toEqual(["missing-base", "-1/5"]);
     // 12 and 22 are left: all of the change.
     expect(outcomes(residual)).toEqual(["missing-current", "missing-base", "1/1"]);
   });

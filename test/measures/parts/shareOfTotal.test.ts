@@ -99,9 +99,9 @@ describe("of components", () => {
 
   test("every share, and a residual that is absent where a part is", () => {
     const { shares, residual } = shareOfTotal(parts, total);
-    expect(shares.get("a")?.at("2023")?.toString()).toBe("1/4");
-    expect(shares.get("a")?.reasonAt("2024")).toBe("missing");
-    expect(shares.get("b")?.at("2024")?.toString()).toBe("1/4");
+    expect(shares.a.at("2023")?.toString()).toBe("1/4");
+    expect(shares.a.reasonAt("2024")).toBe("missing");
+    expect(shares.b.at("2024")?.toString()).toBe("1/4");
     expect(["2023", "2024", "2025", "2026"].map((period) => residual.reasonAt(period))).toEqual([
       "missing",
       "missing",
@@ -131,7 +131,7 @@ describe("of components", () => {
 
   test("a total below 0 has no shares", () => {
     const { shares } = shareOfTotal({ a: Series.of("2025", [-1]) });
-    expect(shares.get("a")?.reasonAt("2025")).toBe("negative-total");
+    expect(shares.a.reasonAt("2025")).toBe("negative-total");
   });
 });
 
@@ -174,8 +174,7 @@ describe("parts that exceed their total", () => {
     expect(shareOfTotal(parts, Series.of("2025", [100])).residual.reasonAt("2025")).toBe("missing");
     expect(
       shareOfTotal(parts, Series.of("2025", [100]))
-        .shares.get("a")
-        ?.at("2025")
+        .shares.a.at("2025")
         ?.toString(),
     ).toBe("9/10");
   });
@@ -186,7 +185,7 @@ test("law: the share of a component is the share of its series", () => {
   fc.assert(
     fc.property(values, values, (part, total) => {
       const [one, all] = [Series.of("2023", part), Series.of("2023", total)];
-      expect(shareOfTotal({ one }, all).shares.get("one")?.toJSON()).toEqual(shareOfTotal(one, all).toJSON());
+      expect(shareOfTotal({ one }, all).shares.one.toJSON()).toEqual(shareOfTotal(one, all).toJSON());
     }),
   );
 });
