@@ -24,6 +24,8 @@ export interface Level extends Frame {
   readonly scale: number;
   /** Whether every key has one row a period, as far as is known before the query runs. */
   readonly unique: boolean;
+  /** How many periods after its first one a key has values at the earliest; absent where its reasons say so. */
+  readonly late: number | undefined;
 }
 
 /** Rows of rates: `n` / `d` with `d` above 0, or a reason `r`; further columns by name. */
@@ -60,6 +62,11 @@ export function over({ keys }: Frame, frame: string, ...within: readonly string[
 /** The window of one row of the calendar. */
 export function at(frame: Frame, back: number): string {
   return over(frame, `RANGE BETWEEN ${back} PRECEDING AND ${back} PRECEDING`);
+}
+
+/** The first period of the row's key. */
+export function first(frame: Frame): string {
+  return `min(o) ${over(frame, "ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW")}`;
 }
 
 /** A filter that lets every row pass, and raises where a guard holds: it stands whether or not its columns are read. */
@@ -101,9 +108,14 @@ export function stepOver(
   };
 }
 
+/** The rows of a level, refused where a key has several of one period. */
+export function checked(level: Level): Relation {
+  return level.unique ? level.relation : stepOver(level, {}, [], ["v", "r"]);
+}
+
 /** A reason as the first of several that holds, and NULL where none does. */
 export function reasonOf(...cases: readonly (readonly [when: string, reason: string])[]): string {
-  return `CASE ${cases.map(([when, reason]) => `WHEN ${when} THEN ${reason === "NULL" ? reason : literal(reason)}`).join(" ")} END`;
+  return `CASE ${cases.map(([when, reason]) => `WHEN ${when} THEN ${["NULL", "r", "tr"].includes(reason) ? reason : literal(reason)}`).join(" ")} END`;
 }
 
 /** What a step that adds refuses, where the engine does not: values of which so many might wrap. */

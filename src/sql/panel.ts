@@ -9,7 +9,12 @@ import { postgres } from "./dialects/postgres.ts";
 import { keyColumns, type Level, listed, periodOfRow, type Rates } from "./level.ts";
 import { type Query, type Relation, render } from "./relation.ts";
 import { roundedRows } from "./rounding.ts";
+import { periodTotalsRows } from "./periodTotals.ts";
+import { ranksRows, recordsRows } from "./ranks.ts";
+import { rollingSumRows } from "./rollingSum.ts";
+import { contributionRows, shareRows } from "./shareOf.ts";
 import { sourceLevel } from "./source.ts";
+import { totalsByRows } from "./totalsBy.ts";
 import { yearToDateRows } from "./yearToDate.ts";
 
 
@@ -87,15 +92,65 @@ export class Panel extends Result {
     return rateResult(rates, places, roundingMode(mode, { function: "onYearChange" }));
   }
 
+  onPeriodChange(options?: { negativeBase?: "refuse" | "deficits" } & RoundOptions): RatePanel {
+    const { negativeBase = "refuse", places, mode } = options ?? {};
+    return rateResult(changeRows(this.#level, 1, negativeBase), places, roundingMode(mode, { function: "onPeriodChange" }));
+  }
+
   yearToDate(): Panel {
     return new Panel(yearToDateRows(this.#level, periodsPerYear[this.#level.frequency]));
+  }
+
+  rollingSum(n: number): Panel {
+    return new Panel(rollingSumRows(this.#level, n));
+  }
+
+  periodTotals(frequency: Frequency): Panel {
+    return new Panel(periodTotalsRows(this.#level, frequency, 0, 0));
+  }
+
+  totalsBy(key: string | readonly string[]): Panel {
+    return new Panel(totalsByRows(this.#level, [key].flat()));
+  }
+
+  shareOf(total: Panel, { places, mode }: RoundOptions = {}): RatePanel {
+    return rateResult(shareRows(this.#level, total.#level), places, roundingMode(mode, { function: "shareOf" }));
+  }
+
+  contributionTo(total: Panel, { places, mode }: RoundOptions = {}): RatePanel {
+    const back = periodsPerYear[this.#level.frequency];
+    return rateResult(contributionRows(this.#level, total.#level, back), places, roundingMode(mode, { function: "contributionTo" }));
+  }
+
+  ranks(): Result {
+    const rows = ranksRows(this.#level, periodsPerYear[this.#level.frequency]);
+    const further = ["rank", "ties", "rank_year_earlier", "rank_change"];
+    const values = [`${rows.dialect.decimal("v", this.#level.scale)} AS value`, ...further];
+    return new Result(render(lastStep(rows, values), rows.given, rows.dialect.placeholder), [...rows.keys, "period", "value", ...further, "reason"]);
+  }
+
+  records(): Result {
+    const rows = recordsRows(this.#level, 1, 1, false);
+    const { dialect } = rows;
+    const { scale } = this.#level;
+    const values = [
+      `${dialect.decimal("v", scale)} AS value`,
+      "previous_period",
+      `${dialect.decimal("m", scale)} AS previous_value`,
+      `${dialect.decimal("margin", scale)} AS margin`,
+      "periods_since",
+      "tie",
+      "data_from",
+      "holes_before",
+    ];
+    return new Result(render(lastStep(rows, values), rows.given, dialect.placeholder), []);
   }
 }
 
 function rateResult(rates: Rates, places: number | undefined, mode: RoundingMode): RatePanel {
   const { dialect, relation, keys } = rates;
   if (places === undefined) {
-    const exact = ["n AS numerator", "d AS denominator"];
+    const exact = ["CASE WHEN r IS NULL THEN n END AS numerator", "CASE WHEN r IS NULL THEN d END AS denominator"];
     const query = render(lastStep(rates, exact), rates.given, dialect.placeholder);
     return new RatePanel(query, [...keys, "period", "numerator", "denominator", "reason"]);
   }

@@ -11,7 +11,7 @@ import type { Dialect } from "./dialects/dialect.ts";
  * `from` is what stands behind FROM and holds the columns n and d; the result holds q beside all of them.
  */
 export function roundedRows(from: string, power: number, mode: RoundingMode, dialect: Dialect): string {
-  const multiplied = `SELECT *, n * ${dialect.whole(`1${"0".repeat(power)}`)} AS m FROM ${from}`;
+  const multiplied = `SELECT *, CASE WHEN r IS NULL THEN n * ${dialect.whole(`1${"0".repeat(power)}`)} END AS m FROM ${from}`;
   const near = `SELECT *, ${dialect.nearQuotient("m", "d")} AS f FROM (${multiplied}) AS x1`;
   const rest = `SELECT *, m - f * d AS g FROM (${near}) AS x2`;
   const mended = `SELECT *, f + CASE WHEN g < 0 THEN -1 WHEN g >= d THEN 1 ELSE 0 END AS fl, g + CASE WHEN g < 0 THEN d WHEN g >= d THEN -d ELSE 0 END AS re FROM (${rest}) AS x3`;

@@ -28,6 +28,7 @@ export function sourceLevel(source: Source): Level {
     relation: rows,
     scale: value.scale,
     unique: false,
+    late: 0,
     labelled: period.type === "text" && !dense,
   };
   return dense ? { ...level, relation: everyPeriodOf(level) } : level;

@@ -16,7 +16,7 @@ export const postgres: Dialect = {
     const { perYear, mark, format } = within[frequency];
     return `concat(to_char(${ordinal} / ${perYear}, 'FM0000'), '${mark}', to_char(${ordinal} % ${perYear} + 1, 'FM${format}'))`;
   },
-  coefficient: (column, scale) => (scale === 0 ? `${column}::numeric` : `${column}::numeric * ${powerOfTen(scale)}`),
+  coefficient: (column, scale) => `trunc(${column}::numeric * ${powerOfTen(scale)})`,
   badValue: (column, scale) => [
     {
       when: `pg_typeof(${column}) <> ALL ('{smallint,integer,bigint,numeric}'::regtype[])`,

@@ -1,0 +1,19 @@
+import { first, type Level, over, reasonOf, stepOver, sumGuards } from "./level.ts";
+
+/** The sum of every period and the `length` - 1 before it; absent where one of them is. */
+export function rollingSumRows(level: Level, length: number): Level {
+  const window = over(level, `RANGE BETWEEN ${length - 1} PRECEDING AND CURRENT ROW`);
+  const reason = reasonOf(
+    [`there = ${length}`, "NULL"],
+    [`o - begin < ${length - 1}`, "incomplete-window"],
+    ["true", "missing-in-window"],
+  );
+  const relation = stepOver(
+    level,
+    { total: `sum(v) ${window}`, there: `count(v) ${window}`, begin: first(level) },
+    [],
+    [`CASE WHEN there = ${length} THEN total END AS v`, `${reason} AS r`],
+    sumGuards(level),
+  );
+  return { ...level, relation, unique: true, late: length - 1 };
+}
