@@ -1,30 +1,34 @@
-import type { NegativeBase } from "../measures/change/inner.ts";
-import { at, type Level, type Rates, reasonOf, stepOver } from "./level.ts";
+import type { NegativeBase } from "../exact/rates.ts";
+import { at, first, type Level, over, type Rates, reasonOf, stepOver, sumGuards, whole } from "./level.ts";
 
-/** The change of every row on the one `back` periods earlier, by calendar. */
-export function changeRows(level: Level, back: number, negativeBase: NegativeBase): Rates {
-  const reason = reasonOf(
-    ["v IS NULL", "missing-current"],
-    ["b IS NULL", "missing-base"],
-    ["b > 0 AND v >= 0", "NULL"],
-    ["b = 0", "zero-base"],
-    ...(negativeBase === "deficits" ? deficits : refused),
-  );
-  const numerator = negativeBase === "deficits" ? "CASE WHEN b < 0 THEN b - v ELSE v - b END" : "v - b";
-  const rates = { n: numerator, d: negativeBase === "deficits" ? "abs(b)" : "b" };
-  const relation = stepOver(level, { b: `max(v) ${at(level, back)}` }, [], [
-    `${reason} AS r`,
-    `${rates.n} AS n`,
-    `${rates.d} AS d`,
-  ]);
-  return { ...level, relation };
+/** What a row is compared with: the one so many periods earlier, or one and the same period. */
+export type Base = { readonly back: number; readonly window: number } | { readonly since: number };
+
+/** The change of every row on its base, found by calendar. */
+export function changeRows(level: Level, base: Base, negativeBase: NegativeBase): Rates {
+  if ("since" in base) return rates(level, level, { b: sinceBase(level, base.since) }, ["v", "missing-current"], negativeBase);
+  const { back, window } = base;
+  if (window === 1) return rates(level, level, { b: `max(v) ${at(level, back)}` }, ["v", "missing-current"], negativeBase);
+  const { guards, level: bounded } = sumGuards(level, Math.log10(window));
+  const [now, then] = [0, back].map((late) =>
+    over(level, `RANGE BETWEEN ${window - 1 + late} PRECEDING AND ${late === 0 ? "CURRENT ROW" : `${late} PRECEDING`}`),
+  ) as [string, string];
+  const windows = {
+    total: `sum(v) ${now}`,
+    there: `count(v) ${now}`,
+    begin: first(level),
+    was: `sum(v) ${then}`,
+    were: `count(v) ${then}`,
+  };
+  const sums = [
+    `CASE WHEN there = ${window} THEN total END AS v`,
+    `CASE WHEN were = ${window} THEN was END AS b`,
+    `CASE WHEN o - begin < ${window - 1} THEN 'incomplete-window' ELSE 'missing-in-window' END AS r`,
+  ];
+  const relation = stepOver(level, windows, [], sums, guards);
+  return rates({ ...bounded, relation, unique: true }, level, {}, ["v", "r"], negativeBase);
 }
 
-const refused = [
-  ["b < 0", "negative-base"],
-  ["true", "sign-change"],
-] as const;
-const deficits = [
-  ["b < 0 AND v <= 0", "NULL"],
-  ["true", "sign-change"],
-] as const;
+function sinceBase(level: Level, since: number): string {
+  return `CASE WHEN o >= ${since} THEN max(CASE WHEN o = ${since} THEN v END) ${whole(level)} END`;
+}
