@@ -21,8 +21,8 @@ import { getBorderCharacters, table } from "table";
 import { koreaItem, koreaTotals } from "./data.ts";
 
 const month = "2025-11";
-const { exports, imports } = koreaTotals();
-const { balance } = tradeBalance(exports, imports);
+const { exports: exported, imports } = koreaTotals();
+const { balance } = tradeBalance(exported, imports);
 const semiconductors = koreaItem("SEMICON");
 const automobiles = koreaItem("AUTO");
 
@@ -53,27 +53,27 @@ function found<T>(value: T | undefined): T {
   return value;
 }
 
-line("1  exports, November, bn USD", "61.04", billions(exports, month, 2), "revision");
-line("   on year, %", "8.4", onYear(exports), "revision");
-line("2  exports, January–November, bn USD", "640.2", billions(yearToDate(exports), month, 1), "revision");
-line("   on year, %", "2.9", onYear(yearToDate(exports)), "revision");
+line("1  exports, November, bn USD", "61.04", billions(exported, month, 2), "revision");
+line("   on year, %", "8.4", onYear(exported), "revision");
+line("2  exports, January–November, bn USD", "640.2", billions(yearToDate(exported), month, 1), "revision");
+line("   on year, %", "2.9", onYear(yearToDate(exported)), "revision");
 line(
   "3  record before: January–November 2022, bn USD",
   "628.7",
-  billions(yearToDate(exports), "2022-11", 1),
+  billions(yearToDate(exported), "2022-11", 1),
   "revision",
 );
 
-const target = targetGap(exports, { target: "700000000000", year: 2025, through: month });
+const target = targetGap(exported, { target: "700000000000", year: 2025, through: month });
 line("4  missing to 700 bn USD", "59.8", inBillions(target.gap, 1), "revision");
 
-const streak = recordStreak(exports, month, { scope: "same-period" });
+const streak = recordStreak(exported, month, { scope: "same-period" });
 line("5  records for the month in a row", "6", String(streak.length), "revision");
 line("6  imports, November, bn USD", "51.3", billions(imports, month, 1), "revision");
 line("   on year, %", "1.2", onYear(imports), "revision");
 line("7  trade surplus, November, bn USD", "9.73", billions(balance, month, 2), "revision");
 
-const share: Ratio = found(shareOfTotal(semiconductors, exports).at(month));
+const share: Ratio = found(shareOfTotal(semiconductors, exported).at(month));
 line("8  semiconductors, November, bn USD", "17.26", billions(semiconductors, month, 2), "revision or grouping");
 line("   on year, %", "38.6", onYear(semiconductors), "revision or grouping");
 line("   share of exports, %", "28.3", share.toFixedPercent(1), "revision or grouping");
@@ -102,7 +102,7 @@ console.log(
   }),
 );
 
-const last = detectRecords(exports, { scope: "same-period" }).find((record) => record.period === month);
+const last = detectRecords(exported, { scope: "same-period" }).find((record) => record.period === month);
 const highest = detectRecords(semiconductors).some((record) => record.period === month);
 const passed = targetGap(semiconductors, { target: 1, year: 2025 }).passedLastYear;
 console.log(`Records for the month run from ${streak.from}; November passed that of ${found(last).previous.period}.`);
@@ -114,9 +114,9 @@ console.log(
 );
 console.log(`Semiconductors passed their total of 2024 in ${passed}.`);
 console.log("628.7 is printed as an annual record, but it is the sum of 11 months:");
-console.log(`the whole of 2022 was ${billions(periodTotals(exports, "annual"), "2022", 1)} bn USD.`);
+console.log(`the whole of 2022 was ${billions(periodTotals(exported, "annual"), "2022", 1)} bn USD.`);
 const implied = inBillions(impliedBase("697100000000", percent("-0.5")), 1);
-const year = billions(periodTotals(exports, "annual"), "2025", 1);
+const year = billions(periodTotals(exported, "annual"), "2025", 1);
 console.log(`13: 697.1 for 2026, -0.5 percent on year, implies ${implied} for 2025; the data give ${year}.`);
 console.log("Not covered by these data: item 12, exports to the United States and China.");
 console.log("Data: Korea Customs Service (later, revised); items as grouped by it.");

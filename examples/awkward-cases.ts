@@ -1,7 +1,7 @@
 /** What the library says about a fiscal year, a hole, and a base of zero. */
 import { GrowthError, onYearChange, periodTotals, rollingSum, Series, yearToDate } from "export-growth";
 
-const exports = Series.from(
+const exported = Series.from(
   [
     ["2023-Q2", "10"],
     ["2023-Q3", "12"],
@@ -17,16 +17,16 @@ const exports = Series.from(
 );
 
 console.log("A fiscal year from April: Japan's, India's");
-show(periodTotals(exports, "annual", { fiscalYear: { start: 4 } }));
+show(periodTotals(exported, "annual", { fiscalYear: { start: 4 } }));
 
 console.log("\nYear-to-date in fiscal years: a hole ends it, and the next year starts anew");
-show(yearToDate(exports, { fiscalYear: { start: 4 } }));
+show(yearToDate(exported, { fiscalYear: { start: 4 } }));
 
 console.log("\nOn-year change, matched by calendar: the hole shifts nothing, and a base of 0 gives no rate");
-show(onYearChange(exports).toPercent(1));
+show(onYearChange(exported).toPercent(1));
 
 console.log("\nA rolling year with a hole is not a year");
-show(rollingSum(exports, 4));
+show(rollingSum(exported, 4));
 
 console.log("\nTwo figures, the base 0:");
 try {

@@ -37,9 +37,9 @@ const dark = {
 const font = { fontFamily: "Helvetica, Arial, DejaVu Sans, sans-serif", fontSize: "12px" };
 
 const { document } = new JSDOM("").window;
-const { exports } = koreaTotals();
-const rates = onYearChange(exports);
-const records = new Set(detectRecords(exports).map(({ period }) => period));
+const { exports: exported } = koreaTotals();
+const rates = onYearChange(exported);
+const records = new Set(detectRecords(exported).map(({ period }) => period));
 
 interface Point {
   readonly period: string;
@@ -56,7 +56,7 @@ function pointsOf(series: Series): Point[] {
     .filter(({ value }) => !Number.isNaN(value));
 }
 
-const levels = pointsOf(exports).map((point) => ({ ...point, value: point.value / 1e9 }));
+const levels = pointsOf(exported).map((point) => ({ ...point, value: point.value / 1e9 }));
 const changes = pointsOf(rates.toPercent(1));
 
 /** A record that the next month passes is not labelled: labels must not touch. */

@@ -7,23 +7,23 @@ import { onYearChange, periodTotals, Series, yearToDate } from "export-growth";
 import { koreaTotals } from "./data.ts";
 
 const april = { fiscalYear: { start: 4 } };
-const { exports } = koreaTotals();
+const { exports: exported } = koreaTotals();
 
 console.log(
-  `Fiscal years from April, labelled by the year in which they start; data ${exports.first} to ${exports.last}`,
+  `Fiscal years from April, labelled by the year in which they start; data ${exported.first} to ${exported.last}`,
 );
-showYears(exports);
+showYears(exported);
 
-const sums = yearToDate(exports, april);
-const soFar = onYearChange(sums).at(exports.last);
-console.log(`\nFiscal ${exports.last.slice(0, 4)} so far, April to ${exports.last}:`);
+const sums = yearToDate(exported, april);
+const soFar = onYearChange(sums).at(exported.last);
+console.log(`\nFiscal ${exported.last.slice(0, 4)} so far, April to ${exported.last}:`);
 console.log(
-  `  ${billions(sums.at(exports.last))} bn USD, ${soFar?.toFixedPercent()} percent on the same months a year before`,
+  `  ${billions(sums.at(exported.last))} bn USD, ${soFar?.toFixedPercent()} percent on the same months a year before`,
 );
 
 console.log("\nThe same without September 2024: no sum skips a hole, and the year after has no base");
 const lost = "2024-09";
-const withHole = Series.from([...exports].filter(([period]) => period !== lost));
+const withHole = Series.from([...exported].filter(([period]) => period !== lost));
 showYears(withHole);
 const months = yearToDate(withHole, april).slice("2024-07", "2025-05");
 for (const { period, value, reason } of months.toRows()) {

@@ -29,14 +29,14 @@ const names: Readonly<Record<string, string>> = {
 
 // One series a destination, whatever the order of the rows in the file.
 const destinations = koreaDestinations();
-const { exports } = koreaTotals();
+const { exports: exported } = koreaTotals();
 
 // The printed columns add up to the printed total: what had to move for it carries a star.
-const { rows: contributions, residual, total } = contributionTable(destinations, exports, { period: month });
-const shares = shareTable(destinations, exports, { period: month });
+const { rows: contributions, residual, total } = contributionTable(destinations, exported, { period: month });
+const shares = shareTable(destinations, exported, { period: month });
 
 const rows = rankItems(destinations, month).items.map(({ key, value, rank, rankChange }) => {
-  const rate = onYearChange(destinations.get(key) as typeof exports).at(month);
+  const rate = onYearChange(destinations.get(key) as typeof exported).at(month);
   return [
     rankChange ? `${rank} (${signed(String(rankChange))})` : String(rank),
     names[key] ?? key,
@@ -57,8 +57,8 @@ console.log(
       [
         "",
         "All exports",
-        exports.at(month)?.dividedBy(1e9).toFixed(2),
-        signed(onYearChange(exports).at(month)?.toFixedPercent() ?? "n/a"),
+        exported.at(month)?.dividedBy(1e9).toFixed(2),
+        signed(onYearChange(exported).at(month)?.toFixedPercent() ?? "n/a"),
         "100.0 ",
         `${signed(total.rounded)} `,
       ],

@@ -41,10 +41,10 @@ const itemNames: Readonly<Record<string, string>> = {
   AUTO_PARTS: "Car parts",
 };
 
-const { exports, imports } = koreaTotals();
+const { exports: exported, imports } = koreaTotals();
 const components = new Map<string, Series>(Object.keys(itemNames).map((item) => [item, koreaItem(item)]));
 const days = Series.from(
-  exports.toRows().map(({ period }) => [period, weekdays(period, { saturday: "0.5" })]),
+  exported.toRows().map(({ period }) => [period, weekdays(period, { saturday: "0.5" })]),
   { unit: "days" },
 );
 const asked = readArguments(process.argv.slice(2));
@@ -66,7 +66,7 @@ function readArguments(args: string[]): Asked {
   const [month, ...others] = positionals;
   if (month === undefined || others.length > 0) return leave("Name one month.");
   if (!isMonth(month)) return leave(`${short(month)} is no month such as 2025-11.`);
-  if (!exports.has(month)) return leave(`The data run from ${exports.first} to ${exports.last}.`);
+  if (!exported.has(month)) return leave(`The data run from ${exported.first} to ${exported.last}.`);
   if (values.target !== undefined) refuseTarget(values.target);
   return { month: parsePeriod(month), target: values.target, json: values.json };
 }
@@ -119,7 +119,7 @@ function refuseTarget(target: string): void {
 }
 
 function describePage({ month, target }: Asked): Description {
-  return describePeriod(exports, month, { imports, components, days, target, thresholds: ["60000000000"] });
+  return describePeriod(exported, month, { imports, components, days, target, thresholds: ["60000000000"] });
 }
 
 /** Ends the program: the arguments were wrong. */
@@ -179,8 +179,8 @@ function itemTable(page: Description): string[] {
   }
   const at = { period };
   // Where an item lacks a figure there is no residual, and no column that could add up.
-  const shares = residual.share.share.reason === undefined ? shareTable(components, exports, at) : null;
-  const contributions = residual.contribution.reason === undefined ? contributionTable(components, exports, at) : null;
+  const shares = residual.share.share.reason === undefined ? shareTable(components, exported, at) : null;
+  const contributions = residual.contribution.reason === undefined ? contributionTable(components, exported, at) : null;
   const shareCells = adjustedCells(shares && [...shares.rows, shares.residual]);
   const contributionCells = adjustedCells(contributions && [...contributions.rows, contributions.residual]);
   const place = [...components.keys()];

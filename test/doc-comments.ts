@@ -72,6 +72,7 @@ const order = [
   /^(Formula|Definition): /m,
   /^\| --- /m,
   /^Units: /m,
+  /^@param /m,
   /^@throws /m,
   /^@example$/m,
   /^@see /m,

@@ -10,6 +10,7 @@ import { type PeriodInput, type Place, periodsPerYear, periodText, readPeriod } 
  * | `2025-Q3` | `2025-07-01` |
  * | `2025` | `2025-01-01`: the calendar year, whatever fiscal year figures are of |
  *
+ * @param period The period whose first day is asked.
  * @throws GrowthError `invalid-period`.
  *
  * @example
@@ -36,6 +37,7 @@ export function firstDay(period: PeriodInput): string {
  * | `2025-Q3` | `2025-09-30` |
  * | `2025` | `2025-12-31`: the calendar year, whatever fiscal year figures are of |
  *
+ * @param period The period whose last day is asked.
  * @throws GrowthError `invalid-period`.
  *
  * @example

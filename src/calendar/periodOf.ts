@@ -42,6 +42,8 @@ export interface PeriodOfOptions {
  * | another date with `timeZone` | `invalid-option`: a day has no zone |
  * | `"2025-02-29"`, `"2025-11-01T00:00Z"`, an invalid `Date`, a year outside 0001 to 9999 | `invalid-period` |
  *
+ * @param date A day: ISO text such as `"2025-11-30"`, `{ year, month, day }`, or a `Date`.
+ * @param options `frequency` of the period; `timeZone`, which a `Date` needs and nothing else takes.
  * @throws GrowthError `invalid-period` where the date is none; `invalid-option` without a `frequency`, for a time zone
  * that does not exist, is missing or is not needed.
  *

@@ -15,6 +15,7 @@ import { type Frequency, type Period, type PeriodInput, periodsPerYear, periodTe
  * | `202511`, `2025/11`, `Nov 2025`, `4Q25`, `2025년 11월` and other known formats | `invalid-period`, which names the `periodReader` to write |
  * | a `Date`, a day of a spreadsheet such as 45962 | `invalid-period`, which names `periodOf` |
  *
+ * @param period A period in any of the spellings of the table.
  * @throws GrowthError `invalid-period`, which says what is read.
  *
  * @example
@@ -45,6 +46,7 @@ export function parsePeriod(period: PeriodInput): Period {
  * | `2025-S2` | `"half-yearly"` |
  * | `2025` | `"annual"` |
  *
+ * @param period The period whose frequency is asked.
  * @throws GrowthError `invalid-period`.
  *
  * @example
@@ -72,6 +74,8 @@ export function frequencyOf(period: PeriodInput): Frequency {
  *
  * Units: `n` counts periods of the same frequency: months for a month, quarters for a quarter.
  *
+ * @param period The period to start from.
+ * @param n How many periods to step: whole, below 0 to step back.
  * @throws GrowthError `invalid-period`, also where the result leaves the years 0001 to 9999; `invalid-option` where
  * `n` is not a whole number.
  *
@@ -104,6 +108,8 @@ export function addPeriods(period: PeriodInput, n: number): Period {
  *
  * Units: periods of the frequency that both have.
  *
+ * @param from The period to start from.
+ * @param to The period to arrive at, of the same frequency.
  * @throws GrowthError `invalid-period`; `mixed-frequency` where the two are of different frequencies.
  *
  * @example
@@ -130,6 +136,7 @@ export function periodDistance(from: PeriodInput, to: PeriodInput): number {
  * | a year | the year before |
  * | the year 0001 | `invalid-period` |
  *
+ * @param period The period to step back from.
  * @throws GrowthError `invalid-period`.
  *
  * @example
@@ -158,6 +165,8 @@ export function yearEarlier(period: PeriodInput): Period {
  * | the last lies before the first | none: an empty array |
  * | a month and a quarter | `mixed-frequency` |
  *
+ * @param first The first period, included.
+ * @param last The last period, included, of the same frequency.
  * @throws GrowthError `invalid-period`; `mixed-frequency` where the two are of different frequencies.
  *
  * @example
@@ -185,6 +194,8 @@ export function periodRange(first: PeriodInput, last: PeriodInput): Period[] {
  * | two spellings of one period | 0 |
  * | a month and the quarter that it lies in | `mixed-frequency`: neither is before the other |
  *
+ * @param a The period on the left.
+ * @param b The period on the right, of the same frequency.
  * @throws GrowthError `invalid-period`; `mixed-frequency` where the two are of different frequencies.
  *
  * @example

@@ -44,7 +44,7 @@ const mostPlaces = 1000;
  * rate.toString(); // => "473/5631"
  * ```
  *
- * @see ECMA-402, `Intl.NumberFormat`, for the rounding modes
+ * @see [ECMA-402](https://tc39.es/ecma402/#numberformat-objects), `Intl.NumberFormat`, for the rounding modes
  * @category Exact numbers
  */
 export class Ratio {
@@ -71,6 +71,7 @@ export class Ratio {
    *
    * Units: none in, none out.
    *
+   * @param text Two whole numbers with a slash between them: `"473/5631"`.
    * @throws GrowthError `invalid-number` where the text is not two integers with a slash between them;
    * `zero-denominator` where the second is 0.
    *
@@ -109,6 +110,8 @@ export class Ratio {
    *
    * Units: those of the ratio itself; a rate of 8.4 percent gives 0.084.
    *
+   * @param places The number of decimal places, 0 to 1000.
+   * @param mode How ties and remainders are rounded: `halfExpand` unless said.
    * @throws GrowthError `invalid-option` for places that are not a whole number from 0 to 1000, or an unknown mode.
    *
    * @example
@@ -129,6 +132,8 @@ export class Ratio {
    *
    * Units: those of the ratio itself.
    *
+   * @param places The number of decimal places, 0 to 1000.
+   * @param mode How ties and remainders are rounded: `halfExpand` unless said.
    * @throws GrowthError `invalid-option` for places that are not a whole number from 0 to 1000, or an unknown mode.
    *
    * @example
@@ -147,6 +152,8 @@ export class Ratio {
    *
    * Units: percent, or percentage points for a difference of rates.
    *
+   * @param places The number of places of the percent, 0 to 1000: 1 unless said.
+   * @param mode How ties and remainders are rounded: `halfExpand` unless said.
    * @throws GrowthError `invalid-option` for places that are not a whole number from 0 to 1000, or an unknown mode.
    *
    * @example
@@ -167,6 +174,8 @@ export class Ratio {
    *
    * Units: percent, or percentage points for a difference of rates.
    *
+   * @param places The number of places of the percent, 0 to 1000: 1 unless said.
+   * @param mode How ties and remainders are rounded: `halfExpand` unless said.
    * @throws GrowthError `invalid-option` for places that are not a whole number from 0 to 1000, or an unknown mode.
    *
    * @example
@@ -184,6 +193,7 @@ export class Ratio {
   /**
    * The exact sum.
    *
+   * @param other What is added.
    * @throws GrowthError `invalid-number` where `other` is neither a ratio nor a number.
    *
    * @example
@@ -202,6 +212,7 @@ export class Ratio {
   /**
    * The exact difference. Of two rates it is in points.
    *
+   * @param other What is taken away.
    * @throws GrowthError `invalid-number` where `other` is neither a ratio nor a number.
    *
    * @example
@@ -221,6 +232,7 @@ export class Ratio {
   /**
    * The exact product.
    *
+   * @param other What it is multiplied by.
    * @throws GrowthError `invalid-number` where `other` is neither a ratio nor a number.
    *
    * @example
@@ -240,6 +252,7 @@ export class Ratio {
   /**
    * The exact quotient.
    *
+   * @param other What it is divided by; not 0.
    * @throws GrowthError `invalid-number` where `other` is neither a ratio nor a number; `zero-denominator` where it is 0.
    *
    * @example
@@ -257,6 +270,7 @@ export class Ratio {
   /**
    * -1, 0 or 1: whether the value is below, equal to or above the other, exactly.
    *
+   * @param other What it is compared with.
    * @throws GrowthError `invalid-number` where `other` is neither a ratio nor a number.
    *
    * @example
@@ -273,6 +287,7 @@ export class Ratio {
   /**
    * Whether the value is exactly the other.
    *
+   * @param other What it is compared with.
    * @throws GrowthError `invalid-number` where `other` is neither a ratio nor a number.
    *
    * @example
@@ -319,6 +334,8 @@ export class Ratio {
  *
  * Units: any in; the quotient of them out.
  *
+ * @param numerator What is divided.
+ * @param denominator What it is divided by; not 0.
  * @throws GrowthError `invalid-number`, `zero-denominator`.
  *
  * @example
@@ -349,6 +366,7 @@ export function ratio(numerator: Ratio | Numeric, denominator: Ratio | Numeric):
  *
  * Units: percent in, a fraction out: `percent("8.4")` is 0.084.
  *
+ * @param value A number of percent, without a sign: `"8.4"`.
  * @throws GrowthError `invalid-number`; write `percent("8.4")`, without the sign.
  *
  * @example

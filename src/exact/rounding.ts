@@ -16,7 +16,7 @@ import { oneOf } from "../base/options.ts";
  * | `expand` | 3 | -3 | 3 | -3 | away from zero |
  * | `trunc` | 2 | -2 | 2 | -2 | towards zero |
  *
- * @see ECMA-402, `Intl.NumberFormat`, option `roundingMode`
+ * @see [ECMA-402](https://tc39.es/ecma402/#numberformat-objects), `Intl.NumberFormat`, option `roundingMode`
  * @category Exact numbers
  */
 export type RoundingMode =

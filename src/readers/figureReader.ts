@@ -38,7 +38,11 @@ export interface FigureReaderOptions {
  * @category Readers
  */
 export interface FigureReader {
-  /** Reads a cell, or throws `invalid-number`. */
+  /**
+   * Reads a cell, or throws `invalid-number`.
+   *
+   * @param cell The cell as the file has it.
+   */
   (cell: unknown): FigureCell;
   /** @internal */
   readonly [brand]: FigureReading;
@@ -76,6 +80,7 @@ export interface FigureReading {
  *
  * Units: those of the file; a percent sign or a scale word beside a figure is refused.
  *
+ * @param options How figures are written, which texts are holes, which marks may follow, which signs mean minus.
  * @throws GrowthError `invalid-option` where the options do not say one thing: a mark in both lists, or one that begins
  * with a digit. The reader throws `invalid-number`.
  *

@@ -24,7 +24,11 @@ export interface PeriodReaderOptions {
  * @category Readers
  */
 export interface PeriodReader {
-  /** Reads a cell, or throws `invalid-period`. */
+  /**
+   * Reads a cell, or throws `invalid-period`.
+   *
+   * @param cell The cell as the file has it.
+   */
   (cell: unknown): Period;
   /** @internal */
   readonly [brand]: PeriodReading;
@@ -66,6 +70,8 @@ export interface PeriodReading {
  *
  * Units: periods of the frequency that the format names.
  *
+ * @param format How periods are written, in the tokens of the table.
+ * @param options The language of month names, English unless said; the `century` of a year of two digits.
  * @throws GrowthError `invalid-option` for a format that names no year, or no period, and for a locale that `Intl` does
  * not know. The reader throws `invalid-period`.
  *
@@ -79,7 +85,7 @@ export interface PeriodReading {
  * periodReader("yyyy-MM-dd")("2025-11-15"); // throws invalid-period
  * ```
  *
- * @see Unicode technical standard 35, part 4, date format patterns; {@link periodOf}, {@link figureReader}
+ * @see [Unicode technical standard 35, part 4, date format patterns](https://www.unicode.org/reports/tr35/tr35-dates.html#Date_Format_Patterns); {@link periodOf}, {@link figureReader}
  * @category Readers
  */
 export function periodReader(format: string, options?: PeriodReaderOptions): PeriodReader {

@@ -38,6 +38,8 @@ export interface GroupOptions<Row> extends RowColumns<Row>, SeriesOptions {
  *
  * Units: `unit` and `span` for every series.
  *
+ * @param rows The rows of the file, in any order.
+ * @param options Which columns hold key, period and value; how they are read; what the figures are.
  * @throws GrowthError `invalid-period`, `invalid-number`, `duplicate-period`, `mixed-frequency`, `too-large`, each naming
  * key and row; `invalid-rows` where there are several; `invalid-option`, also for a column that a row, or for the value no
  * row, has.
@@ -76,6 +78,8 @@ export function groupSeries<Row>(rows: Iterable<Row>, options: GroupOptions<Row>
  *
  * Units: `options.unit` for every value.
  *
+ * @param rows The rows, one after another.
+ * @param options Which columns hold key, period and value; how they are read; what the figures are.
  * @throws GrowthError `invalid-period`, `invalid-number`, `duplicate-period`, `mixed-frequency`, `too-large`,
  * `invalid-rows`, `invalid-option`: the promise is rejected with it.
  *

@@ -32,9 +32,9 @@ export interface Row<Value> {
  * import { type Observations, onYearChange, Series } from "export-growth";
  *
  * const holes = (series: Observations<unknown>) => series.holes().length;
- * const exports = Series.of("2025-10", ["59.5", null, "69.6"]);
- * holes(exports); // => 1
- * holes(onYearChange(exports)); // => 3
+ * const exported = Series.of("2025-10", ["59.5", null, "69.6"]);
+ * holes(exported); // => 1
+ * holes(onYearChange(exported)); // => 3
  * ```
  *
  * @category Series
@@ -76,15 +76,16 @@ export abstract class Observations<Value> {
   /**
    * The value of a period, exact; `undefined` where there is none, for which `reasonAt` gives the reason.
    *
+   * @param period The period whose value is asked.
    * @throws GrowthError `invalid-period`; `mixed-frequency` for a period of another frequency.
    *
    * @example
    * ```ts
    * import { Series } from "export-growth";
    *
-   * const exports = Series.of("2025-10", ["59.5", null, "69.6"]);
-   * exports.at("2025-10"); // => 59.5
-   * exports.at("2025-11"); // => undefined
+   * const exported = Series.of("2025-10", ["59.5", null, "69.6"]);
+   * exported.at("2025-10"); // => 59.5
+   * exported.at("2025-11"); // => undefined
    * ```
    */
   at(period: PeriodInput): Value | undefined {
@@ -95,6 +96,7 @@ export abstract class Observations<Value> {
   /**
    * Whether a period has a value.
    *
+   * @param period The period that is asked for.
    * @throws GrowthError `invalid-period`; `mixed-frequency` for a period of another frequency.
    *
    * @example
@@ -118,6 +120,7 @@ export abstract class Observations<Value> {
    * | a hole in the input | `missing` |
    * | a hole in a result | the reason that the measure names |
    *
+   * @param period The period that lacks its value.
    * @throws GrowthError `invalid-period`; `mixed-frequency` for a period of another frequency.
    *
    * @example
@@ -138,6 +141,7 @@ export abstract class Observations<Value> {
    * The mark that the file sets beside a period, such as `"p"` for provisional, as `figureReader` read it; `undefined`
    * where there is none. It is kept, also at a hole, and not judged; computed series have none.
    *
+   * @param period The period whose mark is asked.
    * @throws GrowthError `invalid-period`; `mixed-frequency` for a period of another frequency.
    *
    * @example
@@ -145,11 +149,11 @@ export abstract class Observations<Value> {
    * import { figureReader, Series } from "export-growth";
    *
    * const value = figureReader({ missing: [":"], flags: ["p", "c"] });
-   * const exports = Series.of("2025-10", ["59.5", "60.8p", ": c"], { readers: { value } });
-   * exports.at("2025-11"); // => 60.8
-   * exports.flagAt("2025-11"); // => "p"
-   * exports.flagAt("2025-12"); // => "c"
-   * exports.reasonAt("2025-12"); // => "missing"
+   * const exported = Series.of("2025-10", ["59.5", "60.8p", ": c"], { readers: { value } });
+   * exported.at("2025-11"); // => 60.8
+   * exported.flagAt("2025-11"); // => "p"
+   * exported.flagAt("2025-12"); // => "c"
+   * exported.reasonAt("2025-12"); // => "missing"
    * ```
    */
   flagAt(period: PeriodInput): string | undefined {

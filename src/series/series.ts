@@ -44,10 +44,10 @@ import { sliceRatios, sliceSeries } from "./slice.ts";
  * ```ts
  * import { onYearChange, Series } from "export-growth";
  *
- * const exports = Series.from([["2024-11", "56.31"], ["2025-11", "61.04"]], { unit: "USD bn" });
- * exports.length; // => 13
- * exports.reasonAt("2025-01"); // => "missing"
- * onYearChange(exports).at("2025-11")?.toFixedPercent(); // => "8.4"
+ * const exported = Series.from([["2024-11", "56.31"], ["2025-11", "61.04"]], { unit: "USD bn" });
+ * exported.length; // => 13
+ * exported.reasonAt("2025-01"); // => "missing"
+ * onYearChange(exported).at("2025-11")?.toFixedPercent(); // => "8.4"
  * ```
  *
  * @see SDMX, time series and observations
@@ -75,15 +75,18 @@ export class Series extends Observations<Decimal> {
    *
    * Units: `options.unit` for every value.
    *
+   * @param first The first period; the others follow without a gap.
+   * @param values The values, one a period; `null` and `undefined` are holes.
+   * @param options What the figures are: `unit`, `span`; and which texts are holes.
    * @throws GrowthError `invalid-period`, `invalid-number`, `invalid-option`, `empty-series`, `too-large`.
    *
    * @example
    * ```ts
    * import { Series } from "export-growth";
    *
-   * const exports = Series.of("2025-10", [59.5, "61.04", ""], { unit: "USD bn", missing: [""] });
-   * exports.at("2025-11"); // => 61.04
-   * exports.last; // => "2025-12"
+   * const exported = Series.of("2025-10", [59.5, "61.04", ""], { unit: "USD bn", missing: [""] });
+   * exported.at("2025-11"); // => 61.04
+   * exported.last; // => "2025-12"
    * ```
    */
   static of(first: PeriodInput, values: Iterable<Numeric | null | undefined>, options?: SeriesOptions): Series {
@@ -95,6 +98,8 @@ export class Series extends Observations<Decimal> {
    *
    * Units: `options.unit` for every value.
    *
+   * @param entries Pairs of a period and its value, in any order; what is between them is holes.
+   * @param options What the figures are: `unit`, `span`; and which texts are holes.
    * @throws GrowthError `invalid-period`, `invalid-number`, `invalid-option`, `duplicate-period`, `mixed-frequency`,
    * `empty-series`, `too-large`.
    *
@@ -116,6 +121,8 @@ export class Series extends Observations<Decimal> {
    *
    * Units: `unit` for every value.
    *
+   * @param rows The rows of the file, in any order.
+   * @param options Which columns hold period and value; how they are read; what the figures are.
    * @throws GrowthError as `Series.from`, naming the row; `invalid-rows` where several are wrong, with `issues`;
    * `invalid-option` also for a column that no row has, naming those that there are.
    *
@@ -133,9 +140,9 @@ export class Series extends Observations<Decimal> {
    *
    * const rows = [{ 월: "2025년 11월", 수출: "61,040" }, { 월: "2025년 10월", 수출: "-" }];
    * const value = figureReader({ written: "1,234.5", missing: ["-"] });
-   * const exports = Series.fromRows(rows, { period: ["월", periodReader("yyyy년 M월")], value: ["수출", value] });
-   * exports.at("2025-11"); // => 61040
-   * exports.holes(); // => ["2025-10"]
+   * const exported = Series.fromRows(rows, { period: ["월", periodReader("yyyy년 M월")], value: ["수출", value] });
+   * exported.at("2025-11"); // => 61040
+   * exported.holes(); // => ["2025-10"]
    * ```
    */
   static fromRows<Row>(rows: Iterable<Row>, options: RowColumns<Row> & SeriesOptions): Series {
@@ -147,6 +154,7 @@ export class Series extends Observations<Decimal> {
   /**
    * The series that `toJSON` wrote.
    *
+   * @param json What `Series.toJSON` gave, parsed.
    * @throws GrowthError as `Series.of`; `invalid-option` for an object of another form.
    *
    * @example
@@ -172,6 +180,8 @@ export class Series extends Observations<Decimal> {
   /**
    * The periods from one to another, both included, clipped to the series.
    *
+   * @param from The first period that is kept: that of the series unless said.
+   * @param to The last period that is kept: that of the series unless said.
    * @throws GrowthError `invalid-period`, `mixed-frequency`; `empty-series` where no period is left.
    *
    * @example
@@ -193,6 +203,7 @@ export class Series extends Observations<Decimal> {
    *
    * Units: both must have the same unit and span, which the sum keeps.
    *
+   * @param other The series that is added, period by period.
    * @throws GrowthError `unit-mismatch`, `span-mismatch`, `mixed-frequency`; `invalid-option` where `other` is no
    * `Series`.
    *
@@ -214,6 +225,7 @@ export class Series extends Observations<Decimal> {
    *
    * Units: both must have the same unit and span, which the difference keeps.
    *
+   * @param other The series that is taken away, period by period.
    * @throws GrowthError `unit-mismatch`, `span-mismatch`, `mixed-frequency`; `invalid-option` where `other` is no
    * `Series`.
    *
@@ -276,6 +288,7 @@ export class RatioSeries extends Observations<Ratio> {
   /**
    * The series that `toJSON` wrote.
    *
+   * @param json What `RatioSeries.toJSON` gave, parsed.
    * @throws GrowthError `invalid-number`, `zero-denominator`; `invalid-option` for an object of another form.
    *
    * @example
@@ -307,6 +320,8 @@ export class RatioSeries extends Observations<Ratio> {
   /**
    * The periods from one to another, both included, clipped to the series.
    *
+   * @param from The first period that is kept: that of the series unless said.
+   * @param to The last period that is kept: that of the series unless said.
    * @throws GrowthError `invalid-period`, `mixed-frequency`; `empty-series` where no period is left.
    *
    * @example
@@ -325,6 +340,8 @@ export class RatioSeries extends Observations<Ratio> {
    *
    * Units: `percent`, also where the values have a unit of their own: for a daily average, use `toDecimal`.
    *
+   * @param places The number of places of the percent, 0 to 1000: 1 unless said.
+   * @param mode How ties and remainders are rounded: `halfExpand` unless said.
    * @throws GrowthError `invalid-option` for places that are not a whole number from 0 to 1000, or an unknown mode.
    *
    * @example
@@ -343,6 +360,8 @@ export class RatioSeries extends Observations<Ratio> {
    *
    * Units: those of this series.
    *
+   * @param places The number of decimal places, 0 to 1000.
+   * @param mode How ties and remainders are rounded: `halfExpand` unless said.
    * @throws GrowthError `invalid-option` for places that are not a whole number from 0 to 1000, or an unknown mode.
    *
    * @example
@@ -365,6 +384,7 @@ export class RatioSeries extends Observations<Ratio> {
    *
    * Units: both must have the same unit and span, which the difference keeps.
    *
+   * @param other The series that is taken away, period by period.
    * @throws GrowthError `unit-mismatch`, `span-mismatch`, `mixed-frequency`; `invalid-option` where `other` is no
    * `RatioSeries`.
    *

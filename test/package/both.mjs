@@ -19,18 +19,18 @@ for (const [one, other] of [
   [esm, cjs],
   [cjs, esm],
 ]) {
-  const exports = one.Series.from(rows, { unit: "USD" });
-  assert.equal(other.onYearChange(exports).at("2025-11").toFixed(20), "0.07930534592490000936");
-  assert.equal(other.yearToDate(exports).reasonAt("2025-11"), "incomplete-year");
+  const exported = one.Series.from(rows, { unit: "USD" });
+  assert.equal(other.onYearChange(exported).at("2025-11").toFixed(20), "0.07930534592490000936");
+  assert.equal(other.yearToDate(exported).reasonAt("2025-11"), "incomplete-year");
   assert.equal(
     other
-      .shareOfTotal(exports, other.Series.from(rows, { unit: "USD" }))
+      .shareOfTotal(exported, other.Series.from(rows, { unit: "USD" }))
       .at("2025-11")
       .toString(),
     "1/1",
   );
   assert.equal(
-    exports
+    exported
       .plus(other.Series.from(rows, { unit: "USD" }))
       .at("2025-11")
       .toFixed(),
@@ -39,7 +39,7 @@ for (const [one, other] of [
   assert.equal(other.ratio(1, 3).plus(one.ratio(1, 6)).toString(), "1/2");
   assert.equal(other.impliedBase("61.04", one.percent("8.4")).toFixed(4), "56.3100");
   assert.equal(other.percent(one.ratio(84, 10).toDecimal(1)).toString(), "21/250");
-  const made = [one.ratio(1, 3), exports, one.onYearChange(exports), one.published("5"), one.published("5").bounds];
+  const made = [one.ratio(1, 3), exported, one.onYearChange(exported), one.published("5"), one.published("5").bounds];
   assert.deepEqual(
     [...made.map((object) => object.constructor.name), one.GrowthError.name],
     ["Ratio", "Series", "RatioSeries", "Published", "Bounds", "GrowthError"],

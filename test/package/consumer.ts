@@ -10,8 +10,8 @@ import {
 } from "export-growth";
 import { type Bounds, type Check, checkChange, published } from "export-growth/published";
 
-const exports: Series = Series.of("2024-11", ["56.31", new Decimal("61.04"), null], { unit: "USD bn" });
-const rates: RatioSeries = onYearChange(exports);
+const exported: Series = Series.of("2024-11", ["56.31", new Decimal("61.04"), null], { unit: "USD bn" });
+const rates: RatioSeries = onYearChange(exported);
 const rate: Ratio | undefined = rates.at("2025-11");
 const reason: ReasonCode | undefined = rates.reasonAt("2025-01");
 const value: Decimal | undefined = rates.toPercent(1).at("2025-11");

@@ -20,6 +20,8 @@ import { divideFigures, divideSeries, type QuotientRule } from "../internal/divi
  *
  * Units: any, the same for both; the ratio is a fraction without a unit, above 1 for a surplus.
  *
+ * @param exports What was sold: a figure or a series.
+ * @param imports What was bought, in the same unit: a figure or a series.
  * @throws GrowthError with the codes of the table; `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-option`.
  *
  * @example
@@ -29,7 +31,7 @@ import { divideFigures, divideSeries, type QuotientRule } from "../internal/divi
  * coverageRatio("61.04", "51.3").toFixedPercent(); // => "119.0"
  * ```
  *
- * @see INSEE, definitions: foreign trade coverage ratio, https://www.insee.fr/en/metadonnees/definition/c1793
+ * @see INSEE, definitions: [foreign trade coverage ratio](https://www.insee.fr/en/metadonnees/definition/c1793)
  * @category Balance
  */
 export function coverageRatio(exports: Ratio | Numeric, imports: Ratio | Numeric): Ratio;

@@ -55,6 +55,8 @@ export interface BalanceSeries {
  *
  * Units: any, the same for both; the balance and its changes keep it. A span is kept.
  *
+ * @param exports What was sold: a figure or a series.
+ * @param imports What was bought, in the same unit: a figure or a series.
  * @throws GrowthError `invalid-number`, `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-option`.
  *
  * @example

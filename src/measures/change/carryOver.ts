@@ -42,6 +42,8 @@ export interface CarryOverOptions extends FiscalYearOptions {
  *
  * Units: any; the rate is a fraction.
  *
+ * @param series A monthly, quarterly or half-yearly series, seasonally adjusted unless `unadjusted` says otherwise.
+ * @param options Which `year`, and `through` which period the data are taken.
  * @throws GrowthError with the codes of the table; `span-mismatch`, `invalid-period`, `mixed-frequency`; `invalid-option`,
  * also for a `through` that is neither in the year nor the last of the year before.
  *

@@ -15,6 +15,8 @@ import { divide, fractionArgument, fractionOf, type Ratio } from "../../exact/ra
  *
  * Units: those of the current figure; the rate is a fraction.
  *
+ * @param current The figure of the period itself.
+ * @param rate Its change on the base, as a fraction above −1: `percent("8.4")`.
  * @throws GrowthError `invalid-number`, `zero-denominator`, `negative-base`.
  *
  * @example

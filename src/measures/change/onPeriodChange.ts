@@ -11,6 +11,8 @@ import { type ChangeOptions, changeOfRows, negativeBaseArgument } from "./inner.
  *
  * Units: any; the rate is a fraction without a unit. A span is kept.
  *
+ * @param series The series whose periods are compared, each with the one just before.
+ * @param options What a base below 0 means: refused unless said.
  * @throws GrowthError `invalid-option`.
  *
  * @example

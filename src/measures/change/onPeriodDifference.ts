@@ -10,6 +10,7 @@ import { differenceOfRows } from "./inner.ts";
  *
  * Units: as `onYearDifference`.
  *
+ * @param series The series whose periods are compared, each with the one just before.
  * @throws GrowthError `invalid-option`.
  *
  * @example

@@ -27,6 +27,11 @@ import { type ChangeOptions, changeOfFigures, changeOfRows, negativeBaseArgument
  *
  * Units: any, the same for both; the rate is a fraction without a unit, and `toPercent` gives percent. A span is kept.
  *
+ * @param current The figure of the period itself.
+ * @param yearEarlier The figure of the same period of the year before, in the same unit.
+ * @param series The series whose periods are compared, each with the same period of the year before.
+ * @param options How many `years` back the base of a series lies, 1 unless said; what a base below 0 means, refused
+ * unless said.
  * @throws GrowthError with the codes of the table; `invalid-option`.
  *
  * @example
@@ -37,13 +42,13 @@ import { type ChangeOptions, changeOfFigures, changeOfRows, negativeBaseArgument
  * onYearChange("-418542", "-41544", { negativeBase: "deficits" }).toFixedPercent(); // => "907.5"
  * onYearChange("5", "0"); // throws zero-base
  *
- * const exports = Series.from([["2023-11", "55.6"], ["2024-11", "56.31"], ["2025-11", "61.04"]]);
- * onYearChange(exports).at("2025-11")?.toFixedPercent(); // => "8.4"
- * onYearChange(exports, { years: 2 }).at("2025-11")?.toFixedPercent(); // => "9.8"
- * onYearChange(exports).reasonAt("2025-10"); // => "missing-current"
+ * const exported = Series.from([["2023-11", "55.6"], ["2024-11", "56.31"], ["2025-11", "61.04"]]);
+ * onYearChange(exported).at("2025-11")?.toFixedPercent(); // => "8.4"
+ * onYearChange(exported, { years: 2 }).at("2025-11")?.toFixedPercent(); // => "9.8"
+ * onYearChange(exported).reasonAt("2025-10"); // => "missing-current"
  * ```
  *
- * @see OECD, Data and Metadata Reporting and Presentation Handbook (2007), which sets the terms for growth rates
+ * @see OECD, [Data and Metadata Reporting and Presentation Handbook](https://www.oecd.org/en/publications/data-and-metadata-reporting-and-presentation-handbook_9789264030336-en.html) (2007), which sets the terms for growth rates
  * @category Change
  */
 export function onYearChange(current: Ratio | Numeric, yearEarlier: Ratio | Numeric, options?: ChangeOptions): Ratio;

@@ -19,6 +19,8 @@ import { differenceOfRows } from "./inner.ts";
  * Units: shares and rates give a fraction, which the percent methods print in points; amounts and daily averages keep
  * their unit. A span is kept.
  *
+ * @param series The series whose periods are compared, each with the same period of the year before.
+ * @param options How many `years` back the base lies: 1 unless said.
  * @throws GrowthError `invalid-option`.
  *
  * @example
@@ -30,7 +32,7 @@ import { differenceOfRows } from "./inner.ts";
  * onYearDifference(Series.of("2024", [-10, 52])).at("2025"); // => 62
  * ```
  *
- * @see OECD, Data and Metadata Reporting and Presentation Handbook (2007), on growth rates and points
+ * @see OECD, [Data and Metadata Reporting and Presentation Handbook](https://www.oecd.org/en/publications/data-and-metadata-reporting-and-presentation-handbook_9789264030336-en.html) (2007), on growth rates and points
  * @category Change
  */
 export function onYearDifference(series: Series, options?: YearsOptions): Series;

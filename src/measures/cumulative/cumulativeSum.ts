@@ -21,6 +21,8 @@ import { runningTotals } from "./inner.ts";
  *
  * Units: those of the figures.
  *
+ * @param values Figures of one unit, in order.
+ * @param series The series whose values are summed from its first period on.
  * @throws GrowthError `invalid-number`, `span-mismatch`, `invalid-option`; `too-large` for a list of more than 50,000
  * figures.
  *

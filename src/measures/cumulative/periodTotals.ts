@@ -23,6 +23,9 @@ import { annualTotals, completeTotals } from "./inner.ts";
  *
  * Units: those of the series; the result runs over every coarser period that the input touches.
  *
+ * @param series A series of a finer frequency than the totals.
+ * @param frequency That of the totals: quarterly, half-yearly or annual.
+ * @param options The month in which the (fiscal) year starts: January unless said.
  * @throws GrowthError `span-mismatch`; `invalid-option`, also for a month with which no period starts, and for
  * `fiscalYear` beside quarters and half-years.
  *

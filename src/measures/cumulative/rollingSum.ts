@@ -17,16 +17,18 @@ import { windowTotals } from "./inner.ts";
  *
  * Units: those of the series.
  *
+ * @param series The series whose windows are summed.
+ * @param n How many periods a window has.
  * @throws GrowthError `span-mismatch`; `invalid-option` for `n` that is not a whole number of 1 or more.
  *
  * @example
  * ```ts
  * import { rollingSum, Series } from "export-growth";
  *
- * const exports = Series.of("2025-01", [1, 2, 3, null]);
- * rollingSum(exports, 2).at("2025-03"); // => 5
- * rollingSum(exports, 2).reasonAt("2025-01"); // => "incomplete-window"
- * rollingSum(exports, 2).reasonAt("2025-04"); // => "missing-in-window"
+ * const exported = Series.of("2025-01", [1, 2, 3, null]);
+ * rollingSum(exported, 2).at("2025-03"); // => 5
+ * rollingSum(exported, 2).reasonAt("2025-01"); // => "incomplete-window"
+ * rollingSum(exported, 2).reasonAt("2025-04"); // => "missing-in-window"
  * ```
  *
  * @see {@link cumulativeSum}

@@ -17,15 +17,17 @@ import { totalsSinceStart } from "./inner.ts";
  *
  * Units: those of the series.
  *
+ * @param series The series whose values are summed since the start of each year.
+ * @param options The month in which the (fiscal) year starts: January unless said.
  * @throws GrowthError `span-mismatch`; `invalid-option`, also for a month with which no period starts.
  *
  * @example
  * ```ts
  * import { Series, yearToDate } from "export-growth";
  *
- * const exports = Series.of("2024-12", [9, 1, 2, 3]);
- * yearToDate(exports).at("2025-03"); // => 6
- * yearToDate(exports).reasonAt("2024-12"); // => "incomplete-year"
+ * const exported = Series.of("2024-12", [9, 1, 2, 3]);
+ * yearToDate(exported).at("2025-03"); // => 6
+ * yearToDate(exported).reasonAt("2024-12"); // => "incomplete-year"
  * yearToDate(Series.of("2025-03", [9, 1, 2]), { fiscalYear: { start: 4 } }).at("2025-05"); // => 3
  * ```
  *

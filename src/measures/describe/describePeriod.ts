@@ -166,6 +166,9 @@ export interface Description {
  *
  * Units: levels, differences and margins those of the series; rates, shares and their differences are fractions.
  *
+ * @param series The total, in units: exports, say.
+ * @param period The period that the release is about.
+ * @param options What else the release has: components, imports, working days, a target, thresholds.
  * @throws GrowthError `outside-range`, `invalid-period`, `mixed-frequency`, `unit-mismatch`, `span-mismatch` where two
  * series differ, `invalid-number`, `invalid-option`; `too-large` for more than 1,000 thresholds.
  *
@@ -173,8 +176,8 @@ export interface Description {
  * ```ts
  * import { describePeriod, Ratio, Series } from "export-growth";
  *
- * const exports = Series.from([["2024-11", "56.31"], ["2025-11", "61.04"]]);
- * const { total } = describePeriod(exports, "2025-11");
+ * const exported = Series.from([["2024-11", "56.31"], ["2025-11", "61.04"]]);
+ * const { total } = describePeriod(exported, "2025-11");
  * total.level; // => { value: "61.04" }
  * total.onYear.rate; // => { value: "473/5631" }
  * Ratio.fromJSON(total.onYear.rate.value ?? "").toFixedPercent(); // => "8.4"

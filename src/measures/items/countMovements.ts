@@ -67,6 +67,9 @@ export interface MovementCounts {
  *
  * Units: the same for all items; the counts have none.
  *
+ * @param items A series for each item, by its name: a `Map` or a plain object.
+ * @param period The period in which they rose or fell.
+ * @param options What it is compared with: the year before unless said.
  * @throws GrowthError `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-period`; `invalid-option`, also
  * where `items` is no `Map` or plain object of series of one kind.
  *

@@ -23,6 +23,9 @@ import type { PrintedTable, TableOptions } from "./printedTable.ts";
  *
  * Units: any, the same for all; `exact` is a fraction, `rounded` and `adjusted` are points, as text with its zeros.
  *
+ * @param parts A series for each part, by its name: a `Map` or a plain object.
+ * @param total The series of what they are parts of.
+ * @param options Which `period` is printed, with how many `places`, and how many `years` back the base lies.
  * @throws GrowthError with the codes of the table; `outside-range` for a period that a series does not reach;
  * `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-option`.
  *

@@ -43,6 +43,13 @@ export interface ComponentContributions {
  * Units: any, the same for all; a contribution is a fraction, and its percent methods give percentage points. A span is
  * kept. The result covers the periods of the part, the residual those of the total.
  *
+ * @param currentPart The figure of the part in the period itself.
+ * @param basePart The figure of the part a year earlier.
+ * @param baseTotal The figure of the total a year earlier.
+ * @param part The series of the part.
+ * @param parts A series for each part, by its name: a `Map` or a plain object.
+ * @param total The series of what they are parts of.
+ * @param options How many `years` back the base lies: 1 unless said.
  * @throws GrowthError with the codes of the table; `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-option`.
  *
  * @example

@@ -34,6 +34,14 @@ import type { ComponentShares } from "./shareOfTotal.ts";
  *
  * Units: any, the same for all; the share is a fraction without a unit. A span is kept.
  *
+ * @param currentPart The figure of the part in the period itself.
+ * @param basePart The figure of the part a year earlier.
+ * @param currentTotal The figure of the total in the period itself.
+ * @param baseTotal The figure of the total a year earlier.
+ * @param part The series of the part.
+ * @param parts A series for each part, by its name: a `Map` or a plain object.
+ * @param total The series of what they are parts of.
+ * @param options How many `years` back the base lies: 1 unless said.
  * @throws GrowthError with the codes of the table; `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-option`.
  *
  * @example

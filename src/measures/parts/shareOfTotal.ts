@@ -42,6 +42,9 @@ export interface ComponentShares {
  *
  * Units: any, the same for both; the share is a fraction without a unit. The result covers the periods of the part.
  *
+ * @param part The part: a figure or a series.
+ * @param parts A series for each part, by its name: a `Map` or a plain object.
+ * @param total What it is a part of, in the same unit; of several parts their sum, unless it is given.
  * @throws GrowthError with the codes of the table; `unit-mismatch`, `span-mismatch`, `mixed-frequency`,
  * `empty-series`, `invalid-option`.
  *

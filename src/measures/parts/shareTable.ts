@@ -37,6 +37,9 @@ import { restReason, sharesOfParts, wholeAndParts } from "./shareOfTotal.ts";
  *
  * Units: any, the same for all; `exact` is a fraction; `rounded` and `adjusted` are percent, as text with its zeros.
  *
+ * @param parts A figure or a series for each part, by its name: a `Map` or a plain object.
+ * @param total What they are parts of: their sum where it is `undefined`.
+ * @param options With how many `places` the column is printed; of series also which `period`.
  * @throws GrowthError with the codes of the table; `outside-range` for a period that a series does not reach;
  * `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `empty-series`, `invalid-option`.
  *

@@ -36,14 +36,17 @@ export interface ChangeStreakOptions {
  *
  * Units: periods.
  *
+ * @param series The series that rises or falls.
+ * @param period The period with which the streak ends.
+ * @param options Rises or falls, on which comparison: rises on year unless said.
  * @throws GrowthError with the codes of the table; `invalid-period`, `mixed-frequency`, `invalid-option`.
  *
  * @example
  * ```ts
  * import { changeStreak, Series } from "export-growth";
  *
- * const exports = Series.of("2021", [8, 5, 6, 7]);
- * changeStreak(exports, "2024"); // => { length: 2, from: "2023", to: "2024", openStart: false, endedBy: "opposite" }
+ * const exported = Series.of("2021", [8, 5, 6, 7]);
+ * changeStreak(exported, "2024"); // => { length: 2, from: "2023", to: "2024", openStart: false, endedBy: "opposite" }
  * ```
  *
  * @see {@link onYearChange}

@@ -51,6 +51,9 @@ export interface ThresholdCrossing<Value = Decimal> {
  *
  * Units: the threshold has those of the series.
  *
+ * @param series The series that crosses.
+ * @param threshold The level that is crossed, in the unit of the series; a `Ratio` for rates.
+ * @param options Which side of the threshold counts, and whether the threshold itself does.
  * @throws GrowthError `invalid-number`, `invalid-option`.
  *
  * @example

@@ -72,15 +72,17 @@ export interface GrowthRecord<Value = Decimal> {
  *
  * Units: those of the series, for values and margins; `periodsSince` counts periods.
  *
+ * @param series The series that is searched, from its first period on.
+ * @param options What a period is compared with, highs or lows, and whether a tie counts.
  * @throws GrowthError `invalid-option`, `span-mismatch`.
  *
  * @example
  * ```ts
  * import { detectRecords, Series } from "export-growth";
  *
- * const exports = Series.of("2021", ["644.4", "683.6", "632.2", "683.6", "709.3"]);
- * detectRecords(exports).map((record) => record.period); // => ["2022", "2025"]
- * const last = detectRecords(exports).at(-1);
+ * const exported = Series.of("2021", ["644.4", "683.6", "632.2", "683.6", "709.3"]);
+ * detectRecords(exported).map((record) => record.period); // => ["2022", "2025"]
+ * const last = detectRecords(exported).at(-1);
  * last?.previous; // => { period: "2024", value: 683.6 }
  * last?.margin; // => 25.7
  * ```

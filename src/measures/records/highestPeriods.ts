@@ -19,6 +19,9 @@ import { type RankedPeriod, type RankedPeriodsOptions, rankedPeriodsArgument } f
  *
  * Units: those of the series.
  *
+ * @param series The series that is ranked.
+ * @param period The last period that is looked at.
+ * @param options How many periods, and which are compared with each other.
  * @throws GrowthError with the codes of the table; `invalid-period`, `mixed-frequency`, `span-mismatch`; `invalid-option`,
  * also for `ranks` that is not a whole number of 1 or more.
  *
@@ -26,9 +29,9 @@ import { type RankedPeriod, type RankedPeriodsOptions, rankedPeriodsArgument } f
  * ```ts
  * import { highestPeriods, Series } from "export-growth";
  *
- * const exports = Series.of("2025-08", [9, 10, 8, 9]);
- * highestPeriods(exports, "2025-11", { ranks: 1 }); // => [{ rank: 1, period: "2025-09", value: 10 }]
- * highestPeriods(exports, "2025-11").map(({ rank }) => rank); // => [1, 2, 2]
+ * const exported = Series.of("2025-08", [9, 10, 8, 9]);
+ * highestPeriods(exported, "2025-11", { ranks: 1 }); // => [{ rank: 1, period: "2025-09", value: 10 }]
+ * highestPeriods(exported, "2025-11").map(({ rank }) => rank); // => [1, 2, 2]
  * ```
  *
  * @see {@link rankAt}: the rank of one figure

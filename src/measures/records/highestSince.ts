@@ -19,6 +19,9 @@ import type { ScopeOptions } from "./scopes.ts";
  *
  * Units: those of the series.
  *
+ * @param series The series that is searched backwards.
+ * @param period The period whose figure is compared.
+ * @param options Which earlier periods it is compared with: all unless said.
  * @throws GrowthError the reason where the period has no value, `outside-range`, `invalid-period`,
  * `mixed-frequency`, `invalid-option`, `span-mismatch`.
  *
@@ -26,9 +29,9 @@ import type { ScopeOptions } from "./scopes.ts";
  * ```ts
  * import { highestSince, Series } from "export-growth";
  *
- * const exports = Series.of("2025-08", [9, 10, 7, 8]);
- * highestSince(exports, "2025-11"); // => { period: "2025-09", value: 10 }
- * highestSince(exports, "2025-09"); // => undefined
+ * const exported = Series.of("2025-08", [9, 10, 7, 8]);
+ * highestSince(exported, "2025-11"); // => { period: "2025-09", value: 10 }
+ * highestSince(exported, "2025-09"); // => undefined
  * ```
  *
  * @see {@link rankAt}

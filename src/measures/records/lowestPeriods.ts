@@ -10,6 +10,9 @@ import { type RankedPeriod, type RankedPeriodsOptions, rankedPeriodsArgument } f
  *
  * Units: those of the series.
  *
+ * @param series The series that is ranked.
+ * @param period The last period that is looked at.
+ * @param options How many periods, and which are compared with each other.
  * @throws GrowthError the reason where the period has no value, `outside-range`, `invalid-period`,
  * `mixed-frequency`, `invalid-option`, `span-mismatch`.
  *
@@ -17,8 +20,8 @@ import { type RankedPeriod, type RankedPeriodsOptions, rankedPeriodsArgument } f
  * ```ts
  * import { lowestPeriods, Series } from "export-growth";
  *
- * const exports = Series.of("2025-08", [9, 10, 8, 9]);
- * lowestPeriods(exports, "2025-11", { ranks: 1 }); // => [{ rank: 1, period: "2025-10", value: 8 }]
+ * const exported = Series.of("2025-08", [9, 10, 8, 9]);
+ * lowestPeriods(exported, "2025-11", { ranks: 1 }); // => [{ rank: 1, period: "2025-10", value: 8 }]
  * ```
  *
  * @see {@link highestPeriods}

@@ -19,6 +19,9 @@ import type { ScopeOptions } from "./scopes.ts";
  *
  * Units: those of the series.
  *
+ * @param series The series that is searched backwards.
+ * @param period The period whose figure is compared.
+ * @param options Which earlier periods it is compared with: all unless said.
  * @throws GrowthError the reason where the period has no value, `outside-range`, `invalid-period`,
  * `mixed-frequency`, `invalid-option`, `span-mismatch`.
  *

@@ -24,14 +24,17 @@ import { type Streak, type StreakEnd, streakBack } from "./streaks.ts";
  *
  * Units: periods; for the scope `annual` the period asked for is a year.
  *
+ * @param series The series that sets records.
+ * @param period The period with which the streak ends.
+ * @param options What a period is compared with, highs or lows, and whether a tie counts.
  * @throws GrowthError with the codes of the table; `invalid-period`, `mixed-frequency`, `invalid-option`, `span-mismatch`.
  *
  * @example
  * ```ts
  * import { recordStreak, Series } from "export-growth";
  *
- * const exports = Series.of("2020", [5, 4, 6, 7]);
- * recordStreak(exports, "2023"); // => { length: 2, from: "2022", to: "2023", openStart: false, endedBy: "opposite" }
+ * const exported = Series.of("2020", [5, 4, 6, 7]);
+ * recordStreak(exported, "2023"); // => { length: 2, from: "2022", to: "2023", openStart: false, endedBy: "opposite" }
  * ```
  *
  * @see {@link detectRecords}

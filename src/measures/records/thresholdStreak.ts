@@ -27,15 +27,19 @@ import { type Membership, membershipArgument, type ThresholdOptions } from "./th
  *
  * Units: the threshold has those of the series; the length counts periods.
  *
+ * @param series The series that stands above or below.
+ * @param period The period with which the streak ends.
+ * @param threshold The level that it is held against, in the unit of the series; a `Ratio` for rates.
+ * @param options Which side of the threshold counts, and whether the threshold itself does.
  * @throws GrowthError with the codes of the table; `invalid-period`, `mixed-frequency`, `invalid-option`.
  *
  * @example
  * ```ts
  * import { onYearChange, percent, Series, thresholdStreak } from "export-growth";
  *
- * const exports = Series.of("2021", [9, 10, 11, 14, 16]);
- * thresholdStreak(exports, "2025", 10); // => { length: 3, from: "2023", to: "2025", openStart: false, endedBy: "zero" }
- * thresholdStreak(onYearChange(exports), "2025", percent("10"), { relation: "at-least" }).length; // => 4
+ * const exported = Series.of("2021", [9, 10, 11, 14, 16]);
+ * thresholdStreak(exported, "2025", 10); // => { length: 3, from: "2023", to: "2025", openStart: false, endedBy: "zero" }
+ * thresholdStreak(onYearChange(exported), "2025", percent("10"), { relation: "at-least" }).length; // => 4
  * ```
  *
  * @see {@link changeStreak}: the same for a rise or a fall of any size; {@link detectCrossings}

@@ -76,6 +76,9 @@ export interface SeriesRevision extends Revision<Series, RatioSeries> {
  * Units: any, the same for both vintages; the level keeps it, and rates and effects are fractions, in points through
  * the percent methods. A span is kept. The series cover the periods of the older vintage.
  *
+ * @param older What was published first: a period with its base, or a series.
+ * @param newer What was published later, in the same form.
+ * @param options How many `years` back the base of a rate lies: 1 unless said.
  * @throws GrowthError `zero-base`, `negative-base`, `sign-change` for figures; `invalid-number`, `unit-mismatch`,
  * `span-mismatch`, `mixed-frequency`, `invalid-option`.
  *

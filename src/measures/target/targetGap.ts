@@ -106,6 +106,10 @@ export interface TargetReasons {
  *
  * Units: those of the figures; rates are fractions.
  *
+ * @param achieved What has been achieved so far.
+ * @param target What is to be achieved, above 0.
+ * @param series A series whose values sum up to the year.
+ * @param options The `target`, for which `year`, and `through` which period the data are taken.
  * @throws GrowthError with the codes of the table; `invalid-number`, `invalid-period`, `mixed-frequency`,
  * `span-mismatch`, `invalid-option`.
  *
@@ -115,8 +119,8 @@ export interface TargetReasons {
  *
  * targetGap("640.2", "700").gap; // => 59.8
  *
- * const exports = Series.of("2024-Q1", [160, 170, 170, 180, 165, 178, 180]);
- * const { gap, remaining, requiredChange } = targetGap(exports, { target: 700, year: 2025 });
+ * const exported = Series.of("2024-Q1", [160, 170, 170, 180, 165, 178, 180]);
+ * const { gap, remaining, requiredChange } = targetGap(exported, { target: 700, year: 2025 });
  * gap; // => 177
  * remaining; // => 1
  * requiredChange?.toFixedPercent(1, "ceil"); // => "-1.6"

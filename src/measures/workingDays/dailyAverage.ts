@@ -20,6 +20,9 @@ import { averagesOf, daysArgument, withDaysArgument } from "./inner.ts";
  *
  * Units: days may have a unit of their own; the average of `USD` is in `USD/day`. A span is kept.
  *
+ * @param amount What the period brought.
+ * @param series The series of amounts.
+ * @param days Its working days, halves allowed: a figure or a series.
  * @throws GrowthError with the codes of the table; `unit-mismatch` where the days have the unit of the amounts,
  * `mixed-frequency`, `invalid-option`.
  *
@@ -29,10 +32,10 @@ import { averagesOf, daysArgument, withDaysArgument } from "./inner.ts";
  *
  * dailyAverage("31.6", "14.5").toFixed(2); // => "2.18"
  *
- * const exports = Series.of("2025-01", ["31.6", "35.3"], { unit: "USD bn", span: "1-20" });
+ * const exported = Series.of("2025-01", ["31.6", "35.3"], { unit: "USD bn", span: "1-20" });
  * const days = Series.of("2025-01", ["14.5", "15.5"], { unit: "days", span: "1-20" });
- * dailyAverage(exports, days).toDecimal(2).at("2025-02"); // => 2.28
- * dailyAverage(exports, days).unit; // => "USD bn/day"
+ * dailyAverage(exported, days).toDecimal(2).at("2025-02"); // => 2.28
+ * dailyAverage(exported, days).unit; // => "USD bn/day"
  * ```
  *
  * @see Korea Customs Service, press notes on the first 10 and 20 days: daily average exports by working days

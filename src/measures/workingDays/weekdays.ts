@@ -34,6 +34,8 @@ export interface WeekdayOptions {
  *
  * Units: days; with half Saturdays they have a half. The calendar is the Gregorian one, in every year.
  *
+ * @param period The period whose days are counted.
+ * @param options Which days are holidays, and what a Saturday counts.
  * @throws GrowthError `invalid-period`, `invalid-number`; `invalid-option`, also for a `saturday` that is not 0 to 1,
  * and for a holiday that is no date; `too-large` for more than 50,000 holidays.
  *

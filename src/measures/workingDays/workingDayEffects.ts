@@ -44,6 +44,12 @@ export interface WorkingDayEffects<Value = RatioSeries> {
  * Units: any for the amounts, days for the days; the effects are fractions, in points through the percent methods.
  * A span is kept, and must be that of the days.
  *
+ * @param current The figure of the period itself.
+ * @param yearEarlier The figure of the same period of the year before.
+ * @param series The series of amounts.
+ * @param days Its working days, halves allowed: a figure or a series.
+ * @param daysYearEarlier The working days of the same period of the year before.
+ * @param options How many `years` back the base lies: 1 unless said.
  * @throws GrowthError with the codes of the table; `negative-base`, `zero-base`, `sign-change`, `invalid-number`,
  * `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-option`.
  *
@@ -56,8 +62,8 @@ export interface WorkingDayEffects<Value = RatioSeries> {
  * effects.dailyAverageEffect.toFixedPercent(); // => "-4.0"
  * effects.remainder.toFixedPercent(); // => "12.0"
  *
- * const exports = Series.of("2024", [100, 108]);
- * workingDayEffects(exports, Series.of("2024", [20, "22.5"])).remainder.at("2025"); // => 3/25
+ * const exported = Series.of("2024", [100, 108]);
+ * workingDayEffects(exported, Series.of("2024", [20, "22.5"])).remainder.at("2025"); // => 3/25
  * ```
  *
  * @see Korea Customs Service, press notes on the first 10 and 20 days: change of the daily average

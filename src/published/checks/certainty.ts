@@ -27,6 +27,8 @@ export interface Certainty {
  *
  * Units: two figures of one unit.
  *
+ * @param candidate The figure that may be a record.
+ * @param previous The record so far, or a figure that it must pass.
  * @throws GrowthError `invalid-figure`, `unit-mismatch`.
  *
  * @example
@@ -37,7 +39,7 @@ export interface Certainty {
  * checkRecord(published("683.6"), published("683.6")); // => { verdict: "possible" }
  * ```
  *
- * @see docs/guides/published-figures.md
+ * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
 export function checkRecord(candidate: Figure, previous: Figure): Certainty {
@@ -59,6 +61,8 @@ export function checkRecord(candidate: Figure, previous: Figure): Certainty {
  *
  * Units: two figures of one unit; state a target with `exactly`.
  *
+ * @param achieved What has been achieved.
+ * @param target What was to be achieved.
  * @throws GrowthError `invalid-figure`, `unit-mismatch`.
  *
  * @example
@@ -68,7 +72,7 @@ export function checkRecord(candidate: Figure, previous: Figure): Certainty {
  * checkTarget(published("$640.2 billion"), exactly("700e9", { unit: "USD" })); // => { verdict: "impossible" }
  * ```
  *
- * @see docs/guides/published-figures.md
+ * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
 export function checkTarget(achieved: Figure, target: Figure): Certainty {

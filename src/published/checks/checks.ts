@@ -34,6 +34,9 @@ const anyKind: readonly FigureKind[] = ["level", "count", "percent", "points"];
  *
  * Units: two figures of one unit and a figure in percent in; a fraction out.
  *
+ * @param current The figure of the period itself.
+ * @param base The figure that it is compared with.
+ * @param printed The rate as it was printed.
  * @throws GrowthError `invalid-figure`, `unit-mismatch`, `zero-denominator`, `negative-base`.
  *
  * @example
@@ -46,7 +49,7 @@ const anyKind: readonly FigureKind[] = ["level", "count", "percent", "points"];
  * check.bounds.toFixedPercent(2); // => "-0.37 … 0.00"
  * ```
  *
- * @see docs/guides/published-figures.md
+ * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
 export function checkChange(current: Figure, base: Figure, printed: Published): Check {
@@ -65,6 +68,9 @@ export function checkChange(current: Figure, base: Figure, printed: Published): 
  *
  * Units: figures of one unit and a figure in percent in; a fraction out.
  *
+ * @param part The figure of the part.
+ * @param total The figure of the total, or `{ others }`: the rest of it.
+ * @param printed The share as it was printed.
  * @throws GrowthError `invalid-figure`, `invalid-option`, `unit-mismatch`, `zero-denominator`, `negative-total`,
  * `part-exceeds-total`.
  *
@@ -78,7 +84,7 @@ export function checkChange(current: Figure, base: Figure, printed: Published): 
  * check.justifiedPlaces; // => 1
  * ```
  *
- * @see docs/guides/published-figures.md
+ * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
 export function checkShare(part: Figure, total: Figure | Others, printed: Published): Check {
@@ -97,6 +103,8 @@ export function checkShare(part: Figure, total: Figure | Others, printed: Publis
  *
  * Units: figures of one unit.
  *
+ * @param parts The figures that are added, at least one.
+ * @param printed The sum as it was printed.
  * @throws GrowthError `invalid-figure`, `unit-mismatch`.
  *
  * @example
@@ -106,7 +114,7 @@ export function checkShare(part: Figure, total: Figure | Others, printed: Publis
  * checkSum([published("10.3 billion"), published("3.2 billion")], published("13.6 billion")).verdict; // => "within-rounding"
  * ```
  *
- * @see docs/guides/published-figures.md
+ * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
 export function checkSum(parts: readonly Figure[], printed: Published): Check {
@@ -125,6 +133,9 @@ export function checkSum(parts: readonly Figure[], printed: Published): Check {
  *
  * Units: figures of one unit.
  *
+ * @param a The figure that is taken from.
+ * @param b The figure that is taken away.
+ * @param printed The difference as it was printed.
  * @throws GrowthError `invalid-figure`, `unit-mismatch`.
  *
  * @example
@@ -136,7 +147,7 @@ export function checkSum(parts: readonly Figure[], printed: Published): Check {
  * check.nearest; // => 9.74
  * ```
  *
- * @see docs/guides/published-figures.md
+ * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
 export function checkDifference(a: Figure, b: Figure, printed: Published): Check {
@@ -155,6 +166,9 @@ export function checkDifference(a: Figure, b: Figure, printed: Published): Check
  *
  * Units: rates in; a fraction out, read through the percent methods in points.
  *
+ * @param a The rate that is taken from.
+ * @param b The rate that is taken away.
+ * @param printed The difference as it was printed, in points.
  * @throws GrowthError `invalid-figure`, `unit-mismatch`.
  *
  * @example
@@ -164,7 +178,7 @@ export function checkDifference(a: Figure, b: Figure, printed: Published): Check
  * checkPoints(published("28.4%"), published("22.1%"), published("6.3 percentage points")).verdict; // => "exact"
  * ```
  *
- * @see docs/guides/published-figures.md
+ * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
 export function checkPoints(a: Figure, b: Figure, printed: Published): Check {
@@ -187,6 +201,10 @@ export function checkPoints(a: Figure, b: Figure, printed: Published): Check {
  *
  * Units: figures of one unit and a figure in points in; a fraction of the base total out.
  *
+ * @param currentPart The figure of the part in the period itself.
+ * @param basePart The figure of the part a year earlier.
+ * @param baseTotal The figure of the total a year earlier.
+ * @param printed The contribution as it was printed, in points.
  * @throws GrowthError `invalid-figure`, `unit-mismatch`, `zero-denominator`, `negative-total`.
  *
  * @example
@@ -197,7 +215,7 @@ export function checkPoints(a: Figure, b: Figure, printed: Published): Check {
  * checkContribution(now, before, total, published("8.5 percentage points")).verdict; // => "exact"
  * ```
  *
- * @see docs/guides/published-figures.md
+ * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
 export function checkContribution(currentPart: Figure, basePart: Figure, baseTotal: Figure, printed: Published): Check {

@@ -103,6 +103,9 @@ export type Consistency =
  *
  * Units: those of the figures; related levels have one unit. Rates are fractions.
  *
+ * @param figures The printed figures, each by a name.
+ * @param relations What the article says of them, and of what it does not print.
+ * @param options Names that are `signed`, and a `budget` of work.
  * @throws GrowthError `invalid-figure`, `invalid-option`, `unit-mismatch`, `not-linear`, `zero-denominator`,
  * `negative-base`, `negative-total`, `too-large`.
  *
@@ -119,7 +122,7 @@ export type Consistency =
  * answer.consistent && answer.bounds.exportsBefore.toFixed(4); // => "56.2793 … 56.3406"
  * ```
  *
- * @see docs/guides/published-figures.md
+ * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
 export function checkConsistency(

@@ -44,6 +44,9 @@ export interface BetweenOptions extends ExactlyOptions {
  *
  * Units: any, the same at both ends; a rate is a fraction.
  *
+ * @param lower The lower limit; `undefined` where there is none.
+ * @param upper The upper limit; `undefined` where there is none.
+ * @param options Which limits are open, and what the figure is: `unit`, `kind`.
  * @throws GrowthError `invalid-number`, `invalid-option`, `empty-bounds`.
  *
  * @example
@@ -55,7 +58,7 @@ export interface BetweenOptions extends ExactlyOptions {
  * between(5, 4); // throws empty-bounds
  * ```
  *
- * @see docs/guides/published-figures.md
+ * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
 export function between(
@@ -85,6 +88,8 @@ export function between(
  *
  * Units: those of `unit`; a rate is a fraction, so that 8.4 percent is `exactly(percent("8.4"))`.
  *
+ * @param value The number, known without rounding.
+ * @param options What the figure is: `unit`, `kind`.
  * @throws GrowthError `invalid-number`, `invalid-option`.
  *
  * @example
@@ -94,7 +99,7 @@ export function between(
  * checkTarget(published("$700.0 billion"), exactly("700e9", { unit: "USD" })); // => { verdict: "possible" }
  * ```
  *
- * @see docs/guides/published-figures.md
+ * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
 export function exactly(value: Ratio | Numeric, options?: ExactlyOptions): Bounds {

@@ -60,7 +60,7 @@ export interface BoundsJSON {
  * published("8.4%").bounds.toFixedPercent(2); // => "8.35 … 8.45"
  * ```
  *
- * @see docs/guides/published-figures.md
+ * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
 export class Bounds {
@@ -120,6 +120,7 @@ export class Bounds {
   /**
    * Whether a value is possible.
    *
+   * @param value The number that may lie inside.
    * @throws GrowthError `invalid-number`.
    *
    * @example
@@ -153,6 +154,7 @@ export class Bounds {
   /**
    * Both ends as text, rounded outwards: the lower one down, the upper one up, so that nothing possible is cut off.
    *
+   * @param places The number of decimal places, 0 to 1000.
    * @throws GrowthError `invalid-option` for places that are not a whole number from 0 to 1000.
    *
    * @example
@@ -170,6 +172,7 @@ export class Bounds {
   /**
    * Both ends in percent as text, rounded outwards.
    *
+   * @param places The number of places of the percent, 0 to 1000: 1 unless said.
    * @throws GrowthError `invalid-option` for places that are not a whole number from 0 to 1000.
    *
    * @example

@@ -49,14 +49,14 @@ export interface PublishedJSON {
  * ```ts
  * import { published } from "export-growth/published";
  *
- * const exports = published("$61.04 billion");
- * exports.value; // => 61040000000
- * exports.quantum; // => 10000000
- * exports.unit; // => "USD"
+ * const exported = published("$61.04 billion");
+ * exported.value; // => 61040000000
+ * exported.quantum; // => 10000000
+ * exported.unit; // => "USD"
  * published("8.4%").value; // => 0.084
  * ```
  *
- * @see docs/guides/published-figures.md
+ * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
 export class Published {

@@ -68,6 +68,8 @@ export type FoundFigure = {
  *
  * Units: positions in UTF-16 units; figures as `published` gives them.
  *
+ * @param text The text that is searched, an article say.
+ * @param options How figures are written in it, and in which language.
  * @throws GrowthError `invalid-option`, `invalid-figure` where what is handed in is no text.
  *
  * @example
@@ -79,7 +81,7 @@ export type FoundFigure = {
  * findFigures("Ein Plus von 3,4 Prozent auf 33.420 Einheiten", { locale: "de" }).length; // => 2
  * ```
  *
- * @see docs/guides/published-figures.md
+ * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
 export function findFigures(text: string, options?: FindFiguresOptions): readonly FoundFigure[] {

@@ -59,6 +59,8 @@ export interface PublishedOptions {
  *
  * Units: `$`, `US$` and `USD` are USD. Value, quantum and bounds are on one scale; 8.4% is 0.084.
  *
+ * @param text The figure exactly as it is printed.
+ * @param options What the text does not say: how it was rounded, how it is written, its unit and kind.
  * @throws GrowthError `invalid-figure` where the text is not one figure, with the place where reading stopped;
  * `ambiguous-figure` where it can be read in two ways; `invalid-option`; `unit-mismatch` where text and option name two units; `empty-bounds` where no value prints so.
  *
@@ -72,7 +74,7 @@ export interface PublishedOptions {
  * published("61.04 billon"); // throws invalid-figure
  * ```
  *
- * @see docs/guides/published-figures.md
+ * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
 export function published(text: string, options?: PublishedOptions): Published {

@@ -28,6 +28,8 @@ import { commonUnit } from "./mixing.ts";
  *
  * Units: two figures of one unit in; a fraction out.
  *
+ * @param current The figure of the period itself.
+ * @param base The figure that it is compared with.
  * @throws GrowthError `invalid-figure`, `unit-mismatch`, `zero-denominator`, `negative-base`.
  *
  * @example
@@ -38,7 +40,7 @@ import { commonUnit } from "./mixing.ts";
  * changeBounds(published("67.3"), published("0.0")); // throws zero-denominator
  * ```
  *
- * @see docs/guides/published-figures.md
+ * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
 export function changeBounds(current: Figure, base: Figure): Bounds {
@@ -60,6 +62,8 @@ export function changeBounds(current: Figure, base: Figure): Bounds {
  *
  * Units: figures of one unit in; a fraction out.
  *
+ * @param part The figure of the part.
+ * @param total The figure of the total, or `{ others }`: the rest of it.
  * @throws GrowthError `invalid-figure`, `invalid-option`, `unit-mismatch`, `zero-denominator`, `negative-total`,
  * `part-exceeds-total`.
  *
@@ -71,7 +75,7 @@ export function changeBounds(current: Figure, base: Figure): Bounds {
  * shareBounds(published("17.26"), published("61.04")).toFixedPercent(2); // => "28.26 … 28.29"
  * ```
  *
- * @see docs/guides/published-figures.md
+ * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
 export function shareBounds(part: Figure, total: Figure | Others): Bounds {
@@ -92,6 +96,8 @@ export function shareBounds(part: Figure, total: Figure | Others): Bounds {
  *
  * Units: a figure of any unit and a rate in; the figure's unit out.
  *
+ * @param current The figure of the period itself.
+ * @param change Its change on the base: a rate.
  * @throws GrowthError `invalid-figure`, `unit-mismatch`, `zero-denominator`, `negative-base`.
  *
  * @example
@@ -101,7 +107,7 @@ export function shareBounds(part: Figure, total: Figure | Others): Bounds {
  * baseBounds(published("61.04"), published("8.4%")).toFixed(4); // => "56.2793 … 56.3406"
  * ```
  *
- * @see docs/guides/published-figures.md
+ * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
 export function baseBounds(current: Figure, change: Figure): Bounds {
@@ -126,6 +132,9 @@ export function baseBounds(current: Figure, change: Figure): Bounds {
  *
  * Units: figures of one unit in; a fraction of the base total out, read through the percent methods in points.
  *
+ * @param currentPart The figure of the part in the period itself.
+ * @param basePart The figure of the part a year earlier.
+ * @param baseTotal The figure of the total a year earlier.
  * @throws GrowthError `invalid-figure`, `unit-mismatch`, `zero-denominator`, `negative-total`.
  *
  * @example
@@ -136,7 +145,7 @@ export function baseBounds(current: Figure, change: Figure): Bounds {
  * contributionBounds(now, before, total).toFixedPercent(2); // => "8.52 … 8.57"
  * ```
  *
- * @see docs/guides/published-figures.md
+ * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
 export function contributionBounds(currentPart: Figure, basePart: Figure, baseTotal: Figure): Bounds {
@@ -155,6 +164,7 @@ export function contributionBounds(currentPart: Figure, basePart: Figure, baseTo
  *
  * Units: figures of one unit in, that unit out.
  *
+ * @param parts The figures that are added, at least one.
  * @throws GrowthError `invalid-figure`, `unit-mismatch`.
  *
  * @example
@@ -164,7 +174,7 @@ export function contributionBounds(currentPart: Figure, basePart: Figure, baseTo
  * sumBounds([published("42.6"), published("4.69")]).toFixed(3); // => "47.235 … 47.345"
  * ```
  *
- * @see docs/guides/published-figures.md
+ * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
 export function sumBounds(parts: readonly Figure[]): Bounds {
@@ -184,6 +194,8 @@ export function sumBounds(parts: readonly Figure[]): Bounds {
  *
  * Units: figures of one unit in, that unit out; of two rates, points.
  *
+ * @param a The figure that is taken from.
+ * @param b The figure that is taken away.
  * @throws GrowthError `invalid-figure`, `unit-mismatch`.
  *
  * @example
@@ -193,7 +205,7 @@ export function sumBounds(parts: readonly Figure[]): Bounds {
  * differenceBounds(published("61.04"), published("51.3")).toFixed(3); // => "9.685 … 9.795"
  * ```
  *
- * @see docs/guides/published-figures.md
+ * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
 export function differenceBounds(a: Figure, b: Figure): Bounds {
