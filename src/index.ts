@@ -19,6 +19,7 @@ export {
   yearEarlier,
 } from "./calendar/steps.ts";
 export type { Numeric } from "./exact/decimals.ts";
+export type { ChangeOptions, NegativeBase } from "./exact/rates.ts";
 export { percent, Ratio, ratio } from "./exact/ratio.ts";
 export type { RoundingMode } from "./exact/rounding.ts";
 export type { FigureWriting } from "./exact/writings.ts";
@@ -26,7 +27,6 @@ export { coverageRatio } from "./measures/balance/coverageRatio.ts";
 export { type BalanceSeries, type BalanceSwing, tradeBalance } from "./measures/balance/tradeBalance.ts";
 export { type CarryOverOptions, carryOver } from "./measures/change/carryOver.ts";
 export { impliedBase } from "./measures/change/impliedBase.ts";
-export type { ChangeOptions, NegativeBase } from "./measures/change/inner.ts";
 export { onPeriodChange } from "./measures/change/onPeriodChange.ts";
 export { onPeriodDifference } from "./measures/change/onPeriodDifference.ts";
 export { onYearChange } from "./measures/change/onYearChange.ts";

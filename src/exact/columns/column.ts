@@ -375,6 +375,21 @@ export function firstNegative({ coefficients }: Column): number {
   return -1;
 }
 
+/** The same values without their signs; the column itself where none is below 0. */
+export function magnitudes(column: Column): Column {
+  const { scale, coefficients } = column;
+  if (firstNegative(column) < 0) return column;
+  if (!isPacked(coefficients)) {
+    return new Column(
+      scale,
+      coefficients.map((value) => (value !== undefined && value < 0n ? -value : value)),
+    );
+  }
+  const positive = floatSpace(coefficients.length);
+  for (let row = 0; row < positive.length; row += 1) positive[row] = Math.abs(coefficients[row] as number);
+  return new Column(scale, positive);
+}
+
 /** Orders two values that are there: they have one scale. */
 export function compareAt({ coefficients }: Column, left: number, right: number): number {
   const a = coefficients[left] as number | bigint;

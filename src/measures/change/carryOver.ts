@@ -4,6 +4,7 @@ import type { PeriodInput } from "../../calendar/period.ts";
 import { coefficientAt } from "../../exact/columns/column.ts";
 import { powerOfTen } from "../../exact/decimals.ts";
 import type { Fraction } from "../../exact/fractions.ts";
+import { rateOfFractions } from "../../exact/rates.ts";
 import { Ratio } from "../../exact/ratio.ts";
 import { summableSeries } from "../../series/arguments.ts";
 import type { SeriesData } from "../../series/data.ts";
@@ -11,7 +12,6 @@ import { isThere } from "../../series/rows.ts";
 import type { Series } from "../../series/series.ts";
 import { type CoarserPeriods, type FiscalYearOptions, startMonth, yearArgument, yearsOf } from "../../series/years.ts";
 import { totalsSinceStart } from "../cumulative/inner.ts";
-import { rateOfFractions } from "./inner.ts";
 
 /**
  * Which year is carried over to, and from where.

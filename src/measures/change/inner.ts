@@ -1,51 +1,22 @@
 import { absent, type ReasonCode, reasonByte, type Site } from "../../base/errors.ts";
-import { knownOptions, oneOf } from "../../base/options.ts";
-import { addColumns } from "../../exact/columns/column.ts";
-import { divideColumns } from "../../exact/columns/quotients.ts";
+import { knownOptions } from "../../base/options.ts";
+import { addColumns, type Column, magnitudes } from "../../exact/columns/column.ts";
+import { divideColumns, type Quotients } from "../../exact/columns/quotients.ts";
 import { byteSpace } from "../../exact/columns/slab.ts";
 import { differenceOf, type Fraction } from "../../exact/fractions.ts";
-import { divide, fractionArgument, type Ratio } from "../../exact/ratio.ts";
+import {
+  type ChangeOptions,
+  type NegativeBase,
+  negativeBaseArgument,
+  rateOfFractions,
+  rateReason,
+} from "../../exact/rates.ts";
+import { fractionArgument, type Ratio, toRatio } from "../../exact/ratio.ts";
 import { type AnyData, type RatioData, ratiosLike, type SeriesData, seriesLike } from "../../series/data.ts";
 import { reasonsByRow } from "../../series/reasons.ts";
-import { fractionOfRow, signOfRow } from "../../series/rows.ts";
+import { compareRows, fractionOfRow, signOfRow } from "../../series/rows.ts";
 import { pairReason } from "../internal/comparison.ts";
 import { ratiosByRow } from "../internal/division.ts";
-
-/**
- * How a change is taken.
- *
- * @category Change
- */
-export interface ChangeOptions {
-  /**
-   * What figures below 0 give. `"refuse"` (the default): no rate exists. `"deficits"`: two figures below 0 give the growth
-   * of the deficit, |current| / |base| − 1. A turn from one side of 0 to the other has no rate in either case.
-   */
-  readonly negativeBase?: NegativeBase | undefined;
-}
-
-/**
- * What figures below 0 give: no rate, or the growth of a deficit.
- *
- * @category Change
- */
-export type NegativeBase = "refuse" | "deficits";
-
-/** Reads what figures below 0 give. */
-export function negativeBaseArgument(value: NegativeBase | undefined, site: Site): NegativeBase {
-  return oneOf(value, ["refuse", "deficits"], "negativeBase", site);
-}
-
-/** Why no rate exists for two figures, told by their signs. */
-export function rateReason(
-  current: number | bigint,
-  base: number | bigint,
-  negativeBase: NegativeBase,
-): ReasonCode | undefined {
-  if (base > 0) return current < 0 ? "sign-change" : undefined;
-  if (base < 0 && negativeBase === "deficits") return current > 0 ? "sign-change" : undefined;
-  return base < 0 ? "negative-base" : "zero-base";
-}
 
 /** Why no rate exists for a row on the row `back` earlier; `undefined` where one does. */
 export function changeReason(
@@ -57,17 +28,18 @@ export function changeReason(
   return pairReason(data, row, back) ?? rateReason(signOfRow(data, row), signOfRow(data, row - back), negativeBase);
 }
 
-/** The change of one fraction on another, or why there is none. */
-export function rateOfFractions(
-  current: Fraction,
-  base: Fraction,
+/** Whether a row rose (1), fell (-1) or stood still (0) on the row `back` earlier, or why it has no rate. */
+export function changeSign(
+  data: AnyData,
+  row: number,
+  back: number,
   negativeBase: NegativeBase = "refuse",
-): Fraction | ReasonCode {
-  const reason = rateReason(current.numerator, base.numerator, negativeBase);
+): number | ReasonCode {
+  const reason = changeReason(data, row, back, negativeBase);
   if (reason !== undefined) return reason;
-  const { numerator, denominator } = differenceOf(current, base);
-  const sign = base.numerator < 0n ? -1n : 1n;
-  return { numerator: sign * numerator * base.denominator, denominator: sign * denominator * base.numerator };
+  const order = compareRows(data, row, row - back);
+  // Of two deficits the greater one, which lies lower, is the rise.
+  return negativeBase === "deficits" && signOfRow(data, row - back) < 0 ? 0 - order : order;
 }
 
 /** The change of a row on the row `back` earlier, or why there is none. */
@@ -93,10 +65,9 @@ export function changeOfFigures(
   const current = fractionArgument(currentFigure, currentSite);
   const base = fractionArgument(baseFigure, baseSite);
   const { negativeBase } = knownOptions(options, ["negativeBase"], site);
-  const reason = rateReason(current.numerator, base.numerator, negativeBaseArgument(negativeBase, site));
-  if (reason === "sign-change") absent(reason, currentSite, currentFigure);
-  if (reason !== undefined) absent(reason, baseSite, baseFigure);
-  return divide(differenceOf(current, base), base, baseSite);
+  const rate = rateOfFractions(current, base, negativeBaseArgument(negativeBase, site));
+  if (rate === "sign-change") absent(rate, currentSite, currentFigure);
+  return typeof rate === "string" ? absent(rate, baseSite, baseFigure) : toRatio(rate, site);
 }
 
 /** The change of every row of a series on the row `back` earlier. */
@@ -118,7 +89,12 @@ function changesOfSeries(data: SeriesData, back: number, negativeBase: NegativeB
     const reason = changeReason(data, row, back, negativeBase);
     reasons[row] = reason === undefined ? 0 : reasonByte(reason);
   }
-  return ratiosLike(data, divideColumns(values, values, back, 1), reasons);
+  return ratiosLike(data, rateQuotients(values, back, negativeBase), reasons);
+}
+
+function rateQuotients(values: Column, back: number, negativeBase: NegativeBase): Quotients {
+  if (negativeBase !== "absolute-base") return divideColumns(values, values, back, 1);
+  return divideColumns(addColumns(values, values, -1, -back), magnitudes(values), back, 0);
 }
 
 /** Every row less the row `back` earlier. */

@@ -1,8 +1,9 @@
 import { knownOptions } from "../../base/options.ts";
+import { type ChangeOptions, negativeBaseArgument } from "../../exact/rates.ts";
 import { anySeries } from "../../series/arguments.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { asRatioSeries } from "../../series/wrap.ts";
-import { type ChangeOptions, changeOfRows, negativeBaseArgument } from "./inner.ts";
+import { changeOfRows } from "./inner.ts";
 
 /**
  * The change of every period of a series on the period just before it.

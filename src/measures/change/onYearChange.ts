@@ -1,11 +1,12 @@
 import { knownOptions } from "../../base/options.ts";
 import type { Numeric } from "../../exact/decimals.ts";
+import { type ChangeOptions, negativeBaseArgument } from "../../exact/rates.ts";
 import type { Ratio } from "../../exact/ratio.ts";
 import { anySeries, dataOf } from "../../series/arguments.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { asRatioSeries } from "../../series/wrap.ts";
 import { rowsOfYears, type YearsOptions } from "../internal/comparison.ts";
-import { type ChangeOptions, changeOfFigures, changeOfRows, negativeBaseArgument } from "./inner.ts";
+import { changeOfFigures, changeOfRows } from "./inner.ts";
 
 /**
  * The change on the same period of the year before: of two figures, or of every period of a series.

@@ -1,12 +1,12 @@
 import type { ReasonCode } from "../../base/errors.ts";
 import { knownOptions, oneOf } from "../../base/options.ts";
 import type { PeriodInput } from "../../calendar/period.ts";
+import { type ChangeOptions, type NegativeBase, negativeBaseArgument } from "../../exact/rates.ts";
 import { anySeries } from "../../series/arguments.ts";
 import { type Components, partsArgument } from "../../series/parts.ts";
 import { reasonOfRow } from "../../series/reasons.ts";
-import { compareRows } from "../../series/rows.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
-import { changeReason } from "../change/inner.ts";
+import { changeSign } from "../change/inner.ts";
 import { type Comparison, comparedRows } from "../internal/comparison.ts";
 import { type Item, itemsAt } from "./inner.ts";
 
@@ -15,7 +15,7 @@ import { type Item, itemsAt } from "./inner.ts";
  *
  * @category Change
  */
-export interface MovementOptions {
+export interface MovementOptions extends ChangeOptions {
   /** Whether a period is compared with the same period of the year before (the default) or with the one just before. */
   readonly comparison?: "year" | "period" | undefined;
 }
@@ -62,6 +62,7 @@ export interface MovementCounts {
  * | --- | --- |
  * | a change that prints as 0.0 but is not 0 | rose or fell |
  * | from 0 to a figure above 0 | without a rate, `zero-base` |
+ * | figures below 0, with `negativeBase` | as `onYearChange`: of deficits, a greater deficit rose |
  * | the series of an item does not reach the period | without a rate, `outside-range` |
  * | no item at all | zeros |
  *
@@ -91,14 +92,19 @@ export function countMovements(
   options?: MovementOptions,
 ): MovementCounts {
   const site = { function: "countMovements" };
-  const given = knownOptions(options, ["comparison"], site);
+  const given = knownOptions(options, ["comparison", "negativeBase"], site);
   const comparison = oneOf<Comparison>(given.comparison, ["year", "period"], "comparison", site);
-  return movementsOf(itemsAt(partsArgument(items, "item", anySeries, site), period, site), comparison);
+  const negativeBase = negativeBaseArgument(given.negativeBase, site);
+  return movementsOf(itemsAt(partsArgument(items, "item", anySeries, site), period, site), comparison, negativeBase);
 }
 
 /** What every item did, and how many did each. */
-export function movementsOf(items: readonly Item[], comparison: Comparison): MovementCounts {
-  const moved = items.map((item) => movementOf(item, comparison));
+export function movementsOf(
+  items: readonly Item[],
+  comparison: Comparison,
+  negativeBase: NegativeBase = "refuse",
+): MovementCounts {
+  const moved = items.map((item) => movementOf(item, comparison, negativeBase));
   const countOf = (name: ItemMovement["movement"]) => moved.filter(({ movement }) => movement === name).length;
   return {
     rose: countOf("rose"),
@@ -109,11 +115,9 @@ export function movementsOf(items: readonly Item[], comparison: Comparison): Mov
   };
 }
 
-function movementOf({ key, data, row }: Item, comparison: Comparison): ItemMovement {
-  const back = comparedRows(data, comparison);
+function movementOf({ key, data, row }: Item, comparison: Comparison, negativeBase: NegativeBase): ItemMovement {
   const isInside = reasonOfRow(data, row) !== "outside-range";
-  const reason = isInside ? changeReason(data, row, back) : "outside-range";
-  if (reason !== undefined) return { key, movement: "without-rate", reason };
-  const order = compareRows(data, row, row - back);
+  const order = isInside ? changeSign(data, row, comparedRows(data, comparison), negativeBase) : "outside-range";
+  if (typeof order === "string") return { key, movement: "without-rate", reason: order };
   return { key, movement: order > 0 ? "rose" : order < 0 ? "fell" : "unchanged" };
 }

@@ -1,10 +1,10 @@
 import { knownOptions, oneOf } from "../../base/options.ts";
 import type { PeriodInput } from "../../calendar/period.ts";
+import { type ChangeOptions, type NegativeBase, negativeBaseArgument } from "../../exact/rates.ts";
 import { anySeries, rowWithValue } from "../../series/arguments.ts";
 import type { AnyData } from "../../series/data.ts";
-import { compareRows } from "../../series/rows.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
-import { changeReason } from "../change/inner.ts";
+import { changeSign } from "../change/inner.ts";
 import { type Comparison, comparedRows } from "../internal/comparison.ts";
 import { firstKnown } from "./scopes.ts";
 import { endOfOrder, type Streak, streakBack } from "./streaks.ts";
@@ -14,7 +14,7 @@ import { endOfOrder, type Streak, streakBack } from "./streaks.ts";
  *
  * @category Record
  */
-export interface ChangeStreakOptions {
+export interface ChangeStreakOptions extends ChangeOptions {
   /** Rises (the default) or falls. */
   readonly direction?: "rise" | "fall" | undefined;
   /** Whether a period is compared with the same period of the year before (the default) or with the one just before. */
@@ -30,6 +30,7 @@ export interface ChangeStreakOptions {
  * | --- | --- |
  * | a change of exactly 0 | ends the streak: `endedBy: "zero"` |
  * | a rate that does not exist: a hole, a base of 0 or below, a change of sign | ends the streak: `endedBy` is its reason |
+ * | figures below 0, with `negativeBase` | as `onYearChange`: of deficits, a greater deficit is a rise |
  * | the base of the first period that is known lies before the data | `openStart: true`: the streak may be longer |
  * | the period has no value | throws `missing` |
  * | the period lies outside the series | throws `outside-range` |
@@ -54,19 +55,25 @@ export interface ChangeStreakOptions {
  */
 export function changeStreak(series: Series | RatioSeries, period: PeriodInput, options?: ChangeStreakOptions): Streak {
   const site = { function: "changeStreak" };
-  const given = knownOptions(options, ["direction", "comparison"], site);
+  const given = knownOptions(options, ["direction", "comparison", "negativeBase"], site);
   const sign = oneOf(given.direction, ["rise", "fall"], "direction", site) === "rise" ? 1 : -1;
   const data = anySeries(series, "series", site);
   const comparison = oneOf<Comparison>(given.comparison, ["year", "period"], "comparison", site);
-  return changeStreakOf(data, rowWithValue(data, period, site), sign, comparedRows(data, comparison));
+  const negativeBase = negativeBaseArgument(given.negativeBase, site);
+  return changeStreakOf(data, rowWithValue(data, period, site), sign, comparedRows(data, comparison), negativeBase);
 }
 
 /** The streak of rises, or falls, on the row `back` earlier, up to a row that is there. */
-export function changeStreakOf(data: AnyData, last: number, sign: 1 | -1, back: number): Streak {
+export function changeStreakOf(
+  data: AnyData,
+  last: number,
+  sign: 1 | -1,
+  back: number,
+  negativeBase: NegativeBase = "refuse",
+): Streak {
   return streakBack(data, last, firstKnown(data), back, (row) => {
-    const reason = changeReason(data, row, back);
-    if (reason !== undefined) return reason;
-    const order = compareRows(data, row, row - back);
+    const order = changeSign(data, row, back, negativeBase);
+    if (typeof order === "string") return order;
     return order === sign ? undefined : endOfOrder(order);
   });
 }

@@ -5,6 +5,7 @@ import type { Period } from "../../calendar/period.ts";
 import { alignScales, coefficientAt, columnOf } from "../../exact/columns/column.ts";
 import { decimalArgument, type Exact, type Numeric, powerOfTen, toDecimal } from "../../exact/decimals.ts";
 import type { Fraction } from "../../exact/fractions.ts";
+import { rateReason } from "../../exact/rates.ts";
 import { type Ratio, toRatio } from "../../exact/ratio.ts";
 import { subtractRatios } from "../../series/addition.ts";
 import { dataOf, plainSeries, sharedShift } from "../../series/arguments.ts";
@@ -13,7 +14,7 @@ import { jointReasons } from "../../series/reasons.ts";
 import { isAbsent, isThere } from "../../series/rows.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { asRatioSeries, asSeries } from "../../series/wrap.ts";
-import { changeReason, rateReason } from "../change/inner.ts";
+import { changeReason } from "../change/inner.ts";
 import { rowsOfYears, type YearsOptions } from "../internal/comparison.ts";
 import { ratiosByRow } from "../internal/division.ts";
 

@@ -5,6 +5,7 @@ import type { Period, PeriodInput } from "../../calendar/period.ts";
 import { coefficientAt } from "../../exact/columns/column.ts";
 import { atOneScale, decimalArgument, type Exact, type Numeric, powerOfTen, toDecimal } from "../../exact/decimals.ts";
 import type { Fraction } from "../../exact/fractions.ts";
+import { rateOfFractions } from "../../exact/rates.ts";
 import { Ratio } from "../../exact/ratio.ts";
 import { dataOf, summableSeries } from "../../series/arguments.ts";
 import type { SeriesData } from "../../series/data.ts";
@@ -12,7 +13,6 @@ import { reasonOfRow } from "../../series/reasons.ts";
 import { fractionOfRow, isThere } from "../../series/rows.ts";
 import type { Series } from "../../series/series.ts";
 import { type CoarserPeriods, type FiscalYearOptions, startMonth, yearArgument, yearsOf } from "../../series/years.ts";
-import { rateOfFractions } from "../change/inner.ts";
 import { totalsSinceStart, windowTotals } from "../cumulative/inner.ts";
 import { divisorReason } from "../internal/comparison.ts";
 

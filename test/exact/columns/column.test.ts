@@ -14,6 +14,7 @@ import {
   firstNegative,
   floatAt,
   isPacked,
+  magnitudes,
   packedFloats,
   pickRows,
   rollingSums,
@@ -349,6 +350,13 @@ describe("reading out of a column", () => {
     expect(texts(whole)).toEqual(["1", "2"]);
     expect(packedFloats(big)).toBeUndefined();
     expect(packedFloats(columnOf(16, [1n]))).toBeUndefined();
+  });
+
+  test("the values without their signs", () => {
+    expect(texts(magnitudes(packed))).toEqual(["1.5", null, "3", "0"]);
+    expect(texts(magnitudes(big))).toEqual(texts(big).map((text) => text?.replace("-", "") ?? null));
+    const none = columnOf(0, [0n, undefined]);
+    expect(magnitudes(none)).toBe(none);
   });
 
   test("the first row below 0", () => {
