@@ -1,4 +1,4 @@
-import type { Frequency } from "../calendar/period.ts";
+import { type Frequency, periodsPerYear } from "../calendar/period.ts";
 import type { Dialect, Guard } from "./dialects/dialect.ts";
 import { literal } from "./dialects/dialect.ts";
 import type { Relation } from "./relation.ts";
@@ -9,8 +9,10 @@ export interface Frame {
   /** The names of the key columns; inside a query they are k1, k2 and so on. */
   readonly keys: readonly string[];
   readonly frequency: Frequency;
-  /** The month in which the years begin, less 1. */
+  /** How many periods after January the years begin. */
   readonly yearStart: number;
+  /** Whether a year is named by the calendar year in which it ends. */
+  readonly endsLabel: boolean;
   /** Whether rows carry the text of their period, `p`: it need not be made anew. */
   readonly labelled: boolean;
   /** Parameters of the query that the rows come from. */
@@ -22,6 +24,8 @@ export interface Level extends Frame {
   readonly relation: Relation;
   /** Decimal places of the values: `v` is the value × 10^scale. */
   readonly scale: number;
+  /** How many digits a value has at most. */
+  readonly digits: number;
   /** Whether every key has one row a period, as far as is known before the query runs. */
   readonly unique: boolean;
   /** How many periods after its first one a key has values at the earliest; absent where its reasons say so. */
@@ -56,7 +60,12 @@ export function periodOfRow({ dialect, frequency, labelled }: Frame): string {
 /** A window of the rows of one key: `frame` is what stands behind ORDER BY, `within` what else they have in common. */
 export function over({ keys }: Frame, frame: string, ...within: readonly string[]): string {
   const parts = [...keyColumns(keys), ...within];
-  return `OVER (${parts.length === 0 ? "" : `PARTITION BY ${parts.join(", ")} `}ORDER BY o ${frame})`;
+  return `${parts.length === 0 ? "" : `PARTITION BY ${parts.join(", ")} `}ORDER BY o ${frame}`;
+}
+
+/** The window of all rows of a key. */
+export function overAll(frame: Frame): string {
+  return over(frame, "ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING");
 }
 
 /** The window of one row of the calendar. */
@@ -65,8 +74,8 @@ export function at(frame: Frame, back: number): string {
 }
 
 /** The first period of the row's key. */
-export function first(frame: Frame): string {
-  return `min(o) ${over(frame, "ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW")}`;
+export function first(frame: Frame): Window {
+  return ["min(o)", over(frame, "ROWS UNBOUNDED PRECEDING")];
 }
 
 /** A filter that lets every row pass, and raises where a guard holds: it stands whether or not its columns are read. */
@@ -89,37 +98,44 @@ export function rowText(frame: Frame): string[] {
 /** A step over the rows of a level: windows first, then columns made of them, each row of the level giving one row. */
 export function stepOver(
   level: Level,
-  windows: Readonly<Record<string, string>>,
+  windows: Readonly<Record<string, Window>>,
   within: readonly string[],
   columns: readonly string[],
   guards: readonly Guard[] = [],
 ): Relation {
   const { dialect, relation, unique } = level;
-  const all = unique ? windows : { ...windows, twice: `count(*) ${over(level, "RANGE BETWEEN CURRENT ROW AND CURRENT ROW", ...within)}` };
-  const duplicate = { when: "twice > 1", says: [literal("duplicate-period: several rows for "), ...rowText(level)] };
-  const made = Object.entries(all).map(([name, expression]) => `${expression} AS ${name}`);
+  const duplicates: Window = ["count(*)", over(level, "RANGE CURRENT ROW", ...within)];
+  const all = Object.entries(unique ? windows : { ...windows, twice: duplicates });
+  const twice = { when: "twice > 1", says: [literal("duplicate-period: several rows for "), ...rowText(level)] };
+  const filter = guarded(unique ? guards : [twice, ...guards], dialect);
+  // Each is written once, however many columns look through it.
+  const names = new Map([...new Set(all.map(([, [, window]]) => window))].map((window, at) => [window, `w${at + 1}`]));
+  const made = all.map(([name, [expression, window]]) => `${expression} OVER ${names.get(window)} AS ${name}`);
+  const looks = [...names].map(([window, name]) => `${name} AS (${window})`);
   return {
     inputs: [relation],
     select: ([from]) => {
-      const inner = made.length === 0 ? from : `(SELECT *, ${made.join(", ")} FROM ${from}) AS x`;
-      const filter = guarded(unique ? guards : [duplicate, ...guards], dialect);
+      const inner = made.length === 0 ? from : `(SELECT *, ${listed(made)} FROM ${from} WINDOW ${listed(looks)}) AS x`;
       return `SELECT ${listed(rowColumns(level), columns)} FROM ${inner}${filter}`;
     },
   };
 }
+
+/** An expression over a window of rows. */
+export type Window = readonly [expression: string, window: string];
 
 /** The rows of a level, refused where a key has several of one period. */
 export function checked(level: Level): Relation {
   return level.unique ? level.relation : stepOver(level, {}, [], ["v", "r"]);
 }
 
-/** A reason as the first of several that holds, and NULL where none does. */
+/** The first of several reasons whose case holds, and NULL where none does. */
 export function reasonOf(...cases: readonly (readonly [when: string, reason: string])[]): string {
-  return `CASE ${cases.map(([when, reason]) => `WHEN ${when} THEN ${["NULL", "r", "tr"].includes(reason) ? reason : literal(reason)}`).join(" ")} END`;
+  const arms = cases.map(([when, reason]) => (when === "true" ? `ELSE ${reason}` : `WHEN ${when} THEN ${reason}`));
+  return `CASE ${arms.join(" ")} END`;
 }
 
-/** What a step that adds refuses, where the engine does not: values of which so many might wrap. */
-export function sumGuards(level: Level): Guard[] {
-  const when = level.dialect.sumsTooLarge?.("v");
-  return when === undefined ? [] : [{ when, says: [literal("too-large: too many digits to add up, for "), ...rowText(level)] }];
+/** The number of the (fiscal) year of a row, by the calendar year in which it starts. */
+export function yearOfRow({ dialect, frequency, yearStart }: Level): string {
+  return dialect.wholeQuotient(yearStart === 0 ? "o" : `(o - ${yearStart})`, periodsPerYear[frequency]);
 }

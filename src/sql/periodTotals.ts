@@ -1,29 +1,27 @@
 import { type Frequency, periodsPerYear } from "../calendar/period.ts";
-import { checked, guarded, keyColumns, type Level, listed, reasonOf, sumGuards } from "./level.ts";
+import { bounded } from "./digits.ts";
+import { checked, guarded, keyColumns, type Level, listed, yearOfRow } from "./level.ts";
+import type { Relation } from "./relation.ts";
 
-/** The totals of the complete periods of a coarser frequency. */
-export function periodTotalsRows(level: Level, frequency: Frequency, late: number, label: number): Level {
-  const { dialect } = level;
+/** The totals of the complete periods of a coarser frequency; a year is named as `endLabel` says. */
+export function periodTotalsRows(level: Level, frequency: Frequency): Level {
+  const { dialect, yearStart, endsLabel } = level;
   const length = periodsPerYear[level.frequency] / periodsPerYear[frequency];
+  const { digits, guards } = bounded(level, length);
   const columns = keyColumns(level.keys);
-  const coarser = `${dialect.wholeQuotient(late === 0 ? "o" : `(o - ${late})`, length)}${label === 0 ? "" : ` + ${label}`}`;
-  const absent = frequency === "annual" ? "incomplete-year" : "incomplete-period";
+  const isAnnual = frequency === "annual";
+  const coarser = isAnnual ? `${yearOfRow(level)}${endsLabel ? " + 1" : ""}` : dialect.wholeQuotient("o", length);
   const made = [
     `${coarser} AS o`,
     `CASE WHEN count(v) = ${length} THEN sum(v) END AS v`,
-    `${reasonOf([`count(v) = ${length}`, "NULL"], ["true", absent])} AS r`,
+    `CASE WHEN count(v) < ${length} THEN '${isAnnual ? "incomplete-year" : "incomplete-period"}' END AS r`,
   ];
-  const group = listed(columns, coarser);
-  return {
-    ...level,
-    relation: {
-      inputs: [checked(level)],
-      select: ([rows]) =>
-        `SELECT ${listed(columns, made)} FROM ${rows}${guarded(sumGuards(level), dialect)} GROUP BY ${group}`,
-    },
-    frequency,
-    labelled: false,
-    unique: true,
-    late: undefined,
+  const relation: Relation = {
+    inputs: [checked(level)],
+    select: ([rows]) =>
+      `SELECT ${listed(columns, made)} FROM ${rows}${guarded(guards, dialect)} GROUP BY ${listed(columns, coarser)}`,
   };
+  // Quarters of a fiscal year are those of the calendar; a year is one period, so that it starts with itself.
+  const start = isAnnual ? 0 : Math.floor(yearStart / length);
+  return { ...level, relation, frequency, yearStart: start, labelled: false, unique: true, digits, late: undefined };
 }

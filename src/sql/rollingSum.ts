@@ -1,19 +1,21 @@
-import { first, type Level, over, reasonOf, stepOver, sumGuards } from "./level.ts";
+import { bounded } from "./digits.ts";
+import { first, type Level, over, reasonOf, stepOver } from "./level.ts";
 
 /** The sum of every period and the `length` - 1 before it; absent where one of them is. */
 export function rollingSumRows(level: Level, length: number): Level {
-  const window = over(level, `RANGE BETWEEN ${length - 1} PRECEDING AND CURRENT ROW`);
+  const { digits, guards } = bounded(level, length);
+  const window = over(level, `RANGE ${length - 1} PRECEDING`);
   const reason = reasonOf(
     [`there = ${length}`, "NULL"],
-    [`o - begin < ${length - 1}`, "incomplete-window"],
-    ["true", "missing-in-window"],
+    [`o - begin < ${length - 1}`, "'incomplete-window'"],
+    ["true", "'missing-in-window'"],
   );
   const relation = stepOver(
     level,
-    { total: `sum(v) ${window}`, there: `count(v) ${window}`, begin: first(level) },
+    { total: ["sum(v)", window], there: ["count(v)", window], begin: first(level) },
     [],
     [`CASE WHEN there = ${length} THEN total END AS v`, `${reason} AS r`],
-    sumGuards(level),
+    guards,
   );
-  return { ...level, relation, unique: true, late: length - 1 };
+  return { ...level, relation, unique: true, digits, late: length - 1 };
 }

@@ -3,30 +3,38 @@ import { type Dialect, literal, type PeriodType } from "./dialects/dialect.ts";
 import { guarded, keyColumns, type Level, listed, reasonOf } from "./level.ts";
 import type { Relation } from "./relation.ts";
 
+/** A table by the parts of its name, or a query with its parameters. */
+export type SourceRows =
+  | { readonly table: readonly string[] }
+  | { readonly query: string; readonly given: readonly unknown[] };
+
 /** Where the rows of a panel stand, already read: names are texts that may be anything. */
 export interface Source {
   readonly dialect: Dialect;
-  readonly from: { readonly table: readonly string[] } | { readonly query: string; readonly parameters: readonly unknown[] };
+  readonly from: SourceRows;
   readonly keys: readonly string[];
   readonly period: { readonly column: string; readonly type: PeriodType };
   readonly value: { readonly column: string; readonly scale: number };
   readonly frequency: Frequency;
   readonly yearStart: number;
+  readonly endsLabel: boolean;
   readonly dense: boolean;
 }
 
 /** The rows of a table as a level: every key, period and value checked, by the engine, where it stands. */
 export function sourceLevel(source: Source): Level {
-  const { dialect, from, keys, frequency, yearStart, period, value, dense } = source;
+  const { dialect, from, keys, frequency, yearStart, endsLabel, period, value, dense } = source;
   const rows: Relation = { inputs: [], select: () => rowsOf(source) };
   const level: Level = {
     dialect,
     keys,
     frequency,
     yearStart,
-    given: "query" in from ? from.parameters : [],
+    endsLabel,
+    given: "query" in from ? from.given : [],
     relation: rows,
     scale: value.scale,
+    digits: dialect.valueDigits,
     unique: false,
     late: 0,
     labelled: period.type === "text" && !dense,
@@ -44,24 +52,25 @@ function rowsOf({ dialect, from, keys, period, value, frequency }: Source): stri
   ];
   const here = columns.flatMap((column, at) => [literal(`; ${keys[at]} `), dialect.text(column)]);
   const row = [literal(" (period "), dialect.text("p"), ...here, literal(")")];
-  const guards = [
-    ...columns.map((column, at) => ({
-      when: `${column} IS NULL`,
-      says: [literal(`invalid-option: the key ${keys[at]} is NULL in a row`), ...row],
-    })),
-    {
-      when: `p IS NULL OR ${dialect.badPeriod("p", period.type, frequency)}`,
-      says: [literal(`invalid-period: no ${frequency} period of type ${period.type}`), ...row],
-    },
-    ...dialect.badValue("x", value.scale).map(({ when, says }) => ({ when, says: [...says, ...row] })),
-  ];
+  const wrong = [
+    ...columns.map(
+      (column, at) => [`${column} IS NULL`, [literal(`invalid-option: the key ${keys[at]} is NULL`)]] as const,
+    ),
+    [
+      `p IS NULL OR ${dialect.badPeriod("p", period.type, frequency)}`,
+      [literal(`invalid-period: no ${frequency} period of type ${period.type}`)],
+    ] as const,
+    ...dialect.badValue("x", value.scale).map(({ when, says }) => [when, says] as const),
+  ].map(([when, says]) => `WHEN ${when} THEN ${says.length === 1 ? says[0] : `concat(${says.join(", ")})`}`);
+  const checks = `CASE ${wrong.join(" ")} END AS wrong`;
+  const filter = guarded([{ when: "wrong IS NOT NULL", says: ["wrong", ...row] }], dialect);
   const made = [
     ...(period.type === "text" ? ["p"] : []),
     `${dialect.ordinal("p", period.type, frequency)} AS o`,
     `${dialect.coefficient("x", value.scale)} AS v`,
-    `${reasonOf(["x IS NULL", "missing"])} AS r`,
+    `${reasonOf(["x IS NULL", "'missing'"])} AS r`,
   ];
-  return `SELECT ${listed(columns, made)} FROM (SELECT ${named.join(", ")} FROM ${table}) AS x${guarded(guards, dialect)}`;
+  return `SELECT ${listed(columns, made)} FROM (SELECT *, ${checks} FROM (SELECT ${listed(named)} FROM ${table}) AS x) AS x${filter}`;
 }
 
 /** Every period of a key from its first to its last, holes too. */
@@ -70,7 +79,8 @@ function everyPeriodOf(level: Level): Relation {
   const columns = keyColumns(keys);
   const ends: Relation = {
     inputs: [relation],
-    select: ([rows]) => `SELECT ${listed(columns, "min(o) AS f", "max(o) AS l")} FROM ${rows} GROUP BY ${columns.join(", ")}`,
+    select: ([rows]) =>
+      `SELECT ${listed(columns, "min(o) AS f", "max(o) AS l")} FROM ${rows} GROUP BY ${columns.join(", ")}`,
   };
   const same = columns.map((column) => `rows.${column} = ends.${column}`);
   return {

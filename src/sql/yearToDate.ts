@@ -1,17 +1,21 @@
-import { type Level, over, reasonOf, stepOver, sumGuards } from "./level.ts";
+import { periodsPerYear } from "../calendar/period.ts";
+import { bounded } from "./digits.ts";
+import { type Level, over, stepOver, yearOfRow } from "./level.ts";
 
 /** The sum since the start of the (fiscal) year; absent where a period of it is. */
-export function yearToDateRows(level: Level, perYear: number): Level {
-  const { dialect, yearStart } = level;
-  const year = dialect.wholeQuotient(`(o - ${yearStart})`, perYear);
-  const since = over(level, "ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW", year);
-  const complete = `there = o - ${yearStart} - ${year} * ${perYear} + 1`;
+export function yearToDateRows(level: Level): Level {
+  const { frequency, yearStart } = level;
+  const perYear = periodsPerYear[frequency];
+  const { digits, guards } = bounded(level, perYear);
+  const year = yearOfRow(level);
+  const since = over(level, "ROWS UNBOUNDED PRECEDING", year);
+  const all = `o - ${yearStart} - ${year} * ${perYear} + 1`;
   const relation = stepOver(
     level,
-    { total: `sum(v) ${since}`, there: `count(v) ${since}` },
+    { total: ["sum(v)", since], there: ["count(v)", since] },
     [year],
-    [`CASE WHEN ${complete} THEN total END AS v`, `${reasonOf([complete, "NULL"], ["true", "incomplete-year"])} AS r`],
-    sumGuards(level),
+    [`CASE WHEN there = ${all} THEN total END AS v`, `CASE WHEN there < ${all} THEN 'incomplete-year' END AS r`],
+    guards,
   );
-  return { ...level, relation, unique: true };
+  return { ...level, relation, unique: true, digits, late: undefined };
 }

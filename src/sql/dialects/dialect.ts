@@ -38,9 +38,12 @@ export interface Dialect {
   readonly nearQuotient: (dividend: string, divisor: string) => string;
   /** A whole number divided by 10^places, as a decimal number. */
   readonly decimal: (whole: string, places: number) => string;
-  /** What could leave the whole numbers of the engine: sums, and a product with 10^power. Absent where they have no end. */
-  readonly sumsTooLarge: ((value: string) => string) | undefined;
-  readonly productTooLarge: ((value: string, power: number) => string) | undefined;
+  /** How many digits a whole number has at most: infinitely many, where there is no end. */
+  readonly digits: number;
+  /** How many of them a value of a table may have, so that sums have room. */
+  readonly valueDigits: number;
+  /** Whether a whole number has more digits than so many. */
+  readonly hasMoreDigits: (whole: string, digits: number) => string;
   /** Rows for the periods from `first` to `last`. */
   readonly everyPeriod: (first: string, last: string, alias: string) => string;
 }

@@ -1,6 +1,13 @@
 import type { Frequency } from "../../calendar/period.ts";
 import { type Dialect, literal, type PeriodType, powerOfTen } from "./dialect.ts";
 
+/** 10^10 of them add up to what HUGEINT holds. */
+const valueDigits = 27;
+
+function hasMoreDigits(whole: string, digits: number): string {
+  return `abs(${whole}) >= ${powerOfTen(digits)}::HUGEINT`;
+}
+
 /** Whole numbers are HUGEINT, which raises where `+ - *` overflow; `sum` does not: it wraps. */
 export const duckdb: Dialect = {
   name: "duckdb",
@@ -28,8 +35,8 @@ export const duckdb: Dialect = {
       says: [literal(`invalid-number: more than ${scale} places in `), `${column}::VARCHAR`],
     },
     {
-      when: `abs(${column}) >= ${powerOfTen(most - scale)}::HUGEINT`,
-      says: [literal(`too-large: more than ${most} digits in `), `${column}::VARCHAR`],
+      when: hasMoreDigits(column, valueDigits - scale),
+      says: [literal(`too-large: more than ${valueDigits} digits in `), `${column}::VARCHAR`],
     },
   ],
   whole: (value) => `${value}::HUGEINT`,
@@ -42,15 +49,23 @@ export const duckdb: Dialect = {
     places === 0
       ? `(${whole})::DECIMAL(38,0)`
       : `(${whole})::DECIMAL(${38 - places},0) * 0.${"0".repeat(places - 1)}1::DECIMAL(${places + 1},${places})`,
-  sumsTooLarge: (value) => `abs(${value}) >= ${powerOfTen(most)}::HUGEINT`,
-  productTooLarge: (value, power) => `abs(${value}) >= ${powerOfTen(37 - power)}::HUGEINT`,
+  digits: 38,
+  valueDigits,
+  hasMoreDigits,
   everyPeriod: (first, last, alias) => `(SELECT unnest(range(${first}, ${last} + 1)) AS o) AS ${alias}`,
 };
 
-/** Digits of a coefficient: 10^10 of them add up to what HUGEINT holds. */
-const most = 27;
-
-const wholeTypes = ["TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT"]
+const wholeTypes = [
+  "TINYINT",
+  "SMALLINT",
+  "INTEGER",
+  "BIGINT",
+  "HUGEINT",
+  "UTINYINT",
+  "USMALLINT",
+  "UINTEGER",
+  "UBIGINT",
+]
   .map(literal)
   .join(", ");
 

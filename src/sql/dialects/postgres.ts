@@ -20,7 +20,10 @@ export const postgres: Dialect = {
   badValue: (column, scale) => [
     {
       when: `pg_typeof(${column}) <> ALL ('{smallint,integer,bigint,numeric}'::regtype[])`,
-      says: [literal("invalid-number: a value must be a whole or a decimal number, not "), `pg_typeof(${column})::text`],
+      says: [
+        literal("invalid-number: a value must be a whole or a decimal number, not "),
+        `pg_typeof(${column})::text`,
+      ],
     },
     {
       // Catches NaN and Infinity, too.
@@ -32,8 +35,9 @@ export const postgres: Dialect = {
   wholeQuotient: (dividend, divisor) => `${dividend} / ${divisor}`,
   nearQuotient: (dividend, divisor) => `div(${dividend}, ${divisor})`,
   decimal: (whole, places) => (places === 0 ? whole : `(${whole}) * 0.${"0".repeat(places - 1)}1`),
-  sumsTooLarge: undefined,
-  productTooLarge: undefined,
+  digits: Number.POSITIVE_INFINITY,
+  valueDigits: Number.POSITIVE_INFINITY,
+  hasMoreDigits: () => "false",
   everyPeriod: (first, last, alias) => `generate_series(${first}, ${last}) AS ${alias}(o)`,
 };
 
