@@ -33,6 +33,28 @@ export function rollingSums(figures: readonly Figure[]): Figure[] {
   return figures.map((_, month) => (month < 11 ? undefined : sum(figures.slice(month - 11, month + 1))));
 }
 
+/** Changes of sums over three months on those of the three before, in tenths of a percent. */
+export function windowChanges(figures: readonly Figure[]): Figure[] {
+  return figures.map((_, month) => {
+    const current = month < 5 ? undefined : sum(figures.slice(month - 2, month + 1));
+    const base = month < 5 ? undefined : sum(figures.slice(month - 5, month - 2));
+    return current === undefined || base === undefined ? undefined : rounded((current - base) * 1000n, base);
+  });
+}
+
+/** Averages of three months, with so many more decimal places than the figures have. */
+export function rollingAverages(figures: readonly Figure[], morePlaces: number): Figure[] {
+  return figures.map((_, month) => {
+    const total = month < 2 ? undefined : sum(figures.slice(month - 2, month + 1));
+    return total === undefined ? undefined : rounded(total * 10n ** BigInt(morePlaces), 3n);
+  });
+}
+
+/** Totals of whole years. */
+export function annualTotals(figures: readonly Figure[]): Figure[] {
+  return Array.from({ length: figures.length / 12 }, (_, year) => sum(figures.slice(12 * year, 12 * year + 12)));
+}
+
 /** Shares of the totals in tenths of a percent. */
 export function shares(figures: readonly Figure[], totals: readonly Figure[]): Figure[] {
   return figures.map((part, month) => {
@@ -88,10 +110,11 @@ export function answers(
   of: (figures: readonly Figure[], series: number) => readonly Figure[],
   column = panel.coefficients,
 ): Float64Array {
-  const all = new Float64Array(panel.observations);
+  let all = new Float64Array(0);
   for (let series = 0; series < panel.seriesCount; series += 1) {
     const figures = of(figuresOf(column, series), series);
-    for (const [month, figure] of figures.entries()) all[series * months + month] = nearest(figure, places);
+    if (series === 0) all = new Float64Array(panel.seriesCount * figures.length);
+    for (const [row, figure] of figures.entries()) all[series * figures.length + row] = nearest(figure, places);
   }
   return all;
 }

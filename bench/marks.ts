@@ -3,10 +3,12 @@
 import { baseline, ours } from "./contender.ts";
 import type { BundleSizes, ImportTime, Memory } from "./footprint.ts";
 import type { Measurement } from "./measure.ts";
+import type { RootTimes } from "./roots.ts";
 
 export interface Figures {
   readonly measurements: readonly Measurement[];
   readonly memory?: Memory;
+  readonly roots?: RootTimes;
   readonly importTime?: ImportTime;
   readonly bundles?: BundleSizes;
 }
@@ -19,7 +21,7 @@ export interface Mark {
   readonly met?: boolean;
 }
 
-export function marks({ measurements, memory, importTime, bundles }: Figures): Mark[] {
+export function marks({ measurements, memory, roots, importTime, bundles }: Figures): Mark[] {
   const ratioMark = (workload: string, mark: string, most: number, more = ""): Mark => {
     const measurement = largest(measurements, workload, ours);
     return limited(mark, most, measurement?.ratio, (value) => `${value.toFixed(2)}×${at(measurement)}`, `×${more}`);
@@ -53,6 +55,16 @@ export function marks({ measurements, memory, importTime, bundles }: Figures): M
     ratioMark("cumulative", "cumulative sum, of the float loop", 2.5),
     ratioMark("year-to-date", "year-to-date sum, of the float loop", 2.5),
     ratioMark("rolling", "rolling sum, of the float loop", 2.5),
+    ratioMark("window", "three months on three, of the float loop that rounds", 2.5),
+    ratioMark("rolling-average", "three-month average, of the float loop that rounds", 2.5),
+    ratioMark("period-totals", "annual totals, of the float loop", 2.5),
+    limited(
+      "compound rate to one place: root of degree 600 over one of degree 12",
+      20,
+      roots && roots.long / roots.short,
+      (value) => `${value.toFixed(1)}×: ${roots?.long.toFixed(0)} against ${roots?.short.toFixed(0)} µs`,
+      "×",
+    ),
     ratioMark("records", "records, of the float loop", 5),
     limited(
       "cost of an observation, greatest panel over smallest, worst workload",

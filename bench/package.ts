@@ -2,11 +2,15 @@
 const built = new URL("../dist/index.js", import.meta.url);
 
 export const {
+  averageGrowth,
+  change,
   cumulativeSum,
   dailyAverage,
   detectRecords,
   groupSeries,
   onYearChange,
+  periodTotals,
+  rollingAverage,
   rollingSum,
   Series,
   shareOfTotal,

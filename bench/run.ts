@@ -20,6 +20,7 @@ import { type Figures, marks } from "./marks.ts";
 import { type Effort, type Measurement, measureWorkload, WrongResult } from "./measure.ts";
 import { type DataKind, makePanel, type Panel } from "./panel.ts";
 import { markTable, workloadTable } from "./report.ts";
+import { measureRoots } from "./roots.ts";
 import { workloads } from "./workloads.ts";
 
 const { values: options } = parseArgs({
@@ -35,7 +36,7 @@ const { values: options } = parseArgs({
 
 const print = options.json === "-" ? console.error : console.log;
 const effort: Effort = options.check ? { rounds: 1, turn: 0, limit: 1.5 } : { rounds: 4, turn: 0.3, limit: 1.5 };
-const parts = ["memory", "import", "bundle", "consistency"];
+const parts = ["memory", "roots", "import", "bundle", "consistency"];
 const asked = askedParts();
 const panels = new Map<string, Panels>();
 
@@ -59,6 +60,7 @@ async function run(): Promise<void> {
   const figures: Figures = {
     measurements,
     ...(asked.has("memory") && { memory: measureMemory(options.check ? 1000 : 100_000) }),
+    ...(asked.has("roots") && { roots: options.check ? measureRoots(1, 1) : measureRoots(7, 500) }),
     ...(asked.has("import") && { importTime: measureImport(options.check ? 1 : 15) }),
     ...(asked.has("bundle") && { bundles: await measureBundles() }),
   };

@@ -5,11 +5,14 @@ import { type Arithmetic, libraries } from "./arithmetic.ts";
 import { baseline, type Contender, ours, type Workload } from "./contender.ts";
 import * as exact from "./exact.ts";
 import {
+  change,
   cumulativeSum,
   dailyAverage,
   detectRecords,
   groupSeries,
   onYearChange,
+  periodTotals,
+  rollingAverage,
   rollingSum,
   Series,
   type SeriesOfPackage,
@@ -124,6 +127,38 @@ export const workloads: readonly Workload[] = [
         // A text, since arquero reads the source of a function, in which a compiler may have written NaN in its own way.
         result: aq.rolling("d => op.valid(d.value) === 12 ? op.sum(d.value) : NaN", [-11, 0]),
       }),
+    ],
+  },
+  {
+    name: "window",
+    title: "three months on the three before, to one decimal",
+    answers: (panel) => exact.answers(panel, 1, exact.windowChanges),
+    contenders: [
+      eachOf(baseline, floatSeries, floatWindowChange),
+      eachOf(ours, packageSeries, (series) => change(series, { periods: 3, window: 3 }).toPercent(1).toNumbers()),
+    ],
+  },
+  {
+    name: "rolling-average",
+    title: "three-month average, rounded",
+    answers: (panel) =>
+      exact.answers(panel, averagePlaces(panel), (figures) =>
+        exact.rollingAverages(figures, averagePlaces(panel) - panel.scale),
+      ),
+    contenders: [
+      eachOf(baseline, floatSeries, (figures, panel) => floatRollingAverage(figures, 10 ** averagePlaces(panel))),
+      eachOf(ours, packageSeries, (series, panel) =>
+        rollingAverage(series, 3).toDecimal(averagePlaces(panel)).toNumbers(),
+      ),
+    ],
+  },
+  {
+    name: "period-totals",
+    title: "annual totals",
+    answers: (panel) => exact.answers(panel, panel.scale, exact.annualTotals),
+    contenders: [
+      eachOf(baseline, floatSeries, floatAnnualTotals, printed),
+      eachOf(ours, packageSeries, (series) => periodTotals(series, "annual").toNumbers()),
     ],
   },
   {
@@ -545,6 +580,36 @@ function floatRollingSum(figures: Float64Array): Float64Array {
     sums[month] = month < 11 || holes > 0 ? Number.NaN : sum;
   }
   return sums;
+}
+
+/** The change of sums over three months on those of the three before. */
+function floatWindowChange(figures: Float64Array): Float64Array {
+  const changes = new Float64Array(figures.length).fill(Number.NaN, 0, 5);
+  for (let month = 5; month < figures.length; month += 1) {
+    const current = (figures[month] as number) + (figures[month - 1] as number) + (figures[month - 2] as number);
+    const base = (figures[month - 3] as number) + (figures[month - 4] as number) + (figures[month - 5] as number);
+    changes[month] = Math.round((current / base - 1) * 1000) / 10;
+  }
+  return changes;
+}
+
+function floatRollingAverage(figures: Float64Array, power: number): Float64Array {
+  const averages = new Float64Array(figures.length).fill(Number.NaN, 0, 2);
+  for (let month = 2; month < figures.length; month += 1) {
+    const sum = (figures[month] as number) + (figures[month - 1] as number) + (figures[month - 2] as number);
+    averages[month] = Math.round((sum / 3) * power) / power;
+  }
+  return averages;
+}
+
+function floatAnnualTotals(figures: Float64Array): Float64Array {
+  const totals = new Float64Array(figures.length / 12);
+  for (let year = 0; year < totals.length; year += 1) {
+    let total = 0;
+    for (let month = 12 * year; month < 12 * year + 12; month += 1) total += figures[month] as number;
+    totals[year] = total;
+  }
+  return totals;
 }
 
 function floatShare([parts, totals]: readonly [Float64Array, Float64Array]): Float64Array {

@@ -20,13 +20,25 @@ export {
 } from "./calendar/steps.ts";
 export type { Numeric } from "./exact/decimals.ts";
 export type { ChangeOptions, NegativeBase } from "./exact/rates.ts";
-export { percent, Ratio, ratio } from "./exact/ratio.ts";
+export { percent, type Radical, Ratio, ratio } from "./exact/ratio.ts";
+export { geometricMean, Root } from "./exact/root.ts";
 export type { RoundingMode } from "./exact/rounding.ts";
 export type { FigureWriting } from "./exact/writings.ts";
 export { coverageRatio } from "./measures/balance/coverageRatio.ts";
 export { type BalanceSeries, type BalanceSwing, tradeBalance } from "./measures/balance/tradeBalance.ts";
+export {
+  type AverageGrowthOptions,
+  type AverageGrowthRange,
+  averageGrowth,
+  type CompoundOptions,
+} from "./measures/change/averageGrowth.ts";
+export { type BaseEffects, baseEffects } from "./measures/change/baseEffects.ts";
 export { type CarryOverOptions, carryOver } from "./measures/change/carryOver.ts";
+export { type AnnualisedOptions, type ChangeBaseOptions, change } from "./measures/change/change.ts";
+export { difference } from "./measures/change/difference.ts";
+export type { Distance, FixedBase, WindowOptions } from "./measures/change/distance.ts";
 export { impliedBase } from "./measures/change/impliedBase.ts";
+export { type IndexOptions, indexTo } from "./measures/change/indexTo.ts";
 export { onPeriodChange } from "./measures/change/onPeriodChange.ts";
 export { onPeriodDifference } from "./measures/change/onPeriodDifference.ts";
 export { onYearChange } from "./measures/change/onYearChange.ts";
@@ -53,6 +65,7 @@ export type {
   StandingDescription,
   StreakDescription,
 } from "./measures/describe/standing.ts";
+export type { UnadjustedOptions } from "./measures/internal/adjustment.ts";
 export type { YearsOptions } from "./measures/internal/comparison.ts";
 export {
   countMovements,

@@ -84,7 +84,21 @@ export function shifted(coefficient: bigint, exponent: number): Exact {
 export function checkFraction(numerator: bigint, denominator: bigint, site: Site): void {
   const above = magnitude(numerator);
   if (above < short && denominator < short) return;
-  if (`${above}${denominator}`.length <= mostDigits) return;
+  if (digitsOf({ numerator, denominator }) > mostDigits) refuseLong(site);
+}
+
+/** How many digits a fraction has, numerator and denominator together. */
+export function digitsOf({ numerator, denominator }: Fraction): number {
+  return `${magnitude(numerator)}${denominator}`.length;
+}
+
+/** A whole power, refused before it is computed where it would be too long. */
+export function powerOf(base: Fraction, exponent: number, site: Site): Fraction {
+  if (exponent > 1 && (digitsOf(base) - 2) * exponent > mostDigits) refuseLong(site);
+  return { numerator: base.numerator ** BigInt(exponent), denominator: base.denominator ** BigInt(exponent) };
+}
+
+function refuseLong(site: Site): never {
   refuse("too-large", `is a fraction of more than ${mostDigits} digits`, { ...site, argument: "the result" });
 }
 

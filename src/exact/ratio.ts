@@ -12,6 +12,7 @@ import {
   signOf,
   sumOf,
 } from "./fractions.ts";
+import { compareRoots, rootOf } from "./roots.ts";
 import { type RoundingMode, roundingMode, roundQuotient } from "./rounding.ts";
 
 /** What a `Ratio` keeps: a fraction in lowest terms, the denominator above 0. */
@@ -19,6 +20,20 @@ interface HeldFraction {
   readonly type: "Ratio";
   readonly numerator: bigint;
   readonly denominator: bigint;
+}
+
+/**
+ * A root of a ratio, as {@link Ratio.compare} takes it: a {@link Root}.
+ *
+ * @category Exact numbers
+ */
+export interface Radical {
+  /** What the root is taken of. */
+  readonly radicand: Ratio;
+  /** Which root it is: 2 for a square root. */
+  readonly degree: number;
+  /** What is added to the root. */
+  readonly offset: 0 | -1;
 }
 
 const mostPlaces = 1000;
@@ -271,7 +286,8 @@ export class Ratio {
    * -1, 0 or 1: whether the value is below, equal to or above the other, exactly.
    *
    * @param other What it is compared with.
-   * @throws GrowthError `invalid-number` where `other` is neither a ratio nor a number.
+   * @throws GrowthError `invalid-number` where `other` is neither a ratio nor a root nor a number; `too-large` where a
+   * root agrees with it in 1000 places and is not the same.
    *
    * @example
    * ```ts
@@ -280,8 +296,11 @@ export class Ratio {
    * ratio(1, 3).compare("0.3333"); // => 1
    * ```
    */
-  compare(other: Ratio | Numeric): -1 | 0 | 1 {
-    return signOf(differenceOf(this[brand], operand(other, { function: "Ratio.compare" })).numerator);
+  compare(other: Ratio | Radical | Numeric): -1 | 0 | 1 {
+    const root = rootOf(other);
+    const site = { function: "Ratio.compare" };
+    if (root !== undefined) return compareRoots({ radicand: this[brand], degree: 1, offset: 0 }, root, site);
+    return signOf(differenceOf(this[brand], operand(other, site)).numerator);
   }
 
   /**

@@ -1,14 +1,17 @@
 import { describe, expect, test } from "vitest";
 import {
+  annualTotals,
   changes,
   dailyAverages,
   type Figure,
   nearest,
   records,
+  rollingAverages,
   rollingSums,
   rounded,
   runningSums,
   shares,
+  windowChanges,
   yearsToDate,
 } from "../../bench/exact.ts";
 
@@ -41,6 +44,13 @@ describe("the exact answers that the benchmark holds results against", () => {
     expect(yearsToDate(figures).slice(11, 26)).toEqual([12n, ...year(undefined), 1n, 2n]);
     expect(rollingSums(figures).slice(10, 13)).toEqual([undefined, 12n, undefined]);
     expect(rollingSums(figures).slice(23, 25)).toEqual([undefined, 12n]);
+  });
+
+  test("three months on the three before, their average, and annual totals", () => {
+    expect(windowChanges([1n, 2n, 3n, 2n, 3n, 4n, undefined]).slice(4)).toEqual([undefined, 500n, undefined]);
+    expect(windowChanges([1n, undefined, 3n, 2n, 3n, 4n])[5]).toBeUndefined();
+    expect(rollingAverages([1n, 2n, 2n, undefined], 1)).toEqual([undefined, undefined, 17n, undefined]);
+    expect(annualTotals([...year(3n), ...year(undefined)])).toEqual([36n, undefined]);
   });
 
   test("shares and daily averages", () => {

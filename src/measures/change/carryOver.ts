@@ -1,5 +1,5 @@
 import { absent, type ReasonCode, refuse, type Site } from "../../base/errors.ts";
-import { flag, knownOptions } from "../../base/options.ts";
+import { knownOptions } from "../../base/options.ts";
 import type { PeriodInput } from "../../calendar/period.ts";
 import { coefficientAt } from "../../exact/columns/column.ts";
 import { powerOfTen } from "../../exact/decimals.ts";
@@ -12,19 +12,18 @@ import { isThere } from "../../series/rows.ts";
 import type { Series } from "../../series/series.ts";
 import { type CoarserPeriods, type FiscalYearOptions, startMonth, yearArgument, yearsOf } from "../../series/years.ts";
 import { totalsSinceStart } from "../cumulative/inner.ts";
+import { adjustedOnly, type UnadjustedOptions } from "../internal/adjustment.ts";
 
 /**
  * Which year is carried over to, and from where.
  *
  * @category Change
  */
-export interface CarryOverOptions extends FiscalYearOptions {
+export interface CarryOverOptions extends FiscalYearOptions, UnadjustedOptions {
   /** The year, such as `"2025"` or 2025, labelled by the calendar year in which it starts. */
   readonly year: string | number;
   /** The last period that is known, in the year or the last of the year before; that of the series where it is not named. */
   readonly through?: PeriodInput | undefined;
-  /** Says that a series that is not seasonally adjusted is meant: its last figure then stands for a season, not for a level. */
-  readonly unadjusted?: boolean | undefined;
 }
 
 /**
@@ -67,10 +66,7 @@ export function carryOver(series: Series, options: CarryOverOptions): Ratio {
     site,
   );
   const data = summableSeries(series, "series", site);
-  if (!flag(unadjusted, "unadjusted", site)) {
-    const rule = "must be seasonally adjusted: where the raw figures are meant, say { unadjusted: true }";
-    refuse("adjustment-mismatch", rule, { ...site, argument: "series" });
-  }
+  adjustedOnly(data, unadjusted, site);
   const years = yearsOf(data.grid, startMonth(fiscalYear, site), site);
   const start = years.startOf(yearArgument(year, site));
   const rate = carryOverOf(data, years, start, lastKnown(data, years, start, through, site));

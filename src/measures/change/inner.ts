@@ -1,9 +1,9 @@
 import { absent, type ReasonCode, reasonByte, type Site } from "../../base/errors.ts";
 import { knownOptions } from "../../base/options.ts";
-import { addColumns, type Column, magnitudes } from "../../exact/columns/column.ts";
+import { addColumns, type Column, coefficientAt, columnOf, magnitudes } from "../../exact/columns/column.ts";
 import { divideColumns, type Quotients } from "../../exact/columns/quotients.ts";
 import { byteSpace } from "../../exact/columns/slab.ts";
-import { differenceOf, type Fraction } from "../../exact/fractions.ts";
+import { differenceOf, type Fraction, fraction, powerOf } from "../../exact/fractions.ts";
 import {
   type ChangeOptions,
   type NegativeBase,
@@ -13,10 +13,12 @@ import {
 } from "../../exact/rates.ts";
 import { fractionArgument, type Ratio, toRatio } from "../../exact/ratio.ts";
 import { type AnyData, type RatioData, ratiosLike, type SeriesData, seriesLike } from "../../series/data.ts";
-import { reasonsByRow } from "../../series/reasons.ts";
+import { reasonOfRow, reasonsByRow } from "../../series/reasons.ts";
 import { compareRows, fractionOfRow, signOfRow } from "../../series/rows.ts";
+import { windowTotals } from "../cumulative/inner.ts";
 import { pairReason } from "../internal/comparison.ts";
 import { ratiosByRow } from "../internal/division.ts";
+import type { Base } from "./distance.ts";
 
 /** Why no rate exists for a row on the row `back` earlier; `undefined` where one does. */
 export function changeReason(
@@ -97,13 +99,88 @@ function rateQuotients(values: Column, back: number, negativeBase: NegativeBase)
   return divideColumns(addColumns(values, values, -1, -back), magnitudes(values), back, 0);
 }
 
+/** The change of every row on its base, compounded to that power. */
+export function changeOfBase(
+  data: AnyData,
+  base: Base,
+  negativeBase: NegativeBase,
+  exponent: number,
+  site: Site,
+): RatioData {
+  const { since } = base;
+  if (since !== undefined) return ratiosByRow(data, (row) => rateOfRow(data, row, backTo(row, since), negativeBase));
+  const sums = sumsOver(data, base.window);
+  const changes = changeOfRows(sums, base.back, negativeBase);
+  return withReasonsOf(sums, exponent === 1 ? changes : compounded(changes, exponent, site), base.window);
+}
+
+/** Every row less its base. */
+export function differenceOfBase(data: AnyData, base: Base): AnyData {
+  const { since } = base;
+  if (since !== undefined) return differenceByRow(data, (row) => backTo(row, since), valueLessValue);
+  const sums = sumsOver(data, base.window);
+  return withReasonsOf(sums, differenceOfRows(sums, base.back), base.window);
+}
+
+/** How many rows back one and the same base lies; before it, none does. */
+function backTo(row: number, since: number): number {
+  return row >= since ? row - since : row + 1;
+}
+
+function sumsOver(data: AnyData, window: number): AnyData {
+  return window === 1 ? data : windowTotals(data as SeriesData, window);
+}
+
+/** A sum that is absent says itself why. */
+function withReasonsOf<D extends AnyData>(sums: AnyData, result: D, window: number): D {
+  if (window === 1) return result;
+  for (const [row, reason] of sums.reasons?.entries() ?? []) {
+    if (reason !== 0 && result.reasons !== undefined) result.reasons[row] = reason;
+  }
+  return result;
+}
+
+/** Rates compounded to a power. */
+function compounded(changes: RatioData, exponent: number, site: Site): RatioData {
+  return ratiosByRow(changes, (row) => {
+    const reason = reasonOfRow(changes, row);
+    if (reason !== undefined) return reason;
+    const { numerator, denominator } = fractionOfRow(changes, row);
+    const power = powerOf(fraction(numerator + denominator, denominator), exponent, site);
+    return { numerator: power.numerator - power.denominator, denominator: power.denominator };
+  });
+}
+
 /** Every row less the row `back` earlier. */
 export function differenceOfRows(data: AnyData, back: number): AnyData {
-  const reasonOf = (row: number) => pairReason(data, row, back);
-  if (data.type === "RatioSeries") {
-    const differenceAt = (row: number) => differenceOf(fractionOfRow(data, row), fractionOfRow(data, row - back));
-    return ratiosByRow(data, (row) => reasonOf(row) ?? differenceAt(row), data.labels.unit);
+  return differenceByRow(
+    data,
+    () => back,
+    ({ values }) => addColumns(values, values, -1, -back),
+  );
+}
+
+/** Every row less the one so many rows earlier; how a column is computed where all that is known of a row is that. */
+function differenceByRow(
+  data: AnyData,
+  backOf: (row: number) => number,
+  differences: (data: SeriesData, backOf: (row: number) => number) => Column,
+): AnyData {
+  const reasonOf = (row: number) => pairReason(data, row, backOf(row));
+  if (data.type === "Series") {
+    return seriesLike(data, differences(data, backOf), reasonsByRow(data.grid.length, reasonOf));
   }
-  const differences = addColumns(data.values, data.values, -1, -back);
-  return seriesLike(data, differences, reasonsByRow(data.grid.length, reasonOf));
+  const differenceAt = (row: number) => differenceOf(fractionOfRow(data, row), fractionOfRow(data, row - backOf(row)));
+  return ratiosByRow(data, (row) => reasonOf(row) ?? differenceAt(row), data.labels.unit);
+}
+
+function valueLessValue(data: SeriesData, backOf: (row: number) => number): Column {
+  const { values, grid } = data;
+  const differences = Array.from({ length: grid.length }, (_, row) => {
+    const back = backOf(row);
+    return pairReason(data, row, back) === undefined
+      ? coefficientAt(values, row) - coefficientAt(values, row - back)
+      : undefined;
+  });
+  return columnOf(values.scale, differences);
 }

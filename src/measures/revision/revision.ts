@@ -7,7 +7,6 @@ import { decimalArgument, type Exact, type Numeric, powerOfTen, toDecimal } from
 import type { Fraction } from "../../exact/fractions.ts";
 import { rateReason } from "../../exact/rates.ts";
 import { type Ratio, toRatio } from "../../exact/ratio.ts";
-import { subtractRatios } from "../../series/addition.ts";
 import { dataOf, plainSeries, sharedShift } from "../../series/arguments.ts";
 import { type SeriesData, seriesLike } from "../../series/data.ts";
 import { jointReasons } from "../../series/reasons.ts";
@@ -17,6 +16,7 @@ import { asRatioSeries, asSeries } from "../../series/wrap.ts";
 import { changeReason } from "../change/inner.ts";
 import { rowsOfYears, type YearsOptions } from "../internal/comparison.ts";
 import { ratiosByRow } from "../internal/division.ts";
+import { changeOfRate, effectOfBase, effectOfCurrent, type RatePair } from "../internal/rateSplit.ts";
 
 /**
  * One period as a vintage gave it: its figure, and that of the year before.
@@ -115,29 +115,17 @@ export function revision(
   const [before, after] = [vintageOf(older, "older", site), vintageOf(newer, "newer", site)];
   const figures = [before.current, before.base, after.current, after.base];
   const scale = figures.reduce((most, figure) => Math.max(most, figure.scale), 0);
-  const four = figures.map((figure) => figure.coefficient * powerOfTen(scale - figure.scale)) as Four;
-  const rate = toRatio(rateRevision(four), site);
-  const currentEffect = toRatio(effectOfCurrent(four), site);
+  const [c0, b0, c1, b1] = figures.map((figure) => figure.coefficient * powerOfTen(scale - figure.scale)) as Four;
+  const pair = { c0, b0, c1, b1 };
   return {
-    level: toDecimal(four[2] - four[0], scale, site),
-    rate,
-    currentEffect,
-    baseEffect: rate.minus(currentEffect),
+    level: toDecimal(c1 - c0, scale, site),
+    rate: toRatio(changeOfRate(pair), site),
+    currentEffect: toRatio(effectOfCurrent(pair), site),
+    baseEffect: toRatio(effectOfBase(pair), site),
   };
 }
 
-/** Current and base of the older vintage, then of the newer one: of one scale, the bases above 0. */
 type Four = [bigint, bigint, bigint, bigint];
-
-/** C1 / B1 − C0 / B0. */
-function rateRevision([c0, b0, c1, b1]: Four): Fraction {
-  return { numerator: c1 * b0 - c0 * b1, denominator: b0 * b1 };
-}
-
-/** (C1 − C0) (1 / B0 + 1 / B1) / 2. */
-function effectOfCurrent([c0, b0, c1, b1]: Four): Fraction {
-  return { numerator: (c1 - c0) * (b0 + b1), denominator: 2n * b0 * b1 };
-}
 
 function revisionOfSeries(
   older: unknown,
@@ -157,18 +145,16 @@ function revisionOfSeries(
   const levels = Array.from({ length: grid.length }, (_, row) =>
     isAbsent({ reasons: levelReasons }, row) ? undefined : atNew(row) - atOld(row),
   );
-  const over = (formula: (four: Four) => Fraction) =>
+  const over = (formula: (pair: RatePair) => Fraction) =>
     ratiosByRow(before, (row) => {
       const reason = changeReason(before, row, back) ?? changeReason(after, row + shift, back);
-      return reason ?? formula([atOld(row), atOld(row - back), atNew(row), atNew(row - back)]);
+      return reason ?? formula({ c0: atOld(row), b0: atOld(row - back), c1: atNew(row), b1: atNew(row - back) });
     });
-  const rate = over(rateRevision);
-  const currentEffect = over(effectOfCurrent);
   return {
     level: asSeries(seriesLike(before, columnOf(old.scale, levels), levelReasons)),
-    rate: asRatioSeries(rate),
-    currentEffect: asRatioSeries(currentEffect),
-    baseEffect: asRatioSeries(subtractRatios(rate, currentEffect, 0)),
+    rate: asRatioSeries(over(changeOfRate)),
+    currentEffect: asRatioSeries(over(effectOfCurrent)),
+    baseEffect: asRatioSeries(over(effectOfBase)),
     added: periodsOnlyIn(after, before, -shift),
     dropped: periodsOnlyIn(before, after, shift),
   };

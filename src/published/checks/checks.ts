@@ -1,4 +1,6 @@
+import type { ChangeOptions } from "../../exact/rates.ts";
 import {
+  changeFormulaArgument,
   figureArguments,
   type Others,
   partsArgument,
@@ -7,13 +9,7 @@ import {
   shareArguments,
 } from "../figures/arguments.ts";
 import type { Figure, FigureData, Published } from "../figures/figure.ts";
-import {
-  changeFormula,
-  contributionFormula,
-  differenceFormula,
-  type Formula,
-  sumFormula,
-} from "../figures/formulas.ts";
+import { contributionFormula, differenceFormula, type Formula, sumFormula } from "../figures/formulas.ts";
 import type { FigureKind } from "../figures/kinds.ts";
 import { type Check, judged } from "./verdict.ts";
 
@@ -31,13 +27,16 @@ const anyKind: readonly FigureKind[] = ["level", "count", "percent", "points"];
  * | none do | `impossible`, with suspects |
  * | a one-sided qualifier, such as "more than" | never `exact` |
  * | a printed change in points | `invalid-figure` |
+ * | figures below 0 | as `changeBounds`, with `negativeBase` |
  *
  * Units: two figures of one unit and a figure in percent in; a fraction out.
  *
  * @param current The figure of the period itself.
  * @param base The figure that it is compared with.
  * @param printed The rate as it was printed.
- * @throws GrowthError `invalid-figure`, `unit-mismatch`, `zero-denominator`, `negative-base`.
+ * @param options What figures below 0 give, `negativeBase`: refused unless said.
+ * @throws GrowthError `invalid-figure`, `unit-mismatch`, `zero-denominator`, `negative-base`, `sign-change`,
+ * `invalid-option`.
  *
  * @example
  * ```ts
@@ -47,13 +46,17 @@ const anyKind: readonly FigureKind[] = ["level", "count", "percent", "points"];
  * check.verdict; // => "within-rounding"
  * check.nearest; // => -0.002
  * check.bounds.toFixedPercent(2); // => "-0.37 … 0.00"
+ *
+ * const losses = [published("-4,296"), published("-808"), published("-431.7%")] as const;
+ * checkChange(...losses, { negativeBase: "absolute-base" }).verdict; // => "exact"
  * ```
  *
  * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
-export function checkChange(current: Figure, base: Figure, printed: Published): Check {
-  return checked(changeFormula, [current, base], printed, ["percent"], "checkChange");
+export function checkChange(current: Figure, base: Figure, printed: Published, options?: ChangeOptions): Check {
+  const formula = changeFormulaArgument(options, { function: "checkChange" });
+  return checked(formula, [current, base], printed, ["percent"], "checkChange");
 }
 
 /**

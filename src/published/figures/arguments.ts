@@ -1,9 +1,10 @@
 import { refuse, type Site } from "../../base/errors.ts";
 import { denseArray, knownOptions, oneOf, ownText } from "../../base/options.ts";
 import { branded } from "../../exact/brand.ts";
+import { type ChangeOptions, negativeBaseArgument } from "../../exact/rates.ts";
 import type { BoundsData } from "./bounds.ts";
 import type { Figure, FigureData, PublishedData } from "./figure.ts";
-import { type Formula, shareFormula, shareInsideFormula } from "./formulas.ts";
+import { changeFormulaOf, type Formula, shareFormula, shareInsideFormula } from "./formulas.ts";
 import { type FigureKind, figureKinds, isRate, kindText } from "./kinds.ts";
 import { kindNamed } from "./rateWords.ts";
 import { isScaleWord } from "./scaleWords.ts";
@@ -50,6 +51,11 @@ export function ofKind(printed: PublishedData, kinds: readonly FigureKind[], sit
 /** Reads the figures of a call under the names of its arguments. */
 export function figureArguments(formula: Formula, figures: readonly unknown[], site: Site): readonly FigureData[] {
   return figures.map((figure, index) => figureArgument(figure, { ...site, argument: formula.arguments[index] }));
+}
+
+/** A change, with what figures below 0 give. */
+export function changeFormulaArgument(options: ChangeOptions | undefined, site: Site): Formula {
+  return changeFormulaOf(negativeBaseArgument(knownOptions(options, ["negativeBase"], site).negativeBase, site));
 }
 
 /** A share is of a total, or of a part and the others. */

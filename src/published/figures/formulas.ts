@@ -1,5 +1,6 @@
 import { absent, type ReasonCode, refuse, type Site } from "../../base/errors.ts";
 import { type Fraction, fraction, one, over, plus as sum, times, zero } from "../../exact/fractions.ts";
+import type { NegativeBase } from "../../exact/rates.ts";
 import {
   type End,
   type Interval,
@@ -7,6 +8,7 @@ import {
   isNegative,
   isPositive,
   minus,
+  minusInterval,
   mirrored,
   notNegative,
   plus,
@@ -15,7 +17,7 @@ import {
 } from "./interval.ts";
 import { type FigureKind, kindOfDifference, kindOfSum } from "./kinds.ts";
 
-/** What a quantity is divided by; it must lie above 0. */
+/** What a quantity is divided by, or what stands for it: it must lie above 0. */
 interface Divisor {
   readonly interval: Interval;
   readonly argument: string;
@@ -52,12 +54,48 @@ type Three = [Interval, Interval, Interval];
 export const changeFormula: Formula = {
   arguments: ["current", "base"],
   kind: () => "percent",
-  divisor: ([, base]) => ({ interval: base as Interval, argument: "base", ifNegative: "negative-base" }),
+  divisor: baseOfChange,
   bounds: (intervals) => {
     const [current, base] = intervals as Three;
     return plus(quotient(current, base), point(fraction(-1n)));
   },
 };
+
+function baseOfChange([, base]: readonly Interval[]): Divisor {
+  return { interval: base as Interval, argument: "base", ifNegative: "negative-base" };
+}
+
+/**
+ * The change with what figures below 0 give: of a base below 0 it is that of the magnitudes, or, over the magnitude of the
+ * base alone, its reverse. Of deficits, a figure on the other side of 0 than its base is no growth of anything.
+ */
+export function changeFormulaOf(negativeBase: NegativeBase): Formula {
+  if (negativeBase === "refuse") return changeFormula;
+  const isReversed = negativeBase === "absolute-base";
+  return {
+    ...changeFormula,
+    divisor: (intervals) => {
+      const magnitudes = onSideOfBase(intervals);
+      const [current] = magnitudes as Three;
+      if (isReversed || !isNegative(current)) return baseOfChange(magnitudes);
+      return { interval: current, argument: "current", ifNegative: "sign-change" };
+    },
+    bounds: (intervals) => {
+      const magnitudes = onSideOfBase(intervals);
+      const bounds = changeFormula.bounds(magnitudes);
+      return isReversed && magnitudes !== intervals ? minusInterval(bounds) : bounds;
+    },
+  };
+}
+
+/** Current and base, both with the opposite sign where the base lies below 0. */
+function onSideOfBase(intervals: readonly Interval[]): readonly Interval[] {
+  const [current, base] = intervals as Three;
+  if (!isNegative(base)) return intervals;
+  const magnitude = minusInterval(base);
+  // A figure on itself stays one and the same interval.
+  return [current === base ? magnitude : minusInterval(current), magnitude];
+}
 
 export const shareFormula: Formula = {
   arguments: ["part", "total"],

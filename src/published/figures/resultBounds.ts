@@ -1,16 +1,16 @@
 import type { Site } from "../../base/errors.ts";
-import { figureArguments, type Others, partsArgument, rateArgument, shareArguments } from "./arguments.ts";
+import type { ChangeOptions } from "../../exact/rates.ts";
+import {
+  changeFormulaArgument,
+  figureArguments,
+  type Others,
+  partsArgument,
+  rateArgument,
+  shareArguments,
+} from "./arguments.ts";
 import { Bounds } from "./bounds.ts";
 import type { Figure, FigureData } from "./figure.ts";
-import {
-  baseFormula,
-  boundsOf,
-  changeFormula,
-  contributionFormula,
-  differenceFormula,
-  type Formula,
-  sumFormula,
-} from "./formulas.ts";
+import { baseFormula, boundsOf, contributionFormula, differenceFormula, type Formula, sumFormula } from "./formulas.ts";
 import type { Interval } from "./interval.ts";
 import { commonUnit } from "./mixing.ts";
 
@@ -23,14 +23,17 @@ import { commonUnit } from "./mixing.ts";
  * | --- | --- |
  * | the same figure twice | exactly 0 |
  * | a base that may be 0 | `zero-denominator` |
- * | a base below 0 | `negative-base` |
+ * | a base below 0 | `negative-base`; `"deficits"`: the change of the magnitudes; `"absolute-base"`: over the magnitude of the base |
  * | a current figure below 0 | the formula as it stands |
+ * | with `"deficits"`, a figure certainly on the other side of 0 than its base | `sign-change` |
  *
  * Units: two figures of one unit in; a fraction out.
  *
  * @param current The figure of the period itself.
  * @param base The figure that it is compared with.
- * @throws GrowthError `invalid-figure`, `unit-mismatch`, `zero-denominator`, `negative-base`.
+ * @param options What figures below 0 give, `negativeBase`: refused unless said.
+ * @throws GrowthError `invalid-figure`, `unit-mismatch`, `zero-denominator`, `negative-base`, `sign-change`,
+ * `invalid-option`.
  *
  * @example
  * ```ts
@@ -38,13 +41,16 @@ import { commonUnit } from "./mixing.ts";
  *
  * changeBounds(published("67.3"), published("49.8")).toFixedPercent(2); // => "34.90 … 35.38"
  * changeBounds(published("67.3"), published("0.0")); // throws zero-denominator
+ * const deficits = [published("-120.76"), published("-45.66")] as const;
+ * changeBounds(...deficits, { negativeBase: "deficits" }).toFixedPercent(1); // => "164.4 … 164.6"
  * ```
  *
  * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
-export function changeBounds(current: Figure, base: Figure): Bounds {
-  return resultBounds(changeFormula, [current, base], { function: "changeBounds" });
+export function changeBounds(current: Figure, base: Figure, options?: ChangeOptions): Bounds {
+  const site = { function: "changeBounds" };
+  return resultBounds(changeFormulaArgument(options, site), [current, base], site);
 }
 
 /**

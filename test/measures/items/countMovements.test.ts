@@ -46,6 +46,15 @@ describe("countMovements", () => {
     expect(codeOf(() => countMovements(items, "2025-13"))).toBe("invalid-period");
   });
 
+  test("figures below 0 move as their rates do", () => {
+    const balances = { a: Series.of("2024", [-4, -6]), b: Series.of("2024", [-4, -3]), c: Series.of("2024", [-1, 1]) };
+    const movements = (negativeBase: "deficits" | "absolute-base") =>
+      countMovements(balances, "2025", { negativeBase }).items.map(({ movement, reason }) => reason ?? movement);
+    expect(movements("deficits")).toEqual(["rose", "fell", "sign-change"]);
+    expect(movements("absolute-base")).toEqual(["fell", "rose", "rose"]);
+    expect(codeOf(() => countMovements(balances, "2025", { negativeBase: "no" as never }))).toBe("invalid-option");
+  });
+
   test("the counts add to the number of items", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.integer({ min: -2, max: 5 }), fc.integer({ min: -2, max: 5 }))), (pairs) => {

@@ -64,4 +64,16 @@ describe("changeStreak", () => {
     expect(codeOf(() => changeStreak(exports, "2025-11", { direction: "up" as never }))).toBe("invalid-option");
     expect(codeOf(() => changeStreak(exports, "2025-11", { comparison: "month" as never }))).toBe("invalid-option");
   });
+
+  test("figures below 0 rise and fall as their rates do", () => {
+    const deficits = Series.of("2021", [-3, -2, -4, -6, 0]);
+    expect(changeStreak(deficits, "2024", { negativeBase: "deficits" })).toMatchObject({ length: 2, from: "2023" });
+    expect(changeStreak(deficits, "2025", { negativeBase: "deficits", direction: "fall" })).toMatchObject({
+      length: 1,
+      endedBy: "opposite",
+    });
+    expect(changeStreak(deficits, "2024", { negativeBase: "absolute-base", direction: "fall" }).length).toBe(2);
+    expect(changeStreak(deficits, "2024").endedBy).toBe("negative-base");
+    expect(codeOf(() => changeStreak(deficits, "2024", { negativeBase: "no" as never }))).toBe("invalid-option");
+  });
 });

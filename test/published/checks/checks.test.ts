@@ -41,6 +41,28 @@ describe("verdicts on the article", () => {
   });
 });
 
+describe("changes of figures below 0", () => {
+  it.each([
+    ["Japan's deficit", "-418,542", "-41,544", "907.5%", "deficits"],
+    ["India's", "-120.76", "-45.66", "164.5%", "deficits"],
+    ["to nothing", "0", "-45.66", "-100%", "deficits"],
+    ["a loss", "-4,296", "-808", "-431.7%", "absolute-base"],
+    ["another", "-202", "-49", "-312.2%", "absolute-base"],
+    ["a turn", "10", "-5", "300%", "absolute-base"],
+    ["the other one", "-10", "5", "-300%", "absolute-base"],
+  ] as const)("%s: %s on %s is %s", (_, current, base, printed, negativeBase) => {
+    expect(checkChange(p(current), p(base), p(printed), { negativeBase }).verdict).toBe("exact");
+  });
+
+  it("a printed sign that belongs to the other way of telling is impossible, and suspected", () => {
+    const check = checkChange(p("-4,296"), p("-808"), p("431.7%"), { negativeBase: "absolute-base" });
+    expect(check.verdict).toBe("impossible");
+    expect(check.suspects.map(({ figure, slip }) => [figure, slip])).toContainEqual(["printed", "sign"]);
+    expect(refusal(() => checkChange(p("-2"), p("-1"), p("100%"))).code).toBe("negative-base");
+    expect(refusal(() => checkChange(p("-2"), p("-1"), p("100%"), { base: 1 } as never)).code).toBe("invalid-option");
+  });
+});
+
 describe("refusals", () => {
   const x = p("61.04");
   it.each([

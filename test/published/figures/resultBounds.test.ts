@@ -1,4 +1,4 @@
-import { percent, ratio } from "export-growth";
+import { onYearChange, percent, type Ratio, ratio } from "export-growth";
 import {
   type Bounds,
   baseBounds,
@@ -11,6 +11,7 @@ import {
   shareBounds,
   sumBounds,
 } from "export-growth/published";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { refusal, written } from "../helpers.ts";
 
@@ -134,6 +135,43 @@ describe("a divisor that comes as near to 0 as one likes, and never is", () => {
     [shareBounds(nearZero, { others: [between(0, 1, { lowerOpen: true })] }), "(0, 1)"],
   ])("%#", (bounds, expected) => {
     expect(written(bounds)).toBe(expected);
+  });
+});
+
+describe("figures below 0", () => {
+  it("have bounds where the caller says what they give", () => {
+    const [current, base] = [p("-120.76"), p("-45.66")];
+    expect(changeBounds(current, base, { negativeBase: "deficits" }).toFixedPercent(2)).toBe("164.43 … 164.52");
+    expect(changeBounds(current, base, { negativeBase: "absolute-base" }).toFixedPercent(2)).toBe("-164.52 … -164.43");
+    expect(refusal(() => changeBounds(current, base)).code).toBe("negative-base");
+    expect(refusal(() => changeBounds(p("5"), p("-5"), { negativeBase: "deficits" })).code).toBe("sign-change");
+    expect(refusal(() => changeBounds(current, base, { negativeBase: "yes" as never }))).toMatchObject({
+      code: "invalid-option",
+      function: "changeBounds",
+      argument: "negativeBase",
+    });
+  });
+
+  it("hold every rate that figures which print so have", () => {
+    const tenth = fc.integer({ min: -60, max: 60 });
+    const digit = fc.integer({ min: -4, max: 4 });
+    const rules = fc.constantFrom("refuse" as const, "deficits" as const, "absolute-base" as const);
+    fc.assert(
+      fc.property(tenth, tenth, digit, digit, rules, (current, base, more, less, negativeBase) => {
+        // Hundredths that print as the tenths do.
+        const figures = [current * 10 + more, base * 10 + less].map((hundredths) => ratio(hundredths, 100));
+        const printed = [current, base].map((tenths) => p((tenths / 10).toFixed(1)));
+        let rate: Ratio;
+        try {
+          rate = onYearChange(figures[0] as Ratio, figures[1] as Ratio, { negativeBase });
+        } catch {
+          return;
+        }
+        if (base === 0) return;
+        const bounds = changeBounds(printed[0] as never, printed[1] as never, { negativeBase });
+        expect(bounds.contains(rate)).toBe(true);
+      }),
+    );
   });
 });
 

@@ -1,0 +1,149 @@
+import { refuse, type Site } from "../base/errors.ts";
+import { branded } from "./brand.ts";
+import { powerOfTen } from "./decimals.ts";
+import { compare, digitsOf, type Fraction, fraction, greatestCommonDivisor, signOf } from "./fractions.ts";
+import { goesAway, type RoundingMode } from "./rounding.ts";
+
+/** radicand^(1/degree) + offset. The radicand is 0 or more; of degree 1, any fraction. */
+export interface RootData {
+  readonly radicand: Fraction;
+  readonly degree: number;
+  readonly offset: 0 | -1;
+}
+
+/** What a `Root` keeps: the radicand in lowest terms. */
+export interface HeldRoot extends RootData {
+  readonly type: "Root";
+}
+
+/** How many digits the whole power has at most that decides a digit. */
+export const mostPowerDigits = 1_000_000;
+
+/** What a `Root` keeps, or `undefined` where the value is none. */
+export function rootOf(value: unknown): HeldRoot | undefined {
+  return branded<HeldRoot>(value, "Root");
+}
+
+/** The root times ten to the power of `places`, rounded once to an integer. */
+export function roundRoot(root: RootData, places: number, mode: RoundingMode, site: Site): bigint {
+  const { whole, half, isExact } = cutRoot(root, places, site);
+  if (isExact && !half) return whole;
+  const isNegative = whole < 0n;
+  const order = half ? (isExact ? 0 : 1) : -1;
+  const [nearer, farther] = isNegative ? [whole + 1n, whole] : [whole, whole + 1n];
+  return goesAway(mode, isNegative, isNegative ? 0 - order : order, nearer % 2n !== 0n) ? farther : nearer;
+}
+
+/** -1, 0 or 1: whether the first lies below, at or above the second. Digits decide, until it is proven that all agree. */
+export function compareRoots(first: RootData, second: RootData, site: Site): -1 | 0 | 1 {
+  for (const places of [20, 100, 1000]) {
+    const [one, other] = [cutRoot(first, places, site), cutRoot(second, places, site)];
+    if (one.whole !== other.whole) return one.whole < other.whole ? -1 : 1;
+    if (places === 20 && areSame(first, second, site)) return 0;
+  }
+  return refuse("too-large", "agrees with the first in 1000 places, and is not the same", {
+    ...site,
+    argument: "other",
+  });
+}
+
+/** The sign of a root, told by its radicand. */
+export function signOfRoot({ radicand, offset }: HeldRoot): -1 | 0 | 1 {
+  return signOf(radicand.numerator + BigInt(offset) * radicand.denominator);
+}
+
+/** A root times ten to the power of `places`, cut to whole halves downwards. */
+interface Cut {
+  readonly whole: bigint;
+  readonly half: boolean;
+  /** Whether nothing was cut off. */
+  readonly isExact: boolean;
+}
+
+/**
+ * The whole power of twice the scale times the radicand has an integer root: no digit is ever guessed. It is the root of
+ * 2^degree × 10^(places × degree) × radicand.
+ */
+function cutRoot({ radicand, degree, offset }: RootData, places: number, site: Site): Cut {
+  checkPower(radicand, degree, places, site);
+  const twice = 2n * powerOfTen(places);
+  const dividend = twice ** BigInt(degree) * radicand.numerator;
+  const quotient = floorOf(dividend, radicand.denominator);
+  const { root, power } = integerRoot(quotient, degree);
+  const halves = root + BigInt(offset) * twice;
+  return {
+    whole: halves >> 1n,
+    half: (halves & 1n) === 1n,
+    isExact: power * radicand.denominator === dividend,
+  };
+}
+
+function floorOf(dividend: bigint, divisor: bigint): bigint {
+  const quotient = dividend / divisor;
+  return dividend % divisor < 0n ? quotient - 1n : quotient;
+}
+
+function checkPower(radicand: Fraction, degree: number, places: number, site: Site): void {
+  if (degree === 1 || degree * (places + digitsOf(radicand)) <= mostPowerDigits) return;
+  const rule = `needs a whole power of more than ${mostPowerDigits} digits: name fewer places`;
+  refuse("too-large", rule, { ...site, argument: "the result" });
+}
+
+/**
+ * Whether two roots are the same number. Irrational roots of fractions with different offsets never are: x^(1/a) =
+ * y^(1/b) + 1 would bind three radicals, which are independent unless two of them are in a rational proportion.
+ */
+function areSame(first: RootData, second: RootData, site: Site): boolean {
+  const [one, other] = [rationalOf(first), rationalOf(second)];
+  if (one !== undefined && other !== undefined) return compare(one, other) === 0;
+  if (one !== undefined || other !== undefined || first.offset !== second.offset) return false;
+  const common = Number(greatestCommonDivisor(BigInt(first.degree), BigInt(second.degree)));
+  const powerOf = ({ radicand }: RootData, exponent: number) => {
+    checkPower(radicand, exponent, 0, site);
+    return [radicand.numerator ** BigInt(exponent), radicand.denominator ** BigInt(exponent)];
+  };
+  const [above, below] = powerOf(first, second.degree / common);
+  const [otherAbove, otherBelow] = powerOf(second, first.degree / common);
+  return above === otherAbove && below === otherBelow;
+}
+
+/** The fraction that a root is, `undefined` where it is none. */
+function rationalOf({ radicand, degree, offset }: RootData): Fraction | undefined {
+  if (degree === 1) return fraction(radicand.numerator + BigInt(offset) * radicand.denominator, radicand.denominator);
+  const [above, below] = [integerRoot(radicand.numerator, degree), integerRoot(radicand.denominator, degree)];
+  if (above.power !== radicand.numerator || below.power !== radicand.denominator) return undefined;
+  return fraction(above.root + BigInt(offset) * below.root, below.root);
+}
+
+/** The greatest whole number whose power is at most the value, with that power. */
+export function integerRoot(value: bigint, degree: number): { readonly root: bigint; readonly power: bigint } {
+  if (degree === 1) return { root: value, power: value };
+  const exponent = BigInt(degree);
+  const bits = value.toString(16).length * 4;
+  let root: bigint;
+  if (bits <= degree * mostFloatBits) {
+    root = BigInt(Math.floor(2 ** (binaryLogarithm(value, bits) / degree)));
+    while ((root + 1n) ** exponent <= value) root += 1n;
+  } else {
+    // The upper half of its digits, and one step of Newton's from above: within 2 of the root, and never below it.
+    const cut = BigInt(Math.floor((bits / degree - mostDegreeBits) / 2));
+    const above = (integerRoot(value >> (cut * exponent), degree).root + 1n) << cut;
+    root = ((exponent - 1n) * above + value / above ** (exponent - 1n)) / exponent;
+  }
+  let power = root ** exponent;
+  while (power > value) {
+    root -= 1n;
+    power = root ** exponent;
+  }
+  return { root, power };
+}
+
+/** Roots of so many bits a float holds to less than 1. */
+const mostFloatBits = 44;
+/** As many bits as the greatest degree has. */
+const mostDegreeBits = 10;
+
+function binaryLogarithm(value: bigint, bits: number): number {
+  const rest = Math.max(0, bits - 64);
+  return value === 0n ? 0 : Math.log2(Number(value >> BigInt(rest))) + rest;
+}

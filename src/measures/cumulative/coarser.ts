@@ -1,0 +1,39 @@
+import { type ReasonCode, refuse, type Site } from "../../base/errors.ts";
+import { oneOf } from "../../base/options.ts";
+import { type Frequency, periodsPerYear } from "../../calendar/period.ts";
+import type { Grid } from "../../series/grid.ts";
+import { type CoarserPeriods, coarserPeriods, yearsOf } from "../../series/years.ts";
+
+/** A frequency that is coarser than that of months. */
+export type CoarserFrequency = Exclude<Frequency, "monthly">;
+
+/** Into which periods the rows of a series are put together. */
+export interface Coarser {
+  readonly periods: CoarserPeriods;
+  readonly frequency: CoarserFrequency;
+  /** Why a period that is not complete has no value. */
+  readonly reason: ReasonCode;
+}
+
+/** Reads a frequency coarser than that of a series, and the fiscal year that goes with `"annual"`. */
+export function coarserArgument(grid: Grid, frequency: unknown, fiscalYear: unknown, site: Site): Coarser {
+  const wanted = required(frequency, site);
+  if (wanted === "annual") {
+    return { periods: yearsOf(grid, fiscalYear, site), frequency: wanted, reason: "incomplete-year" };
+  }
+  if (fiscalYear !== undefined) {
+    refuse("invalid-option", "goes with annual periods only", { ...site, argument: "fiscalYear" }, fiscalYear);
+  }
+  const rows = grid.perYear / periodsPerYear[wanted];
+  if (rows <= 1) {
+    const rule = `must be coarser than the ${grid.frequency} series`;
+    refuse("invalid-option", rule, { ...site, argument: "frequency" }, frequency);
+  }
+  return { periods: coarserPeriods(grid, rows, 0), frequency: wanted, reason: "incomplete-period" };
+}
+
+function required(frequency: unknown, site: Site): CoarserFrequency {
+  const known = ["quarterly", "half-yearly", "annual"] as const;
+  // A frequency left out is no wish for the first of them.
+  return oneOf((frequency ?? null) as (typeof known)[number], known, "frequency", site);
+}

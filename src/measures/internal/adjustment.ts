@@ -1,0 +1,20 @@
+import { refuse, type Site } from "../../base/errors.ts";
+import { flag } from "../../base/options.ts";
+import type { AnyData } from "../../series/data.ts";
+
+/**
+ * That a series that is not seasonally adjusted is meant.
+ *
+ * @category Change
+ */
+export interface UnadjustedOptions {
+  /** Says that raw figures are meant, in which a month stands for its season too. */
+  readonly unadjusted?: boolean | undefined;
+}
+
+/** Refuses raw figures where the season would pass for a change, unless the caller says that they are meant. */
+export function adjustedOnly(_data: AnyData, unadjusted: unknown, site: Site): void {
+  if (flag(unadjusted, "unadjusted", site)) return;
+  const rule = "must be seasonally adjusted: where the raw figures are meant, say { unadjusted: true }";
+  refuse("adjustment-mismatch", rule, { ...site, argument: "series" });
+}
