@@ -293,7 +293,8 @@ function ratePanel(rates: Rates, rounding: Rounding): RatePanel {
   const { places, mode } = rounding;
   const rounded: Relation = {
     inputs: [relation],
-    select: ([rows]) => roundedRows(rows as string, places + 2, mode, dialect),
+    select: ([rows]) =>
+      roundedRows(rows as string, { numerator: "n", denominator: "d", absent: "r" }, "q", places + 2, mode, dialect),
   };
   return new RatePanel({ ...rates, relation: rounded, columns: { percent: dialect.decimal("q", places) } });
 }
