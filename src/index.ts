@@ -7,6 +7,7 @@
 export type { Decimal } from "decimal.js";
 export { type ErrorCode, GrowthError, type MistakeCode, type ReasonCode, type RowIssue } from "./base/errors.ts";
 export { firstDay, lastDay } from "./calendar/firstDay.ts";
+export type { FiscalYear } from "./calendar/fiscalYear.ts";
 export type { Frequency, Period, PeriodInput, YearMonth } from "./calendar/period.ts";
 export { type PeriodOfOptions, periodOf, type YearMonthDay } from "./calendar/periodOf.ts";
 export {
@@ -43,11 +44,16 @@ export { onPeriodChange } from "./measures/change/onPeriodChange.ts";
 export { onPeriodDifference } from "./measures/change/onPeriodDifference.ts";
 export { onYearChange } from "./measures/change/onYearChange.ts";
 export { onYearDifference } from "./measures/change/onYearDifference.ts";
+export type { CoarserFrequency } from "./measures/cumulative/coarser.ts";
 export { cumulativeSum } from "./measures/cumulative/cumulativeSum.ts";
+export { fromYearToDate } from "./measures/cumulative/fromYearToDate.ts";
+export { periodAverages } from "./measures/cumulative/periodAverages.ts";
+export { periodEnds } from "./measures/cumulative/periodEnds.ts";
 export { periodTotals } from "./measures/cumulative/periodTotals.ts";
+export { rollingAverage } from "./measures/cumulative/rollingAverage.ts";
 export { rollingSum } from "./measures/cumulative/rollingSum.ts";
 export { yearToDate } from "./measures/cumulative/yearToDate.ts";
-export type { AbsenceReason, Answer, DecimalText, RatioText } from "./measures/describe/answers.ts";
+export type { DecimalText, RatioText } from "./measures/describe/answers.ts";
 export type { BalanceDescription } from "./measures/describe/balance.ts";
 export type { ComponentDescription, RankDescription, ResidualDescription } from "./measures/describe/components.ts";
 export {
@@ -59,6 +65,7 @@ export {
 } from "./measures/describe/describePeriod.ts";
 export type { FigureDescription, SumDescription, ThresholdDescription } from "./measures/describe/figure.ts";
 export type { ChangeDescription, DatedText, ShareDescription } from "./measures/describe/levels.ts";
+export type { BaseEffectsDescription, MomentumDescription } from "./measures/describe/momentum.ts";
 export type {
   RankedText,
   RecordDescription,
@@ -124,10 +131,12 @@ export { type PeriodReader, type PeriodReaderOptions, periodReader } from "./rea
 export type { SeriesReaders } from "./series/cellReaders.ts";
 export { type GroupOptions, groupSeries, groupSeriesAsync } from "./series/groupSeries.ts";
 export type { SeriesJSON } from "./series/json.ts";
-export type { Observations, Row, ValueIn } from "./series/observations.ts";
+export type { Adjustment } from "./series/labels.ts";
+export type { AbsenceReason, Answer, Observations, ResultWith, Row, SumOf, ValueIn } from "./series/observations.ts";
+export type { UnitOptions } from "./series/operands.ts";
 export type { Components } from "./series/parts.ts";
 export type { RowColumn, RowColumns } from "./series/rowColumns.ts";
 export { RatioSeries, Series } from "./series/series.ts";
 export type { SeriesOptions } from "./series/seriesOptions.ts";
 export { totalAcross } from "./series/totalAcross.ts";
-export type { FiscalYear, FiscalYearOptions } from "./series/years.ts";
+export type { FiscalYearOptions } from "./series/years.ts";

@@ -61,9 +61,9 @@ const measures: Record<string, Measure> = {
   indexTo: (series, { base }) => indexTo(series, base as unknown as string),
   rollingAverage: (series, { n }) => rollingAverage(series, n as unknown as number),
   fromYearToDate: (series, options) => fromYearToDate(series, options),
-  periodTotals: (series, { frequency, ...options }) => periodTotals(series, frequency, options),
-  periodAverages: (series, { frequency, ...options }) => periodAverages(series, frequency, options),
-  periodEnds: (series, { frequency, ...options }) => periodEnds(series, frequency, options),
+  periodTotals: (series, { frequency, ...options }) => periodTotals(series, frequency as never, options),
+  periodAverages: (series, { frequency, ...options }) => periodAverages(series, frequency as never, options),
+  periodEnds: (series, { frequency, ...options }) => periodEnds(series, frequency as never, options),
 };
 
 /** Row by row the value in lowest terms, or the reason why there is none. */

@@ -1,18 +1,19 @@
 /**
- * Builds the playground into docs/playground/dist, from the built package:
+ * Builds the playground from the built package:
  *
- *     npm run playground        builds it, and serves it until it is stopped
+ *     npm run playground                          builds it, and serves it until it is stopped
+ *     npm run playground:build -- site/playground builds it there, else into docs/playground/dist
  */
-import { copyFile, mkdir } from "node:fs/promises";
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type BuildOptions, build, context } from "esbuild";
+import { en } from "./en.ts";
 
 const folder = new URL("./", import.meta.url);
-const out = new URL("dist/", folder);
+const usual = new URL("dist/", folder);
 
 const options: BuildOptions = {
   entryPoints: [fileURLToPath(new URL("main.ts", folder))],
-  outfile: fileURLToPath(new URL("playground.js", out)),
   bundle: true,
   // A classic script also runs where the page is opened as a file.
   format: "iife",
@@ -25,13 +26,26 @@ const options: BuildOptions = {
   tsconfigRaw: {},
 };
 
-/** Writes the page and its script. */
-export async function buildPlayground(): Promise<void> {
+/** Writes the page and its script into a folder, which may be part of a greater site: the page asks for nothing outside it. */
+export async function buildPlayground(out: URL = usual): Promise<void> {
   await mkdir(out, { recursive: true });
   await Promise.all([
-    build(options),
-    ...["index.html", "style.css"].map((name) => copyFile(new URL(name, folder), new URL(name, out))),
+    build({ ...options, outfile: fileURLToPath(new URL("playground.js", out)) }),
+    copyFile(new URL("style.css", folder), new URL("style.css", out)),
+    writePage(out),
   ]);
+}
+
+/** The page with its English texts in place of their names, so that it can be read before its script is there. */
+async function writePage(out: URL): Promise<void> {
+  const page = await readFile(new URL("index.html", folder), "utf8");
+  const texts: Readonly<Record<string, unknown>> = en;
+  const filled = page.replace(/(<[^>]* data-say="(\w+)"[^>]*>)[^<]*/g, (_, start: string, name: string) => {
+    const text = texts[name];
+    if (typeof text !== "string") throw new Error(`The page asks for the text "${name}", which there is none of.`);
+    return start + text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  });
+  await writeFile(new URL("index.html", out), filled);
 }
 
 /** Serves a folder on this machine, and says where. */
@@ -46,7 +60,9 @@ export async function serve(servedir: URL, port?: number): Promise<{ address: st
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  await buildPlayground();
+  const [place] = process.argv.slice(2).filter((argument) => !argument.startsWith("-"));
+  const out = place === undefined ? usual : pathToFileURL(`${place}/`);
+  await buildPlayground(out);
   console.log(`Built: ${fileURLToPath(out)}`);
   if (process.argv.includes("--serve")) {
     const { address } = await serve(out, 8000);

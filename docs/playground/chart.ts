@@ -1,17 +1,18 @@
-import * as Plot from "@observablehq/plot";
-import { addPeriods, frequencyOf, onYearChange, type Series } from "export-growth";
-import { h } from "./dom.ts";
+import { nice, ticks } from "d3-array";
+import { addPeriods, onYearChange, type Period, type RatioSeries, type ReasonCode, type Series } from "export-growth";
+import { action, download, h, svg } from "./dom.ts";
+import { say } from "./language.ts";
 import { frequencyNoun, levelText, recordPeriods, type Settings, unitName } from "./measures.ts";
-import { periodName, signed } from "./words.ts";
+import { periodName, reasonInWords, signed } from "./words.ts";
 
 /** More bars than this cannot be told apart. */
 const mostBars = 120;
+const margin = { left: 52, right: 62 } as const;
 
-/** What one bar needs: floats for its height alone, and the exact text for its label. */
+/** What stands above one period: a float for its height alone, the exact text for its label, or why there is no bar. */
 interface Bar {
-  readonly start: Date;
-  readonly end: Date;
-  readonly value: number;
+  readonly period: Period;
+  readonly height: number | undefined;
   readonly label: string;
   readonly isRecord: boolean;
 }
@@ -19,217 +20,323 @@ interface Bar {
 /** The figures with records marked, and the change on the year before below. */
 export function chartOf(all: Series, settings: Settings, title: string, credit: string, width: number): HTMLElement {
   const series = all.length > mostBars ? all.slice(addPeriods(all.last, 1 - mostBars), all.last) : all;
-  const isRecord = recordPeriods(all);
-  const bars = barsOf(series, (value) => levelText(value, settings.scale), isRecord, 10 ** settings.scale);
   const rates = onYearChange(all).slice(series.first, series.last);
-  const rounded = rates.toPercent(settings.places);
-  const changes = barsOf(rounded, (value) => signed(value.toFixed(settings.places)), new Set(), 1);
-  const holes = series.holes().map((period) => ({ start: startOf(period), end: endOf(period) }));
-  const noun = frequencyNoun(series, 1);
-  const range = `${periodName(series.first)} to ${periodName(series.last)}`;
-  const heading = [title, range].filter(Boolean).join(", ");
-  const unit = unitName(settings) || "As pasted";
-  const shared = {
-    width,
-    marginLeft: 46,
-    marginRight: 58,
-    className: "plot",
-    // The page says how texts look, in both colour schemes.
-    style: { fontSize: "12px", fontFamily: "inherit", color: "var(--text)", background: "none" },
-    x: { type: "utc", domain: [startOf(series.first), endOf(series.last)], label: null },
-  } as const;
-  const wide = (width - 104) / series.length;
-  const inset = Math.min(1, wide / 8);
-  const bar = { x1: "start", x2: "end", insetLeft: inset, insetRight: inset } as const;
-  const highest = bars.reduce<Bar | undefined>(
-    (best, one) => (best && best.value >= one.value ? best : one),
-    undefined,
+  const records = recordPeriods(all);
+  const levels = barsOf(
+    series,
+    (value) => levelText(value, settings.scale),
+    (value) => value.toNumber() / 10 ** settings.scale,
+    records,
   );
-  const levels = Plot.plot({
-    ...shared,
-    height: 280,
-    marginTop: 24,
-    ariaLabel: `Bar chart: ${heading}, ${unit} a ${noun}. ${summary(bars, highest)} The table holds every figure.`,
-    y: { label: null, grid: true, ticks: 5, nice: true, zero: true },
-    marks: [
-      barsMark(
-        bars.filter((one) => !one.isRecord),
-        { ...bar, fill: "var(--bar)" },
-      ),
-      barsMark(
-        bars.filter((one) => one.isRecord),
-        { ...bar, fill: "var(--record)" },
-      ),
-      Plot.text(holes, {
-        x: middle,
-        y: 0,
-        text: () => (wide > 11 ? "no figure" : "–"),
-        rotate: wide > 11 ? -90 : 0,
-        textAnchor: wide > 11 ? "start" : "middle",
-        dy: -6,
-        fill: "var(--muted)",
-      }),
-      Plot.text(labelled(bars, wide), {
-        x: middle,
-        y: "value",
-        text: "label",
-        dy: -5,
-        lineAnchor: "bottom",
-        fill: "var(--record)",
-        fontWeight: "bold",
-      }),
-      lastLabel(bars.filter((one) => !one.isRecord).at(-1) === bars.at(-1) ? bars.slice(-1) : [], "var(--text)"),
-      Plot.ruleY([0], { stroke: "var(--text)" }),
-      yearAxis(series, width),
-    ],
+  const changes = barsOf(
+    rates,
+    (value) => `${signed(value.toFixedPercent(settings.places))}%`,
+    (value) => Number(value.toFixedPercent(settings.places)),
+  );
+  const noun = frequencyNoun(series, 1);
+  const heading = [title, say().fromTo(periodName(series.first), periodName(series.last))].filter(Boolean).join(", ");
+  const unit = unitName(settings) || say().asPasted;
+  const hasRates = changes.some(({ height }) => height !== undefined);
+
+  const drawing = svg("svg", {
+    class: "plot",
+    width,
+    height: hasRates ? 490 : 290,
+    viewBox: `0 0 ${width} ${hasRates ? 490 : 290}`,
+    "font-size": 12,
+    fill: "var(--text)",
+    role: "img",
+    "aria-label": say().chartLabel(heading, unit, noun, summary(levels), hasRates ? (changes.at(-1)?.label ?? "") : ""),
   });
-  const parts: Node[] = [
-    h(
-      "p",
-      { class: "chart-unit" },
-      `${capital(unit)} a ${noun}; `,
-      h("strong", { class: "record-word" }, `records: higher than every ${noun} before in the data`),
-    ),
-    plain(levels),
-  ];
-  if (changes.length > 0) {
-    const last = changes.at(-1);
-    const below = Plot.plot({
-      ...shared,
-      height: 170,
-      marginTop: 12,
-      ariaLabel: `Bar chart: change on year in percent. Latest: ${last?.label} percent.`,
-      y: { label: null, grid: true, ticks: 4, nice: true, zero: true },
-      marks: [
-        barsMark(
-          changes.filter(({ value }) => value >= 0),
-          { ...bar, fill: "var(--record)" },
-        ),
-        barsMark(
-          changes.filter(({ value }) => value < 0),
-          { ...bar, fill: "var(--fall)" },
-        ),
-        lastLabel(
-          changes.slice(-1).map((one) => ({ ...one, label: `${one.label} %` })),
-          (last?.value ?? 0) < 0 ? "var(--fall)" : "var(--record)",
-        ),
-        Plot.ruleY([0], { stroke: "var(--text)" }),
-        yearAxis(series, width),
-      ],
-    });
-    parts.push(h("p", { class: "chart-unit" }, `Change on the same ${noun} of the year before, percent`), plain(below));
+  const cursor = svg("rect", { class: "cursor", y: 0, width: 0, height: hasRates ? 490 : 290, fill: "none" });
+  drawing.append(cursor, ...panel(levels, { top: 46, bottom: 256, width, caption: `${unit}, ${say().each(noun)}` }));
+  if (hasRates) {
+    drawing.append(
+      ...panel(changes, { top: 330, bottom: 456, width, caption: say().changeCaption(noun), isSigned: true }),
+    );
   }
-  const newest = series === all ? "" : ` The newest ${mostBars} of ${all.length} periods are drawn.`;
-  const source = `${credit === "" ? "" : `Source: ${credit}. `}The data begin in ${periodName(all.first)}: nothing is said about records before.${newest}`;
+  const unitText = unitName(settings);
+  const textAt = (place: number) => {
+    const [level, change] = [levels[place] as Bar, changes[place] as Bar];
+    const figure = level.height === undefined ? level.label : [level.label, unitText].filter(Boolean).join(" ");
+    const rate = change.height === undefined ? change.label : say().onYear(change.label);
+    return `${periodName(level.period)}: ${figure}; ${rate}${level.isRecord ? `; ${say().recordWord}` : ""}`;
+  };
+  const newest = series === all ? [] : [say().newestDrawn(mostBars, all.length)];
+  const source = [
+    ...(credit === "" ? [] : [say().sourceIs(credit)]),
+    say().dataBeginRecords(periodName(all.first)),
+    ...newest,
+  ];
   return h(
     "figure",
     { class: "chart" },
     h("figcaption", {}, h("h3", {}, heading)),
-    ...parts,
-    h("p", { class: "source" }, source),
+    explorer(drawing, cursor, levels.length, width, heading, textAt),
+    ...missingTexts(series, rates).map((text) => h("p", { class: "missing" }, text)),
+    h("p", { class: "source" }, source.join(" ")),
+    h(
+      "p",
+      { class: "actions" },
+      action(
+        say().downloadPicture,
+        () => download("chart.svg", "image/svg+xml", fileOf(drawing, heading, source.join(" "))),
+        "download-svg",
+      ),
+    ),
   );
 }
 
-function barsOf<Value extends { toNumber(): number }>(
-  series: Iterable<readonly [string, Value | undefined]>,
+function barsOf<Value>(
+  series: Iterable<readonly [Period, Value | undefined]> & { reasonAt(period: Period): ReasonCode | undefined },
   text: (value: Value) => string,
-  records: ReadonlySet<string>,
-  divisor: number,
+  heightOf: (value: Value) => number,
+  records: ReadonlySet<Period> = new Set(),
 ): Bar[] {
-  return [...series].flatMap(([period, value]) =>
-    // A figure beyond all floats has its place in the table, not in a drawing.
-    value === undefined || !Number.isFinite(value.toNumber())
-      ? []
-      : [
-          {
-            start: startOf(period),
-            end: endOf(period),
-            value: value.toNumber() / divisor,
-            label: text(value),
-            isRecord: records.has(period),
-          },
-        ],
-  );
-}
-
-function barsMark(bars: readonly Bar[], options: Plot.RectOptions): Plot.Markish {
-  return Plot.rect(bars, { ...options, y1: 0, y2: "value" });
-}
-
-/** The newest figure stands to the right of its bar. */
-function lastLabel(bars: readonly Bar[], fill: string): Plot.Markish {
-  return Plot.text(bars, { x: "end", y: "value", text: "label", dx: 5, textAnchor: "start", fill, fontWeight: "bold" });
-}
-
-/** Records from the newest back, as far as their labels do not touch. */
-function labelled(bars: readonly Bar[], wide: number): Bar[] {
-  const kept: Bar[] = [];
-  let free = Number.POSITIVE_INFINITY;
-  bars.reduceRight((_, one, place) => {
-    const centre = (place + 0.5) * wide;
-    const half = one.label.length * 3.6 + 2;
-    if (one.isRecord && centre + half <= free) {
-      kept.push(one);
-      free = centre - half;
+  return Array.from(series, ([period, value]) => {
+    if (value === undefined) {
+      const reason = reasonInWords(series.reasonAt(period) ?? "missing");
+      return { period, height: undefined, label: reason, isRecord: false };
     }
-    return undefined;
-  }, undefined);
-  return kept;
-}
-
-function yearAxis(series: Series, width: number): Plot.Markish {
-  const first = Number(series.first.slice(0, 4));
-  const last = Number(series.last.slice(0, 4));
-  if (last - first < 2) return Plot.axisX({ ticks: Math.max(2, Math.round(width / 80)) });
-  const step = Math.max(1, Math.ceil(((last - first + 1) * 46) / (width - 104)));
-  const domain = [startOf(series.first).getTime(), endOf(series.last).getTime()];
-  const years = Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, index) => first + index * step);
-  const ticks = years
-    .map((year) => startOf(String(year).padStart(4, "0")))
-    .filter((at) => at.getTime() >= (domain[0] as number));
-  return Plot.axisX(ticks, {
-    tickFormat: (at: Date) => String(at.getUTCFullYear()),
-    tickSize: 6,
-    textAnchor: "start",
-    tickPadding: 4,
+    const height = heightOf(value);
+    // A figure beyond all floats has its place in the table, not in a drawing.
+    const isDrawn = Number.isFinite(height);
+    return { period, height: isDrawn ? height : undefined, label: text(value), isRecord: records.has(period) };
   });
 }
 
-/** The style sheet inside the drawing goes: the page's own rules stand in style.css, and its policy allows no other. */
-function plain(drawing: Element): Element {
-  for (const sheet of drawing.querySelectorAll("style")) sheet.remove();
-  // It is one picture with one name: names of its parts would be read by nobody.
-  for (const part of drawing.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
-  drawing.setAttribute("role", "img");
-  return drawing;
+interface Place {
+  readonly top: number;
+  readonly bottom: number;
+  readonly width: number;
+  readonly caption: string;
+  readonly isSigned?: boolean;
 }
 
-function summary(bars: readonly Bar[], highest: Bar | undefined): string {
+/** One drawing: what it shows, lines at round numbers, bars, labels, and the periods below. */
+function panel(bars: readonly Bar[], { top, bottom, width, caption, isSigned = false }: Place): Node[] {
+  const heights = bars.flatMap(({ height }) => height ?? []);
+  const [least, most] = nice(
+    Math.min(0, ...heights),
+    Math.max(0, ...heights) || (heights.some((one) => one < 0) ? 0 : 1),
+    4,
+  );
+  const y = (value: number) => round(bottom - ((value - least) / (most - least)) * (bottom - top));
+  const step = (width - margin.left - margin.right) / bars.length;
+  const inset = Math.min(1.5, step / 8);
+  const centre = (place: number) => round(margin.left + (place + 0.5) * step);
+  const fill = ({ isRecord, height = 0 }: Bar) =>
+    isSigned ? (height < 0 ? "var(--fall)" : "var(--record)") : isRecord ? "var(--record)" : "var(--bar)";
+  const parts: Node[] = [svg("text", { x: 0, y: top - 26, class: "caption", fill: "var(--muted)" }, caption)];
+  for (const tick of ticks(least, most, 4)) {
+    parts.push(
+      svg("line", { x1: margin.left, x2: width - margin.right, y1: y(tick), y2: y(tick), stroke: "var(--line)" }),
+      svg("text", { x: margin.left - 6, y: y(tick) + 4, "text-anchor": "end", fill: "var(--muted)" }, tickText(tick)),
+    );
+  }
+  bars.forEach((bar, place) => {
+    const { height } = bar;
+    if (height === undefined) {
+      parts.push(
+        svg(
+          "text",
+          { x: centre(place), y: y(0) - 4, "text-anchor": "middle", class: "gap", fill: "var(--muted)" },
+          "–",
+        ),
+      );
+      return;
+    }
+    parts.push(
+      svg("rect", {
+        class: isSigned ? "rate" : bar.isRecord ? "record" : "level",
+        x: round(margin.left + place * step + inset),
+        width: round(step - 2 * inset),
+        y: y(Math.max(0, height)),
+        height: round(Math.abs(y(height) - y(0))),
+        fill: fill(bar),
+      }),
+    );
+  });
+  parts.push(svg("line", { x1: margin.left, x2: width - margin.right, y1: y(0), y2: y(0), stroke: "var(--text)" }));
   const last = bars.at(-1);
-  return last === undefined ? "" : `Highest: ${highest?.label}. Latest: ${last.label}.`;
+  if (!isSigned) {
+    for (const place of labelled(bars, step)) {
+      const bar = bars[place] as Bar;
+      if (bar === last) continue;
+      const at = { x: centre(place), y: y(bar.height as number) - 5, "text-anchor": "middle", "font-weight": "bold" };
+      parts.push(svg("text", { ...at, fill: "var(--record)" }, bar.label));
+    }
+  }
+  if (last?.height !== undefined) {
+    const at = { x: width - margin.right + 5, y: y(last.height) + 4, "font-weight": "bold" };
+    parts.push(svg("text", { ...at, fill: isSigned ? fill(last) : "var(--text)" }, shortened(last.label)));
+  }
+  return [...parts, ...axis(bars, step, bottom)];
 }
 
-function middle({ start, end }: Pick<Bar, "start" | "end">): Date {
-  return new Date((start.getTime() + end.getTime()) / 2);
+/** The periods below the bars, each label centred under what it names: a bar, or the bars of a year. */
+function axis(bars: readonly Bar[], step: number, bottom: number): Node[] {
+  const isEach = bars.every(({ period }) => period.length === 4) || step > 62;
+  const groups: { label: string; from: number; to: number }[] = [];
+  bars.forEach(({ period }, place) => {
+    const label = isEach ? periodName(period) : period.slice(0, 4);
+    const open = groups.at(-1);
+    if (open?.label === label) open.to = place;
+    else groups.push({ label, from: place, to: place });
+  });
+  const room = (isEach ? 8 : 6) + Math.max(...groups.map(({ label }) => label.length)) * 6.6;
+  const typical = Math.max(...groups.map(({ from, to }) => to - from + 1)) * step;
+  const every = Math.max(1, Math.ceil(room / typical));
+  return groups.flatMap(({ label, from, to }, index) => {
+    const [left, right] = [margin.left + from * step, margin.left + (to + 1) * step];
+    const line = svg("line", { x1: round(left), x2: round(left), y1: bottom, y2: bottom + 6, stroke: "var(--line)" });
+    // A year of which few bars are there has no room for its name.
+    const fits = isEach ? (groups.length - 1 - index) % every === 0 : index % every === 0 && right - left + 14 >= room;
+    const at = {
+      x: round((left + right) / 2),
+      y: bottom + 18,
+      "text-anchor": "middle",
+      class: "axis",
+      fill: "var(--text)",
+    };
+    return fits ? [line, svg("text", at, label)] : [line];
+  });
 }
 
-function startOf(period: string): Date {
-  const year = Number(period.slice(0, 4));
-  const part = Number(period.slice(5).replace(/\D/, "")) || 1;
-  const length = { monthly: 1, quarterly: 3, "half-yearly": 6, annual: 12 }[frequencyOf(period)];
-  const date = new Date(0);
-  // Years below 100 would be taken for 19xx by Date.UTC.
-  date.setUTCFullYear(year, (part - 1) * length, 1);
-  return date;
+/** Records from the newest back, as far as their labels do not touch. */
+function labelled(bars: readonly Bar[], step: number): number[] {
+  const kept: number[] = [];
+  let free = Number.POSITIVE_INFINITY;
+  for (let place = bars.length - 1; place >= 0; place -= 1) {
+    const { isRecord, height, label } = bars[place] as Bar;
+    const centre = (place + 0.5) * step;
+    const half = label.length * 3.6 + 2;
+    if (!isRecord || height === undefined || label.length > 12 || centre + half > free) continue;
+    kept.push(place);
+    free = centre - half;
+  }
+  return kept;
 }
 
-function endOf(period: string): Date {
-  const length = { monthly: 1, quarterly: 3, "half-yearly": 6, annual: 12 }[frequencyOf(period)];
-  const date = startOf(period);
-  date.setUTCMonth(date.getUTCMonth() + length);
-  return date;
+/** The drawing as one stop for the keyboard: arrows, Home and End go from bar to bar, and so does the mouse. */
+function explorer(
+  drawing: SVGElement,
+  cursor: SVGElement,
+  count: number,
+  width: number,
+  label: string,
+  textAt: (place: number) => string,
+): HTMLElement {
+  const readout = h("p", { class: "readout", id: "chart-readout" });
+  const box = h(
+    "div",
+    {
+      class: "explorer",
+      role: "slider",
+      tabindex: 0,
+      "aria-label": say().barsOf(label),
+      "aria-valuemin": 1,
+      "aria-valuemax": count,
+    },
+    drawing,
+  );
+  const step = (width - margin.left - margin.right) / count;
+  let now = count - 1;
+  const go = (place: number) => {
+    now = Math.max(0, Math.min(count - 1, place));
+    const text = textAt(now);
+    readout.textContent = text;
+    box.setAttribute("aria-valuenow", String(now + 1));
+    box.setAttribute("aria-valuetext", text);
+    cursor.setAttribute("x", String(round(margin.left + now * step)));
+    cursor.setAttribute("width", String(round(step)));
+  };
+  box.addEventListener("keydown", (event) => {
+    const { [event.key]: to } = {
+      ArrowRight: now + 1,
+      ArrowUp: now + 1,
+      ArrowLeft: now - 1,
+      ArrowDown: now - 1,
+      Home: 0,
+      End: count - 1,
+    } as Readonly<Record<string, number>>;
+    if (to === undefined) return;
+    event.preventDefault();
+    go(to);
+  });
+  box.addEventListener("pointermove", ({ clientX }) => {
+    const { left, width: shown } = drawing.getBoundingClientRect();
+    go(Math.floor((((clientX - left) / shown) * width - margin.left) / step));
+  });
+  go(now);
+  return h("div", {}, readout, box);
 }
 
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+/** Why bars are missing: periods in a row with one reason are one range. */
+function missingTexts(series: Series, rates: RatioSeries): string[] {
+  const levels = rangesOf(series, series.holes());
+  const changes = rangesOf(rates, rates.holes());
+  return [
+    ...(levels.length === 0 ? [] : [say().noBar(listed(levels))]),
+    ...(changes.length === 0 ? [] : [say().noRate(listed(changes))]),
+  ];
+}
+
+function listed(ranges: readonly string[]): string {
+  const more = ranges.length > 6 ? [say().andMore(ranges.length - 6)] : [];
+  return [...ranges.slice(0, 6), ...more].join("; ");
+}
+
+function rangesOf(series: { reasonAt(period: Period): ReasonCode | undefined }, holes: readonly Period[]): string[] {
+  const runs: { from: Period; to: Period; reason: string }[] = [];
+  for (const period of holes) {
+    const reason = reasonInWords(series.reasonAt(period) ?? "missing");
+    const run = runs.at(-1);
+    if (run !== undefined && run.reason === reason && addPeriods(run.to, 1) === period) run.to = period;
+    else runs.push({ from: period, to: period, reason });
+  }
+  return runs.map(({ from, to, reason }) => {
+    const range = from === to ? periodName(from) : say().fromTo(periodName(from), periodName(to));
+    return `${range} (${reason})`;
+  });
+}
+
+/** The drawing as a file of its own: with its title and source, and with colours instead of the page's names for them. */
+function fileOf(drawing: SVGElement, heading: string, source: string): string {
+  const copy = drawing.cloneNode(true) as SVGElement;
+  const [, , width = "0", height = "0"] = (copy.getAttribute("viewBox") ?? "").split(" ");
+  const colours = getComputedStyle(document.documentElement);
+  copy.querySelector(".cursor")?.remove();
+  copy.setAttribute("viewBox", `0 -34 ${width} ${Number(height) + 64}`);
+  copy.setAttribute("height", String(Number(height) + 64));
+  copy.setAttribute("font-family", "system-ui, sans-serif");
+  copy.prepend(
+    svg("rect", { x: 0, y: -34, width, height: Number(height) + 64, fill: "var(--paper)" }),
+    svg("text", { x: 0, y: -12, "font-size": 16, "font-weight": "bold" }, heading),
+    svg("text", { x: 0, y: Number(height) + 18, "font-size": 11, fill: "var(--muted)" }, source),
+  );
+  const text = new XMLSerializer().serializeToString(copy);
+  return text.replace(/var\((--[\w-]+)\)/g, (_, name) => colours.getPropertyValue(name).trim());
+}
+
+function summary(bars: readonly Bar[]): string {
+  const drawn = bars.filter((bar): bar is Bar & { height: number } => bar.height !== undefined);
+  const [first] = drawn;
+  if (first === undefined) return "";
+  const highest = drawn.reduce((best, one) => (best.height >= one.height ? best : one), first);
+  return say().highestLatest(highest.label, (drawn.at(-1) as Bar).label);
+}
+
+function tickText(tick: number): string {
+  const text = Math.abs(tick) < 1e15 ? tick.toLocaleString("en", { maximumFractionDigits: 10 }) : tick.toExponential();
+  return text.replace("-", "−");
+}
+
+/** Beside the newest bar there is room for some letters. */
+function shortened(label: string): string {
+  return label.length > 9 ? "" : label;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
 }

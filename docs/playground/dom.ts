@@ -1,3 +1,5 @@
+import { say } from "./language.ts";
+
 type Child = Node | string | undefined | false;
 
 /** An element. Texts become text nodes, whatever stands in them: nothing here is ever read as HTML. */
@@ -12,6 +14,20 @@ export function h<Name extends keyof HTMLElementTagNameMap>(
     element.setAttribute(key, value === true ? "" : String(value));
   }
   element.append(...children.filter((child): child is Node | string => child !== undefined && child !== false));
+  return element;
+}
+
+/** An element of a drawing. */
+export function svg(
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>>,
+  ...children: readonly (Node | string)[]
+): SVGElement {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined) element.setAttribute(key, String(value));
+  }
+  element.append(...children);
   return element;
 }
 
@@ -43,14 +59,44 @@ export function delayed(call: () => void): () => void {
 /** Puts a link to what is shown into the address bar, and onto the clipboard where the browser allows it. */
 export async function share(hash: string | undefined, status: HTMLElement): Promise<void> {
   if (hash === undefined) {
-    status.textContent = "This is too much for a link.";
+    status.textContent = say().tooMuchForLink;
     return;
   }
   history.replaceState(null, "", hash);
+  await copy(location.href, status, say().linkCopied, say().linkInBar);
+}
+
+/** Puts a text onto the clipboard, and says whether it is there. */
+export async function copy(text: string, status: HTMLElement, done: string, failed: string): Promise<void> {
   try {
-    await navigator.clipboard.writeText(location.href);
-    status.textContent = "The link is copied; it also stands in the address bar.";
+    await navigator.clipboard.writeText(text);
+    status.textContent = done;
   } catch {
-    status.textContent = "The link stands in the address bar.";
+    status.textContent = failed;
   }
+}
+
+/** Hands a text over as a file. */
+export function download(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = h("a", { href: address, download: name });
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+/** A button that does something with what is shown. */
+export function action(label: string, call: () => void, id?: string): HTMLButtonElement {
+  const button = h("button", { type: "button", class: "action", id }, label);
+  button.addEventListener("click", call);
+  return button;
+}
+
+/** The cells of a table, as a spreadsheet takes them. */
+export function tableText(table: HTMLTableElement, separator: "\t" | ","): string {
+  const texts = (row: HTMLTableRowElement) =>
+    // biome-ignore lint/performance/useDomNodeTextContent: textContent would run a label and its unit together.
+    Array.from(row.cells, (cell) => cell.innerText.replace(/\s+/g, " ").trim());
+  const quoted = (text: string) =>
+    separator === "," && /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return Array.from(table.rows, (row) => texts(row).map(quoted).join(separator)).join("\n");
 }

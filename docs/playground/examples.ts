@@ -1,13 +1,12 @@
 import items from "../../examples/data/korea-exports-six-items.csv";
 import totals from "../../examples/data/korea-total-monthly.csv";
-import type { FiguresForm, SeriesForm } from "./link.ts";
+import { emptyFigures, type FiguresForm, type SeriesForm } from "./link.ts";
 import { rowOf } from "./relations.ts";
 
 /** A text that the first form offers, with what goes with it. */
 export interface SeriesExample {
-  readonly label: string;
   readonly text: string;
-  readonly form: Omit<SeriesForm, "source" | "text">;
+  readonly form: Omit<SeriesForm, "source" | "text" | "choices">;
 }
 
 const credit = "Korea Customs Service";
@@ -24,12 +23,10 @@ const itemNames = {
 /** The data that come with the page, by the name that stands in a link. */
 export const seriesExamples: Readonly<Record<string, SeriesExample>> = {
   exports: {
-    label: "Korea: all exports",
     text: totals,
     form: { ...shown, title: "Korea's exports", asOf: "2025-11", target: "700", targetYear: "2025" },
   },
   imports: {
-    label: "Korea: all imports",
     text: totals,
     form: { ...shown, valueColumn: 2, title: "Korea's imports", asOf: "", target: "", targetYear: "" },
   },
@@ -37,7 +34,6 @@ export const seriesExamples: Readonly<Record<string, SeriesExample>> = {
     Object.entries(itemNames).map(([item, name]) => [
       item,
       {
-        label: `Korea: ${name}, with their share`,
         text: itemText(item),
         form: { ...shown, totalColumn: 2, title: `Korea's exports of ${name}`, asOf: "", target: "", targetYear: "" },
       },
@@ -47,7 +43,8 @@ export const seriesExamples: Readonly<Record<string, SeriesExample>> = {
 
 /** The article of 1 December 2025, as printed: its main figures, and what they say of each other. */
 const article: FiguresForm = {
-  mode: "halfExpand",
+  ...emptyFigures,
+  unknowns: ["exports 2024", "imports 2024", "Jan–Nov 2024", "chips 2024", "others", "others 2024", "others growth"],
   figures: [
     figure("exports", "$61.04 billion"),
     figure("export growth", "8.4%"),
@@ -98,20 +95,26 @@ const article: FiguresForm = {
   ],
 };
 
-/** What the second form offers. */
-export const figuresExamples: Readonly<Record<string, { readonly label: string; readonly form: FiguresForm }>> = {
-  article: { label: "A newspaper's article on Korea's exports", form: article },
+/** What the second form offers; their labels are `say().figuresExamples`. */
+export const figuresExamples: Readonly<Record<string, FiguresForm>> = {
+  article,
   misprint: {
-    label: "The same with one misprint",
-    form: {
-      ...article,
-      figures: article.figures.map((row) => (row.name === "surplus" ? { ...row, text: "$9.63 billion" } : row)),
-    },
+    ...article,
+    figures: article.figures.map((row) => (row.name === "surplus" ? { ...row, text: "$9.63 billion" } : row)),
   },
-  empty: {
-    label: "Nothing: start anew",
-    form: { mode: "halfExpand", figures: [figure("", "")], relations: [{ kind: "sum", names: ["", ""] }] },
+  text: {
+    ...emptyFigures,
+    view: "text",
+    claims: [
+      "surplus $9.73 billion = exports $61.04 billion - imports $51.3 billion",
+      "exports $61.04 billion +8.4% on exports 2024 ?",
+      "Jan–Nov $640.2 billion +2.9% on Jan–Nov 2024 ?",
+      "Jan–Nov > record $628.7 billion",
+      "missing $59.8 billion = target exactly $700 billion - Jan–Nov",
+      "chips $17.26 billion 28.3% of exports",
+    ].join("\n"),
   },
+  empty: emptyFigures,
 };
 
 function figure(name: string, text: string): FiguresForm["figures"][number] {

@@ -1,39 +1,67 @@
+import { findFigures } from "export-growth/published";
+import { claimsText, readClaims } from "./claims.ts";
+import { figuresProgram } from "./code.ts";
 import { byId, delayed, h, share, showError } from "./dom.ts";
 import { figuresExamples } from "./examples.ts";
-import { type FigureRow, type FiguresForm, hashOf } from "./link.ts";
+import { say } from "./language.ts";
+import { emptyFigures, type FigureRow, type FiguresForm, hashOf } from "./link.ts";
+import { writtenForms } from "./printed.ts";
 import {
   isKind,
   isMode,
-  kindNames,
-  modeNames,
+  kinds,
+  modes,
   type RelationRow,
   relationOf,
   relationSentence,
   relationSlots,
 } from "./relations.ts";
-import { type BoundsLine, type CheckLine, type ConflictText, type Outcome, outcomeOf } from "./statement.ts";
+import { codeBlock, readable, tableActions } from "./results.ts";
+import {
+  type BoundsLine,
+  type CheckLine,
+  type ConflictText,
+  type Outcome,
+  outcomeOf,
+  type Problem,
+} from "./statement.ts";
+import { quoted } from "./words.ts";
 
 const example = byId("example", HTMLSelectElement);
 const mode = byId("mode", HTMLSelectElement);
-const figureList = byId("figures", HTMLElement);
+const printedWritten = byId("printedWritten", HTMLSelectElement);
+const yen = byId("yen", HTMLSelectElement);
+const printedTriangle = byId("printedTriangle", HTMLSelectElement);
+const views = { fields: byId("view-fields", HTMLInputElement), text: byId("view-text", HTMLInputElement) };
+const claims = byId("claims", HTMLTextAreaElement);
+const claimProblems = byId("claims-error", HTMLElement);
+const article = byId("article", HTMLTextAreaElement);
+const chips = byId("chips", HTMLElement);
+const figureList = byId("figure-list", HTMLElement);
 const relationList = byId("relations", HTMLElement);
+const unknownList = byId("unknowns", HTMLElement);
 const names = byId("names", HTMLDataListElement);
 const results = byId("figures-results", HTMLElement);
 const status = byId("figures-status", HTMLElement);
+let unknowns: readonly string[] = [];
 
 /** Fills the second form, and keeps its verdicts up to date. */
-export function startFigures(): { show(form?: FiguresForm): void } {
-  for (const [name, { label }] of Object.entries(figuresExamples)) example.append(h("option", { value: name }, label));
-  for (const [name, label] of Object.entries(modeNames)) mode.append(h("option", { value: name }, label));
+export function startFigures(): { show(form?: FiguresForm): void; refresh(): void } {
   const later = delayed(update);
-  const article = figuresExamples["article"]?.form as FiguresForm;
+  const worked = figuresExamples["article"] as FiguresForm;
 
   example.addEventListener("change", () => {
-    fill(figuresExamples[example.value]?.form ?? article);
+    fill(figuresExamples[example.value] ?? emptyFigures);
     update();
   });
-  mode.addEventListener("change", update);
-  for (const list of [figureList, relationList]) list.addEventListener("input", later);
+  for (const select of [mode, printedWritten, yen, printedTriangle]) select.addEventListener("change", update);
+  for (const place of [figureList, relationList, claims]) place.addEventListener("input", later);
+  for (const view of Object.values(views)) {
+    view.addEventListener("change", () => {
+      fill(inView(formNow(), views.text.checked ? "text" : "fields"));
+      update();
+    });
+  }
   relationList.addEventListener("change", ({ target }) => {
     // Another kind has other slots.
     if (!(target instanceof HTMLSelectElement)) return;
@@ -41,11 +69,7 @@ export function startFigures(): { show(form?: FiguresForm): void } {
     byId(target.id, HTMLSelectElement).focus();
     update();
   });
-  byId("add-figure", HTMLButtonElement).addEventListener("click", () => {
-    const form = formNow();
-    fill({ ...form, figures: [...form.figures, { name: "", text: "", exact: false }] });
-    byId(`figure-${form.figures.length}-0`, HTMLInputElement).focus();
-  });
+  byId("add-figure", HTMLButtonElement).addEventListener("click", () => addFigure(""));
   byId("add-relation", HTMLButtonElement).addEventListener("click", () => {
     const form = formNow();
     fill({ ...form, relations: [...form.relations, { kind: "sum", names: ["", ""] }] });
@@ -61,23 +85,113 @@ export function startFigures(): { show(form?: FiguresForm): void } {
   };
   for (const list of [figureList, relationList]) {
     list.addEventListener("click", ({ target }) => {
-      if (!(target instanceof HTMLButtonElement)) return;
+      if (!(target instanceof HTMLButtonElement) || target.dataset["row"] === undefined) return;
       remove(list === figureList ? "figures" : "relations", Number(target.dataset["row"]));
     });
   }
+  byId("find-figures", HTMLButtonElement).addEventListener("click", findInArticle);
   byId("figures-share", HTMLButtonElement).addEventListener("click", () => {
     void share(hashOf({ tab: "figures", form: formNow() }), byId("figures-shared", HTMLElement));
   });
   return {
-    show(form = article) {
+    show(form = worked) {
       fill(form);
+      update();
+    },
+    refresh() {
+      fill(formNow());
+      if (article.value !== "" && chips.childElementCount > 0) findInArticle();
       update();
     },
   };
 }
 
+/** The same statements as fields or as text. What cannot be read of the text stays there until it is mended. */
+function inView(form: FiguresForm, view: FiguresForm["view"]): FiguresForm {
+  if (view === form.view) return form;
+  if (view === "text") {
+    return { ...form, view, claims: claimsText(form.figures, form.relations, form.unknowns, form) };
+  }
+  const read = readClaims(form.claims, form);
+  if (read.problems.length > 0) return form;
+  return { ...form, view, figures: read.figures, relations: read.relations, unknowns: read.unknowns };
+}
+
+/** A figure more, as it was printed: its name is still to be given. */
+function addFigure(text: string): void {
+  const form = formNow();
+  const isBlank = ({ name, text: printed }: FigureRow) => name === "" && printed === "";
+  const kept = text === "" ? form.figures : form.figures.filter((row) => !isBlank(row));
+  fill({ ...form, figures: [...kept, { name: "", text, exact: false }] });
+  byId(`figure-${kept.length}-0`, HTMLInputElement).focus();
+  if (text !== "") update();
+}
+
+/** Every figure of the article as a button that takes it into the claims or the fields. */
+function findInArticle(): void {
+  const { written } = formNow();
+  const found = findFigures(article.value, written === "" ? {} : { written: written as (typeof writtenForms)[number] });
+  byId("chips-status", HTMLElement).textContent = say().figuresFound(found.length);
+  chips.replaceChildren(
+    ...found.map(({ start, end, text, error }) => {
+      const context = `${article.value.slice(Math.max(0, start - 24), start)}${text}${article.value.slice(end, end + 16)}`;
+      const chip = h("button", { type: "button", class: error === undefined ? "chip" : "chip doubtful" }, text);
+      chip.title = `…${context.replace(/\s+/g, " ")}…`;
+      chip.addEventListener("click", () => take(text));
+      return h("li", {}, chip);
+    }),
+  );
+}
+
+/** Puts a figure where the claims are being written, or into a row of its own. */
+function take(text: string): void {
+  if (!views.text.checked) {
+    addFigure(text);
+    return;
+  }
+  const { selectionStart: start, selectionEnd: end, value } = claims;
+  const before = value.slice(0, start);
+  const gap = before === "" || /\s$/.test(before) ? "" : " ";
+  claims.setRangeText(`${gap}${text}`, start, end, "end");
+  claims.focus();
+  update();
+}
+
 function fill(form: FiguresForm): void {
-  mode.value = form.mode;
+  const options = (select: HTMLSelectElement, labels: readonly (readonly [string, string])[], chosen: string) => {
+    select.replaceChildren(...labels.map(([value, label]) => h("option", { value }, label)));
+    select.value = chosen;
+  };
+  const kept = example.value === "" ? "article" : example.value;
+  options(example, Object.entries(say().figuresExamples), kept);
+  options(
+    mode,
+    modes.map((one) => [one, say().modes[one]]),
+    form.mode,
+  );
+  options(printedWritten, [["", say().asEnglish], ...writtenForms.map((one) => [one, one] as const)], form.written);
+  options(
+    yen,
+    [
+      ["", say().notSaid],
+      ["JPY", say().yenJPY],
+      ["CNY", say().yenCNY],
+    ],
+    form.yen,
+  );
+  options(
+    printedTriangle,
+    [
+      ["", say().notSaid],
+      ["minus", say().triangleMinus],
+    ],
+    form.triangle,
+  );
+  unknowns = form.unknowns;
+  views[form.view].checked = true;
+  byId("fields-view", HTMLElement).hidden = form.view !== "fields";
+  byId("text-view", HTMLElement).hidden = form.view !== "text";
+  claims.value = form.claims;
   figureList.replaceChildren(...form.figures.map(figureRow));
   relationList.replaceChildren(...form.relations.map(relationRow));
 }
@@ -87,18 +201,24 @@ function figureRow({ name, text, exact }: FigureRow, row: number): HTMLElement {
   return h(
     "fieldset",
     { class: "row figure" },
-    h("legend", { class: "hidden" }, `Figure ${row + 1}`),
-    input(`${id}-0`, "name", name, {}),
-    input(`${id}-1`, "as printed", text, { placeholder: "$61.04 billion" }),
+    h("legend", { class: "hidden" }, say().figureNumber(row + 1)),
+    input(`${id}-0`, say().name, name, {}),
+    input(`${id}-1`, say().asPrinted, text, { placeholder: "$61.04 billion" }),
     h(
       "label",
       { class: "exact", for: `${id}-exact` },
       h("input", { type: "checkbox", id: `${id}-exact`, checked: exact }),
-      "exact",
+      say().exact,
     ),
     h(
       "button",
-      { type: "button", class: "quiet", id: `${id}-remove`, "data-row": row, "aria-label": `Remove figure ${row + 1}` },
+      {
+        type: "button",
+        class: "quiet",
+        id: `${id}-remove`,
+        "data-row": row,
+        "aria-label": say().removeFigure(row + 1),
+      },
       "×",
     ),
   );
@@ -109,17 +229,19 @@ function relationRow({ kind, names: slots }: RelationRow, row: number): HTMLElem
   const select = h(
     "select",
     { id: `${id}-kind` },
-    ...Object.entries(kindNames).map(([value, label]) => h("option", { value, selected: value === kind }, label)),
+    ...kinds.map((value) => h("option", { value, selected: value === kind }, say().kinds[value])),
   );
   return h(
     "fieldset",
     { class: "row relation" },
-    h("legend", { class: "hidden" }, `Relation ${row + 1}`),
-    h("div", { class: "field kind" }, h("label", { for: `${id}-kind` }, `${row + 1}. relation`), select),
+    h("legend", { class: "hidden" }, say().relationNumber(row + 1)),
+    h("div", { class: "field kind" }, h("label", { for: `${id}-kind` }, say().relationNumber(row + 1)), select),
     h(
       "div",
       { class: "slots" },
-      ...relationSlots[kind].map((label, slot) => input(`${id}-${slot}`, label, slots[slot] ?? "", { list: "names" })),
+      ...relationSlots[kind].map((key, slot) =>
+        input(`${id}-${slot}`, say().slots[key], slots[slot] ?? "", { list: "names" }),
+      ),
     ),
     h(
       "button",
@@ -128,7 +250,7 @@ function relationRow({ kind, names: slots }: RelationRow, row: number): HTMLElem
         class: "quiet",
         id: `${id}-remove`,
         "data-row": row,
-        "aria-label": `Remove relation ${row + 1}`,
+        "aria-label": say().removeRelation(row + 1),
       },
       "×",
     ),
@@ -158,6 +280,12 @@ function formNow(): FiguresForm {
   const textIn = (id: string) => byId(id, HTMLInputElement).value;
   return {
     mode: isMode(mode.value) ? mode.value : "halfExpand",
+    written: printedWritten.value,
+    yen: yen.value,
+    triangle: printedTriangle.value,
+    view: byId("text-view", HTMLElement).hidden ? "fields" : "text",
+    claims: claims.value,
+    unknowns,
     figures: Array.from(figureList.children, (_, row) => ({
       name: textIn(`figure-${row}-0`),
       text: textIn(`figure-${row}-1`),
@@ -181,37 +309,105 @@ function update(): void {
 
   const outcome = outcomeOf(form);
   const problems = "problems" in outcome ? outcome.problems : [];
-  const messageAt = (list: string, row: number, field: number) =>
-    problems.find((one) => one.list === list && one.row === row && one.field === field)?.message;
+  if (form.view === "text") showClaimProblems(problems);
+  else showFieldProblems(form, problems);
+  showUnknowns(form);
+  const sentence = sentenceOf(outcome);
+  if (status.textContent !== sentence) status.textContent = sentence;
+  const isBad =
+    "conflicts" in outcome || ("checks" in outcome && outcome.checks.some(({ verdict }) => verdict === "impossible"));
+  status.className = `verdict ${isBad ? "bad" : "checks" in outcome ? "good" : ""}`;
+  results.replaceChildren(...resultsOf(outcome, form));
+}
+
+function showFieldProblems(form: FiguresForm, problems: readonly Problem[]): void {
+  const show = (id: string, list: string, row: number, field: number) => {
+    const problem = problems.find((one) => one.list === list && one.row === row && one.field === field);
+    const place = byId(`${id}-error`, HTMLElement);
+    showError(byId(id, HTMLElement), problem?.message);
+    if (problem?.name !== undefined) place.append(...fixesOf(problem));
+  };
   form.figures.forEach((_, row) => {
-    for (const field of [0, 1])
-      showError(byId(`figure-${row}-${field}`, HTMLElement), messageAt("figures", row, field));
+    for (const field of [0, 1]) show(`figure-${row}-${field}`, "figures", row, field);
   });
   form.relations.forEach(({ names: slots }, row) => {
     slots.forEach((_, slot) => {
-      showError(byId(`relation-${row}-${slot}`, HTMLElement), messageAt("relations", row, slot));
+      show(`relation-${row}-${slot}`, "relations", row, slot);
     });
   });
-  const conflicts = "conflicts" in outcome ? outcome.conflicts : [];
-  Array.from(figureList.children).forEach((row, index) => {
-    const name = form.figures[index]?.name.trim() ?? "";
-    row.classList.toggle(
-      "fault",
-      conflicts.some((conflict) => conflict.figures.includes(name)),
-    );
-  });
-  Array.from(relationList.children).forEach((row, index) => {
-    const stated = form.relations[index];
-    const sentence = stated && relationSentence(relationOf(stated));
-    row.classList.toggle(
-      "fault",
-      sentence !== undefined && conflicts.some(({ relations }) => relations.includes(sentence)),
-    );
-  });
-  const sentence = sentenceOf(outcome);
-  if (status.textContent !== sentence) status.textContent = sentence;
-  status.className = `verdict ${"problems" in outcome ? "" : "conflicts" in outcome ? "bad" : "good"}`;
-  results.replaceChildren(...resultsOf(outcome));
+}
+
+/** What is wrong, line by line, each with what can be done by a key. */
+function showClaimProblems(problems: readonly Problem[]): void {
+  claimProblems.replaceChildren(
+    ...problems.map((problem) => h("li", {}, `${say().atLine(problem.row, problem.message)} `, ...fixesOf(problem))),
+  );
+  if (problems.length > 0) claims.setAttribute("aria-invalid", "true");
+  else claims.removeAttribute("aria-invalid");
+}
+
+/** Buttons that put a known name in place of one that nobody knows, or say that it is unknown. */
+function fixesOf({ list, row, name, near = [] }: Problem): Node[] {
+  if (name === undefined) return [];
+  const button = (label: string, call: () => void) => {
+    const one = h("button", { type: "button", class: "fix" }, label);
+    one.addEventListener("click", () => {
+      call();
+      update();
+      (list === "claims" ? claims : status).focus();
+    });
+    return one;
+  };
+  const rename = (to: string) => {
+    if (list === "claims") replaceInLine(row, name, to);
+    else {
+      const form = formNow();
+      const slots = (names: readonly string[]) =>
+        names.map((text) =>
+          text
+            .split("+")
+            .map((part) => (part.trim() === name ? to : part.trim()))
+            .join(" + "),
+        );
+      const relations = form.relations.map((one, index) => (index === row ? { ...one, names: slots(one.names) } : one));
+      fill({ ...form, relations });
+    }
+  };
+  const leaveOpen = () => {
+    if (list === "claims") claims.value = `${claims.value.replace(/\n*$/, "")}\n${name} ?`;
+    else unknowns = [...unknowns, name];
+  };
+  return [
+    ...near.map((other) => button(say().useName(quoted(other)), () => rename(other))),
+    button(say().leaveUnknown(quoted(name)), leaveOpen),
+  ];
+}
+
+function replaceInLine(line: number, name: string, to: string): void {
+  const lines = claims.value.split("\n");
+  lines[line - 1] = (lines[line - 1] ?? "").replace(name, () => to);
+  claims.value = lines.join("\n");
+}
+
+/** The names that were said to be unknown; a press takes one back. */
+function showUnknowns(form: FiguresForm): void {
+  const used = new Set(form.relations.flatMap(relationNames));
+  const shown = form.view === "text" ? [] : unknowns.filter((name) => used.has(name));
+  byId("unknowns-field", HTMLElement).hidden = shown.length === 0;
+  unknownList.replaceChildren(
+    ...shown.map((name) => {
+      const chip = h(
+        "button",
+        { type: "button", class: "chip", "aria-label": say().takeBack(quoted(name)) },
+        `${name} ×`,
+      );
+      chip.addEventListener("click", () => {
+        unknowns = unknowns.filter((other) => other !== name);
+        update();
+      });
+      return h("li", {}, chip);
+    }),
+  );
 }
 
 /** Every name that a relation holds. */
@@ -221,136 +417,147 @@ function relationNames(row: RelationRow): string[] {
 }
 
 function sentenceOf(outcome: Outcome): string {
-  if ("problems" in outcome) {
-    const { length } = outcome.problems;
-    return `No verdict yet: ${length === 1 ? "a field needs" : `${length} fields need`} mending.`;
-  }
-  if ("conflicts" in outcome) return "These figures cannot all hold.";
-  const open = outcome.checks.some(({ verdict }) => verdict === "impossible");
-  return open ? "One of the printed figures is impossible." : "All of this can hold at once.";
+  if ("empty" in outcome) return say().nothingYet;
+  if ("problems" in outcome) return say().noVerdict(outcome.problems.length);
+  if ("conflicts" in outcome) return say().cannotHold;
+  return outcome.checks.some(({ verdict }) => verdict === "impossible") ? say().oneImpossible : say().canHold;
 }
 
-function resultsOf(outcome: Outcome): Node[] {
-  if ("problems" in outcome)
-    return [h("p", { class: "empty" }, "The verdicts stand here when the fields in red are mended.")];
-  const parts: Node[] = [];
-  if ("conflicts" in outcome) parts.push(...outcome.conflicts.map(conflictCard));
-  if (outcome.checks.length > 0) parts.push(checkTable(outcome.checks));
-  if ("bounds" in outcome) parts.push(boundsTable(outcome.bounds));
-  return parts;
+function resultsOf(outcome: Outcome, form: FiguresForm): Node[] {
+  if ("problems" in outcome || "empty" in outcome) return [];
+  const read = form.view === "text" ? readClaims(form.claims, form) : form;
+  const at = faultsOf(outcome, read);
+  markRows(at, form);
+  return [
+    ...("conflicts" in outcome ? outcome.conflicts.map(conflictCard) : []),
+    ...(outcome.checks.length > 0 ? [checkTable(outcome.checks)] : []),
+    ...("bounds" in outcome ? [boundsTable(outcome.bounds)] : []),
+    codeBlock("figures", figuresProgram({ ...form, figures: read.figures, relations: read.relations })),
+  ];
 }
 
-function conflictCard({ explanation, figures, relations }: ConflictText, index: number): HTMLElement {
-  const list = (items: readonly string[]) => h("ul", {}, ...items.map((item) => h("li", {}, item)));
+interface Faults {
+  readonly figures: readonly boolean[];
+  readonly relations: readonly boolean[];
+}
+
+/** Which rows a conflict is about. */
+function faultsOf(outcome: Outcome, { figures, relations }: Pick<FiguresForm, "figures" | "relations">): Faults {
+  const conflicts = "conflicts" in outcome ? outcome.conflicts : [];
+  return {
+    figures: figures.map(({ name }) => conflicts.some((conflict) => conflict.figures.includes(name.trim()))),
+    relations: relations.map((row) => {
+      const sentence = relationSentence(relationOf(row));
+      return conflicts.some((conflict) => conflict.relations.includes(sentence));
+    }),
+  };
+}
+
+function markRows(faults: Faults, { view }: FiguresForm): void {
+  const mark = (list: HTMLElement, marked: readonly boolean[]) => {
+    Array.from(list.children).forEach((row, index) => {
+      row.classList.toggle("fault", view === "fields" && marked[index] === true);
+    });
+  };
+  mark(figureList, faults.figures);
+  mark(relationList, faults.relations);
+}
+
+function conflictCard({ explanation, figures, relations, notes }: ConflictText, index: number): HTMLElement {
   return h(
     "section",
     { class: "card conflict", "aria-labelledby": `conflict-${index}-heading` },
-    h("h3", { id: `conflict-${index}-heading` }, "The contradiction"),
+    h("h3", { id: `conflict-${index}-heading` }, say().contradiction),
     h("p", { id: `conflict-${index}-explanation`, class: "explanation" }, explanation),
-    h("p", {}, "Without any one of these the others can hold. Which of them is wrong, the figures cannot tell."),
+    h("p", {}, say().withoutAny),
     h(
       "div",
       { class: "two" },
-      h("div", {}, h("h4", {}, "Figures"), list(figures)),
-      h("div", {}, h("h4", {}, "Relations"), list(relations)),
+      h("div", {}, h("h4", {}, say().figures), listOf(figures)),
+      h("div", {}, h("h4", {}, say().relations), listOf(relations)),
     ),
+    notes.length > 0 && h("div", { class: "notes" }, h("h4", {}, say().itWouldFit), listOf(notes)),
   );
 }
 
-const verdicts: Readonly<Record<CheckLine["verdict"], readonly [string, string]>> = {
-  exact: ["good", "exact"],
-  "within-rounding": ["good", "within rounding"],
-  impossible: ["bad", "impossible"],
-  certain: ["good", "certain"],
-  possible: ["", "possible"],
-  unchecked: ["", "not checked alone"],
+function listOf(items: readonly string[]): HTMLElement {
+  return h("ul", {}, ...items.map((item) => h("li", {}, item)));
+}
+
+const tones: Readonly<Record<CheckLine["verdict"], string>> = {
+  exact: "good",
+  "within-rounding": "good",
+  impossible: "bad",
+  certain: "good",
+  possible: "",
+  unchecked: "",
 };
 
 function checkTable(checks: readonly CheckLine[]): HTMLElement {
-  return h(
-    "section",
-    { class: "card" },
+  const table = h(
+    "table",
+    { id: "checks" },
+    h("caption", { id: "checks-caption" }, h("strong", {}, say().eachRelation), `, ${say().whereAllPrinted}`),
+    head([say().relation, say().printed, say().recomputedWithin, say().verdict], [1, 2]),
     h(
-      "div",
-      { class: "scroll", tabindex: 0, role: "region", "aria-labelledby": "checks-caption" },
-      h(
-        "table",
-        { id: "checks" },
+      "tbody",
+      {},
+      ...checks.map(({ relation, printed, recomputed, within, verdict, notes }) =>
         h(
-          "caption",
-          { id: "checks-caption" },
-          h("strong", {}, "Each relation by itself"),
-          ", where all of its figures are printed.",
-        ),
-        head(["Relation", "Printed", "Recomputed, and within", "Verdict"]),
-        h(
-          "tbody",
+          "tr",
           {},
-          ...checks.map(({ relation, printed, recomputed, within, verdict, notes }) => {
-            const [tone, word] = verdicts[verdict];
-            return h(
-              "tr",
-              {},
-              h("th", { scope: "row", class: "name" }, relation),
-              h("td", { class: "number whole" }, printed),
-              h("td", { class: "number whole" }, recomputed, within !== "" && h("span", { class: "below" }, within)),
-              h(
-                "td",
-                {},
-                h("span", { class: `badge ${tone}` }, word),
-                notes.length > 0 &&
-                  h(
-                    "div",
-                    { class: "notes" },
-                    verdict === "impossible" ? "It would fit:" : "",
-                    h("ul", {}, ...notes.map((note) => h("li", {}, note))),
-                  ),
-              ),
-            );
-          }),
-        ),
-      ),
-    ),
-  );
-}
-
-function boundsTable(bounds: readonly BoundsLine[]): HTMLElement {
-  return h(
-    "section",
-    { class: "card" },
-    h(
-      "div",
-      { class: "scroll", tabindex: 0, role: "region", "aria-labelledby": "bounds-caption" },
-      h(
-        "table",
-        { id: "bounds" },
-        h(
-          "caption",
-          { id: "bounds-caption" },
-          h("strong", {}, "What follows"),
-          ": within which limits each true value lies, everything taken together. Limits are rounded outwards.",
-        ),
-        head(["Name", "Printed", "True value within"]),
-        h(
-          "tbody",
-          {},
-          ...bounds.map(({ name, printed, within }) =>
-            h(
-              "tr",
-              {},
-              h("th", { scope: "row", class: printed === undefined ? "name not-printed" : "name" }, name),
-              h("td", { class: "number whole" }, printed ?? h("span", { class: "absent" }, "not printed")),
-              h("td", { class: "number whole" }, within),
-            ),
+          h("th", { scope: "row", class: "name" }, relation),
+          h("td", { class: "number whole" }, printed),
+          h("td", { class: "number whole" }, recomputed, within !== "" && h("span", { class: "below" }, within)),
+          h(
+            "td",
+            {},
+            h("span", { class: `badge ${tones[verdict]}` }, say().verdicts[verdict]),
+            notes.length > 0 &&
+              h("div", { class: "notes" }, verdict === "impossible" ? say().itWouldFit : "", listOf(notes)),
           ),
         ),
       ),
     ),
   );
+  return tableCard(table, "checks");
 }
 
-function head(columns: readonly string[]): HTMLElement {
-  const isNumber = (column: string) => ["Printed", "Recomputed, and within", "True value within"].includes(column);
-  const cell = (column: string) => h("th", { scope: "col", class: isNumber(column) ? "number" : undefined }, column);
-  return h("thead", {}, h("tr", {}, ...columns.map(cell)));
+function boundsTable(bounds: readonly BoundsLine[]): HTMLElement {
+  const table = h(
+    "table",
+    { id: "bounds" },
+    h("caption", { id: "bounds-caption" }, h("strong", {}, say().whatFollows), `: ${say().withinWhichLimits}`),
+    head([say().name, say().printed, say().trueWithin], [1, 2]),
+    h(
+      "tbody",
+      {},
+      ...bounds.map(({ name, printed, within }) =>
+        h(
+          "tr",
+          {},
+          h("th", { scope: "row", class: printed === undefined ? "name not-printed" : "name" }, name),
+          h("td", { class: "number whole" }, printed ?? h("span", { class: "absent" }, say().notPrinted)),
+          h("td", { class: "number whole" }, within),
+        ),
+      ),
+    ),
+  );
+  return tableCard(table, "bounds");
+}
+
+function tableCard(table: HTMLTableElement, name: string): HTMLElement {
+  return h(
+    "section",
+    { class: "card" },
+    h("div", { class: "scroll", tabindex: 0, role: "region", "aria-labelledby": `${name}-caption` }, readable(table)),
+    tableActions(table, name),
+  );
+}
+
+function head(columns: readonly string[], numbers: readonly number[]): HTMLElement {
+  const cells = columns.map((column, index) =>
+    h("th", { scope: "col", class: numbers.includes(index) ? "number" : undefined }, column),
+  );
+  return h("thead", {}, h("tr", {}, ...cells));
 }

@@ -1,4 +1,6 @@
-import type { RoundingMode } from "export-growth";
+import { say } from "./language.ts";
+import { type PrintStyle, writtenForms } from "./printed.ts";
+import { type Choices, nothingChosen, type Question } from "./reading.ts";
 import { isKind, isMode, type RelationRow, relationSlots } from "./relations.ts";
 
 /** What the first form holds. */
@@ -7,6 +9,8 @@ export interface SeriesForm {
   readonly source: string;
   /** What was pasted; empty where the source is an example. */
   readonly text: string;
+  /** What was said about how the text is written. */
+  readonly choices: Choices;
   readonly title: string;
   readonly credit: string;
   readonly unit: string;
@@ -30,11 +34,28 @@ export interface FigureRow {
 }
 
 /** What the second form holds. */
-export interface FiguresForm {
-  readonly mode: RoundingMode;
+export interface FiguresForm extends PrintStyle {
+  readonly view: "fields" | "text";
+  /** The claims, one a line; empty where the fields are in use. */
+  readonly claims: string;
   readonly figures: readonly FigureRow[];
   readonly relations: readonly RelationRow[];
+  /** Names of figures that nobody printed. */
+  readonly unknowns: readonly string[];
 }
+
+/** The page without anything on it. */
+export const emptyFigures: FiguresForm = {
+  mode: "halfExpand",
+  written: "",
+  yen: "",
+  triangle: "",
+  view: "fields",
+  claims: "",
+  unknowns: [],
+  figures: [{ name: "", text: "", exact: false }],
+  relations: [{ kind: "sum", names: ["", ""] }],
+};
 
 /** What a link opens. */
 export type Link =
@@ -59,7 +80,7 @@ export function hashOf({ tab, form }: Link): string | undefined {
 export function linkOf(hash: string): Link | undefined {
   const [, tab, code] = /^#(series|figures)=(.*)$/s.exec(hash) ?? [];
   if (tab === undefined || code === undefined) return undefined;
-  if (hash.length > longestLink) throw new BrokenLink("The link is too long.");
+  if (hash.length > longestLink) throw new BrokenLink(say().linkTooLong);
   const form = fieldsOf(decoded(code));
   return tab === "series" ? { tab, form: seriesForm(form) } : { tab: "figures", form: figuresForm(form) };
 }
@@ -70,7 +91,7 @@ function decoded(code: string): unknown {
     const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
-    throw new BrokenLink("The link is damaged.");
+    throw new BrokenLink(say().linkDamaged);
   }
 }
 
@@ -78,6 +99,7 @@ function seriesForm(form: Fields): SeriesForm {
   return {
     source: textOf(form["source"]),
     text: textOf(form["text"]),
+    choices: choicesOf(form["choices"]),
     title: textOf(form["title"]),
     credit: textOf(form["credit"]),
     unit: textOf(form["unit"]),
@@ -93,10 +115,16 @@ function seriesForm(form: Fields): SeriesForm {
 }
 
 function figuresForm(form: Fields): FiguresForm {
-  const { mode } = form;
-  if (!isMode(mode)) throw unknown();
+  const { mode, view } = form;
+  if (!isMode(mode) || (view !== "fields" && view !== "text")) throw unknown();
   return {
     mode,
+    written: wordOf(form["written"], ["", ...writtenForms]),
+    yen: wordOf(form["yen"], ["", "JPY", "CNY"]),
+    triangle: wordOf(form["triangle"], ["", "minus"]),
+    view,
+    claims: textOf(form["claims"]),
+    unknowns: listOf(form["unknowns"]).map(textOf),
     figures: listOf(form["figures"]).map((row) => {
       const { name, text, exact } = fieldsOf(row);
       if (typeof exact !== "boolean") throw unknown();
@@ -110,6 +138,12 @@ function figuresForm(form: Fields): FiguresForm {
       return { kind, names: texts };
     }),
   };
+}
+
+function choicesOf(value: unknown): Choices {
+  const given = fieldsOf(value);
+  const questions = Object.keys(nothingChosen) as Question[];
+  return Object.fromEntries(questions.map((question) => [question, textOf(given[question])])) as unknown as Choices;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -134,11 +168,16 @@ function wholeOf(value: unknown, least: number, most: number): number {
   throw unknown();
 }
 
+function wordOf(value: unknown, allowed: readonly string[]): string {
+  if (typeof value === "string" && allowed.includes(value)) return value;
+  throw unknown();
+}
+
 function oneOf(value: unknown, allowed: readonly number[]): number {
   if (typeof value === "number" && allowed.includes(value)) return value;
   throw unknown();
 }
 
 function unknown(): BrokenLink {
-  return new BrokenLink("The link holds something that this page does not know.");
+  return new BrokenLink(say().linkUnknown);
 }

@@ -1,12 +1,15 @@
 import { byId } from "./dom.ts";
 import { startFigures } from "./figures-tab.ts";
+import { language, languageOf, say, speak } from "./language.ts";
 import { BrokenLink, type Link, linkOf } from "./link.ts";
 import { startSeries } from "./series-tab.ts";
 
 type Tab = "series" | "figures";
 const tabs: readonly Tab[] = ["series", "figures"];
 const notice = byId("notice", HTMLElement);
+speak(languageOf(location.search, navigator.languages));
 const forms = { series: startSeries(), figures: startFigures() };
+const languages = byId("language", HTMLSelectElement);
 
 function choose(chosen: Tab): void {
   for (const tab of tabs) {
@@ -26,7 +29,7 @@ function open(isStart: boolean): void {
     link = linkOf(location.hash);
   } catch (error) {
     if (!(error instanceof BrokenLink)) throw error;
-    message = `${error.message} ${isStart ? "The worked example is shown instead." : "The page stays as it was."}`;
+    message = `${error.message} ${isStart ? say().exampleInstead : say().pageStays}`;
   }
   notice.textContent = message;
   const named = tabs.find((tab) => location.hash.startsWith(`#${tab}`));
@@ -34,6 +37,36 @@ function open(isStart: boolean): void {
   if (isStart || link?.tab === "series") forms.series.show(link?.tab === "series" ? link.form : undefined);
   if (isStart || link?.tab === "figures") forms.figures.show(link?.tab === "figures" ? link.form : undefined);
 }
+
+/** Puts every fixed text of the page into its language. */
+function translate(): void {
+  const words = say() as unknown as Readonly<Record<string, unknown>>;
+  document.documentElement.lang = language();
+  document.title = say().pageTitle;
+  languages.value = language();
+  for (const element of document.querySelectorAll<HTMLElement>("[data-say]")) {
+    element.textContent = String(words[element.dataset["say"] ?? ""]);
+  }
+  for (const element of document.querySelectorAll<HTMLElement>("[data-say-placeholder]")) {
+    element.setAttribute("placeholder", String(words[element.dataset["sayPlaceholder"] ?? ""]));
+  }
+  byId("tabs", HTMLElement).setAttribute("aria-label", say().whatToDo);
+  say().months.forEach((month, index) => {
+    const option = byId("yearStart", HTMLSelectElement).options[index];
+    if (option !== undefined) option.textContent = month;
+  });
+}
+
+languages.addEventListener("change", () => {
+  speak(languages.value === "ko" ? "ko" : "en");
+  // An address in a language opens in it again; a page opened as a file has none to change.
+  const address = new URL(location.href);
+  address.searchParams.set("lang", language());
+  if (address.protocol !== "file:") history.replaceState(null, "", address);
+  translate();
+  forms.series.refresh();
+  forms.figures.refresh();
+});
 
 tabs.forEach((tab, place) => {
   const button = byId(`tab-${tab}`, HTMLButtonElement);
@@ -53,5 +86,6 @@ for (const tab of tabs) {
   byId(`${tab}-form`, HTMLFormElement).addEventListener("submit", (event) => event.preventDefault());
 }
 window.addEventListener("hashchange", () => open(false));
+translate();
 open(true);
 document.documentElement.dataset["ready"] = "true";

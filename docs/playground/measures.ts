@@ -16,6 +16,7 @@ import {
   targetGap,
   yearToDate,
 } from "export-growth";
+import { say } from "./language.ts";
 import { atField, errorInWords, FieldError, grouped, monthName, periodName, reasonInWords, signed } from "./words.ts";
 
 /** How the figures are read and shown. */
@@ -44,11 +45,9 @@ export interface MeasureRow {
   readonly records: readonly string[];
 }
 
-const scaleWords: Readonly<Record<number, string>> = { 3: "thousand", 6: "million", 9: "billion" };
-
 /** "billion USD", "billion", "USD" or nothing. */
 export function unitName({ unit, scale }: Pick<Settings, "unit" | "scale">): string {
-  return [scaleWords[scale], unit].filter(Boolean).join(" ");
+  return [say().scaleWords[scale], unit].filter(Boolean).join(" ");
 }
 
 /** A level in the unit of the page, from the exact value: a figure as it is keeps all of its places. */
@@ -64,14 +63,11 @@ export function upTo(series: Series, asOf: string): Series {
   return atField(
     "asOf",
     () => {
-      if (comparePeriods(asOf, first) < 0) throw new FieldError("asOf", `The data begin in ${periodName(first)}.`);
-      if (comparePeriods(asOf, last) > 0) throw new FieldError("asOf", `The data end in ${periodName(last)}.`);
+      if (comparePeriods(asOf, first) < 0) throw new FieldError("asOf", say().dataBegin(periodName(first)));
+      if (comparePeriods(asOf, last) > 0) throw new FieldError("asOf", say().dataEnd(periodName(last)));
       return series.slice(first, asOf);
     },
-    (error) =>
-      error.code === "mixed-frequency"
-        ? `The data are ${series.frequency}: write a period such as ${last}.`
-        : errorInWords(error),
+    (error) => (error.code === "mixed-frequency" ? say().writePeriodLike(last) : errorInWords(error)),
   );
 }
 
@@ -104,7 +100,7 @@ export function measureRows(series: Series, total: Series | undefined, settings:
 
 /** What a rate of sums lacks is a sum. */
 function ofSums(cell: Cell): Cell {
-  return "text" in cell ? cell : { absent: cell.absent.replace("no figure", "no sum") };
+  return "text" in cell ? cell : { absent: say().ofSums(cell.absent) };
 }
 
 /** The periods with a value above every earlier one in the data. */
@@ -117,8 +113,7 @@ export function standing(series: Series, period: Period): Cell {
   const reason = series.reasonAt(period);
   if (reason !== undefined) return { absent: reasonInWords(reason) };
   const { rank, of, ties } = rankAt(series, period);
-  const place = rank === 1 ? "Highest" : `${ordinal(rank)} highest`;
-  return { text: `${place} of ${of} ${frequencyNoun(series, of)}${ties > 0 ? ", with a tie" : ""}` };
+  return { text: say().standing(rank, of, frequencyNoun(series, of), ties > 0) };
 }
 
 /** One line of the target's table. */
@@ -139,18 +134,16 @@ export function targetReport(series: Series, target: string, targetYear: string,
   const { scale, yearStart, places } = settings;
   const unit = unitName(settings);
   const aim = atField("target", () => ratio(target, 1).times(`1e${scale}`).toDecimal(1000));
-  if (targetYear !== "" && !/^\d{1,4}$/.test(targetYear))
-    throw new FieldError("targetYear", "Write a year, such as 2025.");
+  if (targetYear !== "" && !/^\d{1,4}$/.test(targetYear)) throw new FieldError("targetYear", say().writeYear);
   const year = targetYear === "" ? yearOf(series.last, yearStart) : Number(targetYear);
-  const name = yearStart === 1 ? String(year) : `the year from ${year}-${String(yearStart).padStart(2, "0")}`;
+  const name = say().yearFrom(year, yearStart);
   const gap = atField(
     ({ argument }) => (argument === "fiscalYear.start" ? "yearStart" : argument === "target" ? "target" : "targetYear"),
     () => targetGap(series, { target: aim, year, fiscalYear: { start: yearStart } }),
     (error) => {
-      if (error.code === "outside-range") return `The data hold no period of ${name}.`;
-      if (error.code === "incomplete-year")
-        return `Not every period of ${name} so far has a figure, so its sum is not known.`;
-      if (error.argument === "target") return "Write a target above zero.";
+      if (error.code === "outside-range") return say().noPeriodOf(name);
+      if (error.code === "incomplete-year") return say().notEveryPeriodOf(name);
+      if (error.argument === "target") return say().targetAboveZero;
       return errorInWords(error);
     },
   );
@@ -159,43 +152,38 @@ export function targetReport(series: Series, target: string, targetYear: string,
     if (value !== undefined) return { text: text(value) };
     const code = gap.reasons[reason];
     return {
-      absent:
-        code === undefined
-          ? "not yet"
-          : code === "incomplete-year"
-            ? "the year before is not complete in the data"
-            : code === "missing-base"
-              ? "the same periods of the year before are not all there"
-              : reasonInWords(code),
+      absent: code === undefined ? say().notYet : (say().targetReasons[code] ?? reasonInWords(code)),
     };
   };
-  const gapText = withUnit(levelText(gap.gap, scale));
   const met = gap.status === "met";
-  const periods = `${gap.remaining} ${frequencyNoun(series, gap.remaining)}`;
+  const size = withUnit(levelText(gap.gap.abs(), scale));
+  const left = gap.remaining === 0 ? undefined : `${gap.remaining} ${frequencyNoun(series, gap.remaining)}`;
+  const average = gap.requiredAverage && withUnit(levelText(gap.requiredAverage, scale, "ceil"));
+  const noun = frequencyNoun(series, 1);
   return {
     met,
     sentence: met
-      ? `The target for ${name} is met, as of ${periodName(gap.through)}.`
-      : `${gapText} are missing to the target for ${name}, as of ${periodName(gap.through)}; ${gap.remaining === 0 ? "the year is over" : `${periods} are left`.replace(/^(1 \w+) are/, "$1 is")}.`,
+      ? say().targetMet(name, size, periodName(gap.through), gap.gap.isZero())
+      : say().targetShort(name, size, periodName(gap.through), left, average, noun),
     lines: [
-      { label: "Target", cell: { text: withUnit(levelText(gap.target, scale)) } },
-      { label: `Achieved by ${periodName(gap.through)}`, cell: { text: withUnit(levelText(gap.achieved, scale)) } },
-      { label: "Gap (target − achieved)", cell: { text: gapText } },
-      { label: "Attainment", cell: { text: `${gap.attainment.toFixedPercent(places)} %` } },
+      { label: say().target, cell: { text: withUnit(levelText(gap.target, scale)) } },
+      { label: say().achievedBy(periodName(gap.through)), cell: { text: withUnit(levelText(gap.achieved, scale)) } },
+      { label: met ? say().beyondTarget : say().stillMissing, cell: { text: size } },
+      { label: say().attainment, cell: { text: `${gap.attainment.toFixedPercent(places)}%` } },
       {
-        label: `Required on average a ${frequencyNoun(series, 1)}, rounded up`,
+        label: say().requiredAverage(noun),
         cell: required(gap.requiredAverage, "requiredAverage", (value) => withUnit(levelText(value, scale, "ceil"))),
       },
       {
-        label: "Required change on year, rounded up",
+        label: say().requiredChange,
         cell: required(
           gap.requiredChange,
           "requiredChange",
-          (value) => `${signed(value.toFixedPercent(places, "ceil"))} %`,
+          (value) => `${signed(value.toFixedPercent(places, "ceil"))}%`,
         ),
       },
       {
-        label: "Passed the total of the year before in",
+        label: say().passedLastYear,
         cell: required(gap.passedLastYear, "passedLastYear", periodName),
       },
     ],
@@ -212,8 +200,7 @@ export function yearOf(period: Period, yearStart: number): number {
 
 /** "months" or "month", "quarters" or "quarter" and so on. */
 export function frequencyNoun({ frequency }: Pick<Series, "frequency">, count: number): string {
-  const noun = { monthly: "month", quarterly: "quarter", "half-yearly": "half-year", annual: "year" }[frequency];
-  return count === 1 ? noun : `${noun}s`;
+  return say().nouns[frequency][count === 1 ? 0 : 1];
 }
 
 function yearSums(series: Series, yearStart: number): Series {
@@ -239,25 +226,25 @@ function recordMarks(series: Series, yearStart: number): Map<Period, string[]> {
   const marks = new Map<Period, string[]>();
   const isAnnual = series.frequency === "annual";
   const scopes: [RecordScope, (period: Period) => string][] = [
-    ["all-time", () => "highest in the data"],
+    ["all-time", () => say().highestInData],
     ...(isAnnual
       ? []
       : ([
-          ["same-period", (period) => `highest ${monthName(period) ?? periodName(period).split(" ")[0]}`],
-          ["year-to-date", () => "highest year to date"],
+          ["same-period", (period) => say().highestSame(monthName(period) ?? partName(period))],
+          ["year-to-date", () => say().highestToDate],
         ] satisfies [RecordScope, (period: Period) => string][])),
   ];
   for (const [scope, words] of scopes) {
     for (const { period, holesBefore } of detectRecords(series, { scope, fiscalYear: { start: yearStart } })) {
       const known = marks.get(period) ?? [];
       if (scope === "same-period" && known.length > 0) continue;
-      marks.set(period, [...known, `${words(period)}${holesBefore > 0 ? " (with earlier figures missing)" : ""}`]);
+      marks.set(period, [...known, `${words(period)}${holesBefore > 0 ? say().withHoles : ""}`]);
     }
   }
   return marks;
 }
 
-function ordinal(place: number): string {
-  const ending = place % 100 >= 11 && place % 100 <= 13 ? "th" : (["th", "st", "nd", "rd"][place % 10] ?? "th");
-  return `${place}${ending}`;
+/** "Q3", "H2". */
+function partName(period: Period): string {
+  return period.slice(5).replace("S", "H");
 }

@@ -1,5 +1,6 @@
 import type { RoundingMode } from "export-growth";
 import type { Relation } from "export-growth/published";
+import { say } from "./language.ts";
 
 /** What a relation says, before its names are checked. */
 export interface RelationRow {
@@ -8,42 +9,28 @@ export interface RelationRow {
   readonly names: readonly string[];
 }
 
-/** The kinds of relation, as the menu offers them. */
-export const kindNames: Readonly<Record<Relation["kind"], string>> = {
-  sum: "sum",
-  difference: "difference",
-  change: "change on a base",
-  share: "share of a total",
-  "greater-than": "is greater than",
-  equal: "equals",
-};
-
-/** What stands in each kind, in the order in which one would say it. */
-export const relationSlots: Readonly<Record<Relation["kind"], readonly string[]>> = {
-  sum: ["total", "parts, with + between"],
-  difference: ["result", "from", "less"],
+/** What stands in each kind, in the order in which one would say it; the names are those of `say().slots`. */
+export const relationSlots = {
+  sum: ["total", "parts"],
+  difference: ["result", "minuend", "subtrahend"],
   change: ["rate", "current", "base"],
   share: ["rate", "part", "total"],
   "greater-than": ["greater", "smaller"],
-  equal: ["one name", "the other name"],
-};
+  equal: ["left", "right"],
+} as const satisfies Readonly<Record<Relation["kind"], readonly string[]>>;
 
-/** How offices round, as the menu offers it. */
-export const modeNames: Readonly<Partial<Record<RoundingMode, string>>> = {
-  halfExpand: "to the nearest, a half away from zero (usual)",
-  halfEven: "to the nearest, a half to the even digit",
-  halfCeil: "to the nearest, a half up",
-  trunc: "cut off, towards zero",
-  floor: "down",
-  ceil: "up",
-};
+export const kinds = Object.keys(relationSlots) as readonly Relation["kind"][];
+
+/** How offices round, the usual way first. */
+export const modes = ["halfExpand", "halfEven", "halfCeil", "trunc", "floor", "ceil"] as const satisfies RoundingMode[];
+export type Mode = (typeof modes)[number];
 
 export function isKind(value: unknown): value is Relation["kind"] {
-  return typeof value === "string" && Object.hasOwn(kindNames, value);
+  return kinds.includes(value as Relation["kind"]);
 }
 
-export function isMode(value: unknown): value is RoundingMode {
-  return typeof value === "string" && Object.hasOwn(modeNames, value);
+export function isMode(value: unknown): value is Mode {
+  return modes.includes(value as Mode);
 }
 
 /** The relation that a row states. */
@@ -92,9 +79,9 @@ export function relationSentence(relation: Relation): string {
     case "difference":
       return `${relation.result} = ${relation.minuend} − ${relation.subtrahend}`;
     case "change":
-      return `${relation.rate} = change of ${relation.current} on ${relation.base}`;
+      return say().changeSentence(relation.rate, relation.current, relation.base);
     case "share":
-      return `${relation.rate} = share of ${relation.part} in ${relation.total}`;
+      return say().shareSentence(relation.rate, relation.part, relation.total);
     case "greater-than":
       return `${relation.greater} > ${relation.smaller}`;
     default:

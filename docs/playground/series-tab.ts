@@ -1,6 +1,9 @@
 import { chartOf } from "./chart.ts";
+import { seriesProgram } from "./code.ts";
 import { byId, delayed, h, share, showError } from "./dom.ts";
 import { type SeriesExample, seriesExamples } from "./examples.ts";
+import { missingMarks } from "./figures.ts";
+import { say } from "./language.ts";
 import { hashOf, type SeriesForm } from "./link.ts";
 import {
   type Cell,
@@ -13,7 +16,9 @@ import {
   unitName,
   upTo,
 } from "./measures.ts";
-import { checkLength, columnName, missingMarks, readSheet, type Sheet, seriesOfColumn } from "./sheet.ts";
+import { type Choices, type Chooser, nothingChosen, type Question, type Reading, readPaste } from "./reading.ts";
+import { codeBlock, readable, tableActions } from "./results.ts";
+import { checkLength, columnName } from "./sheet.ts";
 import { FieldError, periodName } from "./words.ts";
 
 /** More rows than this nobody reads, and a browser takes long to lay out. */
@@ -32,24 +37,36 @@ const asOf = byId("asOf", HTMLInputElement);
 const yearStart = byId("yearStart", HTMLSelectElement);
 const target = byId("target", HTMLInputElement);
 const targetYear = byId("targetYear", HTMLInputElement);
+const answer = byId("series-answer", HTMLElement);
 const results = byId("series-results", HTMLElement);
 const status = byId("series-status", HTMLElement);
+const notices = byId("notices", HTMLElement);
 const fields = { data, asOf, yearStart, target, targetYear };
 type Field = keyof typeof fields;
+/** What may be asked about a paste, each with its menu. */
+const questions = {
+  periods: byId("periods", HTMLSelectElement),
+  written: byId("written", HTMLSelectElement),
+  dash: byId("dash", HTMLSelectElement),
+  triangle: byId("triangle", HTMLSelectElement),
+  sign: byId("sign", HTMLSelectElement),
+} as const satisfies Record<Question, HTMLSelectElement>;
+let choices: Choices = nothingChosen;
+/** Nothing is marked as wrong before something was typed or chosen. */
+let isTouched = false;
 
 /** Fills the first form, and keeps its results up to date. */
-export function startSeries(): { show(form?: SeriesForm): void } {
-  for (const [name, { label }] of Object.entries(seriesExamples)) source.append(h("option", { value: name }, label));
-  source.append(h("option", { value: "own" }, "Your own figures"));
-  byId("missing-marks", HTMLElement).textContent = missingMarks.filter(Boolean).join(", ");
-
+export function startSeries(): { show(form?: SeriesForm): void; refresh(): void } {
   const later = delayed(update);
   data.addEventListener("input", () => {
+    isTouched = true;
     if (source.value !== "own") makeOwn();
     later();
   });
   data.addEventListener("paste", (event) => {
     const text = event.clipboardData?.getData("text/plain") ?? "";
+    // What was said of another text says nothing of this one.
+    choices = nothingChosen;
     if (text.length < 20_000) return;
     // A browser takes minutes to insert very many lines as if they were typed.
     event.preventDefault();
@@ -67,13 +84,20 @@ export function startSeries(): { show(form?: SeriesForm): void } {
     const example = seriesExamples[source.value];
     if (example === undefined) {
       makeOwn();
+      isTouched = false;
       data.value = "";
       data.focus();
-    } else fill({ source: source.value, text: "", ...example.form });
+    } else fill({ source: source.value, text: "", choices: nothingChosen, ...example.form });
     update();
   });
   for (const field of [title, credit, unit, asOf, target, targetYear]) field.addEventListener("input", later);
   for (const field of [valueColumn, totalColumn, scale, places, yearStart]) field.addEventListener("change", update);
+  for (const [question, select] of Object.entries(questions)) {
+    select.addEventListener("change", () => {
+      choices = { ...choices, [question]: select.value };
+      update();
+    });
+  }
   byId("series-share", HTMLButtonElement).addEventListener("click", () => {
     void share(hashOf({ tab: "series", form: formNow() }), byId("series-shared", HTMLElement));
   });
@@ -86,16 +110,37 @@ export function startSeries(): { show(form?: SeriesForm): void } {
   }).observe(results);
 
   return {
-    show(form = { source: "exports", text: "", ...(seriesExamples["exports"] as SeriesExample).form }) {
+    show(
+      form = {
+        source: "exports",
+        text: "",
+        choices: nothingChosen,
+        ...(seriesExamples["exports"] as SeriesExample).form,
+      },
+    ) {
       fill(form);
+      update();
+    },
+    refresh() {
+      offerSources(source.value);
       update();
     },
   };
 }
 
+function offerSources(chosen: string): void {
+  source.replaceChildren(
+    ...Object.keys(seriesExamples).map((name) => h("option", { value: name }, say().seriesExamples[name] ?? name)),
+    h("option", { value: "own" }, say().ownFigures),
+  );
+  source.value = chosen;
+  byId("missing-marks", HTMLElement).textContent = missingMarks.filter(Boolean).join(", ");
+}
+
 /** What was typed belongs to no example any more: its title and credit would be wrong. */
 function makeOwn(): void {
   source.value = "own";
+  choices = nothingChosen;
   for (const field of [title, credit, unit, asOf, target, targetYear]) field.value = "";
   scale.value = "0";
   setColumns(1, -1);
@@ -103,7 +148,9 @@ function makeOwn(): void {
 
 function fill(form: SeriesForm): void {
   const example = seriesExamples[form.source];
-  source.value = example === undefined ? "own" : form.source;
+  offerSources(example === undefined ? "own" : form.source);
+  choices = form.choices;
+  isTouched = form.text !== "";
   data.value = example?.text ?? form.text;
   data.scrollTop = 0;
   title.value = form.title;
@@ -122,6 +169,7 @@ function formNow(): SeriesForm {
   return {
     source: source.value,
     text: source.value === "own" ? data.value : "",
+    choices,
     title: title.value,
     credit: credit.value,
     unit: unit.value,
@@ -142,20 +190,34 @@ function setColumns(value: number, total: number): void {
   totalColumn.replaceChildren(h("option", { value: total }, ""));
 }
 
-/** Offers the columns of the sheet, and keeps the choice where it still can be made. */
-function offerColumns(sheet: Sheet): void {
-  const options = Array.from({ length: sheet.columns - 1 }, (_, index) => index + 1);
-  const offer = (select: HTMLSelectElement, first: readonly HTMLOptionElement[], otherwise: string) => {
-    const chosen = select.value;
+/** Offers the columns that hold figures, and shows which were read. */
+function offerColumns({ sheet, valueColumn: value, totalColumn: total }: Reading): void {
+  const options = () => sheet.figureColumns.map((column) => h("option", { value: column }, columnName(sheet, column)));
+  valueColumn.replaceChildren(...options());
+  valueColumn.value = String(value);
+  totalColumn.replaceChildren(h("option", { value: -1 }, say().none), ...options());
+  totalColumn.value = String(total);
+}
+
+/** Shows what can be said to each question: those that the text does not raise are hidden. */
+function offerChoices(reading: Reading | undefined): void {
+  for (const [question, select] of Object.entries(questions)) {
+    const chooser: Chooser | undefined = reading?.choosers[question as Question];
+    byId(`${question}-field`, HTMLElement).hidden = chooser === undefined;
+    const message = reading?.open.find(({ field }) => field === question)?.message ?? "";
+    const place = byId(`${question}-question`, HTMLElement);
+    if (place.textContent !== message) place.textContent = message;
+    if (chooser === undefined) continue;
     select.replaceChildren(
-      ...first,
-      ...options.map((column) => h("option", { value: column }, columnName(sheet, column))),
+      ...(chooser.value === "" ? [h("option", { value: "" }, say().choose)] : []),
+      ...chooser.options.map(({ value, label }) => h("option", { value }, label)),
     );
-    select.value = chosen;
-    if (select.value !== chosen) select.value = otherwise;
-  };
-  offer(valueColumn, [], "1");
-  offer(totalColumn, [h("option", { value: -1 }, "none")], "-1");
+    select.value = chooser.value;
+  }
+  const said = (reading?.notices ?? []).join("\n");
+  if (notices.dataset["said"] === said) return;
+  notices.dataset["said"] = said;
+  notices.replaceChildren(...(reading?.notices ?? []).map((text) => h("li", {}, text)));
 }
 
 function update(): void {
@@ -171,17 +233,15 @@ function update(): void {
     }
   };
   const form = formNow();
-  const sheet = attempt(() => readSheet(data.value));
-  if (sheet !== undefined) offerColumns(sheet);
-  const column = (select: HTMLSelectElement) => {
-    const place = Number(select.value);
-    return sheet === undefined || place < 0 ? undefined : attempt(() => seriesOfColumn(sheet, place, form.unit));
-  };
-  const whole = column(valueColumn);
-  const total = column(totalColumn);
+  const isEmpty = data.value.trim() === "";
+  const reading =
+    isEmpty && !isTouched ? undefined : attempt(() => readPaste(data.value, form, form.unit, form.choices));
+  if (reading !== undefined) offerColumns(reading);
+  offerChoices(reading);
+  const whole = reading?.series;
   const series = whole && attempt(() => upTo(whole, form.asOf.trim()));
   const settings: Settings = form;
-  const rows = series && attempt(() => measureRows(series, total, settings, mostRows));
+  const rows = series && attempt(() => measureRows(series, reading.total, settings, mostRows));
   const isAsked = form.target.trim() !== "";
   const report =
     series && isAsked
@@ -190,18 +250,43 @@ function update(): void {
   for (const [name, field] of Object.entries(fields)) showError(field, errors.get(name as Field));
 
   if (series === undefined || rows === undefined) {
-    results.replaceChildren(h("p", { class: "empty" }, "The results stand here when the fields in red are mended."));
-    status.textContent = "No results: a field needs mending.";
+    const isQuestion = reading !== undefined && reading.open.length > 0;
+    show(isQuestion ? say().answerFirst : errors.size > 0 ? say().mendFirst : say().pasteSomething, "");
+    answer.replaceChildren();
+    results.replaceChildren();
     return;
   }
   const name = form.title.trim();
+  const [latest] = rows as [MeasureRow];
+  show(findingOf(latest, settings, name, report), report === undefined ? "" : report.met ? "good" : "");
+  answer.replaceChildren(tiles(latest, standing(series, series.last), settings));
+  const shown = {
+    unit: form.unit,
+    asOf: form.asOf.trim() === "" ? "" : series.last,
+    target: form.target.trim(),
+    targetYear: form.targetYear.trim(),
+    settings,
+  };
   results.replaceChildren(
-    tiles(rows[0] as MeasureRow, standing(series, series.last), settings),
-    chartOf(series, settings, name, form.credit.trim(), Math.max(results.clientWidth, 260)),
+    chartOf(series, settings, name, form.credit.trim(), Math.max(results.clientWidth - 42, 240)),
     ...(report === undefined ? [] : [targetTable(report)]),
     measureTable(rows, series.length, name, settings, series.frequency === "annual"),
+    ...(reading?.code === undefined ? [] : [codeBlock("series", seriesProgram(reading.code, shown))]),
   );
-  status.textContent = `${series.length} periods, ${periodName(series.first)} to ${periodName(series.last)}.`;
+}
+
+function show(sentence: string, tone: string): void {
+  // The same text again would be read out again.
+  if (status.textContent !== sentence) status.textContent = sentence;
+  status.className = `verdict ${tone}`;
+}
+
+/** "Korea's exports in Nov 2025: 60.75 billion USD, up 7.9% on a year earlier. 60.18 billion USD short of the target." */
+function findingOf(row: MeasureRow, settings: Settings, name: string, report: TargetReport | undefined): string {
+  const level = "text" in row.level ? [row.level.text, unitName(settings)].filter(Boolean).join(" ") : undefined;
+  const rate = "text" in row.onYear ? row.onYear.text : undefined;
+  const first = say().finding(name, periodName(row.period), level, rate);
+  return [first, report?.sentence].filter(Boolean).join(" ");
 }
 
 function tiles(latest: MeasureRow, place: Cell, settings: Settings): HTMLElement {
@@ -218,14 +303,14 @@ function tiles(latest: MeasureRow, place: Cell, settings: Settings): HTMLElement
       ),
     );
   const unitWords = unitName(settings);
-  const percent = (cell: Cell) => ("text" in cell ? `${cell.text} % on year` : absence(cell.absent));
+  const percent = (cell: Cell) => ("text" in cell ? say().onYear(`${cell.text}%`) : absence(cell.absent));
   return h(
     "dl",
     { class: "tiles" },
-    tile(periodName(latest.period), latest.level, unitWords || "as pasted", ""),
-    tile("Change on year", latest.onYear, "on the same period of the year before", " %"),
-    tile("Year to date", latest.toDate, percent(latest.toDateOnYear), ""),
-    tile("Standing", place, latest.records.length === 0 ? "no record" : latest.records.join("; "), ""),
+    tile(periodName(latest.period), latest.level, unitWords || say().asPasted, ""),
+    tile(say().changeOnYear, latest.onYear, say().onSamePeriod, "%"),
+    tile(say().yearToDate, latest.toDate, percent(latest.toDateOnYear), ""),
+    tile(say().standingLabel, place, latest.records.length === 0 ? say().noRecord : latest.records.join("; "), ""),
   );
 }
 
@@ -233,12 +318,12 @@ function targetTable({ met, sentence, lines }: TargetReport): HTMLElement {
   return h(
     "section",
     { class: "card", "aria-labelledby": "target-heading" },
-    h("h3", { id: "target-heading" }, "Target"),
+    h("h3", { id: "target-heading" }, say().target),
     h("p", { class: met ? "verdict good" : "verdict" }, sentence),
     h(
       "table",
       { class: "facts" },
-      h("caption", { class: "hidden" }, "The target, and what the rest of the year must bring"),
+      h("caption", { class: "hidden" }, say().targetCaption),
       h(
         "tbody",
         {},
@@ -258,65 +343,67 @@ function measureTable(
   const hasShare = rows[0]?.share !== undefined;
   const words = unitName(settings);
   const columns: readonly (readonly [string, string, (row: MeasureRow) => Cell | undefined])[] = [
-    ["Level", words, ({ level }) => level],
-    ["On year", "%", ({ onYear }) => onYear],
+    [say().level, words, ({ level }) => level],
+    [say().onYearColumn, "%", ({ onYear }) => onYear],
     ...(isAnnual
       ? []
       : ([
-          ["Year to date", words, ({ toDate }) => toDate],
-          ["Year to date on year", "%", ({ toDateOnYear }) => toDateOnYear],
+          [say().yearToDate, words, ({ toDate }) => toDate],
+          [say().yearToDateOnYear, "%", ({ toDateOnYear }) => toDateOnYear],
         ] satisfies [string, string, (row: MeasureRow) => Cell][])),
     ...(hasShare
       ? ([
-          ["Share", "%", ({ share: cell }) => cell],
-          ["Share on year", "points", ({ shareChange }) => shareChange],
+          [say().share, "%", ({ share: cell }) => cell],
+          [say().shareOnYear, say().points, ({ shareChange }) => shareChange],
         ] satisfies [string, string, (row: MeasureRow) => Cell | undefined][])
       : []),
   ];
-  const newest = all > rows.length ? ` The newest ${rows.length} of ${all} periods; the measures use all.` : "";
+  const newest = all > rows.length ? ` ${say().newestRows(rows.length, all)}` : "";
+  const table = h(
+    "table",
+    { class: "measures", id: "measures" },
+    h(
+      "caption",
+      { id: "measures-caption" },
+      h("strong", {}, [say().measures, name].filter(Boolean).join(": ")),
+      `, ${say().newestFirst}${newest}`,
+    ),
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        h("th", { scope: "col" }, say().period),
+        ...columns.map(([label, below]) =>
+          h("th", { scope: "col", class: "number" }, label, below !== "" && h("span", { class: "below" }, below)),
+        ),
+        h("th", { scope: "col" }, say().record),
+      ),
+    ),
+    h(
+      "tbody",
+      {},
+      ...rows.map((row) =>
+        h(
+          "tr",
+          {},
+          h("th", { scope: "row" }, periodName(row.period)),
+          ...columns.map(([, , cell]) => h("td", { class: "number" }, shown(cell(row)))),
+          h("td", {}, ...row.records.flatMap((record) => [h("span", { class: "mark" }, record), " "])),
+        ),
+      ),
+    ),
+  );
   return h(
     "section",
     { class: "card" },
     h(
       "div",
       { class: "scroll tall", tabindex: 0, role: "region", "aria-labelledby": "measures-caption" },
-      h(
-        "table",
-        { class: "measures", id: "measures" },
-        h(
-          "caption",
-          { id: "measures-caption" },
-          h("strong", {}, `Measures${name === "" ? "" : `: ${name}`}`),
-          `, newest first.${newest}`,
-        ),
-        h(
-          "thead",
-          {},
-          h(
-            "tr",
-            {},
-            h("th", { scope: "col" }, "Period"),
-            ...columns.map(([label, below]) =>
-              h("th", { scope: "col", class: "number" }, label, below !== "" && h("span", { class: "below" }, below)),
-            ),
-            h("th", { scope: "col" }, "Record"),
-          ),
-        ),
-        h(
-          "tbody",
-          {},
-          ...rows.map((row) =>
-            h(
-              "tr",
-              {},
-              h("th", { scope: "row" }, periodName(row.period)),
-              ...columns.map(([, , cell]) => h("td", { class: "number" }, shown(cell(row)))),
-              h("td", {}, ...row.records.flatMap((record) => [h("span", { class: "mark" }, record), " "])),
-            ),
-          ),
-        ),
-      ),
+      readable(table),
     ),
+    tableActions(table, "measures"),
   );
 }
 

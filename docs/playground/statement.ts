@@ -2,30 +2,38 @@ import { GrowthError, type Ratio, type RoundingMode } from "export-growth";
 import {
   type Bounds,
   type Check,
+  type Conflict,
+  type Consistency,
+  type ConsistencyOptions,
   checkChange,
   checkConsistency,
   checkDifference,
   checkRecord,
   checkShare,
   checkSum,
-  exactly,
   type Figure,
   type Published,
-  published,
   type Relation,
   type Suspect,
 } from "export-growth/published";
+import { readClaims } from "./claims.ts";
+import { say } from "./language.ts";
 import type { FiguresForm } from "./link.ts";
+import { printedErrorInWords, readPrinted } from "./printed.ts";
 import { relationOf, relationSentence, relationSlots } from "./relations.ts";
 import { errorInWords, grouped, quoted } from "./words.ts";
 
 /** A mistake, with the row and the field that it belongs to. */
 export interface Problem {
-  readonly list: "figures" | "relations";
+  /** Of `claims` the row is the line, counted from 1. */
+  readonly list: "figures" | "relations" | "claims";
   readonly row: number;
   /** Of a figure 0 for the name and 1 for the text; of a relation the slot. */
   readonly field: number;
   readonly message: string;
+  /** A name that nobody knows, and the names that it may stand for. */
+  readonly name?: string;
+  readonly near?: readonly string[];
 }
 
 /** One relation whose figures are all printed, judged by itself. */
@@ -49,6 +57,7 @@ export interface BoundsLine {
 
 /** What the figures and relations give. */
 export type Outcome =
+  | { readonly empty: true }
   | { readonly problems: readonly Problem[] }
   | { readonly checks: readonly CheckLine[]; readonly bounds: readonly BoundsLine[] }
   | {
@@ -61,30 +70,41 @@ export interface ConflictText {
   readonly explanation: string;
   readonly figures: readonly string[];
   readonly relations: readonly string[];
+  /** What would mend it: where a figure would have to lie, and slips that would explain it. */
+  readonly notes: readonly string[];
 }
 
 /** Judges everything that the form states. */
 export function outcomeOf(form: FiguresForm): Outcome {
+  return form.view === "text" ? ofText(form) : ofFields(form);
+}
+
+/** A text is read into the lists that the fields hold; what is wrong with a row is wrong with its line. */
+function ofText(form: FiguresForm): Outcome {
+  const claims = readClaims(form.claims, form);
+  const own: Problem[] = claims.problems.map(({ line, message }) => ({ list: "claims", row: line, field: 0, message }));
+  const isSilent = claims.figures.length === 0 && own.length > 0;
+  const outcome = isSilent ? { problems: [] } : ofFields({ ...form, ...claims });
+  if (!("problems" in outcome)) return own.length > 0 ? { problems: own } : outcome;
+  const lineOf = ({ list, row }: Problem) => (list === "figures" ? claims.figureLines : claims.relationLines)[row] ?? 1;
+  const placed = outcome.problems.map((problem): Problem => ({ ...problem, list: "claims", row: lineOf(problem) }));
+  return { problems: [...own, ...placed].sort((a, b) => a.row - b.row) };
+}
+
+function ofFields(form: FiguresForm): Outcome {
   const problems: Problem[] = [];
   const figures = readFigures(form, problems);
   const stated = readRelations(form, problems);
-  if (figures.size === 0 && problems.length === 0) {
-    problems.push({ list: "figures", row: 0, field: 0, message: "Name a figure, and type it as it was printed." });
-  }
+  if (figures.size === 0 && problems.length === 0) return { empty: true };
+  const relations = stated.map(({ relation }) => relation);
+  const printed = form.figures.map(({ name }) => name.trim()).filter(Boolean);
+  checkNames(stated, printed, form.unknowns, problems);
   if (problems.length > 0) return { problems };
   const named = new Map([...figures].map(([name, { figure }]) => [name, figure]));
-  const relations = stated.map(({ relation }) => relation);
   try {
-    const answer = checkConsistency(named, relations);
+    const answer = consistencyOf(named, relations, form.unknowns);
     const checks = relations.flatMap((relation) => checkOf(relation, named) ?? []);
-    if (!answer.consistent) {
-      const conflicts = answer.conflicts.map(({ explanation, figures: atFault, relations: broken }) => ({
-        explanation,
-        figures: atFault,
-        relations: broken.map(relationSentence),
-      }));
-      return { checks, conflicts };
-    }
+    if (!answer.consistent) return { checks, conflicts: answer.conflicts.map(conflictText) };
     const rates = ratesOf(named, relations);
     const bounds = Object.entries(answer.bounds).map(([name, within]) => ({
       name,
@@ -98,6 +118,81 @@ export function outcomeOf(form: FiguresForm): Outcome {
   }
 }
 
+/** Names of relations that are neither printed nor said to be unknown: a misspelt one must not become an unknown. */
+function checkNames(
+  stated: readonly ReadRelation[],
+  printed: readonly string[],
+  unknowns: readonly string[],
+  problems: Problem[],
+): void {
+  const known = new Set([...printed, ...unknowns]);
+  for (const { relation, row } of stated) {
+    slotNames(relation).forEach((names, field) => {
+      for (const name of names) {
+        if (name === "" || known.has(name)) continue;
+        const near = nearest(name, [...known]);
+        problems.push({ list: "relations", row, field, message: say().unknownName(quoted(name)), name, near });
+      }
+    });
+  }
+}
+
+/** The names of a relation, slot by slot. */
+function slotNames(relation: Relation): readonly (readonly string[])[] {
+  const { kind, ...slots } = relation;
+  return relationSlots[kind].map((slot) => [slots[slot as keyof typeof slots]].flat() as string[]);
+}
+
+/** The names that are most alike, the likest first: few letters apart, or one within the other. */
+function nearest(name: string, known: readonly string[]): readonly string[] {
+  const like = (other: string) => distance(name.toLowerCase(), other.toLowerCase());
+  return known
+    .map((other) => ({ other, apart: like(other) }))
+    .filter(({ other, apart }) => apart <= Math.max(2, name.length / 3) || other.includes(name) || name.includes(other))
+    .sort((a, b) => a.apart - b.apart)
+    .slice(0, 3)
+    .map(({ other }) => other);
+}
+
+/** How many letters must be put in, taken out or changed. */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (const [at, letter] of [...one].entries()) {
+    const next = [at + 1];
+    for (let index = 0; index < other.length; index += 1) {
+      const change = (row[index] as number) + (letter === other[index] ? 0 : 1);
+      next.push(Math.min(change, (row[index + 1] as number) + 1, (next[index] as number) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) as number;
+}
+
+type Named = ReadonlyMap<string, Figure>;
+
+function consistencyOf(figures: Named, relations: readonly Relation[], unknowns: readonly string[]): Consistency {
+  const known = new Set(relations.flatMap((relation) => slotNames(relation).flat()));
+  const open = unknowns.filter((name) => known.has(name) && !figures.has(name));
+  try {
+    return checkConsistency(figures, relations, open.length === 0 ? {} : ({ unknowns: open } as ConsistencyOptions));
+  } catch (error) {
+    // A library that does not ask for them yet takes every other name for unknown.
+    if (error instanceof GrowthError && error.code === "invalid-option" && error.argument === "unknowns") {
+      return checkConsistency(figures, relations);
+    }
+    throw error;
+  }
+}
+
+function conflictText(conflict: Conflict): ConflictText {
+  return {
+    explanation: conflict.explanation,
+    figures: conflict.figures,
+    relations: conflict.relations.map(relationSentence),
+    notes: hintTexts(conflict as Hints, (name) => name),
+  };
+}
+
 interface ReadFigure {
   readonly figure: Figure;
   readonly text: string;
@@ -108,32 +203,27 @@ interface ReadRelation {
   readonly row: number;
 }
 
-function readFigures({ figures, mode }: FiguresForm, problems: Problem[]): Map<string, ReadFigure> {
+function readFigures(form: FiguresForm, problems: Problem[]): Map<string, ReadFigure> {
   const read = new Map<string, ReadFigure>();
-  figures.forEach(({ name, text, exact }, row) => {
+  form.figures.forEach(({ name, text, exact }, row) => {
     const key = name.trim();
     const problem = (field: number, message: string) => problems.push({ list: "figures", row, field, message });
     if (key === "" && text.trim() === "") return;
-    if (key === "") problem(0, "Give this figure a name.");
-    else if (key.includes("+")) problem(0, "A name cannot hold a +, which parts the names of a sum.");
-    else if (read.has(key)) problem(0, `There is another figure named ${quoted(key)}.`);
+    if (key === "") problem(0, say().nameThisFigure);
+    else if (key.includes("+")) problem(0, say().plusInName);
+    else if (read.has(key)) problem(0, say().anotherFigure(quoted(key)));
     if (text.trim() === "") {
-      problem(1, "Type the figure as it was printed; leave the row away for a figure that was not.");
+      problem(1, say().typeAsPrinted);
       return;
     }
     try {
-      read.set(key, { figure: figureOf(text.trim(), exact, mode), text: text.trim() });
+      read.set(key, { figure: readPrinted(text.trim(), exact, form), text: text.trim() });
     } catch (error) {
       if (!(error instanceof GrowthError)) throw error;
-      problem(1, errorInWords(error));
+      problem(1, printedErrorInWords(error, text.trim(), form));
     }
   });
   return read;
-}
-
-function figureOf(text: string, exact: boolean, mode: RoundingMode): Figure {
-  const figure = published(text, { mode });
-  return exact ? exactly(figure.value, { unit: figure.unit }) : figure;
 }
 
 function readRelations({ relations }: FiguresForm, problems: Problem[]): ReadRelation[] {
@@ -141,15 +231,10 @@ function readRelations({ relations }: FiguresForm, problems: Problem[]): ReadRel
     if (stated.names.every((name) => name.trim() === "")) return [];
     const isEmpty = (name: string) => name.split("+").some((part) => part.trim() === "");
     stated.names.forEach((name, field) => {
-      const label = relationSlots[stated.kind][field];
-      if (isEmpty(name)) problems.push({ list: "relations", row, field, message: `A name is missing: ${label}.` });
+      const label = say().slots[relationSlots[stated.kind][field] as keyof ReturnType<typeof say>["slots"]];
+      if (isEmpty(name)) problems.push({ list: "relations", row, field, message: say().nameIsMissing(label) });
       else if (name.includes("+") && !(stated.kind === "sum" && field === 1)) {
-        problems.push({
-          list: "relations",
-          row,
-          field,
-          message: "One name stands here; only the parts of a sum have a +.",
-        });
+        problems.push({ list: "relations", row, field, message: say().oneNameHere });
       }
     });
     return [{ relation: relationOf(stated), row }];
@@ -162,13 +247,13 @@ function placed(error: GrowthError, { figures, relations }: FiguresForm, stated:
   const place = /relations\[(\d+)\](?:\.(\w+))?/.exec(`${error.argument ?? ""} ${error.message}`);
   const at = place === null ? undefined : stated[Number(place[1])];
   if (at !== undefined) {
-    const slots = relationSlots[at.relation.kind];
+    const slots: readonly string[] = relationSlots[at.relation.kind];
     const names = relations[at.row]?.names ?? [];
     const field = Math.max(slots.indexOf(place?.[2] ?? ""), names.indexOf(String(error.value)), 0);
     return { list: "relations", row: at.row, field, message: withRowNumbers(message, stated) };
   }
   const about = [error.argument, error.value].map(String);
-  const row = figures.findIndex(({ name }) => about.includes(name.trim()));
+  const row = figures.findIndex(({ name }) => name.trim() !== "" && about.includes(name.trim()));
   if (row >= 0) return { list: "figures", row, field: error.code === "unit-mismatch" ? 1 : 0, message };
   const naming = stated.find(({ row: own }) => relations[own]?.names.some((name) => about.includes(name.trim())));
   return { list: "relations", row: naming?.row ?? 0, field: 0, message };
@@ -176,9 +261,8 @@ function placed(error: GrowthError, { figures, relations }: FiguresForm, stated:
 
 /** The library counts the relations from 0, the page from 1. */
 function withRowNumbers(message: string, stated: readonly ReadRelation[]): string {
-  const numbered = message.replace(
-    /relations\[(\d+)\](?:\.\w+)?/g,
-    (_, index) => `relation ${(stated[Number(index)]?.row ?? 0) + 1}`,
+  const numbered = message.replace(/relations\[(\d+)\](?:\.\w+)?/g, (_, index) =>
+    say().relationNumber((stated[Number(index)]?.row ?? 0) + 1),
   );
   return numbered.replace(/^relation /, "Relation ");
 }
@@ -212,7 +296,9 @@ function checkOf(relation: Relation, figures: ReadonlyMap<string, Figure>): Chec
     recomputed: valueText(check.recomputed, isRate, check.bounds.unit),
     within: boundsText(check.bounds, isRate),
     verdict: check.verdict,
-    notes: check.suspects.map((suspect) => suspectText(suspect, form)),
+    notes: hintTexts(check as Hints, (role) =>
+      role === "printed" ? form.result : (form.inputs[form.called.indexOf(role)] ?? role),
+    ),
   };
 }
 
@@ -255,16 +341,30 @@ function isPublished(figure: Figure | undefined): figure is Published {
   return figure !== undefined && "kind" in figure;
 }
 
-const slips: Readonly<Record<Suspect["slip"], string>> = {
-  truncated: "cut off instead of rounded",
-  "power-of-ten": "wrong by a power of ten",
-  sign: "printed with the wrong sign",
-  "swapped-digits": "printed with two digits swapped",
-};
+/** What a later version of the library says besides; today's does not. */
+interface Hints {
+  /** By role, the bounds in which a figure would have to lie, the others standing. */
+  readonly needed?: Readonly<Record<string, Bounds | undefined>>;
+  readonly suspects?: readonly (Omit<Suspect, "slip"> & {
+    readonly slip: string;
+    readonly other?: Pick<Suspect, "figure" | "reading">;
+  })[];
+}
 
-function suspectText({ figure, slip, reading }: Suspect, { result, inputs, called }: CheckForm): string {
-  const name = figure === "printed" ? result : (inputs[called.indexOf(figure)] ?? figure);
-  return `${name}, if it was ${slips[slip]}${slip === "truncated" ? "" : `: ${reading.text}`}`;
+/** Where figures would have to lie, and which slips would explain them; `nameOf` says whose role it is. */
+function hintTexts({ needed = {}, suspects = [] }: Hints, nameOf: (role: string) => string): string[] {
+  const names: Readonly<Record<string, string>> = say().slips;
+  const slips = suspects.map(({ figure, slip, reading, other }) => {
+    const both = other === undefined ? reading.text : `${reading.text}; ${nameOf(other.figure)}: ${other.reading.text}`;
+    const text = slip === "truncated" || slip === "coarser" ? "" : `: ${both}`;
+    return say().wouldFit(nameOf(figure), names[slip] ?? slip) + text;
+  });
+  const ranges = Object.entries(needed).flatMap(([role, bounds]) => {
+    if (bounds === undefined) return [];
+    const isRate = bounds.kind === "percent" || bounds.kind === "points";
+    return [say().wouldNeed(nameOf(role), boundsText(bounds, isRate))];
+  });
+  return [...slips, ...ranges];
 }
 
 /** Names that are rates: results of a change or share, and what was printed in percent. */
@@ -275,23 +375,18 @@ function ratesOf(figures: ReadonlyMap<string, Figure>, relations: readonly Relat
   return new Set([...printed, ...relations.flatMap((relation) => ("rate" in relation ? [relation.rate] : []))]);
 }
 
-const scales = [
-  ["trillion", "1e12"],
-  ["billion", "1e9"],
-  ["million", "1e6"],
-] as const;
-
 /** "56.2793 … 56.3406 billion USD", rounded outwards. */
 export function boundsText(bounds: Bounds, isRate: boolean): string {
   const { lower, upper } = bounds;
   const ends = [lower, upper].filter((end) => end !== undefined);
-  if (ends.length === 0) return "no limits";
+  if (ends.length === 0) return say().noLimits;
   const scale = isRate ? percentScale : scaleOf(ends, bounds.unit);
   const below = lower && scale.text(lower, "floor");
   const above = upper && scale.text(upper, "ceil");
-  if (lower !== undefined && upper?.equals(lower)) return `exactly ${scale.text(lower, "halfExpand")}${scale.unit}`;
-  if (below === undefined) return `${bounds.upperOpen ? "below" : "at most"} ${above}${scale.unit}`;
-  if (above === undefined) return `${bounds.lowerOpen ? "above" : "at least"} ${below}${scale.unit}`;
+  if (lower !== undefined && upper?.equals(lower))
+    return say().exactlyAt(`${scale.text(lower, "halfExpand")}${scale.unit}`);
+  if (below === undefined) return (bounds.upperOpen ? say().below : say().atMost)(`${above}${scale.unit}`);
+  if (above === undefined) return (bounds.lowerOpen ? say().above : say().atLeast)(`${below}${scale.unit}`);
   return `${below} … ${above}${scale.unit}`;
 }
 
@@ -305,7 +400,7 @@ interface Scale {
   text(value: Ratio, mode: RoundingMode): string;
 }
 
-const percentScale: Scale = { unit: " %", text: (value, mode) => plain(value.toFixedPercent(4, mode)) };
+const percentScale: Scale = { unit: "%", text: (value, mode) => plain(value.toFixedPercent(4, mode)) };
 
 /** Without the zeros at the end of the places, which say nothing where the value is exact and the rest is rounded. */
 function plain(text: string): string {
@@ -315,7 +410,7 @@ function plain(text: string): string {
 /** The greatest scale that an end fills, so that both ends are in one. */
 function scaleOf(ends: readonly Ratio[], unit: string | undefined): Scale {
   const isReached = (size: string) => ends.some((end) => end.times(end.sign).compare(size) >= 0);
-  const [word, size] = scales.find(([, least]) => isReached(least)) ?? ["", "1"];
+  const [word, size] = say().scales.find(([, least]) => isReached(least)) ?? ["", "1"];
   return {
     unit: [word, unit]
       .filter(Boolean)

@@ -11,6 +11,7 @@
  * | `zero-base`, `negative-base`, `sign-change` | no rate exists on a base of zero or below, or between figures on either side of zero |
  * | `zero-total`, `negative-total`, `part-exceeds-total` | no share exists |
  * | `zero-days` | no daily average exists |
+ * | `zero-divisor` | no quotient exists: what it is divided by is 0 |
  * | `target-met`, `no-remaining-periods` | nothing is required any more, or there is no period left to reach the target |
  *
  * @category Errors
@@ -31,6 +32,7 @@ export type ReasonCode =
   | "negative-total"
   | "part-exceeds-total"
   | "zero-days"
+  | "zero-divisor"
   | "target-met"
   | "no-remaining-periods";
 
@@ -49,6 +51,7 @@ export type MistakeCode =
   | "mixed-frequency"
   | "unit-mismatch"
   | "span-mismatch"
+  | "year-mismatch"
   | "adjustment-mismatch"
   | "empty-series"
   | "zero-denominator"
@@ -85,6 +88,7 @@ const reasonSentences: Record<ReasonCode, (at: string, got: string, total: strin
   "negative-total": (at, got, total) => `${total}${at} is below 0, so no share of it exists${got}`,
   "part-exceeds-total": (at, got) => `the part${at} is greater than its total${got}`,
   "zero-days": (at) => `the number of days${at} is 0, so no daily average exists`,
+  "zero-divisor": (at) => `the divisor${at} is 0, so no quotient exists`,
   "target-met": (at) => `the target${at} is met, so nothing more is required`,
   "no-remaining-periods": (at) => `the year${at} has no period left in which to reach the target`,
 };

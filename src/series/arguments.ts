@@ -1,8 +1,9 @@
 import { absent, refuse, type Site, seriesAdvice } from "../base/errors.ts";
+import { areSameYears, yearText } from "../calendar/fiscalYear.ts";
 import type { PeriodInput } from "../calendar/period.ts";
 import { branded } from "../exact/brand.ts";
 import { checkQuotients } from "../exact/columns/quotients.ts";
-import type { AnyData, SeriesData } from "./data.ts";
+import type { AnyData } from "./data.ts";
 import { sameLabel } from "./labels.ts";
 import { reasonOfRow } from "./reasons.ts";
 
@@ -13,18 +14,13 @@ export function dataOf(value: unknown): AnyData | undefined {
 
 /** The data of an argument; refused where it is no series of either class. */
 export function anySeries(value: unknown, argument: string, site: Site): AnyData {
-  const data = dataOf(value) ?? refuseSeries("a Series or a RatioSeries", value, { ...site, argument });
+  const data = dataOf(value) ?? refuseSeries(value, { ...site, argument });
   if (data.type === "RatioSeries") checkQuotients(data.values, site);
   return data;
 }
 
-/** The data of an argument; refused where it is no `Series`. */
-export function plainSeries(value: unknown, argument: string, site: Site): SeriesData {
-  return branded<SeriesData>(value, "Series") ?? refuseSeries("a Series", value, { ...site, argument });
-}
-
-function refuseSeries(rule: string, value: unknown, site: Site): never {
-  return refuse("invalid-option", `must be ${rule}${seriesAdvice(value)}`, site, value);
+function refuseSeries(value: unknown, site: Site): never {
+  return refuse("invalid-option", `must be a Series or a RatioSeries${seriesAdvice(value)}`, site, value);
 }
 
 /** Data for a sum over periods; refused where figures are not whole periods. */
@@ -40,24 +36,33 @@ export function wholePeriods<D extends AnyData>(data: D, argument: string, site:
 }
 
 /** The data of an argument that is summed over periods. */
-export function summableSeries(value: unknown, argument: string, site: Site): SeriesData {
-  return wholePeriods(plainSeries(value, argument, site), argument, site);
+export function summableSeries(value: unknown, argument: string, site: Site): AnyData {
+  return wholePeriods(anySeries(value, argument, site), argument, site);
 }
 
-/** The row of the right series that stands at the period of row 0 of the left one; other frequencies are refused. */
+/**
+ * The row of the right series that stands at the period of row 0 of the left one; other frequencies and other fiscal years
+ * are refused.
+ */
 export function rowShift(left: AnyData, right: AnyData, argument: string, site: Site): number {
   if (left.grid.frequency !== right.grid.frequency) {
     const rule = `must be ${left.grid.frequency}, not ${right.grid.frequency}`;
     refuse("mixed-frequency", rule, { ...site, argument }, right.grid.periodAt(0));
   }
+  const [own, others] = [left.grid.fiscalYear, right.grid.fiscalYear];
+  if (!areSameYears(own, others)) {
+    const rule = `must be of the same years: the first has ${yearText(own)}, this one ${yearText(others)}`;
+    refuse("year-mismatch", rule, { ...site, argument });
+  }
   return left.grid.first - right.grid.first;
 }
 
-/** The same for two series that must be alike in unit and span. */
+/** The same for two series that must be alike in all that they are labelled with. */
 export function sharedShift(left: AnyData, right: AnyData, argument: string, site: Site): number {
   const shift = rowShift(left, right, argument, site);
   sameLabel(left, right, "unit", argument, site);
   sameLabel(left, right, "span", argument, site);
+  sameLabel(left, right, "adjustment", argument, site);
   return shift;
 }
 

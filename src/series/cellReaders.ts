@@ -1,7 +1,8 @@
 import { refuse, type Site } from "../base/errors.ts";
 import { knownOptions } from "../base/options.ts";
 import { isYearAndNext } from "../calendar/advice.ts";
-import { findPeriod, type Place, refusePeriod } from "../calendar/period.ts";
+import { findFiscalYear, type KnownFiscalYear } from "../calendar/fiscalYear.ts";
+import { type Frequency, findPeriod, type Place, refusePeriod } from "../calendar/period.ts";
 import { brand } from "../exact/brand.ts";
 import type { FigureReader, FigureReading, ReadFigure } from "../readers/figureReader.ts";
 import type { PeriodReader, PeriodReading } from "../readers/periodReader.ts";
@@ -33,13 +34,14 @@ export interface CellReaders {
 }
 
 /**
- * The readers of a series. A month such as 2009-10 is a doubtful one, unless the frequency is said. Readers are known by
- * what they hold, not imported: a bundle without them carries none.
+ * The readers of a series. 2009-10 is a year where fiscal years are said, and else a doubtful month unless the frequency
+ * is. Readers are known by what they hold, not imported: a bundle without them carries none.
  */
 export function cellReaders(
   readers: SeriesReaders | undefined,
   missing: readonly string[],
-  isFrequencySaid: boolean,
+  frequency: Frequency | undefined,
+  fiscalYear: KnownFiscalYear | undefined,
   site: Site,
 ): CellReaders {
   const { period, value } = knownOptions(readers, ["period", "value"], { ...site, argument: "readers" });
@@ -47,7 +49,9 @@ export function cellReaders(
   const ofFigures = insideOfReader<FigureReading>(value, "FigureReader", site);
   const readFigure = ofFigures?.with(missing, site);
   if (ofPeriods !== undefined) return { ...placesOf(ofPeriods), readFigure };
-  return { findPlace: isFrequencySaid ? findPeriod : findDoubtful, refusePlace: refusePeriod, readFigure };
+  const findPlace =
+    fiscalYear === undefined ? findPeriod : (cell: unknown) => findFiscalYear(cell, fiscalYear) ?? findPeriod(cell);
+  return { findPlace: frequency === undefined ? findDoubtful : findPlace, refusePlace: refusePeriod, readFigure };
 }
 
 function insideOfReader<R extends PeriodReading | FigureReading>(

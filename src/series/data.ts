@@ -1,5 +1,6 @@
-import type { Column } from "../exact/columns/column.ts";
+import { type Column, constantColumn } from "../exact/columns/column.ts";
 import type { Quotients } from "../exact/columns/quotients.ts";
+import type { Exact } from "../exact/decimals.ts";
 import type { Grid } from "./grid.ts";
 import { type Labels, withUnit } from "./labels.ts";
 
@@ -62,9 +63,29 @@ export function seriesLike(from: AnyData, values: Column, reasons: Reasons, grid
   return new Data("Series", grid, values, reasons, from.labels, from.wrappers);
 }
 
-/** Ratios for the same periods. They have no unit but the one given; all other labels stay. */
-export function ratiosLike(from: AnyData, values: Quotients, reasons: Reasons, unit?: string): RatioData {
-  return new Data("RatioSeries", from.grid, values, reasons, withUnit(from.labels, unit), from.wrappers);
+/**
+ * Ratios, for the same periods unless a grid is given. They have no unit but the one given; all other labels stay.
+ */
+export function ratiosLike(
+  from: AnyData,
+  values: Quotients,
+  reasons: Reasons,
+  unit?: string,
+  grid: Grid = from.grid,
+): RatioData {
+  return new Data("RatioSeries", grid, values, reasons, withUnit(from.labels, unit), from.wrappers);
+}
+
+/** One decimal in every period, with all labels but the unit. */
+export function constantLike(from: AnyData, value: Exact): SeriesData {
+  const values = constantColumn(value, from.grid.length);
+  return new Data("Series", from.grid, values, undefined, withUnit(from.labels, undefined), from.wrappers);
+}
+
+/** The same data on other periods: as many. */
+export function withGrid<D extends AnyData>(data: D, grid: Grid): D {
+  const { type, values, reasons, labels, wrappers, flags } = data;
+  return new Data(type, grid, values, reasons, labels, wrappers, flags) as unknown as D;
 }
 
 /** Whether a value is data, of this build of the package or of another one: never by instanceof. */

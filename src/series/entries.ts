@@ -41,8 +41,8 @@ export function readValues(first: unknown, values: unknown, options: SeriesOptio
   return collector.build("values", site);
 }
 
-function partsOf(place: Place, values: Column, { labels }: Reading, flags: Flags, site: Site): Parts {
-  const grid = Grid.from(place, values.coefficients.length, site);
+function partsOf(place: Place, values: Column, { labels, fiscalYear }: Reading, flags: Flags, site: Site): Parts {
+  const grid = Grid.from(place, values.coefficients.length, site, fiscalYear);
   return { grid, values, reasons: reasonWhereAbsent(values, "missing"), labels, flags };
 }
 
@@ -122,7 +122,9 @@ export class EntryCollector {
   #refuseFrequency(place: Place, value: unknown, site: Site): never {
     const said = this.#reading.frequency;
     const rule =
-      said === undefined ? `while the periods before it are ${this.#frequency}` : `while frequency says ${said}`;
+      said === undefined
+        ? `while the periods before it are ${this.#frequency}`
+        : `while ${this.#reading.fiscalYear === undefined ? "frequency" : "fiscalYear"} says ${said}`;
     refuse("mixed-frequency", `is ${place.frequency}, ${rule}`, this.#where("period", place, site), value);
   }
 

@@ -1,4 +1,5 @@
 import { refuse, type Site } from "../base/errors.ts";
+import { findFiscalYear, type KnownFiscalYear } from "../calendar/fiscalYear.ts";
 import {
   type Frequency,
   type Period,
@@ -27,18 +28,21 @@ export class Grid {
   /** The number of the first period: years × periods in a year + periods since January. */
   readonly first: number;
   readonly length: number;
+  /** The years that periods are, or since whose start they are summed; `undefined` for those of the calendar. */
+  readonly fiscalYear: KnownFiscalYear | undefined;
 
-  private constructor(frequency: Frequency, first: number, length: number) {
+  private constructor(frequency: Frequency, first: number, length: number, fiscalYear: KnownFiscalYear | undefined) {
     this.frequency = frequency;
     this.first = first;
     this.length = length;
+    this.fiscalYear = fiscalYear;
   }
 
   /** Refuses a grid that leaves the years 0001 to 9999. */
-  static from({ frequency, ordinal }: Place, length: number, site: Site): Grid {
+  static from({ frequency, ordinal }: Place, length: number, site: Site, fiscalYear?: KnownFiscalYear): Grid {
     yearOf({ frequency, ordinal }, site);
     yearOf({ frequency, ordinal: ordinal + length - 1 }, site);
-    return new Grid(frequency, ordinal, length);
+    return new Grid(frequency, ordinal, length, fiscalYear);
   }
 
   get perYear(): number {
@@ -58,15 +62,26 @@ export class Grid {
 
   /** The row of a period, which may lie outside; a period of another frequency is refused. */
   rowOf(period: unknown, site: Site): number {
-    const { frequency, ordinal } = readPeriod(period, site);
+    const { frequency, ordinal } = this.#yearNamed(period) ?? readPeriod(period, site);
     if (frequency !== this.frequency) {
       refuse("mixed-frequency", `must be ${this.frequency} as the series is, not ${frequency}`, site, period);
     }
     return ordinal - this.first;
   }
 
+  /** The fiscal year that a text such as 2009-10 names; `undefined` where periods are no fiscal years. */
+  #yearNamed(period: unknown): Place | undefined {
+    const { fiscalYear, frequency } = this;
+    return fiscalYear === undefined || frequency !== "annual" ? undefined : findFiscalYear(period, fiscalYear);
+  }
+
   slice(from: number, to: number): Grid {
-    return new Grid(this.frequency, this.first + from, to - from);
+    return new Grid(this.frequency, this.first + from, to - from, this.fiscalYear);
+  }
+
+  /** The same periods, of other years. */
+  withFiscalYear(fiscalYear: KnownFiscalYear | undefined): Grid {
+    return fiscalYear === this.fiscalYear ? this : new Grid(this.frequency, this.first, this.length, fiscalYear);
   }
 
   /** The rows from `from` up to and without `to`, also beyond both ends; refused where they are too many. */
@@ -76,7 +91,13 @@ export class Grid {
   }
 
   /** A grid of a coarser frequency, from the period of that number on. */
-  coarser(frequency: Frequency, first: number, length: number, site: Site): Grid {
-    return Grid.from({ frequency, ordinal: first }, length, site);
+  coarser(
+    frequency: Frequency,
+    first: number,
+    length: number,
+    site: Site,
+    fiscalYear: KnownFiscalYear | undefined = this.fiscalYear,
+  ): Grid {
+    return Grid.from({ frequency, ordinal: first }, length, site, fiscalYear);
   }
 }

@@ -1,11 +1,14 @@
 import { type ReasonCode, reasonByte, reasonCodes, refuse, type Site } from "../base/errors.ts";
 import { denseArray, isPlainObject, keyedArgument, knownOptions } from "../base/options.ts";
+import { type FiscalYear, type KnownFiscalYear, readFiscalYear } from "../calendar/fiscalYear.ts";
 import type { Frequency, Period } from "../calendar/period.ts";
 import type { AnyData, Reasons } from "./data.ts";
 import type { Parts } from "./entries.ts";
-import { type Labels, readLabels } from "./labels.ts";
+import type { Grid } from "./grid.ts";
+import { type Adjustment, type Labels, readLabels } from "./labels.ts";
 import { reasonOfRow } from "./reasons.ts";
 import { isAbsent, plainAt } from "./rows.ts";
+import { checkStart } from "./years.ts";
 
 /**
  * A series as plain JSON: exact texts, `null` where a value is absent.
@@ -29,6 +32,10 @@ export interface SeriesJSON<Type extends "Series" | "RatioSeries" = "Series"> {
   readonly unit?: string;
   /** The span, where the figures are not whole periods. */
   readonly span?: string;
+  /** What was taken out of the figures, where it is said. */
+  readonly adjustment?: Adjustment;
+  /** The years, where they are not those of the calendar. */
+  readonly fiscalYear?: FiscalYear;
 }
 
 /** The JSON form of a series of either class. */
@@ -66,6 +73,8 @@ export function jsonOf<Type extends AnyData["type"]>(data: AnyData & { readonly 
     ...(data.flags !== undefined && { flags }),
     ...(labels.unit !== undefined && { unit: labels.unit }),
     ...(labels.span !== undefined && { span: labels.span }),
+    ...(labels.adjustment !== undefined && { adjustment: labels.adjustment }),
+    ...(grid.fiscalYear !== undefined && { fiscalYear: { ...grid.fiscalYear } }),
   };
 }
 
@@ -77,6 +86,7 @@ export interface ReadJSON {
   readonly reasons: readonly (readonly [string, unknown])[];
   readonly flags: unknown;
   readonly labels: Labels;
+  readonly fiscalYear: KnownFiscalYear | undefined;
 }
 
 /** Checks the form of a JSON series. */
@@ -84,7 +94,18 @@ export function readJSON(json: unknown, type: AnyData["type"], site: Site): Read
   const where = { ...site, argument: "json" };
   const rule = `must be the object that ${type}.toJSON gives`;
   if (!isPlainObject(json)) refuse("invalid-option", rule, where, json);
-  const known = ["type", "frequency", "first", "values", "reasons", "flags", "unit", "span"] as const;
+  const known = [
+    "type",
+    "frequency",
+    "first",
+    "values",
+    "reasons",
+    "flags",
+    "unit",
+    "span",
+    "adjustment",
+    "fiscalYear",
+  ] as const;
   // Quotients are computed, and carry no flag.
   const ofType = known.filter((name) => name !== "flags" || type === "Series");
   const given = knownOptions(json as Partial<SeriesJSON>, ofType, site);
@@ -96,8 +117,15 @@ export function readJSON(json: unknown, type: AnyData["type"], site: Site): Read
   const reasons = keyedArgument(given.reasons ?? {}, "reasons", site);
   const count = characterCount(where);
   for (const text of [given.unit, ...values, ...reasons.flat()]) count(text);
-  const { first, frequency, unit, span } = given;
-  return { first, frequency, values, reasons, flags: given.flags, labels: readLabels(unit, span, site) };
+  return {
+    first: given.first,
+    frequency: given.frequency,
+    values,
+    reasons,
+    flags: given.flags,
+    labels: readLabels(given, site),
+    fiscalYear: readFiscalYear(given.fiscalYear, site),
+  };
 }
 
 /** What one series has at most as JSON. */
@@ -112,6 +140,12 @@ function characterCount(site: Site): (text: unknown) => void {
       refuse("too-large", `a series has at most ${mostCharacters} characters as JSON`, { function: site.function });
     }
   };
+}
+
+/** The periods of a JSON series, of its fiscal years. */
+export function readGrid({ fiscalYear }: ReadJSON, grid: Grid, site: Site): Grid {
+  checkStart(grid, fiscalYear, site);
+  return grid.withFiscalYear(fiscalYear);
 }
 
 /** Checks frequency and reasons of a JSON series against its values. */

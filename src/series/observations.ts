@@ -1,11 +1,42 @@
 import { type ReasonCode, refuse, type Site } from "../base/errors.ts";
+import type { FiscalYear } from "../calendar/fiscalYear.ts";
 import type { Frequency, Period, PeriodInput } from "../calendar/period.ts";
 import { brand } from "../exact/brand.ts";
 import { floatAt, packedFloats } from "../exact/columns/column.ts";
 import { fractionAt, nearestFloat } from "../exact/columns/quotients.ts";
+import type { Ratio } from "../exact/ratio.ts";
 import type { AnyData } from "./data.ts";
+import type { Adjustment } from "./labels.ts";
 import { reasonOfRow } from "./reasons.ts";
 import { isAbsent, isThere, plainAt, valueAt } from "./rows.ts";
+import type { RatioSeries, Series } from "./series.ts";
+
+/**
+ * Why an answer is absent: a reason, or, in a description, `span-mismatch` where figures of a span do not add up.
+ *
+ * @category Description
+ */
+export type AbsenceReason = ReasonCode | "span-mismatch" | "adjustment-mismatch";
+
+/**
+ * An answer: its value, or the reason why there is none. One of the two is always there, so that nothing is lost in
+ * JSON.
+ *
+ * @category Series
+ */
+export type Answer<Value, Reason extends AbsenceReason = AbsenceReason> =
+  | {
+      /** The answer. */
+      readonly value: Value;
+      /** Not there beside a value. */
+      readonly reason?: undefined;
+    }
+  | {
+      /** Not there beside a reason. */
+      readonly value?: undefined;
+      /** Why there is no answer. */
+      readonly reason: Reason;
+    };
 
 /**
  * One row of a series: a period with its value, or with the reason why there is none.
@@ -73,6 +104,18 @@ export abstract class Observations<Value> {
     return this[brand].labels.span;
   }
 
+  /** What was taken out of the figures, such as the seasons; `undefined` where it was not said. */
+  get adjustment(): Adjustment | undefined {
+    return this[brand].labels.adjustment;
+  }
+
+  /**
+   * The fiscal years of annual figures, and of sums since the start of the year; `undefined` for those of the calendar.
+   */
+  get fiscalYear(): FiscalYear | undefined {
+    return this[brand].grid.fiscalYear;
+  }
+
   /**
    * The value of a period, exact; `undefined` where there is none, for which `reasonAt` gives the reason.
    *
@@ -91,6 +134,27 @@ export abstract class Observations<Value> {
   at(period: PeriodInput): Value | undefined {
     const { row, site } = rowOf(this, period, "at");
     return isThere(this[brand], row) ? (valueAt(this[brand], row, site) as Value) : undefined;
+  }
+
+  /**
+   * The value of a period, or why there is none: one of the two.
+   *
+   * @throws GrowthError `invalid-period`; `mixed-frequency` for a period of another frequency.
+   *
+   * @example
+   * ```ts
+   * import { Series } from "export-growth";
+   *
+   * const exports = Series.of("2025-10", ["59.5", null]);
+   * exports.answerAt("2025-10"); // => { value: 59.5 }
+   * exports.answerAt("2025-11"); // => { reason: "missing" }
+   * exports.answerAt("2025-12"); // => { reason: "outside-range" }
+   * ```
+   */
+  answerAt(period: PeriodInput): Answer<Value, ReasonCode> {
+    const { row, site } = rowOf(this, period, "answerAt");
+    const reason = reasonOfRow(this[brand], row);
+    return reason === undefined ? { value: valueAt(this[brand], row, site) as Value } : { reason };
   }
 
   /**
@@ -233,6 +297,22 @@ export abstract class Observations<Value> {
  * @category Series
  */
 export type ValueIn<Of> = Of extends Observations<infer Value> ? Value : never;
+
+/**
+ * The class that the sum or the difference of two series has: a `RatioSeries` where one of them is.
+ *
+ * @category Series
+ */
+export type SumOf<Left extends Series | RatioSeries, Right extends Series | RatioSeries> = Left extends Series
+  ? ResultWith<Right>
+  : RatioSeries;
+
+/**
+ * The class of what a `Series` gives with another series or a number: a `RatioSeries` where that is of ratios.
+ *
+ * @category Series
+ */
+export type ResultWith<Other> = Other extends RatioSeries | Ratio ? RatioSeries : Series;
 
 /** The rows from one period to another, both included and clipped to the series. */
 export function clippedRows(series: Observations<unknown>, from: PeriodInput, to: PeriodInput): [number, number] {

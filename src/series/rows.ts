@@ -2,9 +2,9 @@ import type { Decimal } from "decimal.js";
 import type { Site } from "../base/errors.ts";
 import { coefficientAt, compareAt, decimalAt, signAt, textAt } from "../exact/columns/column.ts";
 import { compareQuotients, fractionAt, ratioAt, signOfQuotient } from "../exact/columns/quotients.ts";
-import { powerOfTen } from "../exact/decimals.ts";
-import type { Fraction } from "../exact/fractions.ts";
-import type { Ratio } from "../exact/ratio.ts";
+import { powerOfTen, toDecimal } from "../exact/decimals.ts";
+import { differenceOf, type Fraction } from "../exact/fractions.ts";
+import { type Ratio, toRatio } from "../exact/ratio.ts";
 import type { AnyData, Reasons } from "./data.ts";
 
 export function isAbsent({ reasons }: { readonly reasons: Reasons }, row: number): boolean {
@@ -37,7 +37,21 @@ export function compareRows(data: AnyData, left: number, right: number): number 
   return data.type === "Series" ? compareAt(data.values, left, right) : compareQuotients(data.values, left, right);
 }
 
+/** A row less another one, both of them there. */
+export function differenceAt(data: AnyData, row: number, other: number, site: Site): Decimal | Ratio {
+  if (data.type === "RatioSeries") {
+    return toRatio(differenceOf(fractionAt(data.values, row), fractionAt(data.values, other)), site);
+  }
+  return toDecimal(coefficientAt(data.values, row) - coefficientAt(data.values, other), data.values.scale, site);
+}
+
 /** The sign of a row that is there. */
 export function signOfRow(data: AnyData, row: number): number {
   return data.type === "Series" ? signAt(data.values, row) : signOfQuotient(data.values, row);
+}
+
+/** The first row with a value below 0; -1 where none has one. */
+export function firstNegative(data: AnyData): number {
+  for (let row = 0; row < data.grid.length; row += 1) if (!isAbsent(data, row) && signOfRow(data, row) < 0) return row;
+  return -1;
 }

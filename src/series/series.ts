@@ -1,24 +1,35 @@
 import type { Decimal } from "decimal.js";
-import { refuse, type Site } from "../base/errors.ts";
+import type { Site } from "../base/errors.ts";
 import { knownOptions } from "../base/options.ts";
 import { type PeriodInput, periodText, readPeriod } from "../calendar/period.ts";
 import { brand, checkMade } from "../exact/brand.ts";
-import { quotientsOfFractions, roundQuotients } from "../exact/columns/quotients.ts";
+import { checkQuotients, quotientsOfFractions, roundQuotients } from "../exact/columns/quotients.ts";
 import type { Numeric } from "../exact/decimals.ts";
 import { placesArgument, type Ratio, readFraction } from "../exact/ratio.ts";
 import { type RoundingMode, roundingMode } from "../exact/rounding.ts";
-import { addSeries, subtractRatios } from "./addition.ts";
-import { anySeries, plainSeries, sharedShift } from "./arguments.ts";
-import { Data, isData, type RatioData, type SeriesData, type Wrappers } from "./data.ts";
+import { addSeries } from "./addition.ts";
+import { type AnyData, Data, isData, type RatioData, type SeriesData, type Wrappers } from "./data.ts";
+import { divideSeries } from "./division.ts";
 import { type Parts, readEntries, readValues } from "./entries.ts";
 import { readFlags } from "./flags.ts";
-import { jsonOf, readJSON, readReasons, type SeriesJSON } from "./json.ts";
+import { jsonOf, readGrid, readJSON, readReasons, type SeriesJSON } from "./json.ts";
 import { withUnit } from "./labels.ts";
-import { clippedRows, Observations } from "./observations.ts";
+import { multiplySeries } from "./multiplication.ts";
+import { clippedRows, Observations, type ResultWith } from "./observations.ts";
+import {
+  divisorArgument,
+  likeOperand,
+  operandArgument,
+  productUnit,
+  quotientRule,
+  quotientUnit,
+  type UnitOptions,
+} from "./operands.ts";
 import { readRows } from "./readRows.ts";
 import type { RowColumns } from "./rowColumns.ts";
 import { type SeriesOptions, seriesOptions } from "./seriesOptions.ts";
-import { sliceRatios, sliceSeries } from "./slice.ts";
+import { sliceData } from "./slice.ts";
+import { asOwnClass } from "./wrap.ts";
 
 /**
  * Figures of one frequency along the calendar, from a first period to a last one without a gap. A period may have
@@ -171,6 +182,7 @@ export class Series extends Observations<Decimal> {
     const parts = readValues(read.first, read.values, undefined, site);
     return fromParts({
       ...parts,
+      grid: readGrid(read, parts.grid, site),
       reasons: readReasons(read, parts, site),
       labels: read.labels,
       flags: readFlags(read, parts.grid, site),
@@ -192,20 +204,21 @@ export class Series extends Observations<Decimal> {
    * ```
    */
   slice(from: PeriodInput, to: PeriodInput): Series {
-    return new Series(sliceSeries(this[brand], ...clippedRows(this, from, to)));
+    return asOwnClass(sliceData(this[brand], ...clippedRows(this, from, to))) as Series;
   }
 
   /**
-   * The sum with another series, period by period, for the periods of this one.
+   * The sum with another series, period by period, for the periods of this one; or with a number, which stands in every
+   * period.
    *
    * Formula: this + other. Absent where either has no value: with this one's reason, else the other's; `missing`
-   * where the other does not reach.
+   * where the other does not reach. Of a `RatioSeries` or a `Ratio` it is a `RatioSeries`.
    *
-   * Units: both must have the same unit and span, which the sum keeps.
+   * Units: both must have the same unit, span, adjustment and fiscal years, which the sum keeps. A number has no unit.
    *
-   * @param other The series that is added, period by period.
-   * @throws GrowthError `unit-mismatch`, `span-mismatch`, `mixed-frequency`; `invalid-option` where `other` is no
-   * `Series`.
+   * @param other What is added: a series, period by period, or a number.
+   * @throws GrowthError `unit-mismatch`, `span-mismatch`, `adjustment-mismatch`, `year-mismatch`, `mixed-frequency`;
+   * `invalid-number`, `invalid-option` where `other` is neither a series nor a number.
    *
    * @example
    * ```ts
@@ -214,20 +227,19 @@ export class Series extends Observations<Decimal> {
    * Series.of("2025-01", ["1e20"]).plus(Series.of("2025-01", ["0.01"])).at("2025-01")?.toFixed(); // => "100000000000000000000.01"
    * ```
    */
-  plus(other: Series): Series {
-    return added(this[brand], other, 1, { function: "Series.plus" });
+  plus<Other extends Series | RatioSeries | Ratio | Numeric>(other: Other): ResultWith<Other> {
+    return added(this[brand], other, 1, "plus") as ResultWith<Other>;
   }
 
   /**
-   * The difference from another series, period by period, for the periods of this one.
+   * The difference from another series, period by period, for the periods of this one; or from a number.
    *
-   * Formula: this − other. Absent as for `plus`.
+   * Formula: this − other. Absent, and of which class, as for `plus`.
    *
-   * Units: both must have the same unit and span, which the difference keeps.
+   * Units: both must have the same labels, which the difference keeps, as for `plus`.
    *
-   * @param other The series that is taken away, period by period.
-   * @throws GrowthError `unit-mismatch`, `span-mismatch`, `mixed-frequency`; `invalid-option` where `other` is no
-   * `Series`.
+   * @param other What is taken away: a series, period by period, or a number.
+   * @throws GrowthError `unit-mismatch` and the other codes of `plus`.
    *
    * @example
    * ```ts
@@ -236,8 +248,66 @@ export class Series extends Observations<Decimal> {
    * Series.of("2025-01", ["61.04"]).minus(Series.of("2025-01", ["51.3"])).at("2025-01"); // => 9.74
    * ```
    */
-  minus(other: Series): Series {
-    return added(this[brand], other, -1, { function: "Series.minus" });
+  minus<Other extends Series | RatioSeries | Ratio | Numeric>(other: Other): ResultWith<Other> {
+    return added(this[brand], other, -1, "minus") as ResultWith<Other>;
+  }
+
+  /**
+   * The product with another series, period by period, for the periods of this one; or with a number, which stands in
+   * every period: to convert, to scale, to weigh.
+   *
+   * Formula: this × other, exact. Absent as for `plus`. Of a `RatioSeries` or a `Ratio` it is a `RatioSeries`.
+   *
+   * Units: where either side has a unit, say that of the product, or `null` for none: nobody rescales and keeps the old
+   * name. Both must have the same span and fiscal years; an adjustment that one does not say is that of the other.
+   *
+   * @param options - `unit`: that of the product.
+   *
+   * @throws GrowthError `span-mismatch`, `adjustment-mismatch`, `year-mismatch`, `mixed-frequency`; `invalid-number`;
+   * `invalid-option`, also where the unit of the product is not said.
+   *
+   * @example
+   * ```ts
+   * import { Series } from "export-growth";
+   *
+   * const exports = Series.of("2025-01", ["491.2", "526"], { unit: "USD m" });
+   * const rate = Series.of("2025-01", ["1455.79", "1445.56"], { unit: "KRW/USD" });
+   * exports.times(rate, { unit: "KRW m" }).at("2025-01"); // => 715084.048
+   * exports.times(1_000_000, { unit: "USD" }).at("2025-02"); // => 526000000
+   * ```
+   */
+  times<Other extends Series | RatioSeries | Ratio | Numeric>(other: Other, options?: UnitOptions): ResultWith<Other> {
+    return product(this[brand], other, options) as ResultWith<Other>;
+  }
+
+  /**
+   * The quotient by another series, period by period, for the periods of this one; or by a number: to deflate, to convert
+   * back, to give unit values.
+   *
+   * Formula: this / other, exact, and not divided out. Absent as for `plus`; `zero-divisor` where the other is 0.
+   *
+   * Units: of two units `a/b`, of two equal ones none. Where only one side has a unit, or one is that of an index such as
+   * `2020=100`, say that of the quotient, or `null` for none. Indices of two different bases have no quotient. Other labels
+   * as for `times`.
+   *
+   * @param options - `unit`: that of the quotient.
+   *
+   * @throws GrowthError `zero-denominator` for the number 0; `unit-mismatch` for indices of two bases; `span-mismatch`,
+   * `adjustment-mismatch`, `year-mismatch`, `mixed-frequency`; `invalid-number`; `invalid-option`, also where the unit of
+   * the quotient is not said.
+   *
+   * @example
+   * ```ts
+   * import { Series } from "export-growth";
+   *
+   * const values = Series.of("2025", ["240"], { unit: "USD" });
+   * values.dividedBy(Series.of("2025", [16], { unit: "kg" })).unit; // => "USD/kg"
+   * const index = Series.of("2025", ["110.4"], { unit: "2020=100" });
+   * values.dividedBy(index, { unit: "USD of 2020" }).times(100, { unit: "USD of 2020" }).at("2025"); // => 5000/23
+   * ```
+   */
+  dividedBy(other: Series | RatioSeries | Ratio | Numeric, options?: UnitOptions): RatioSeries {
+    return quotient(this[brand], other, options);
   }
 
   /**
@@ -312,9 +382,8 @@ export class RatioSeries extends Observations<Ratio> {
     const present = fractions.map((fraction) => (fraction === undefined ? null : 0));
     const parts = readValues(read.first, present, undefined, site);
     const reasons = readReasons(read, parts, site);
-    return new RatioSeries(
-      new Data("RatioSeries", parts.grid, quotientsOfFractions(fractions), reasons, labels, wrappers),
-    );
+    const grid = readGrid(read, parts.grid, site);
+    return new RatioSeries(new Data("RatioSeries", grid, quotientsOfFractions(fractions), reasons, labels, wrappers));
   }
 
   /**
@@ -332,7 +401,7 @@ export class RatioSeries extends Observations<Ratio> {
    * ```
    */
   slice(from: PeriodInput, to: PeriodInput): RatioSeries {
-    return new RatioSeries(sliceRatios(this[brand], ...clippedRows(this, from, to)));
+    return asOwnClass(sliceData(this[brand], ...clippedRows(this, from, to))) as RatioSeries;
   }
 
   /**
@@ -376,17 +445,40 @@ export class RatioSeries extends Observations<Ratio> {
   }
 
   /**
-   * The difference from another series of ratios, period by period, for the periods of this one: of two rates, in
-   * points.
+   * The sum with another series, period by period, for the periods of this one; or with a number, which stands in every
+   * period.
    *
-   * Formula: this − other. Absent where either has no value: with this one's reason, else the other's; `missing`
+   * Formula: this + other. Absent where either has no value: with this one's reason, else the other's; `missing`
    * where the other does not reach.
    *
-   * Units: both must have the same unit and span, which the difference keeps.
+   * Units: both must have the same unit, span, adjustment and fiscal years, which the sum keeps. A number has no unit.
    *
-   * @param other The series that is taken away, period by period.
-   * @throws GrowthError `unit-mismatch`, `span-mismatch`, `mixed-frequency`; `invalid-option` where `other` is no
-   * `RatioSeries`.
+   * @param other What is taken away: a series, period by period, or a number.
+   * @throws GrowthError `unit-mismatch`, `span-mismatch`, `adjustment-mismatch`, `year-mismatch`, `mixed-frequency`;
+   * `too-large`; `invalid-number`, `invalid-option` where `other` is neither a series nor a number.
+   *
+   * @example
+   * ```ts
+   * import { onYearChange, Series } from "export-growth";
+   *
+   * // Growth factors, as they are chained.
+   * onYearChange(Series.of("2024", [100, 108])).plus(1).at("2025"); // => 27/25
+   * ```
+   */
+  plus(other: Series | RatioSeries | Ratio | Numeric): RatioSeries {
+    return added(this[brand], other, 1, "plus") as RatioSeries;
+  }
+
+  /**
+   * The difference from another series, period by period, for the periods of this one: of two rates, in points; or from a
+   * number.
+   *
+   * Formula: this − other. Absent as for `plus`.
+   *
+   * Units: both must have the same labels, which the difference keeps, as for `plus`.
+   *
+   * @param other A series of either class, or a number.
+   * @throws GrowthError `unit-mismatch` and the other codes of `plus`.
    *
    * @example
    * ```ts
@@ -398,13 +490,56 @@ export class RatioSeries extends Observations<Ratio> {
    * chips.minus(cars).at("2025-12")?.toFixedPercent(); // => "18.0"
    * ```
    */
-  minus(other: RatioSeries): RatioSeries {
-    const site = { function: "RatioSeries.minus" };
-    const [left, right] = [this[brand], anySeries(other, "other", site)];
-    if (right.type === "Series") {
-      refuse("invalid-option", "must be a RatioSeries", { ...site, argument: "other" }, other);
-    }
-    return new RatioSeries(subtractRatios(left, right, sharedShift(left, right, "other", site)));
+  minus(other: Series | RatioSeries | Ratio | Numeric): RatioSeries {
+    return added(this[brand], other, -1, "minus") as RatioSeries;
+  }
+
+  /**
+   * The product with another series, period by period, for the periods of this one; or with a number.
+   *
+   * Formula: this × other, exact. Absent as for `plus`.
+   *
+   * Units: where either side has a unit, say that of the product, or `null` for none. Both must have the same span and
+   * fiscal years; an adjustment that one does not say is that of the other.
+   *
+   * @param options - `unit`: that of the product.
+   *
+   * @throws GrowthError `span-mismatch`, `adjustment-mismatch`, `year-mismatch`, `mixed-frequency`; `too-large`;
+   * `invalid-number`; `invalid-option`, also where the unit of the product is not said.
+   *
+   * @example
+   * ```ts
+   * import { Series, shareOfTotal } from "export-growth";
+   *
+   * const share = shareOfTotal(Series.of("2025", [1]), Series.of("2025", [3]));
+   * share.times(Series.of("2025", ["709.3"], { unit: "USD bn" }), { unit: "USD bn" }).at("2025"); // => 7093/30
+   * ```
+   */
+  times(other: Series | RatioSeries | Ratio | Numeric, options?: UnitOptions): RatioSeries {
+    return product(this[brand], other, options) as RatioSeries;
+  }
+
+  /**
+   * The quotient by another series, period by period, for the periods of this one; or by a number.
+   *
+   * Formula: this / other, exact. Absent as for `plus`; `zero-divisor` where the other is 0.
+   *
+   * Units: of two units `a/b`, of two equal ones none; else as for `times`. Indices of two different bases have no quotient.
+   *
+   * @param options - `unit`: that of the quotient.
+   *
+   * @throws GrowthError the codes of `times`; `zero-denominator` for the number 0; `unit-mismatch` for indices of two bases.
+   *
+   * @example
+   * ```ts
+   * import { dailyAverage, Series } from "export-growth";
+   *
+   * const average = dailyAverage(Series.of("2025", [240], { unit: "USD" }), Series.of("2025", [16]));
+   * average.dividedBy(1000, { unit: "USD 1000/day" }).at("2025"); // => 3/200
+   * ```
+   */
+  dividedBy(other: Series | RatioSeries | Ratio | Numeric, options?: UnitOptions): RatioSeries {
+    return quotient(this[brand], other, options);
   }
 
   /** The series as plain JSON: nothing is lost, and `RatioSeries.fromJSON` reads it back. */
@@ -423,9 +558,29 @@ export function fromParts({ grid, values, reasons, labels, flags }: Parts): Seri
   return Series.fromData(new Data("Series", grid, values, reasons, labels, wrappers, flags));
 }
 
-function added(left: SeriesData, other: unknown, sign: 1 | -1, site: Site): Series {
-  const right = plainSeries(other, "other", site);
-  return Series.fromData(addSeries(left, right, sign, sharedShift(left, right, "other", site)));
+function added(left: AnyData, other: unknown, sign: 1 | -1, method: string): Series | RatioSeries {
+  const site = siteOf(left, method);
+  const { data, shift } = likeOperand(left, other, site);
+  return asOwnClass(addSeries(left, data, sign, shift));
+}
+
+function product(left: AnyData, other: unknown, options: UnitOptions | undefined): Series | RatioSeries {
+  const site = siteOf(left, "times");
+  const { data, shift } = operandArgument(left, other, site);
+  return asOwnClass(multiplySeries(left, data, shift, productUnit(left, data, options, site)));
+}
+
+function quotient(left: AnyData, other: unknown, options: UnitOptions | undefined): RatioSeries {
+  const site = siteOf(left, "dividedBy");
+  const { data, shift } = divisorArgument(left, other, site);
+  return RatioSeries.fromData(divideSeries(left, data, shift, quotientRule, quotientUnit(left, data, options, site)));
+}
+
+/** The call of a method on data that are short enough to compute with. */
+function siteOf(data: AnyData, method: string): Site {
+  const site = { function: `${data.type}.${method}` };
+  if (data.type === "RatioSeries") checkQuotients(data.values, site);
+  return site;
 }
 
 function roundedSeries(

@@ -1,8 +1,9 @@
 import { refuse, type Site } from "../base/errors.ts";
 import { denseArray, knownOptions, oneOf } from "../base/options.ts";
+import { type FiscalYear, type KnownFiscalYear, readFiscalYear } from "../calendar/fiscalYear.ts";
 import { type Frequency, frequencies } from "../calendar/period.ts";
 import { type CellReaders, cellReaders, type SeriesReaders } from "./cellReaders.ts";
-import { type Labels, readLabels } from "./labels.ts";
+import { type Adjustment, type Labels, readLabels } from "./labels.ts";
 
 /**
  * What the figures of a series are, and how they are written.
@@ -14,8 +15,15 @@ export interface SeriesOptions {
   readonly unit?: string | undefined;
   /** The days of each period that the figures cover, such as `"1-20"`, where they are not whole periods. */
   readonly span?: string | undefined;
+  /** What was taken out of the figures, such as the seasons. Not said: nothing is known of it. */
+  readonly adjustment?: Adjustment | undefined;
   /** What every period must be, such as `"monthly"`. */
   readonly frequency?: Frequency | undefined;
+  /**
+   * The fiscal years that annual figures are, such as `{ start: 7 }`, where they are not those of the calendar. `2009-10`
+   * and `2009/10` are then years too.
+   */
+  readonly fiscalYear?: FiscalYear | undefined;
   /** Texts that stand for no value, such as `["", "NA"]`. `null` and `undefined` always do. */
   readonly missing?: readonly string[] | undefined;
   /** How periods and values are read, where they are not written plainly. */
@@ -23,28 +31,34 @@ export interface SeriesOptions {
 }
 
 /** The names of the options that every series takes. */
-export const seriesOptions = ["unit", "span", "missing", "frequency", "readers"] as const;
+export const seriesOptions = ["unit", "span", "adjustment", "missing", "frequency", "fiscalYear", "readers"] as const;
 
 /** The options of a series, read. */
 export interface Reading extends CellReaders {
   readonly labels: Labels;
   readonly frequency: Frequency | undefined;
+  readonly fiscalYear: KnownFiscalYear | undefined;
   readonly isHole: (value: unknown) => boolean;
 }
 
 /** Reads and checks the options of a series. */
 export function readOptions(options: SeriesOptions | undefined, site: Site): Reading {
-  const { unit, span, frequency, missing = [], readers } = knownOptions(options, seriesOptions, site);
+  const { frequency, fiscalYear, missing = [], readers, ...labels } = knownOptions(options, seriesOptions, site);
   const holes = denseArray(missing, "a text", "missing", site);
   if (holes.some((text) => typeof text !== "string")) {
     refuse("invalid-option", 'must be a list of texts such as ["", "NA"]', { ...site, argument: "missing" }, missing);
   }
   if (frequency !== undefined) oneOf(frequency, frequencies, "frequency", site);
-  const cells = cellReaders(readers, holes as string[], frequency !== undefined, site);
+  const years = readFiscalYear(fiscalYear, site);
+  if (fiscalYear !== undefined && (frequency ?? "annual") !== "annual") {
+    refuse("invalid-option", "goes with annual figures only", { ...site, argument: "fiscalYear" }, fiscalYear);
+  }
+  const said = fiscalYear === undefined ? frequency : "annual";
+  const cells = cellReaders(readers, holes as string[], said, years, site);
   // A reader of figures knows them too, also with a flag beside them.
   const texts = new Set<unknown>(cells.readFigure === undefined ? holes : []);
   const isHole = (value: unknown) => isNothing(value) || (typeof value === "string" && texts.has(value));
-  return { labels: readLabels(unit, span, site), frequency, isHole, ...cells };
+  return { labels: readLabels(labels, site), frequency: said, fiscalYear: years, isHole, ...cells };
 }
 
 const isNothing = (value: unknown) => value === undefined || value === null;

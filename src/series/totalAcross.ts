@@ -1,11 +1,12 @@
-import { refuse, type Site } from "../base/errors.ts";
+import { reasonByte, refuse, type Site } from "../base/errors.ts";
 import { addColumns, Column } from "../exact/columns/column.ts";
-import { plainSeries } from "./arguments.ts";
-import { type SeriesData, seriesLike } from "./data.ts";
+import { addSeries } from "./addition.ts";
+import { anySeries } from "./arguments.ts";
+import { type AnyData, type RatioData, ratiosLike, type SeriesData, seriesLike } from "./data.ts";
 import { type Components, type Part, partsArgument } from "./parts.ts";
 import { reasonWhereAbsent } from "./reasons.ts";
-import type { Series } from "./series.ts";
-import { asSeries } from "./wrap.ts";
+import type { RatioSeries, Series } from "./series.ts";
+import { asOwnClass } from "./wrap.ts";
 
 /**
  * The total of components, period by period: of the members of a panel, such as `groupSeries` gives them.
@@ -36,13 +37,13 @@ import { asSeries } from "./wrap.ts";
  * @see {@link groupSeries}, {@link contributionToChange}
  * @category Series
  */
-export function totalAcross(parts: Components<Series>): Series {
+export function totalAcross<Of extends Series | RatioSeries>(parts: Components<Of>): Of {
   const site = { function: "totalAcross" };
-  return asSeries(totalOf(partsArgument(parts, "part", plainSeries, site), site));
+  return asOwnClass(totalOf(partsArgument(parts, "part", anySeries, site), site)) as Of;
 }
 
 /** The total of parts that go together. */
-export function totalOf(parts: readonly Part<SeriesData>[], site: Site): SeriesData {
+export function totalOf(parts: readonly Part[], site: Site): AnyData {
   const leading = parts[0]?.data;
   if (leading === undefined) refuse("empty-series", "must hold at least one series", { ...site, argument: "parts" });
   const starts = parts.map(({ data }) => data.grid.first - leading.grid.first);
@@ -50,8 +51,21 @@ export function totalOf(parts: readonly Part<SeriesData>[], site: Site): SeriesD
   const grid = leading.grid.stretch(least(starts), -least(ends.map((end) => -end)), site);
   const zeros = new Column(0, new Float64Array(grid.length));
   // A sum is absent where one of them is, or where it does not reach.
-  const sums = parts.reduce((sum, { data }) => addColumns(sum, data.values, 1, grid.first - data.grid.first), zeros);
-  return seriesLike(leading, sums, reasonWhereAbsent(sums, "missing"), grid);
+  if (isSeriesOnly(parts)) {
+    const sums = parts.reduce((sum, { data }) => addColumns(sum, data.values, 1, grid.first - data.grid.first), zeros);
+    return seriesLike(leading, sums, reasonWhereAbsent(sums, "missing"), grid);
+  }
+  const none = seriesLike(leading, zeros, undefined, grid);
+  const { values, reasons } = parts.reduce<AnyData>(
+    (sum, { data }) => addSeries(sum, data, 1, grid.first - data.grid.first),
+    none,
+  ) as RatioData;
+  const missing = reasons?.map((reason) => (reason === 0 ? 0 : reasonByte("missing")));
+  return ratiosLike(leading, values, missing, leading.labels.unit, grid);
+}
+
+function isSeriesOnly(parts: readonly Part[]): parts is readonly Part<SeriesData>[] {
+  return parts.every(({ data }) => data.type === "Series");
 }
 
 /** Not Math.min(...numbers), which has no room for 200,000 arguments. */

@@ -1,16 +1,15 @@
 import { refuse, type Site } from "../base/errors.ts";
-import { isPlainObject, knownOptions, wholeNumber } from "../base/options.ts";
+import { wholeNumber } from "../base/options.ts";
+import {
+  areSameYears,
+  type FiscalYear,
+  findFiscalYear,
+  type KnownFiscalYear,
+  labelShift,
+  readFiscalYear,
+  yearText,
+} from "../calendar/fiscalYear.ts";
 import type { Grid } from "./grid.ts";
-
-/**
- * When a fiscal year starts.
- *
- * @category Cumulative
- */
-export interface FiscalYear {
-  /** The month with which it starts: 4 for April. */
-  readonly start: number;
-}
 
 /**
  * Which years a measure goes by.
@@ -18,7 +17,10 @@ export interface FiscalYear {
  * @category Cumulative
  */
 export interface FiscalYearOptions {
-  /** The fiscal year, such as `{ start: 4 }`, where years do not start in January. */
+  /**
+   * The fiscal year, such as `{ start: 4 }` or `{ start: 10, label: "end" }`, where years do not start in January. A series
+   * that has one of its own needs none here, and takes no other.
+   */
   readonly fiscalYear?: FiscalYear | undefined;
 }
 
@@ -26,38 +28,54 @@ export interface FiscalYearOptions {
 export interface CoarserPeriods {
   /** How many rows make one of them. */
   readonly rows: number;
+  /** The fiscal years that they are; `undefined` for those of the calendar, and for quarters and half-years. */
+  readonly fiscalYear: KnownFiscalYear | undefined;
   /** How many rows of the coarser period come before the row: 0 for the first. */
   positionOf(row: number): number;
-  /** The number of the coarser period of a row; of a year, the calendar year in which it starts. */
+  /** The number of the coarser period of a row; of a fiscal year, the calendar year that names it. */
   numberOf(row: number): number;
   /** The row with which a coarser period starts; it may lie outside the series. */
   startOf(number: number): number;
 }
 
-/** The first month of a fiscal year: 1 where none is said. */
-export function startMonth(fiscalYear: unknown, site: Site): number {
-  if (fiscalYear === undefined) return 1;
-  if (!isPlainObject(fiscalYear)) {
-    refuse("invalid-option", "must be an object such as { start: 4 }", { ...site, argument: "fiscalYear" }, fiscalYear);
-  }
-  const { start } = knownOptions<FiscalYear>(fiscalYear as FiscalYear, ["start"], site);
-  return wholeNumber(start, 1, 12, "fiscalYear.start", site);
+/** Reads the fiscal year of a measure of a series: its own, where it has one. */
+export function fiscalYearOf(grid: Grid, option: unknown, site: Site): KnownFiscalYear | undefined {
+  const given = readFiscalYear(option, site);
+  const own = grid.fiscalYear;
+  const isFixed = own !== undefined || grid.frequency === "annual";
+  if (option === undefined || !isFixed || areSameYears(own, given)) return option === undefined ? own : given;
+  const rule = `must be that of the series, which has ${yearText(own)}`;
+  return refuse("year-mismatch", `${rule}, not ${yearText(given)}`, { ...site, argument: "fiscalYear" });
 }
 
-/** Reads a year, `"2025"` or 2025. */
-export function yearArgument(year: unknown, site: Site): number {
+/** Reads a year, `"2025"` or 2025; of fiscal years `2024-25` and `2024/25` too. */
+export function yearArgument(year: unknown, site: Site, fiscalYear?: KnownFiscalYear): number {
+  const named = fiscalYear && findFiscalYear(year, fiscalYear);
   const number = typeof year === "string" && /^\d{4}$/.test(year) ? Number(year) : year;
-  return wholeNumber(number, 1, 9999, "year", site);
+  return wholeNumber(named?.ordinal ?? number, 1, 9999, "year", site);
 }
 
-/** The years of a series, which start with a month that must be the first of a period. */
-export function yearsOf(grid: Grid, month: number, site: Site): CoarserPeriods {
-  const monthsInPeriod = 12 / grid.perYear;
-  if ((month - 1) % monthsInPeriod !== 0) {
-    const rule = `must be a month with which a period of the ${grid.frequency} series starts`;
-    refuse("invalid-option", rule, { ...site, argument: "fiscalYear.start" }, month);
-  }
-  return coarserPeriods(grid, grid.perYear, (month - 1) / monthsInPeriod);
+/** The years of a series, by the fiscal year that a call names, or by its own. */
+export function yearsOf(grid: Grid, option: unknown, site: Site): CoarserPeriods {
+  const fiscalYear = fiscalYearOf(grid, option, site);
+  checkStart(grid, fiscalYear, site);
+  // Annual figures are the years themselves.
+  const late = grid.perYear === 1 ? 0 : ((fiscalYear?.start ?? 1) - 1) / (12 / grid.perYear);
+  const years = coarserPeriods(grid, grid.perYear, late);
+  const shift = grid.perYear === 1 ? 0 : labelShift(fiscalYear);
+  return {
+    ...years,
+    fiscalYear,
+    numberOf: (row) => years.numberOf(row) + shift,
+    startOf: (number) => years.startOf(number - shift),
+  };
+}
+
+/** Refuses a fiscal year that does not start with a period of the series. */
+export function checkStart({ frequency, perYear }: Grid, fiscalYear: KnownFiscalYear | undefined, site: Site): void {
+  if (fiscalYear === undefined || perYear === 1 || (fiscalYear.start - 1) % (12 / perYear) === 0) return;
+  const rule = `must be a month with which a period of the ${frequency} series starts`;
+  refuse("invalid-option", rule, { ...site, argument: "fiscalYear.start" }, fiscalYear.start);
 }
 
 /** Periods of so many rows, the first of each year beginning `late` rows after January. */
@@ -65,6 +83,7 @@ export function coarserPeriods(grid: Grid, rows: number, late: number): CoarserP
   const origin = grid.first - late;
   return {
     rows,
+    fiscalYear: undefined,
     positionOf: (row) => (origin + row) % rows,
     numberOf: (row) => Math.floor((origin + row) / rows),
     startOf: (number) => number * rows - origin,

@@ -95,7 +95,7 @@ describe("reasons", () => {
 
   test("the list is the closed union of the design", () => {
     expect(reasonCodes.join(" ")).toBe(
-      "missing missing-current missing-base missing-in-window incomplete-window incomplete-year incomplete-period outside-range zero-base negative-base sign-change zero-total negative-total part-exceeds-total zero-days target-met no-remaining-periods",
+      "missing missing-current missing-base missing-in-window incomplete-window incomplete-year incomplete-period outside-range zero-base negative-base sign-change zero-total negative-total part-exceeds-total zero-days zero-divisor target-met no-remaining-periods",
     );
   });
 });

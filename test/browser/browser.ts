@@ -27,6 +27,7 @@ afterEach(async () => {
 
 export const wide = { width: 1280, height: 900 };
 export const narrow = { width: 320, height: 800 };
+export const phone = { width: 390, height: 844 };
 
 /** Opens a page of the project. */
 export async function visit(path: string, options: BrowserContextOptions = {}): Promise<Page> {

@@ -43,8 +43,6 @@ function mustNotCompile(): void {
   thresholdStreak(series, "2025", 10, { relation: "over" });
   // @ts-expect-error items have keys
   countMovements([series], "2025");
-  // @ts-expect-error rates have no sums, shares and targets
-  describePeriod(rates, "2025");
   // @ts-expect-error no such option
   describePeriod(series, "2025", { import: series });
 }

@@ -12,6 +12,7 @@ import {
 const series: SeriesForm = {
   source: "own",
   text: "2025-11\t<img src=x onerror=alert(1)>\n한국,é😀",
+  choices: { periods: "", written: "1.234,5", dash: "zero", triangle: "", sign: "" },
   title: "Korea's exports",
   credit: "",
   unit: "USD",
@@ -26,6 +27,12 @@ const series: SeriesForm = {
 };
 const figures: FiguresForm = {
   mode: "halfEven",
+  written: "1.234,5",
+  yen: "JPY",
+  triangle: "minus",
+  view: "text",
+  claims: "exports $5 billion",
+  unknowns: ["others"],
   figures: [{ name: "__proto__", text: "$61.04 billion", exact: false }],
   relations: [{ kind: "sum", names: ["total", "a + b"] }],
 };
@@ -66,7 +73,12 @@ describe("a link", () => {
     coded("series", { ...series, yearStart: 13 }),
     coded("series", { ...series, yearStart: "4" }),
     coded("series", { ...series, title: { toString: 1 } }),
+    coded("series", { ...series, choices: { ...series.choices, dash: 5 } }),
+    coded("series", { ...series, choices: undefined }),
     coded("figures", { ...figures, mode: "__proto__" }),
+    coded("figures", { ...figures, view: "other" }),
+    coded("figures", { ...figures, written: "12.34" }),
+    coded("figures", { ...figures, unknowns: [1] }),
     coded("figures", { ...figures, figures: { length: 1 } }),
     coded("figures", { ...figures, figures: [{ name: "a", text: "1", exact: 1 }] }),
     coded("figures", { ...figures, relations: [{ kind: "constructor", names: [] }] }),

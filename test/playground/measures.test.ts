@@ -70,9 +70,7 @@ describe("the table of measures", () => {
     expect(refusal(() => measureRows(series, undefined, { ...plain, yearStart: 5 }, 9))).toMatch(/^yearStart: /);
     expect(refusal(() => upTo(series, "2025-Q1"))).toBe("asOf: The data end in Q3 2024.");
     expect(refusal(() => upTo(series, "2023-Q1"))).toBe("asOf: The data begin in Q1 2024.");
-    expect(refusal(() => upTo(series, "2024-01"))).toBe(
-      "asOf: The data are quarterly: write a period such as 2024-Q3.",
-    );
+    expect(refusal(() => upTo(series, "2024-01"))).toBe("asOf: Write a period such as 2024-Q3.");
     expect(refusal(() => upTo(series, "March"))).toMatch(/^asOf: “March” is not a period/);
   });
 
@@ -94,24 +92,28 @@ describe("the target", () => {
       "700.00 billion USD",
       "639.82 billion USD",
       "60.18 billion USD",
-      "91.4 %",
+      "91.4%",
       "60.19 billion USD",
-      "−1.9 %",
+      "−1.9%",
       "(not yet)",
     ]);
     expect(targetReport(november, "700", "2025", billions).sentence).toBe(
-      "60.18 billion USD are missing to the target for 2025, as of Nov 2025; 1 month is left.",
+      "60.18 billion USD short of the target for 2025, as of Nov 2025, with 1 month to go.",
     );
   });
 
   test("met at the end of the year", () => {
     const report = targetReport(exports, "700", "2025", billions);
     expect(report.met).toBe(true);
+    expect(report.sentence).toBe("9.33 billion USD above the target for 2025, as of Dec 2025.");
+    expect(targetReport(upTo(exports, "2025-09"), "700", "2025", billions).sentence).toBe(
+      "180.45 billion USD short of the target for 2025, as of Sep 2025, with 3 months to go, 60.15 billion USD needed each month.",
+    );
     expect(report.lines.map(({ cell }) => textOf(cell)).slice(2)).toEqual([
-      "−9.33 billion USD",
-      "101.3 %",
-      "(nothing more is required: the target is met)",
-      "(nothing more is required: the target is met)",
+      "9.33 billion USD",
+      "101.3%",
+      "(nothing more is needed: the target is met)",
+      "(nothing more is needed: the target is met)",
       "Dec 2025",
     ]);
   });
@@ -119,7 +121,7 @@ describe("the target", () => {
   test("errors stand at their fields", () => {
     const series = Series.of("2025-01", [1, null, 3]);
     const at = (target: string, year: string, of = exports) => refusal(() => targetReport(of, target, year, plain));
-    expect(at("1,000", "")).toMatch(/^target: “1,000” is not a plain number/);
+    expect(at("1,000", "")).toMatch(/^target: “1,000” is not a figure that is read/);
     expect(at("0", "")).toBe("target: Write a target above zero.");
     expect(at("-5", "")).toBe("target: Write a target above zero.");
     expect(at("5", "MMXXV")).toBe("targetYear: Write a year, such as 2025.");

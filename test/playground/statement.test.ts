@@ -1,12 +1,17 @@
 import { between, exactly } from "export-growth/published";
 import { describe, expect, test } from "vitest";
-import type { FiguresForm } from "../../docs/playground/link.ts";
-import { kindNames, type RelationRow, relationOf, relationSlots, rowOf } from "../../docs/playground/relations.ts";
+import { emptyFigures, type FiguresForm } from "../../docs/playground/link.ts";
+import { kinds, type RelationRow, relationOf, relationSlots, rowOf } from "../../docs/playground/relations.ts";
 import { boundsText, outcomeOf } from "../../docs/playground/statement.ts";
 
-function form(figures: Record<string, string>, relations: RelationRow[], exact: string[] = []): FiguresForm {
+function form(
+  figures: Record<string, string>,
+  relations: RelationRow[],
+  exact: string[] = [],
+  unknowns: string[] = [],
+): FiguresForm {
   const rows = Object.entries(figures).map(([name, text]) => ({ name, text, exact: exact.includes(name) }));
-  return { mode: "halfExpand", figures: rows, relations };
+  return { ...emptyFigures, figures: rows, relations, unknowns };
 }
 
 const november = { exports: "$61.04 billion", imports: "$51.3 billion", surplus: "$9.73 billion" };
@@ -21,7 +26,12 @@ function problemsOf(given: FiguresForm): string[] {
 describe("what was printed", () => {
   test("the article's surplus, and an unknown", () => {
     const outcome = outcomeOf(
-      form({ ...november, growth: "8.4%" }, [surplus, { kind: "change", names: ["growth", "exports", "before"] }]),
+      form(
+        { ...november, growth: "8.4%" },
+        [surplus, { kind: "change", names: ["growth", "exports", "before"] }],
+        [],
+        ["before"],
+      ),
     );
     if (!("bounds" in outcome)) throw new Error("It must be consistent.");
     expect(outcome.checks).toEqual([
@@ -47,7 +57,7 @@ describe("what was printed", () => {
     expect(outcome.conflicts.map(({ figures }) => figures)).toEqual([["exports", "surplus"]]);
     expect(outcome.conflicts[0]?.explanation).toMatch(/^These cannot all hold: surplus = exports − imports; /);
     expect(outcome.checks[0]?.verdict).toBe("impossible");
-    expect(outcome.checks[0]?.notes).toContain("surplus, if it was wrong by a power of ten: $9.74 billion");
+    expect(outcome.checks[0]?.notes).toContain("if surplus is wrong by a power of ten: $9.74 billion");
   });
 
   test("every kind of relation is checked by itself where all of it is printed", () => {
@@ -63,6 +73,7 @@ describe("what was printed", () => {
           { kind: "difference", names: ["unknown", "a", "b"] },
         ],
         ["t"],
+        ["unknown"],
       ),
     );
     if (!("checks" in outcome)) throw new Error("It must be sound.");
@@ -87,7 +98,7 @@ describe("what was printed", () => {
   test("hostile names are names", () => {
     const names = ["__proto__", "constructor", "<img src=x onerror=alert(1)>"] as const;
     const outcome = outcomeOf({
-      mode: "halfExpand",
+      ...emptyFigures,
       figures: names.map((name) => ({ name, text: "5", exact: false })),
       relations: [],
     });
@@ -95,7 +106,8 @@ describe("what was printed", () => {
   });
 
   test("mistakes stand at their fields", () => {
-    expect(problemsOf(form({}, []))).toEqual(["figures 0.0: Name a figure, and type it as it was printed."]);
+    // Nothing is wrong with a page on which nothing stands yet.
+    expect(outcomeOf(form({}, []))).toEqual({ empty: true });
     const rows = [
       { name: "", text: "5", exact: false },
       { name: "a", text: "5 bananas", exact: false },
@@ -105,7 +117,7 @@ describe("what was printed", () => {
       { name: " e ", text: "2", exact: false },
       { name: "", text: "", exact: false },
     ];
-    expect(problemsOf({ mode: "halfExpand", figures: rows, relations: [] })).toEqual([
+    expect(problemsOf({ ...emptyFigures, figures: rows, relations: [] })).toEqual([
       "figures 0.0: Give this figure a name.",
       'figures 1.1: This must be one figure such as "$61.04 billion" or "-8.4%"; reading stopped at character 2, before " bananas", got "5 bananas".',
       "figures 2.1: Type the figure as it was printed; leave the row away for a figure that was not.",
@@ -121,7 +133,23 @@ describe("what was printed", () => {
       "relations 1.1: A name is missing: parts, with + between.",
       "relations 2.0: One name stands here; only the parts of a sum have a +.",
       "relations 2.1: A name is missing: from.",
+      "relations 1.0: “t” has no figure.",
+      "relations 2.0: “a + b” has no figure.",
+      "relations 2.2: “c” has no figure.",
     ]);
+  });
+
+  test("a name that is neither printed nor said to be unknown is asked about, with the names that are like it", () => {
+    const misspelt = form(november, [{ kind: "difference", names: ["surplus", "exprts", "the rest"] }]);
+    const outcome = outcomeOf(misspelt);
+    const at = { list: "relations", row: 0 };
+    expect(outcome).toEqual({
+      problems: [
+        { ...at, field: 1, message: "“exprts” has no figure.", name: "exprts", near: ["exports"] },
+        { ...at, field: 2, message: "“the rest” has no figure.", name: "the rest", near: [] },
+      ],
+    });
+    expect("bounds" in outcomeOf({ ...misspelt, unknowns: ["exprts", "the rest"] })).toBe(true);
   });
 
   test("errors of the whole stand at the relation or the figure that they name, counted as the page counts", () => {
@@ -131,30 +159,27 @@ describe("what was printed", () => {
     expect(problemsOf(form({ a: "$1", b: "€2", c: "3" }, [blank, { kind: "sum", names: ["c", "a + b"] }]))[0]).toMatch(
       /^figures 1\.1: b is in EUR, but a is in USD/,
     );
-    expect(problemsOf(form({ a: "1", g: "-2" }, [{ kind: "change", names: ["r", "a", "g"] }]))[0]).toMatch(
+    expect(problemsOf(form({ a: "1", g: "-2" }, [{ kind: "change", names: ["r", "a", "g"] }], [], ["r"]))[0]).toMatch(
       /^figures 1\.0: /,
     );
-    expect(problemsOf(form({ x: "5" }, [change, { kind: "greater-than", names: ["g", "x"] }]))[0]).toMatch(
-      /^relations 0\.0: the rate g belongs to one change or share, but stands in relation 1 \(/,
-    );
+    expect(
+      problemsOf(form({ x: "5" }, [change, { kind: "greater-than", names: ["g", "x"] }], [], ["g", "a", "b"]))[0],
+    ).toMatch(/^relations 0\.0: the rate g belongs to one change or share, but stands in relation 1 \(/);
   });
 });
 
 describe("relations", () => {
-  test.each(Object.keys(kindNames) as RelationRow["kind"][])(
-    "a row of the kind %s is the relation that it states",
-    (kind) => {
-      const names = relationSlots[kind].map((_, slot) => (kind === "sum" && slot === 1 ? "x + y" : `name ${slot}`));
-      expect(rowOf(relationOf({ kind, names }))).toEqual({ kind, names });
-    },
-  );
+  test.each(kinds)("a row of the kind %s is the relation that it states", (kind) => {
+    const names = relationSlots[kind].map((_, slot) => (kind === "sum" && slot === 1 ? "x + y" : `name ${slot}`));
+    expect(rowOf(relationOf({ kind, names }))).toEqual({ kind, names });
+  });
 });
 
 describe("bounds in words", () => {
   test.each([
     [exactly("700e9", { unit: "USD" }), false, "exactly 700 billion USD"],
     [between("1", "2"), false, "1 … 2"],
-    [between("-0.002", "0.001"), true, "−0.2 … 0.1 %"],
+    [between("-0.002", "0.001"), true, "−0.2 … 0.1%"],
     [between("1234567.5", undefined), false, "at least 1.2345 million"],
     [between("5", undefined, { lowerOpen: true }), false, "above 5"],
     [between(undefined, "-2e12"), false, "at most −2 trillion"],

@@ -2,7 +2,7 @@ import { onYearChange, Series, yearToDate } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { brand } from "../../src/exact/brand.ts";
-import { addSeries, subtractRatios } from "../../src/series/addition.ts";
+import { addSeries } from "../../src/series/addition.ts";
 import { codeOf, dataOf, errorOf, outcomes } from "../helpers.ts";
 
 const texts = (series: Series) => [...series].map(([, value]) => value?.toFixed());
@@ -36,7 +36,9 @@ describe("sums and differences of series", () => {
     expect(codeOf(() => exports.plus(Series.of("2025-01", [1], { unit: "EUR" })))).toBe("unit-mismatch");
     expect(codeOf(() => exports.minus(Series.of("2025-01", [1], { unit: "USD", span: "1-20" })))).toBe("span-mismatch");
     expect(codeOf(() => exports.minus(Series.of("2025", [1], { unit: "USD" })))).toBe("mixed-frequency");
-    expect(codeOf(() => exports.minus(5 as never))).toBe("invalid-option");
+    expect(errorOf(() => exports.minus(5))).toMatchObject({ code: "unit-mismatch", argument: "other" });
+    expect(codeOf(() => exports.minus("5,1"))).toBe("invalid-number");
+    expect(codeOf(() => exports.minus([5] as never))).toBe("invalid-option");
   });
 });
 
@@ -52,7 +54,7 @@ describe("differences of rates", () => {
       "missing-current",
       "missing-base",
     ]);
-    expect(codeOf(() => rates.minus(Series.of("2022", [1]) as never))).toBe("invalid-option");
+    expect(codeOf(() => rates.minus(Series.of("2022", [1])))).toBe("span-mismatch");
     expect(codeOf(() => rates.minus(null as never))).toBe("invalid-option");
     expect(codeOf(() => rates.minus(onYearChange(Series.of("2022", [1, 2]))))).toBe("span-mismatch");
   });
@@ -71,7 +73,7 @@ describe("data of two series", () => {
     const left = onYearChange(Series.of("2022", [3, 4, 5]))[brand];
     const right = onYearChange(Series.of("2021", [7, 6, 7, 0]))[brand];
     // 1/3 - 1/6; then 1/4 + 1.
-    expect(outcomes(subtractRatios(left, right, 1))).toEqual(["missing-base", "1/6", "5/4"]);
+    expect(outcomes(addSeries(left, right, -1, 1))).toEqual(["missing-base", "1/6", "5/4"]);
   });
 
   test("what is added is taken away again", () => {

@@ -110,10 +110,12 @@ describe("months that read as years and the next", () => {
   });
 
   test("what reads plainly says so", () => {
-    const { findPlace, readFigure } = cellReaders(undefined, [], false, site);
+    const { findPlace, readFigure } = cellReaders(undefined, [], undefined, undefined, site);
     expect(readFigure).toBeUndefined();
     expect(findPlace("2009-10")).toMatchObject({ isYearAndNext: true });
     expect(findPlace("2009-11")).not.toHaveProperty("isYearAndNext");
-    expect(cellReaders(undefined, [], true, site).findPlace("2009-10")).not.toHaveProperty("isYearAndNext");
+    expect(cellReaders(undefined, [], "monthly", undefined, site).findPlace("2009-10")).not.toHaveProperty(
+      "isYearAndNext",
+    );
   });
 });

@@ -4,8 +4,8 @@ import { errorOf, site } from "../helpers.ts";
 
 describe("labels", () => {
   test("are a unit and a span, each of which may be left out", () => {
-    expect(readLabels("USD", "1-20", site)).toMatchObject({ unit: "USD", span: "1-20" });
-    expect(readLabels(undefined, undefined, site)).toEqual(noLabels);
+    expect(readLabels({ unit: "USD", span: "1-20" }, site)).toMatchObject({ unit: "USD", span: "1-20" });
+    expect(readLabels({}, site)).toEqual(noLabels);
   });
 
   test.each([
@@ -16,7 +16,7 @@ describe("labels", () => {
     ["USD", "", "span"],
     ["USD", 20, "span"],
   ])("unit %o and span %o: %s is refused", (unit, span, argument) => {
-    expect(errorOf(() => readLabels(unit, span, site))).toMatchObject({
+    expect(errorOf(() => readLabels({ unit, span }, site))).toMatchObject({
       code: "invalid-option",
       function: "test",
       argument,
@@ -24,7 +24,7 @@ describe("labels", () => {
   });
 
   test("with another unit all others stay, and the labels handed in are as they were", () => {
-    const labels = readLabels("USD", "1-20", site);
+    const labels = readLabels({ unit: "USD", span: "1-20" }, site);
     expect(withUnit(labels, "percent")).toMatchObject({ unit: "percent", span: "1-20" });
     expect(withUnit(labels, undefined)).toMatchObject({ unit: undefined, span: "1-20" });
     expect(withUnit(labels, "USD")).toBe(labels);
@@ -33,7 +33,7 @@ describe("labels", () => {
 });
 
 describe("two series of one unit and span", () => {
-  const labelled = (unit?: string, span?: string) => ({ labels: readLabels(unit, span, site) });
+  const labelled = (unit?: string, span?: string) => ({ labels: readLabels({ unit, span }, site) });
   const refusal = (left: object, right: object, label: "unit" | "span") =>
     errorOf(() => sameLabel(left as never, right as never, label, "other", site));
 

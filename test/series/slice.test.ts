@@ -1,7 +1,7 @@
 import { onYearChange, Series } from "export-growth";
 import { describe, expect, test } from "vitest";
 import { brand } from "../../src/exact/brand.ts";
-import { sliceRatios, sliceSeries } from "../../src/series/slice.ts";
+import { sliceData } from "../../src/series/slice.ts";
 import { codeOf, dataOf, errorOf, outcomes } from "../helpers.ts";
 
 const texts = (series: Series) => [...series].map(([, value]) => value?.toFixed());
@@ -28,14 +28,14 @@ describe("slices", () => {
 describe("rows cut out", () => {
   test("of figures, with their reasons, and none where no hole is left", () => {
     const data = dataOf("2021", [1, null, 3, 4]);
-    expect(outcomes(sliceSeries(data, 1, 3))).toEqual(["missing", "3"]);
-    expect(sliceSeries(data, 1, 3).grid.periodAt(0)).toBe("2022");
-    expect(sliceSeries(data, 2, 4).reasons).toBeUndefined();
+    expect(outcomes(sliceData(data, 1, 3))).toEqual(["missing", "3"]);
+    expect(sliceData(data, 1, 3).grid.periodAt(0)).toBe("2022");
+    expect(sliceData(data, 2, 4).reasons).toBeUndefined();
   });
 
   test("of rates, whose bases may lie before them", () => {
     const rates = onYearChange(Series.of("2021", [100, 110, 99, 0, 5]))[brand];
-    expect(outcomes(sliceRatios(rates, 2, 5))).toEqual(["-1/10", "-1/1", "zero-base"]);
-    expect(outcomes(sliceRatios(sliceRatios(rates, 1, 4), 1, 2))).toEqual(["-1/10"]);
+    expect(outcomes(sliceData(rates, 2, 5))).toEqual(["-1/10", "-1/1", "zero-base"]);
+    expect(outcomes(sliceData(sliceData(rates, 1, 4), 1, 2))).toEqual(["-1/10"]);
   });
 });

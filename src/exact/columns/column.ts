@@ -369,22 +369,14 @@ export function signAt({ coefficients }: Column, index: number): number {
   return coefficient > 0 ? 1 : coefficient < 0 ? -1 : 0;
 }
 
-/** The first row with a value below 0; -1 where none has one. */
-export function firstNegative({ coefficients }: Column): number {
-  for (let row = 0; row < coefficients.length; row += 1) if ((coefficients[row] as number | bigint) < 0) return row;
-  return -1;
-}
-
 /** The same values without their signs; the column itself where none is below 0. */
 export function magnitudes(column: Column): Column {
   const { scale, coefficients } = column;
-  if (firstNegative(column) < 0) return column;
   if (!isPacked(coefficients)) {
-    return new Column(
-      scale,
-      coefficients.map((value) => (value !== undefined && value < 0n ? -value : value)),
-    );
+    const positive = coefficients.map((value) => (value !== undefined && value < 0n ? -value : value));
+    return new Column(scale, positive);
   }
+  if (!coefficients.some((value) => value < 0)) return column;
   const positive = floatSpace(coefficients.length);
   for (let row = 0; row < positive.length; row += 1) positive[row] = Math.abs(coefficients[row] as number);
   return new Column(scale, positive);
@@ -457,6 +449,39 @@ export function addColumns(leftColumn: Column, rightColumn: Column, sign: 1 | -1
     return value === undefined || other === undefined ? undefined : value + factor * other;
   });
   return columnOf(scale, sums);
+}
+
+/** Each row of the left column times row `index + shift` of the right one; absent where either is. */
+export function multiplyColumns(left: Column, right: Column, shift: number): Column {
+  const scale = left.scale + right.scale;
+  if (isPacked(left.coefficients) && isPacked(right.coefficients)) {
+    const packed = packedProducts(left.coefficients, right.coefficients, shift);
+    if (packed !== undefined) return new Column(scale, packed);
+  }
+  const others = bigCoefficients(right);
+  const products = bigCoefficients(left).map((value, index) => {
+    const other = others[index + shift];
+    return value === undefined || other === undefined ? undefined : value * other;
+  });
+  return columnOf(scale, products);
+}
+
+/** The same on safe integers; `undefined` where a product is not safe. */
+function packedProducts(left: Float64Array, right: Float64Array, shift: number): Float64Array | undefined {
+  const products = floatSpace(left.length).fill(Number.NaN);
+  const end = Math.min(left.length, right.length - shift);
+  for (let row = Math.max(0, 0 - shift); row < end; row += 1) {
+    const product = (left[row] as number) * (right[row + shift] as number);
+    if (Math.abs(product) > mostSafe) return undefined;
+    // Adding 0 makes 0 of -0.
+    products[row] = product + 0;
+  }
+  return products;
+}
+
+/** The same value in every row. */
+export function constantColumn({ coefficient, scale }: Exact, length: number): Column {
+  return columnOf(scale, new Array<bigint>(length).fill(coefficient));
 }
 
 /** The same on safe integers; `undefined` where a sum is not safe. */

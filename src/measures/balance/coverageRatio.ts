@@ -1,11 +1,12 @@
 import type { Numeric } from "../../exact/decimals.ts";
 import type { Ratio } from "../../exact/ratio.ts";
-import { dataOf, plainSeries, sharedShift } from "../../series/arguments.ts";
-import type { RatioData, SeriesData } from "../../series/data.ts";
+import { anySeries, dataOf, sharedShift } from "../../series/arguments.ts";
+import type { AnyData, RatioData } from "../../series/data.ts";
+import { divideSeries, type QuotientRule } from "../../series/division.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { asRatioSeries } from "../../series/wrap.ts";
 import { divisorReason } from "../internal/comparison.ts";
-import { divideFigures, divideSeries, type QuotientRule } from "../internal/division.ts";
+import { divideFigures } from "../internal/division.ts";
 
 /**
  * Exports over imports: of two figures, or period by period of two series.
@@ -35,14 +36,14 @@ import { divideFigures, divideSeries, type QuotientRule } from "../internal/divi
  * @category Balance
  */
 export function coverageRatio(exports: Ratio | Numeric, imports: Ratio | Numeric): Ratio;
-export function coverageRatio(exports: Series, imports: Series): RatioSeries;
+export function coverageRatio(exports: Series | RatioSeries, imports: Series | RatioSeries): RatioSeries;
 export function coverageRatio(exports: unknown, imports: unknown): Ratio | RatioSeries {
   const site = { function: "coverageRatio" };
   if (dataOf(exports) === undefined) {
     return divideFigures(exports, imports, ["exports", "imports"], coverageRule, site);
   }
-  const sold = plainSeries(exports, "exports", site);
-  const bought = plainSeries(imports, "imports", site);
+  const sold = anySeries(exports, "exports", site);
+  const bought = anySeries(imports, "imports", site);
   return asRatioSeries(coverageOf(sold, bought, sharedShift(sold, bought, "imports", site)));
 }
 
@@ -51,6 +52,6 @@ const coverageRule: QuotientRule = {
 };
 
 /** Exports over imports; row 0 of the exports is row `shift` of the imports. */
-export function coverageOf(exports: SeriesData, imports: SeriesData, shift: number): RatioData {
+export function coverageOf(exports: AnyData, imports: AnyData, shift: number): RatioData {
   return divideSeries(exports, imports, shift, coverageRule);
 }

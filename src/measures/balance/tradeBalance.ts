@@ -1,21 +1,22 @@
 import type { Decimal } from "decimal.js";
 import type { Site } from "../../base/errors.ts";
 import type { Period } from "../../calendar/period.ts";
-import { coefficientAt } from "../../exact/columns/column.ts";
 import { atOneScale, decimalArgument, type Numeric, toDecimal } from "../../exact/decimals.ts";
+import type { Ratio } from "../../exact/ratio.ts";
 import { addSeries } from "../../series/addition.ts";
-import { dataOf, plainSeries, sharedShift } from "../../series/arguments.ts";
-import type { SeriesData } from "../../series/data.ts";
-import { isThere } from "../../series/rows.ts";
-import type { Series } from "../../series/series.ts";
-import { asSeries } from "../../series/wrap.ts";
+import { anySeries, dataOf, sharedShift } from "../../series/arguments.ts";
+import type { AnyData } from "../../series/data.ts";
+import type { SumOf, ValueIn } from "../../series/observations.ts";
+import { differenceAt, fractionOfRow, isThere } from "../../series/rows.ts";
+import type { RatioSeries, Series } from "../../series/series.ts";
+import { asOwnClass } from "../../series/wrap.ts";
 
 /**
  * How a trade balance moved on the same period of the year before.
  *
  * @category Balance
  */
-export interface BalanceSwing {
+export interface BalanceSwing<Value = Decimal> {
   /** The period; the other end of the comparison is the same period of the year before. */
   readonly period: Period;
   /** Whether a deficit became a surplus or the reverse. A balance of exactly zero is neither: from or to it nothing swings. */
@@ -23,7 +24,7 @@ export interface BalanceSwing {
   /** What the magnitude of the balance did; `"turned"` where a deficit became a surplus or the reverse. */
   readonly movement: "widened" | "narrowed" | "turned" | "unchanged";
   /** The balance less that of the year before, in units: a percent across a sign does not exist. */
-  readonly change: Decimal;
+  readonly change: Value;
 }
 
 /**
@@ -31,11 +32,11 @@ export interface BalanceSwing {
  *
  * @category Balance
  */
-export interface BalanceSeries {
+export interface BalanceSeries<Of extends Series | RatioSeries = Series> {
   /** Exports − imports, for the periods of the exports. */
-  readonly balance: Series;
+  readonly balance: Of;
   /** How it moved on year, oldest first, for every period that has a balance as its year-earlier period has. */
-  readonly swings: readonly BalanceSwing[];
+  readonly swings: readonly BalanceSwing<ValueIn<Of>>[];
 }
 
 /**
@@ -74,8 +75,11 @@ export interface BalanceSeries {
  * @category Balance
  */
 export function tradeBalance(exports: Numeric, imports: Numeric): Decimal;
-export function tradeBalance(exports: Series, imports: Series): BalanceSeries;
-export function tradeBalance(exports: unknown, imports: unknown): Decimal | BalanceSeries {
+export function tradeBalance<Sold extends Series | RatioSeries, Bought extends Series | RatioSeries>(
+  exports: Sold,
+  imports: Bought,
+): BalanceSeries<SumOf<Sold, Bought>>;
+export function tradeBalance(exports: unknown, imports: unknown): unknown {
   const site = { function: "tradeBalance" };
   if (dataOf(exports) === undefined) {
     const above = decimalArgument(exports, { ...site, argument: "exports" });
@@ -83,15 +87,15 @@ export function tradeBalance(exports: unknown, imports: unknown): Decimal | Bala
     const { left, right, scale } = atOneScale(above, below);
     return toDecimal(left - right, scale, site);
   }
-  const sold = plainSeries(exports, "exports", site);
-  const bought = plainSeries(imports, "imports", site);
+  const sold = anySeries(exports, "exports", site);
+  const bought = anySeries(imports, "imports", site);
   const balance = addSeries(sold, bought, -1, sharedShift(sold, bought, "imports", site));
-  return { balance: asSeries(balance), swings: swingsOf(balance, site) };
+  return { balance: asOwnClass(balance), swings: swingsOf(balance, site) };
 }
 
-function swingsOf(balance: SeriesData, site: Site): BalanceSwing[] {
+function swingsOf(balance: AnyData, site: Site): BalanceSwing<Decimal | Ratio>[] {
   const { grid } = balance;
-  const swings: BalanceSwing[] = [];
+  const swings: BalanceSwing<Decimal | Ratio>[] = [];
   for (let row = grid.perYear; row < grid.length; row += 1) {
     const swing = swingAt(balance, row, site);
     if (swing !== undefined) swings.push(swing);
@@ -100,14 +104,15 @@ function swingsOf(balance: SeriesData, site: Site): BalanceSwing[] {
 }
 
 /** How the balance of a row moved on year; `undefined` where there is none, now or a year earlier. */
-export function swingAt(balance: SeriesData, row: number, site: Site): BalanceSwing | undefined {
-  const { grid, values } = balance;
-  if (!isThere(balance, row) || !isThere(balance, row - grid.perYear)) return undefined;
-  const now = coefficientAt(values, row);
-  const before = coefficientAt(values, row - grid.perYear);
+export function swingAt(balance: AnyData, row: number, site: Site): BalanceSwing<Decimal | Ratio> | undefined {
+  const { grid } = balance;
+  const yearEarlier = row - grid.perYear;
+  if (!isThere(balance, row) || !isThere(balance, yearEarlier)) return undefined;
+  const now = fractionOfRow(balance, row);
+  const before = fractionOfRow(balance, yearEarlier);
   const period = grid.periodAt(row);
-  const change = toDecimal(now - before, values.scale, { ...site, period });
-  return { period, ...movementOf(before, now), change };
+  const change = differenceAt(balance, row, yearEarlier, { ...site, period });
+  return { period, ...movementOf(before.numerator * now.denominator, now.numerator * before.denominator), change };
 }
 
 function movementOf(before: bigint, now: bigint): Pick<BalanceSwing, "swing" | "movement"> {

@@ -3,11 +3,11 @@ import { knownOptions } from "../../base/options.ts";
 import type { Fraction } from "../../exact/fractions.ts";
 import { anySeries } from "../../series/arguments.ts";
 import type { AnyData, RatioData } from "../../series/data.ts";
+import { ratiosByRow } from "../../series/division.ts";
 import { fractionOfRow } from "../../series/rows.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { asRatioSeries } from "../../series/wrap.ts";
 import { adjustedOnly, type UnadjustedOptions } from "../internal/adjustment.ts";
-import { ratiosByRow } from "../internal/division.ts";
 import { changeOfRate, effectOfBase, effectOfCurrent, type RatePair, ratePair } from "../internal/rateSplit.ts";
 import { changeReason } from "./inner.ts";
 

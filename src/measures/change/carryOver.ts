@@ -1,16 +1,14 @@
 import { absent, type ReasonCode, refuse, type Site } from "../../base/errors.ts";
 import { knownOptions } from "../../base/options.ts";
 import type { PeriodInput } from "../../calendar/period.ts";
-import { coefficientAt } from "../../exact/columns/column.ts";
-import { powerOfTen } from "../../exact/decimals.ts";
-import type { Fraction } from "../../exact/fractions.ts";
+import { type Fraction, sumOf, zero } from "../../exact/fractions.ts";
 import { rateOfFractions } from "../../exact/rates.ts";
 import { Ratio } from "../../exact/ratio.ts";
 import { summableSeries } from "../../series/arguments.ts";
-import type { SeriesData } from "../../series/data.ts";
-import { isThere } from "../../series/rows.ts";
-import type { Series } from "../../series/series.ts";
-import { type CoarserPeriods, type FiscalYearOptions, startMonth, yearArgument, yearsOf } from "../../series/years.ts";
+import type { AnyData } from "../../series/data.ts";
+import { fractionOfRow, isThere } from "../../series/rows.ts";
+import type { RatioSeries, Series } from "../../series/series.ts";
+import { type CoarserPeriods, type FiscalYearOptions, yearArgument, yearsOf } from "../../series/years.ts";
 import { totalsSinceStart } from "../cumulative/inner.ts";
 import { adjustedOnly, type UnadjustedOptions } from "../internal/adjustment.ts";
 
@@ -33,7 +31,7 @@ export interface CarryOverOptions extends FiscalYearOptions, UnadjustedOptions {
  *
  * | case, in this order | result |
  * | --- | --- |
- * | `unadjusted` is not said | throws `adjustment-mismatch` |
+ * | a series that is not said to be seasonally adjusted, without `unadjusted` | throws `adjustment-mismatch` |
  * | a period of the year before, or one of the year up to `through`, has no value | throws `incomplete-year` |
  * | the total of the year before is 0, or below | throws `zero-base`, `negative-base` |
  * | the year at the last level comes out below 0 | throws `sign-change` |
@@ -58,7 +56,7 @@ export interface CarryOverOptions extends FiscalYearOptions, UnadjustedOptions {
  * @see European Central Bank, Monthly Bulletin (March 2010): carry-over effects on annual average growth
  * @category Change
  */
-export function carryOver(series: Series, options: CarryOverOptions): Ratio {
+export function carryOver(series: Series | RatioSeries, options: CarryOverOptions): Ratio {
   const site = { function: "carryOver" };
   const { year, through, fiscalYear, unadjusted } = knownOptions(
     options,
@@ -67,15 +65,15 @@ export function carryOver(series: Series, options: CarryOverOptions): Ratio {
   );
   const data = summableSeries(series, "series", site);
   adjustedOnly(data, unadjusted, site);
-  const years = yearsOf(data.grid, startMonth(fiscalYear, site), site);
-  const start = years.startOf(yearArgument(year, site));
-  const rate = carryOverOf(data, years, start, lastKnown(data, years, start, through, site));
+  const years = yearsOf(data.grid, fiscalYear, site);
+  const start = years.startOf(yearArgument(year, site, years.fiscalYear));
+  const rate = carryOverOf(data, years, start, lastKnown(data, years, start, through, site), site);
   if (typeof rate === "string") absent(rate, { ...site, argument: "series", period: String(year) });
   return Ratio.fromFraction(rate.numerator, rate.denominator, site);
 }
 
 function lastKnown(
-  { grid }: SeriesData,
+  { grid }: AnyData,
   { rows }: CoarserPeriods,
   start: number,
   through: PeriodInput | undefined,
@@ -91,16 +89,16 @@ function lastKnown(
 
 /** The carry-over to the year that begins with row `start`, from row `last` on; or why there is none. */
 export function carryOverOf(
-  data: SeriesData,
+  data: AnyData,
   years: CoarserPeriods,
   start: number,
   last: number,
+  site: Site,
 ): Fraction | ReasonCode {
-  const sums = totalsSinceStart(data, years);
+  const sums = totalsSinceStart(data, years, site);
   if (!isThere(sums, start - 1) || !isThere(sums, last)) return "incomplete-year";
-  const done = last < start ? 0n : coefficientAt(sums.values, last);
-  const left = BigInt(start + years.rows - 1 - last);
-  const denominator = powerOfTen(data.values.scale);
-  const atLastLevel = { numerator: done + left * coefficientAt(data.values, last), denominator };
-  return rateOfFractions(atLastLevel, { numerator: coefficientAt(sums.values, start - 1), denominator });
+  const done = last < start ? zero : fractionOfRow(sums, last);
+  const { numerator, denominator } = fractionOfRow(data, last);
+  const left = { numerator: BigInt(start + years.rows - 1 - last) * numerator, denominator };
+  return rateOfFractions(sumOf(left, done), fractionOfRow(sums, start - 1));
 }

@@ -5,11 +5,11 @@ import { type Fraction, fraction, over, plus, times, zero } from "../../exact/fr
 import { baseReason } from "../../exact/rates.ts";
 import { anySeries } from "../../series/arguments.ts";
 import type { AnyData, RatioData } from "../../series/data.ts";
+import { ratiosByRow } from "../../series/division.ts";
 import { reasonOfRow } from "../../series/reasons.ts";
 import { fractionOfRow, isThere } from "../../series/rows.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { asRatioSeries } from "../../series/wrap.ts";
-import { ratiosByRow } from "../internal/division.ts";
 
 /**
  * What the base of an index is set to.

@@ -13,11 +13,11 @@ import {
 } from "../../exact/rates.ts";
 import { fractionArgument, type Ratio, toRatio } from "../../exact/ratio.ts";
 import { type AnyData, type RatioData, ratiosLike, type SeriesData, seriesLike } from "../../series/data.ts";
+import { ratiosByRow } from "../../series/division.ts";
 import { reasonOfRow, reasonsByRow } from "../../series/reasons.ts";
 import { compareRows, fractionOfRow, signOfRow } from "../../series/rows.ts";
 import { windowTotals } from "../cumulative/inner.ts";
 import { pairReason } from "../internal/comparison.ts";
-import { ratiosByRow } from "../internal/division.ts";
 import type { Base } from "./distance.ts";
 
 /** Why no rate exists for a row on the row `back` earlier; `undefined` where one does. */
@@ -109,16 +109,16 @@ export function changeOfBase(
 ): RatioData {
   const { since } = base;
   if (since !== undefined) return ratiosByRow(data, (row) => rateOfRow(data, row, backTo(row, since), negativeBase));
-  const sums = sumsOver(data, base.window);
+  const sums = sumsOver(data, base.window, site);
   const changes = changeOfRows(sums, base.back, negativeBase);
   return withReasonsOf(sums, exponent === 1 ? changes : compounded(changes, exponent, site), base.window);
 }
 
 /** Every row less its base. */
-export function differenceOfBase(data: AnyData, base: Base): AnyData {
+export function differenceOfBase(data: AnyData, base: Base, site: Site): AnyData {
   const { since } = base;
   if (since !== undefined) return differenceByRow(data, (row) => backTo(row, since), valueLessValue);
-  const sums = sumsOver(data, base.window);
+  const sums = sumsOver(data, base.window, site);
   return withReasonsOf(sums, differenceOfRows(sums, base.back), base.window);
 }
 
@@ -127,8 +127,8 @@ function backTo(row: number, since: number): number {
   return row >= since ? row - since : row + 1;
 }
 
-function sumsOver(data: AnyData, window: number): AnyData {
-  return window === 1 ? data : windowTotals(data as SeriesData, window);
+function sumsOver(data: AnyData, window: number, site: Site): AnyData {
+  return window === 1 ? data : windowTotals(data, window, site);
 }
 
 /** A sum that is absent says itself why. */
@@ -144,11 +144,14 @@ function withReasonsOf<D extends AnyData>(sums: AnyData, result: D, window: numb
 function compounded(changes: RatioData, exponent: number, site: Site): RatioData {
   return ratiosByRow(changes, (row) => {
     const reason = reasonOfRow(changes, row);
-    if (reason !== undefined) return reason;
-    const { numerator, denominator } = fractionOfRow(changes, row);
-    const power = powerOf(fraction(numerator + denominator, denominator), exponent, site);
-    return { numerator: power.numerator - power.denominator, denominator: power.denominator };
+    return reason ?? compoundedRate(fractionOfRow(changes, row), exponent, site);
   });
+}
+
+/** A rate compounded to a power. */
+export function compoundedRate({ numerator, denominator }: Fraction, exponent: number, site: Site): Fraction {
+  const power = powerOf(fraction(numerator + denominator, denominator), exponent, site);
+  return { numerator: power.numerator - power.denominator, denominator: power.denominator };
 }
 
 /** Every row less the row `back` earlier. */

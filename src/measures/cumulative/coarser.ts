@@ -15,12 +15,15 @@ export interface Coarser {
   readonly reason: ReasonCode;
 }
 
+/** Rows put together into years. */
+export function yearly(periods: CoarserPeriods): Coarser {
+  return { periods, frequency: "annual", reason: "incomplete-year" };
+}
+
 /** Reads a frequency coarser than that of a series, and the fiscal year that goes with `"annual"`. */
 export function coarserArgument(grid: Grid, frequency: unknown, fiscalYear: unknown, site: Site): Coarser {
   const wanted = required(frequency, site);
-  if (wanted === "annual") {
-    return { periods: yearsOf(grid, fiscalYear, site), frequency: wanted, reason: "incomplete-year" };
-  }
+  if (wanted === "annual") return yearly(yearsOf(grid, fiscalYear, site));
   if (fiscalYear !== undefined) {
     refuse("invalid-option", "goes with annual periods only", { ...site, argument: "fiscalYear" }, fiscalYear);
   }

@@ -3,8 +3,8 @@ import { bounded } from "../../base/options.ts";
 import { ColumnBuilder, decimalAt, runningSums } from "../../exact/columns/column.ts";
 import { type Numeric, refuseNumber } from "../../exact/decimals.ts";
 import { dataOf, summableSeries } from "../../series/arguments.ts";
-import type { Series } from "../../series/series.ts";
-import { asSeries } from "../../series/wrap.ts";
+import type { RatioSeries, Series } from "../../series/series.ts";
+import { asOwnClass } from "../../series/wrap.ts";
 import { runningTotals } from "./inner.ts";
 
 /**
@@ -38,12 +38,12 @@ import { runningTotals } from "./inner.ts";
  * @category Cumulative
  */
 export function cumulativeSum(values: Iterable<Numeric>): Decimal[];
-export function cumulativeSum(series: Series): Series;
-export function cumulativeSum(subject: unknown): Decimal[] | Series {
+export function cumulativeSum<Of extends Series | RatioSeries>(series: Of): Of;
+export function cumulativeSum(subject: unknown): Decimal[] | Series | RatioSeries {
   const site = { function: "cumulativeSum" };
   if (dataOf(subject) !== undefined) {
     const data = summableSeries(subject, "series", site);
-    return asSeries(runningTotals(data, data.grid.length, 0, "missing-in-window"));
+    return asOwnClass(runningTotals(data, data.grid.length, 0, "missing-in-window", site));
   }
   const builder = new ColumnBuilder();
   for (const [value, at] of bounded(subject, "values", site)) {

@@ -1,12 +1,10 @@
-import { refuse, type Site } from "../../base/errors.ts";
-import { knownOptions, oneOf } from "../../base/options.ts";
-import { type Frequency, periodsPerYear } from "../../calendar/period.ts";
+import { knownOptions } from "../../base/options.ts";
 import { summableSeries } from "../../series/arguments.ts";
-import type { SeriesData } from "../../series/data.ts";
-import type { Series } from "../../series/series.ts";
-import { asSeries } from "../../series/wrap.ts";
-import { coarserPeriods, type FiscalYearOptions, startMonth, yearsOf } from "../../series/years.ts";
-import { annualTotals, completeTotals } from "./inner.ts";
+import type { RatioSeries, Series } from "../../series/series.ts";
+import { asOwnClass } from "../../series/wrap.ts";
+import type { FiscalYearOptions } from "../../series/years.ts";
+import { type CoarserFrequency, coarserArgument } from "./coarser.ts";
+import { completeTotals } from "./inner.ts";
 
 /**
  * The total of every complete quarter, half-year or (fiscal) year.
@@ -43,36 +41,13 @@ import { annualTotals, completeTotals } from "./inner.ts";
  * @see [Cumulative and fiscal years](../../../docs/guides/cumulative-and-fiscal-years.md)
  * @category Cumulative
  */
-export function periodTotals(
-  series: Series,
-  frequency: Exclude<Frequency, "monthly">,
+export function periodTotals<Of extends Series | RatioSeries>(
+  series: Of,
+  frequency: CoarserFrequency,
   options?: FiscalYearOptions,
-): Series {
+): Of {
   const site = { function: "periodTotals" };
   const { fiscalYear } = knownOptions(options, ["fiscalYear"], site);
   const data = summableSeries(series, "series", site);
-  const wanted = required(frequency, site);
-  if (wanted === "annual")
-    return asSeries(annualTotals(data, yearsOf(data.grid, startMonth(fiscalYear, site), site), site));
-  if (fiscalYear !== undefined) {
-    refuse("invalid-option", "goes with annual totals only", { ...site, argument: "fiscalYear" }, fiscalYear);
-  }
-  return asSeries(calendarTotals(data, wanted, site));
-}
-
-function required(frequency: unknown, site: Site): "quarterly" | "half-yearly" | "annual" {
-  const known = ["quarterly", "half-yearly", "annual"] as const;
-  // A frequency left out is no wish for the first of them.
-  return oneOf((frequency ?? null) as (typeof known)[number], known, "frequency", site);
-}
-
-function calendarTotals(data: SeriesData, frequency: Frequency, site: Site): SeriesData {
-  const { grid } = data;
-  const rows = grid.perYear / periodsPerYear[frequency];
-  if (rows <= 1) {
-    const rule = `must be coarser than the ${grid.frequency} series`;
-    refuse("invalid-option", rule, { ...site, argument: "frequency" }, frequency);
-  }
-  const gridFrom = (first: number, length: number) => grid.coarser(frequency, first, length, site);
-  return completeTotals(data, coarserPeriods(grid, rows, 0), gridFrom, "incomplete-period");
+  return asOwnClass(completeTotals(data, coarserArgument(data.grid, frequency, fiscalYear, site), site)) as Of;
 }

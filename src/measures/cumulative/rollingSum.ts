@@ -1,7 +1,7 @@
 import { wholeNumber } from "../../base/options.ts";
 import { summableSeries } from "../../series/arguments.ts";
-import type { Series } from "../../series/series.ts";
-import { asSeries } from "../../series/wrap.ts";
+import type { RatioSeries, Series } from "../../series/series.ts";
+import { asOwnClass } from "../../series/wrap.ts";
 import { windowTotals } from "./inner.ts";
 
 /**
@@ -34,8 +34,8 @@ import { windowTotals } from "./inner.ts";
  * @see {@link cumulativeSum}
  * @category Cumulative
  */
-export function rollingSum(series: Series, n: number): Series {
+export function rollingSum<Of extends Series | RatioSeries>(series: Of, n: number): Of {
   const site = { function: "rollingSum" };
   const data = summableSeries(series, "series", site);
-  return asSeries(windowTotals(data, wholeNumber(n, 1, Number.MAX_SAFE_INTEGER, "n", site)));
+  return asOwnClass(windowTotals(data, wholeNumber(n, 1, Number.MAX_SAFE_INTEGER, "n", site), site)) as Of;
 }

@@ -1,8 +1,8 @@
 import { knownOptions } from "../../base/options.ts";
 import { summableSeries } from "../../series/arguments.ts";
-import type { Series } from "../../series/series.ts";
-import { asSeries } from "../../series/wrap.ts";
-import { type FiscalYearOptions, startMonth, yearsOf } from "../../series/years.ts";
+import type { RatioSeries, Series } from "../../series/series.ts";
+import { asOwnClass } from "../../series/wrap.ts";
+import { type FiscalYearOptions, yearsOf } from "../../series/years.ts";
 import { totalsSinceStart } from "./inner.ts";
 
 /**
@@ -34,9 +34,9 @@ import { totalsSinceStart } from "./inner.ts";
  * @see [Cumulative and fiscal years](../../../docs/guides/cumulative-and-fiscal-years.md)
  * @category Cumulative
  */
-export function yearToDate(series: Series, options?: FiscalYearOptions): Series {
+export function yearToDate<Of extends Series | RatioSeries>(series: Of, options?: FiscalYearOptions): Of {
   const site = { function: "yearToDate" };
   const { fiscalYear } = knownOptions(options, ["fiscalYear"], site);
   const data = summableSeries(series, "series", site);
-  return asSeries(totalsSinceStart(data, yearsOf(data.grid, startMonth(fiscalYear, site), site)));
+  return asOwnClass(totalsSinceStart(data, yearsOf(data.grid, fiscalYear, site), site)) as Of;
 }

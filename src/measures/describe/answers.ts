@@ -1,33 +1,7 @@
 import type { Decimal } from "decimal.js";
-import { GrowthError, type ReasonCode, reasonCodes } from "../../base/errors.ts";
+import { GrowthError, reasonCodes } from "../../base/errors.ts";
 import { fractionOf, type Ratio } from "../../exact/ratio.ts";
-
-/**
- * Why a description lacks an answer: a reason, or `span-mismatch` where figures of a span do not add up.
- *
- * @category Description
- */
-export type AbsenceReason = ReasonCode | "span-mismatch";
-
-/**
- * An answer of a description: its value, or the reason why there is none. One of the two is always there, so that
- * nothing is lost in JSON.
- *
- * @category Description
- */
-export type Answer<Value> =
-  | {
-      /** The answer. */
-      readonly value: Value;
-      /** Not there beside a value. */
-      readonly reason?: undefined;
-    }
-  | {
-      /** Not there beside a reason. */
-      readonly value?: undefined;
-      /** Why there is no answer. */
-      readonly reason: AbsenceReason;
-    };
+import type { AbsenceReason, Answer } from "../../series/observations.ts";
 
 /**
  * An exact decimal number as text, without an exponent: `"61040000000"`.
@@ -83,5 +57,7 @@ export function plain(value: unknown): unknown {
 }
 
 function isAbsence(code: string): code is AbsenceReason {
-  return code === "span-mismatch" || (reasonCodes as readonly string[]).includes(code);
+  return (
+    code === "span-mismatch" || code === "adjustment-mismatch" || (reasonCodes as readonly string[]).includes(code)
+  );
 }

@@ -1,11 +1,13 @@
 import type { Site } from "../../base/errors.ts";
+import type { NegativeBase } from "../../exact/rates.ts";
 import { addSeries } from "../../series/addition.ts";
-import type { SeriesData } from "../../series/data.ts";
+import type { AnyData } from "../../series/data.ts";
+import type { Answer } from "../../series/observations.ts";
 import { coverageOf } from "../balance/coverageRatio.ts";
 import { type BalanceSwing, swingAt } from "../balance/tradeBalance.ts";
 import { membershipStreak } from "../records/thresholdStreak.ts";
 import { membershipOf } from "../records/thresholds.ts";
-import { type Answer, answerFrom, type DecimalText, type RatioText, valueOrReason } from "./answers.ts";
+import { answerFrom, type DecimalText, type RatioText, valueOrReason } from "./answers.ts";
 import type { Figure } from "./figure.ts";
 import { type ChangeDescription, changeAt, levelAt, shareAt } from "./levels.ts";
 import { type StreakDescription, streakAt } from "./standing.ts";
@@ -16,7 +18,7 @@ import { type StreakDescription, streakAt } from "./standing.ts";
  * @category Description
  */
 export interface BalanceDescription {
-  /** Exports − imports, with the change in units; its rate exists between two surpluses only. */
+  /** Exports − imports, with the change in units; its rate exists between two surpluses, or two deficits. */
   readonly level: Answer<DecimalText>;
   /** Its change on year. */
   readonly onYear: ChangeDescription;
@@ -40,25 +42,36 @@ export interface BalanceDescription {
 }
 
 /** The balances of a period, of the year so far and of the year. */
-export function describeBalances(exports: Figure, imports: Figure, site: Site) {
+export function describeBalances(
+  exports: Figure,
+  imports: Figure,
+  site: Site,
+  negativeBase: NegativeBase = "deficits",
+) {
   const ofSums = (name: "yearToDate" | "annual") =>
     answerFrom(exports.sums, (sold) =>
       answerFrom(imports.sums, (bought) => {
         const row = name === "annual" ? sold.yearRow : exports.row;
-        return { value: describeBalance(sold[name], bought[name], row, site) };
+        return { value: describeBalance(sold[name], bought[name], row, site, negativeBase) };
       }),
     );
   return {
-    period: describeBalance(exports.data, imports.data, exports.row, site),
+    period: describeBalance(exports.data, imports.data, exports.row, site, negativeBase),
     yearToDate: ofSums("yearToDate"),
     annual: ofSums("annual"),
   };
 }
 
-function describeBalance(exports: SeriesData, imports: SeriesData, row: number, site: Site): BalanceDescription {
+function describeBalance(
+  exports: AnyData,
+  imports: AnyData,
+  row: number,
+  site: Site,
+  negativeBase: NegativeBase,
+): BalanceDescription {
   const shift = exports.grid.first - imports.grid.first;
   const balance = addSeries(exports, imports, -1, shift);
-  const onYear = changeAt(balance, row, balance.grid.perYear);
+  const onYear = changeAt(balance, row, balance.grid.perYear, negativeBase);
   const swing = swingAt(balance, row, site);
   // A swing exists exactly where a difference on year does.
   const { reason } = onYear.difference;

@@ -1,12 +1,12 @@
 import { addSeries } from "../../series/addition.ts";
-import type { SeriesData } from "../../series/data.ts";
+import type { Answer } from "../../series/observations.ts";
 import type { Part } from "../../series/parts.ts";
 import { movementsOf } from "../items/countMovements.ts";
 import { rankingOf } from "../items/rankItems.ts";
 import { restOf } from "../parts/measuredParts.ts";
 import { contributionsOver, sharesOfChangeOver } from "../parts/partChanges.ts";
 import { shareOfRest, shareOfSeries } from "../parts/shareOfTotal.ts";
-import { type Answer, plain, type RatioText } from "./answers.ts";
+import { plain, type RatioText } from "./answers.ts";
 import { describeFigure, type Figure, type FigureDescription, figureIn, type Moment } from "./figure.ts";
 import { type ChangeDescription, changeAt, levelAt, type ShareDescription, shareAt } from "./levels.ts";
 
@@ -63,12 +63,12 @@ export interface RankDescription {
 }
 
 /** The components of a total, what they leave of it, their ranking, and how many rose and fell. */
-export function describeComponents(parts: readonly Part<SeriesData>[], total: Figure, moment: Moment) {
+export function describeComponents(parts: readonly Part[], total: Figure, moment: Moment) {
   const { data, row } = total;
   const { perYear } = data.grid;
   const contributionOf = contributionsOver(data, perYear);
   const shareOfChangeOf = sharesOfChangeOver(data, perYear);
-  const describeComponent = ({ key, data: part }: Part<SeriesData>): ComponentDescription => {
+  const describeComponent = ({ key, data: part }: Part): ComponentDescription => {
     const figure = figureIn(part, moment);
     const shift = part.grid.first - data.grid.first;
     return {
@@ -78,7 +78,7 @@ export function describeComponents(parts: readonly Part<SeriesData>[], total: Fi
       shareYearToDate: shareOfSums(figure, total, shift),
       contribution: levelAt(contributionOf(part), figure.row),
       shareOfChange: levelAt(shareOfChangeOf(part), figure.row),
-      totalWithoutIt: changeAt(addSeries(data, part, -1, -shift), row, perYear),
+      totalWithoutIt: changeAt(addSeries(data, part, -1, -shift), row, perYear, moment.negativeBase),
     };
   };
   const rest = restOf(parts, data);
@@ -91,7 +91,10 @@ export function describeComponents(parts: readonly Part<SeriesData>[], total: Fi
       shareOfChange: levelAt(shareOfChangeOf(rest), row),
     },
     ranking: plain(rankingOf(items, 1, moment.site).items.map(({ value, ...standing }) => standing)),
-    movements: { onYear: movementsOf(items, "year"), onPeriod: movementsOf(items, "period") },
+    movements: {
+      onYear: movementsOf(items, "year", moment.negativeBase),
+      onPeriod: movementsOf(items, "period", moment.negativeBase),
+    },
   };
 }
 

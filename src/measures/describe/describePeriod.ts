@@ -1,27 +1,23 @@
 import { absent } from "../../base/errors.ts";
-import { bounded, knownOptions } from "../../base/options.ts";
+import { bounded, flag, knownOptions } from "../../base/options.ts";
+import type { FiscalYear } from "../../calendar/fiscalYear.ts";
 import type { Frequency, Period, PeriodInput } from "../../calendar/period.ts";
 import type { Numeric } from "../../exact/decimals.ts";
-import { plainSeries, sharedShift } from "../../series/arguments.ts";
-import type { SeriesData } from "../../series/data.ts";
+import { type ChangeOptions, type NegativeBase, negativeBaseArgument } from "../../exact/rates.ts";
+import { anySeries, sharedShift } from "../../series/arguments.ts";
+import type { AnyData } from "../../series/data.ts";
+import type { Answer } from "../../series/observations.ts";
 import { type Components, partsArgument } from "../../series/parts.ts";
-import type { Series } from "../../series/series.ts";
-import { sliceSeries } from "../../series/slice.ts";
-import { type FiscalYear, type FiscalYearOptions, startMonth, yearsOf } from "../../series/years.ts";
+import type { RatioSeries, Series } from "../../series/series.ts";
+import { sliceData } from "../../series/slice.ts";
+import { type FiscalYearOptions, yearsOf } from "../../series/years.ts";
+import type { UnadjustedOptions } from "../internal/adjustment.ts";
 import type { MovementCounts } from "../items/countMovements.ts";
 import { ownScope } from "../records/scopes.ts";
 import { type Target, type TargetGap, targetArgument, yearGapOf } from "../target/targetGap.ts";
 import { averagesOf, withDays } from "../workingDays/inner.ts";
 import { effectsOf } from "../workingDays/workingDayEffects.ts";
-import {
-  type Answer,
-  answerFrom,
-  answerOf,
-  type DecimalText,
-  plain,
-  type RatioText,
-  valueOrReason,
-} from "./answers.ts";
+import { answerFrom, answerOf, type DecimalText, plain, type RatioText, valueOrReason } from "./answers.ts";
 import { type BalanceDescription, describeBalances } from "./balance.ts";
 import {
   type ComponentDescription,
@@ -38,6 +34,7 @@ import {
   thresholdArgument,
 } from "./figure.ts";
 import { levelAt } from "./levels.ts";
+import { type BaseEffectsDescription, describeMomentum, type MomentumDescription } from "./momentum.ts";
 import { type StandingDescription, standingAt } from "./standing.ts";
 
 /**
@@ -45,13 +42,13 @@ import { type StandingDescription, standingAt } from "./standing.ts";
  *
  * @category Description
  */
-export interface DescribeOptions extends FiscalYearOptions {
+export interface DescribeOptions extends FiscalYearOptions, ChangeOptions, UnadjustedOptions {
   /** The imports that belong to the series: they are described too, and the balance is struck. */
-  readonly imports?: Series | undefined;
+  readonly imports?: Series | RatioSeries | undefined;
   /** Items or destinations of the series: each is described, with its share and what it did to the total. */
-  readonly components?: Components<Series> | undefined;
+  readonly components?: Components<Series | RatioSeries> | undefined;
   /** The working days of each period, such as `weekdays` counts them. */
-  readonly days?: Series | undefined;
+  readonly days?: Series | RatioSeries | undefined;
   /** The target for the (fiscal) year of the period. */
   readonly target?: Numeric | undefined;
   /** Levels that the figures are measured against, such as 10 billion; 1,000 at most. */
@@ -112,7 +109,7 @@ export interface Description {
   readonly period: Period;
   /** The frequency of the series. */
   readonly frequency: Frequency;
-  /** The month in which its (fiscal) year starts. */
+  /** The (fiscal) year: with which month it starts, and which calendar year names it. */
   readonly fiscalYear: FiscalYear;
   /** The series itself. */
   readonly total: FigureDescription;
@@ -142,6 +139,12 @@ export interface Description {
   } | null;
   /** The working days and what they did; `null` where none were given. */
   readonly workingDays: WorkingDayDescription | null;
+  /** What happened of late, beside the on-year rate. */
+  readonly momentum: MomentumDescription;
+  /** How much the (fiscal) year would grow if it stayed at the level of the period. */
+  readonly carryOver: Answer<RatioText>;
+  /** Why the on-year rate is another one than in the period before; `null` for annual figures. */
+  readonly baseEffects: BaseEffectsDescription | null;
   /** The target; `null` where none was given. */
   readonly target: Answer<TargetDescription> | null;
 }
@@ -160,6 +163,8 @@ export interface Description {
  * | an option is not given | `null` in its place |
  * | nothing higher, no record, not passed | `null` as the value: the answer is known, and it is no |
  * | figures of a span | sums have the reason `span-mismatch` |
+ * | not said to be seasonally adjusted | annual rates of a period, carry-over and base effects have the reason `adjustment-mismatch`, without `unadjusted` |
+ * | figures below 0 | as `negativeBase` says; balances tell the growth of a deficit where it says nothing |
  * | the year is not over | the annual total has the reason `incomplete-year` |
  * | a component or the imports do not reach the period | `outside-range` |
  * | the series does not reach the period | throws `outside-range` |
@@ -187,23 +192,29 @@ export interface Description {
  * @see Ministries' monthly releases: the first page; {@link onYearChange}, {@link detectRecords}, {@link targetGap}
  * @category Description
  */
-export function describePeriod(series: Series, period: PeriodInput, options?: DescribeOptions): Description {
+export function describePeriod(
+  series: Series | RatioSeries,
+  period: PeriodInput,
+  options?: DescribeOptions,
+): Description {
   const site = { function: "describePeriod" };
-  const known = ["imports", "components", "days", "target", "thresholds", "fiscalYear"] as const;
-  const { imports, components, days, target, thresholds = [], fiscalYear } = knownOptions(options, known, site);
-  const data = plainSeries(series, "series", site);
+  const given = knownOptions(options, known, site);
+  const { imports, components, days, target, thresholds = [], fiscalYear } = given;
+  const data = anySeries(series, "series", site);
   const where = { ...site, argument: "period" };
   const { grid } = data;
   const row = grid.rowOf(period, where);
   if (row < 0 || row >= grid.length) absent("outside-range", where, period);
-  const month = startMonth(fiscalYear, site);
+  const years = yearsOf(grid, fiscalYear, site);
   const moment: Moment = {
     ordinal: grid.first + row,
-    year: yearsOf(grid, month, site).numberOf(row),
-    startMonth: month,
+    year: years.numberOf(row),
+    fiscalYear,
     thresholds: Array.from(bounded(thresholds, "thresholds", site, mostThresholds), ([threshold, at]) =>
       thresholdArgument(threshold, site, at),
     ),
+    negativeBase: negativeBaseArgument(given.negativeBase, site),
+    unadjusted: flag(given.unadjusted, "unadjusted", site),
     site,
   };
   // A mistake, also where no year is complete enough to have a gap.
@@ -214,35 +225,54 @@ export function describePeriod(series: Series, period: PeriodInput, options?: De
   return {
     period: grid.periodAt(row),
     frequency: grid.frequency,
-    fiscalYear: { start: month },
+    fiscalYear: years.fiscalYear ?? { start: 1, label: "start" },
     total: describeFigure(total, moment),
-    ...(imports === undefined ? { imports: null, balance: null } : describeImports(total, imports, moment)),
+    ...(imports === undefined
+      ? { imports: null, balance: null }
+      : describeImports(total, imports, given.negativeBase, moment)),
     ...(components === undefined ? noComponents : componentsOf(total, components, moment)),
     workingDays: days === undefined ? null : describeWorkingDays(total, days, moment),
+    ...describeMomentum(total, moment),
     target: aim === undefined ? null : describeTarget(total, aim, moment),
   };
 }
+
+const known = [
+  "imports",
+  "components",
+  "days",
+  "target",
+  "thresholds",
+  "fiscalYear",
+  "negativeBase",
+  "unadjusted",
+] as const;
 
 /** Each is held against every period of every figure. */
 const mostThresholds = 1000;
 const noComponents = { components: null, residual: null, ranking: null, movements: null };
 
 /** The series without what is later than the period; as it is where it begins only later. */
-function upTo(data: SeriesData, { ordinal }: Moment): SeriesData {
+function upTo(data: AnyData, { ordinal }: Moment): AnyData {
   const end = ordinal - data.grid.first + 1;
-  return end <= 0 || end >= data.grid.length ? data : sliceSeries(data, 0, end);
+  return end <= 0 || end >= data.grid.length ? data : sliceData(data, 0, end);
 }
 
-function describeImports(exports: Figure, given: Series, moment: Moment): Pick<Description, "imports" | "balance"> {
+function describeImports(
+  exports: Figure,
+  given: Series | RatioSeries,
+  negativeBase: NegativeBase | undefined,
+  moment: Moment,
+): Pick<Description, "imports" | "balance"> {
   const { site } = moment;
-  const data = plainSeries(given, "imports", site);
+  const data = anySeries(given, "imports", site);
   sharedShift(exports.data, data, "imports", site);
   const imports = figureIn(upTo(data, moment), moment);
-  return { imports: describeFigure(imports, moment), balance: describeBalances(exports, imports, site) };
+  return { imports: describeFigure(imports, moment), balance: describeBalances(exports, imports, site, negativeBase) };
 }
 
-function componentsOf(total: Figure, given: Components<Series>, moment: Moment) {
-  const parts = partsArgument(given, "part", plainSeries, moment.site, total.data);
+function componentsOf(total: Figure, given: Components<Series | RatioSeries>, moment: Moment) {
+  const parts = partsArgument(given, "part", anySeries, moment.site, total.data);
   return describeComponents(
     parts.map((part) => ({ ...part, data: upTo(part.data, moment) })),
     total,
@@ -250,9 +280,13 @@ function componentsOf(total: Figure, given: Components<Series>, moment: Moment) 
   );
 }
 
-function describeWorkingDays({ data, row }: Figure, given: Series, moment: Moment): WorkingDayDescription {
+function describeWorkingDays(
+  { data, row }: Figure,
+  given: Series | RatioSeries,
+  moment: Moment,
+): WorkingDayDescription {
   const { ordinal, site } = moment;
-  const withThem = withDays(data, upTo(plainSeries(given, "days", site), moment), site);
+  const withThem = withDays(data, upTo(anySeries(given, "days", site), moment), site);
   const { days } = withThem;
   const { perYear } = data.grid;
   const averages = averagesOf(withThem);

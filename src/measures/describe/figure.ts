@@ -1,8 +1,11 @@
 import type { Site } from "../../base/errors.ts";
 import { placeIn } from "../../base/options.ts";
+import type { FiscalYear } from "../../calendar/fiscalYear.ts";
 import type { Period } from "../../calendar/period.ts";
 import { decimalArgument, type Exact, plainText, powerOfTen } from "../../exact/decimals.ts";
-import type { SeriesData } from "../../series/data.ts";
+import type { NegativeBase } from "../../exact/rates.ts";
+import type { AnyData } from "../../series/data.ts";
+import type { Answer } from "../../series/observations.ts";
 import { reasonOfRow } from "../../series/reasons.ts";
 import { isThere } from "../../series/rows.ts";
 import { type CoarserPeriods, yearsOf } from "../../series/years.ts";
@@ -16,7 +19,7 @@ import { annualScope, ownScope, type RecordScope, type Scope, yearToDateScope } 
 import { membershipStreak } from "../records/thresholdStreak.ts";
 import { membershipOf } from "../records/thresholds.ts";
 import { passedAt } from "../target/targetGap.ts";
-import { type Answer, answerFrom, type DecimalText } from "./answers.ts";
+import { answerFrom, type DecimalText } from "./answers.ts";
 import { type ChangeDescription, changeAt, type DatedText, datedTextAt, levelAt, noChange } from "./levels.ts";
 import { type StandingDescription, type StreakDescription, standingAt, streakAt } from "./standing.ts";
 
@@ -102,15 +105,19 @@ export interface Moment {
   /** The number of the period, and of the (fiscal) year that it lies in. */
   readonly ordinal: number;
   readonly year: number;
-  /** The month with which years start. */
-  readonly startMonth: number;
+  /** The fiscal year that is asked for. */
+  readonly fiscalYear: FiscalYear | undefined;
   readonly thresholds: readonly Exact[];
+  /** What figures below 0 give. */
+  readonly negativeBase: NegativeBase;
+  /** Whether raw figures are meant where the season would pass for a change. */
+  readonly unadjusted: boolean;
   readonly site: Site;
 }
 
 /** A figure in the moment described, with what several of its answers need: each is computed once. */
 export interface Figure {
-  readonly data: SeriesData;
+  readonly data: AnyData;
   readonly years: CoarserPeriods;
   /** The row of the period, which may lie outside. */
   readonly row: number;
@@ -120,21 +127,21 @@ export interface Figure {
 
 /** The sums of a figure, and the row of the year in the annual ones. */
 interface Sums {
-  readonly yearToDate: SeriesData;
-  readonly rolling: SeriesData;
-  readonly annual: SeriesData;
+  readonly yearToDate: AnyData;
+  readonly rolling: AnyData;
+  readonly annual: AnyData;
   readonly yearRow: number;
 }
 
 /** A figure that ends with the period, or does not reach it. */
-export function figureIn(data: SeriesData, { ordinal, year, startMonth, site }: Moment): Figure {
-  const years = yearsOf(data.grid, startMonth, site);
+export function figureIn(data: AnyData, { ordinal, year, fiscalYear, site }: Moment): Figure {
+  const years = yearsOf(data.grid, fiscalYear, site);
   const row = ordinal - data.grid.first;
   if (data.labels.span !== undefined) return { data, years, row, sums: { reason: "span-mismatch" } };
   const annual = annualTotals(data, years, site);
   const sums = {
-    yearToDate: totalsSinceStart(data, years),
-    rolling: windowTotals(data, data.grid.perYear),
+    yearToDate: totalsSinceStart(data, years, site),
+    rolling: windowTotals(data, data.grid.perYear, site),
     annual,
     yearRow: year - annual.grid.first,
   };
@@ -142,7 +149,7 @@ export function figureIn(data: SeriesData, { ordinal, year, startMonth, site }: 
 }
 
 /** Everything about a figure. */
-export function describeFigure(figure: Figure, { thresholds, site }: Moment): FigureDescription {
+export function describeFigure(figure: Figure, { thresholds, negativeBase, site }: Moment): FigureDescription {
   const { data, row, sums } = figure;
   const { grid, labels } = data;
   const { perYear } = grid;
@@ -151,18 +158,18 @@ export function describeFigure(figure: Figure, { thresholds, site }: Moment): Fi
     span: labels.span ?? null,
     dataFrom: grid.periodAt(0),
     level: levelAt(data, row),
-    onYear: changeAt(data, row, perYear),
-    onPeriod: changeAt(data, row, 1),
-    yearToDate: describeSum(sums, ({ yearToDate }) => ({ data: yearToDate, row })),
-    rolling: describeSum(sums, ({ rolling }) => ({ data: rolling, row })),
-    annual: describeSum(sums, ({ annual, yearRow }) => ({ data: annual, row: yearRow })),
+    onYear: changeAt(data, row, perYear, negativeBase),
+    onPeriod: changeAt(data, row, 1, negativeBase),
+    yearToDate: describeSum(sums, negativeBase, ({ yearToDate }) => ({ data: yearToDate, row })),
+    rolling: describeSum(sums, negativeBase, ({ rolling }) => ({ data: rolling, row })),
+    annual: describeSum(sums, negativeBase, ({ annual, yearRow }) => ({ data: annual, row: yearRow })),
     highestYear: answerFrom(sums, ({ annual }) => ({ value: highestYear(annual) })),
     passedLastYear: answerFrom(sums, ({ yearToDate }) => passedLastYear(yearToDate, figure)),
     standing: standings(figure, site),
     growth: {
-      standing: standingAt(ownScope(changeOfRows(data, perYear), 1), row, site),
-      rises: streakAt(data, row, () => changeStreakOf(data, row, 1, perYear)),
-      falls: streakAt(data, row, () => changeStreakOf(data, row, -1, perYear)),
+      standing: standingAt(ownScope(changeOfRows(data, perYear, negativeBase), 1), row, site),
+      rises: streakAt(data, row, () => changeStreakOf(data, row, 1, perYear, negativeBase)),
+      falls: streakAt(data, row, () => changeStreakOf(data, row, -1, perYear, negativeBase)),
     },
     thresholds: thresholds.map((threshold) => describeThreshold(data, row, threshold)),
   };
@@ -170,11 +177,12 @@ export function describeFigure(figure: Figure, { thresholds, site }: Moment): Fi
 
 function describeSum(
   sums: Answer<Sums>,
-  pick: (sums: Sums) => { readonly data: SeriesData; readonly row: number },
+  negativeBase: NegativeBase,
+  pick: (sums: Sums) => { readonly data: AnyData; readonly row: number },
 ): SumDescription {
   if (sums.reason !== undefined) return { level: sums, onYear: noChange(sums.reason) };
   const { data, row } = pick(sums.value);
-  return { level: levelAt(data, row), onYear: changeAt(data, row, data.grid.perYear) };
+  return { level: levelAt(data, row), onYear: changeAt(data, row, data.grid.perYear, negativeBase) };
 }
 
 function standings({ data, years, row, sums }: Figure, site: Site): FigureDescription["standing"] {
@@ -188,7 +196,7 @@ function standings({ data, years, row, sums }: Figure, site: Site): FigureDescri
   };
 }
 
-function highestYear(totals: SeriesData): DatedText | null {
+function highestYear(totals: AnyData): DatedText | null {
   let last = totals.grid.length - 1;
   while (last >= 0 && !isThere(totals, last)) last -= 1;
   if (last < 0) return null;
@@ -196,7 +204,7 @@ function highestYear(totals: SeriesData): DatedText | null {
   return datedTextAt(totals, (highest as { readonly row: number }).row);
 }
 
-function passedLastYear(sums: SeriesData, { years, row }: Figure): Answer<Period | null> {
+function passedLastYear(sums: AnyData, { years, row }: Figure): Answer<Period | null> {
   const reason = reasonOfRow(sums, row);
   if (reason !== undefined) return { reason };
   const passed = passedAt(sums, years.startOf(years.numberOf(row)), row);
@@ -204,7 +212,7 @@ function passedLastYear(sums: SeriesData, { years, row }: Figure): Answer<Period
   return { value: passed === undefined ? null : sums.grid.periodAt(passed) };
 }
 
-function describeThreshold(data: SeriesData, row: number, { coefficient, scale }: Exact): ThresholdDescription {
+function describeThreshold(data: AnyData, row: number, { coefficient, scale }: Exact): ThresholdDescription {
   const belongs = membershipOf(data, { numerator: coefficient, denominator: powerOfTen(scale) }, "above");
   const above = streakAt(data, row, () => membershipStreak(data, row, belongs));
   return {

@@ -2,13 +2,15 @@ import type { Period } from "../../calendar/period.ts";
 import { coefficientAt } from "../../exact/columns/column.ts";
 import { plainText } from "../../exact/decimals.ts";
 import { differenceOf, type Fraction } from "../../exact/fractions.ts";
+import type { NegativeBase } from "../../exact/rates.ts";
 import { Ratio } from "../../exact/ratio.ts";
-import type { AnyData, RatioData, SeriesData } from "../../series/data.ts";
+import type { AnyData, RatioData } from "../../series/data.ts";
+import type { AbsenceReason, Answer } from "../../series/observations.ts";
 import { reasonOfRow } from "../../series/reasons.ts";
 import { fractionOfRow, plainAt } from "../../series/rows.ts";
 import { rateOfRow } from "../change/inner.ts";
 import { pairReason } from "../internal/comparison.ts";
-import type { AbsenceReason, Answer, DecimalText, RatioText } from "./answers.ts";
+import type { DecimalText, RatioText } from "./answers.ts";
 
 const site = { function: "describePeriod" };
 
@@ -64,8 +66,18 @@ export function datedTextAt(data: AnyData, row: number): DatedText {
 }
 
 /** The level of a row with that of the row `back` earlier. */
-export function changeAt(data: SeriesData, row: number, back: number): ChangeDescription {
-  return { base: levelAt(data, row - back), difference: differenceAt(data, row, back), rate: rateAt(data, row, back) };
+export function changeAt(
+  data: AnyData,
+  row: number,
+  back: number,
+  negativeBase: NegativeBase = "refuse",
+): ChangeDescription {
+  const rate = isOutside(data, row) ? "outside-range" : rateOfRow(data, row, back, negativeBase);
+  return {
+    base: levelAt(data, row - back),
+    difference: differenceAt(data, row, back),
+    rate: fractionOrReason(rate),
+  };
 }
 
 /** The same where there is no figure at all. */
@@ -93,9 +105,9 @@ function differenceAt(data: AnyData, row: number, back: number): Answer<DecimalT
   return { value: plainText(difference, data.values.scale) };
 }
 
-function rateAt(data: SeriesData, row: number, back: number): Answer<RatioText> {
-  const rate = isOutside(data, row) ? "outside-range" : rateOfRow(data, row, back);
-  return typeof rate === "string" ? { reason: rate } : { value: ratioText(rate) };
+/** A fraction as text, or why there is none. */
+export function fractionOrReason(found: Fraction | AbsenceReason): Answer<RatioText> {
+  return typeof found === "string" ? { reason: found } : { value: ratioText(found) };
 }
 
 function isOutside({ grid }: AnyData, row: number): boolean {

@@ -1,6 +1,7 @@
 import type { Site } from "../../base/errors.ts";
 import type { Period } from "../../calendar/period.ts";
 import type { AnyData } from "../../series/data.ts";
+import type { Answer } from "../../series/observations.ts";
 import { reasonOfRow } from "../../series/reasons.ts";
 import { comparedWith } from "../records/comparedRows.ts";
 import { marginOf } from "../records/detectRecords.ts";
@@ -11,7 +12,7 @@ import { rankedRows } from "../records/rankedPeriods.ts";
 import { recordStreakOf } from "../records/recordStreak.ts";
 import type { Scope } from "../records/scopes.ts";
 import type { Streak, StreakEnd } from "../records/streaks.ts";
-import { type Answer, type DecimalText, plain, type RatioText } from "./answers.ts";
+import { type DecimalText, plain, type RatioText } from "./answers.ts";
 import { type DatedText, datedTextAt } from "./levels.ts";
 
 /**

@@ -12,9 +12,15 @@ export interface UnadjustedOptions {
   readonly unadjusted?: boolean | undefined;
 }
 
+/** Whether figures are raw: not said to be seasonally adjusted, nor to be meant as they are. */
+export function isRaw({ labels }: AnyData, unadjusted: boolean): boolean {
+  return !unadjusted && labels.adjustment?.startsWith("seasonal") !== true;
+}
+
 /** Refuses raw figures where the season would pass for a change, unless the caller says that they are meant. */
-export function adjustedOnly(_data: AnyData, unadjusted: unknown, site: Site): void {
-  if (flag(unadjusted, "unadjusted", site)) return;
-  const rule = "must be seasonally adjusted: where the raw figures are meant, say { unadjusted: true }";
+export function adjustedOnly(data: AnyData, unadjusted: unknown, site: Site): void {
+  if (!isRaw(data, flag(unadjusted, "unadjusted", site))) return;
+  const rule =
+    'must be seasonally adjusted: say so with adjustment: "seasonal", or, where the raw figures are meant, unadjusted: true';
   refuse("adjustment-mismatch", rule, { ...site, argument: "series" });
 }

@@ -1,5 +1,5 @@
 import type { Components } from "../../series/parts.ts";
-import type { Series } from "../../series/series.ts";
+import type { RatioSeries, Series } from "../../series/series.ts";
 import { changeReason } from "../change/inner.ts";
 import type { YearsOptions } from "../internal/comparison.ts";
 import { printPartArguments } from "./partArguments.ts";
@@ -46,8 +46,8 @@ import type { PrintedTable, TableOptions } from "./printedTable.ts";
  * @category Contribution
  */
 export function contributionTable(
-  parts: Components<Series>,
-  total: Series,
+  parts: Components<Series | RatioSeries>,
+  total: Series | RatioSeries,
   options: YearsOptions & TableOptions,
 ): PrintedTable {
   const site = { function: "contributionTable" };

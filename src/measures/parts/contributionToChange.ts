@@ -73,10 +73,14 @@ export function contributionToChange(
   basePart: Ratio | Numeric,
   baseTotal: Ratio | Numeric,
 ): Ratio;
-export function contributionToChange(part: Series, total: Series, options?: YearsOptions): RatioSeries;
 export function contributionToChange(
-  parts: Components<Series>,
-  total: Series,
+  part: Series | RatioSeries,
+  total: Series | RatioSeries,
+  options?: YearsOptions,
+): RatioSeries;
+export function contributionToChange(
+  parts: Components<Series | RatioSeries>,
+  total: Series | RatioSeries,
   options?: YearsOptions,
 ): ComponentContributions;
 export function contributionToChange(

@@ -2,7 +2,7 @@ import { absent, type Site } from "../../base/errors.ts";
 import type { PeriodInput } from "../../calendar/period.ts";
 import type { Fraction } from "../../exact/fractions.ts";
 import { addSeries } from "../../series/addition.ts";
-import type { RatioData, SeriesData } from "../../series/data.ts";
+import type { AnyData, RatioData } from "../../series/data.ts";
 import type { Part } from "../../series/parts.ts";
 import { reasonOfRow } from "../../series/reasons.ts";
 import { fractionOfRow } from "../../series/rows.ts";
@@ -17,15 +17,15 @@ export interface MeasuredParts {
 }
 
 /** What the components leave of the total: absent where one of them is. */
-export function restOf(parts: readonly Part<SeriesData>[], total: SeriesData): SeriesData {
+export function restOf(parts: readonly Part[], total: AnyData): AnyData {
   return parts.reduce((left, { data }) => addSeries(left, data, -1, left.grid.first - data.grid.first), total);
 }
 
 /** Measures every component, and what they leave of the total. */
 export function measureParts(
-  parts: readonly Part<SeriesData>[],
-  total: SeriesData,
-  measure: (part: SeriesData) => RatioData,
+  parts: readonly Part[],
+  total: AnyData,
+  measure: (part: AnyData) => RatioData,
   measureRest = measure,
 ): MeasuredParts {
   return {

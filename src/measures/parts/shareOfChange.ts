@@ -66,8 +66,16 @@ export function shareOfChange(
   currentTotal: Ratio | Numeric,
   baseTotal: Ratio | Numeric,
 ): Ratio;
-export function shareOfChange(part: Series, total: Series, options?: YearsOptions): RatioSeries;
-export function shareOfChange(parts: Components<Series>, total: Series, options?: YearsOptions): ComponentShares;
+export function shareOfChange(
+  part: Series | RatioSeries,
+  total: Series | RatioSeries,
+  options?: YearsOptions,
+): RatioSeries;
+export function shareOfChange(
+  parts: Components<Series | RatioSeries>,
+  total: Series | RatioSeries,
+  options?: YearsOptions,
+): ComponentShares;
 export function shareOfChange(
   subject: unknown,
   second: unknown,

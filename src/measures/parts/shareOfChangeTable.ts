@@ -1,5 +1,5 @@
 import type { Components } from "../../series/parts.ts";
-import type { Series } from "../../series/series.ts";
+import type { RatioSeries, Series } from "../../series/series.ts";
 import type { YearsOptions } from "../internal/comparison.ts";
 import { printPartArguments } from "./partArguments.ts";
 import { sharesOfChangeOver } from "./partChanges.ts";
@@ -39,8 +39,8 @@ import type { PrintedTable, TableOptions } from "./printedTable.ts";
  * @category Contribution
  */
 export function shareOfChangeTable(
-  parts: Components<Series>,
-  total: Series,
+  parts: Components<Series | RatioSeries>,
+  total: Series | RatioSeries,
   options: YearsOptions & TableOptions,
 ): PrintedTable {
   return printPartArguments(parts, total, options, sharesOfChangeOver, { function: "shareOfChangeTable" });

@@ -2,14 +2,15 @@ import type { ReasonCode, Site } from "../../base/errors.ts";
 import { keyedEntries } from "../../base/options.ts";
 import type { Numeric } from "../../exact/decimals.ts";
 import type { Ratio } from "../../exact/ratio.ts";
-import { dataOf, plainSeries, sharedShift } from "../../series/arguments.ts";
-import type { RatioData, SeriesData } from "../../series/data.ts";
+import { anySeries, dataOf, sharedShift } from "../../series/arguments.ts";
+import type { AnyData, RatioData } from "../../series/data.ts";
+import { divideSeries, type QuotientRule } from "../../series/division.ts";
 import { type Components, type Part, partsArgument } from "../../series/parts.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { totalOf } from "../../series/totalAcross.ts";
 import { asRatioSeries } from "../../series/wrap.ts";
 import { divisorReason } from "../internal/comparison.ts";
-import { divideFigures, divideSeries, type QuotientRule } from "../internal/division.ts";
+import { divideFigures } from "../internal/division.ts";
 import { type MeasuredParts, measureParts, seriesByKey } from "./measuredParts.ts";
 
 /**
@@ -67,12 +68,12 @@ export interface ComponentShares {
  * @category Share
  */
 export function shareOfTotal(part: Ratio | Numeric, total: Ratio | Numeric): Ratio;
-export function shareOfTotal(part: Series, total: Series): RatioSeries;
-export function shareOfTotal(parts: Components<Series>, total?: Series): ComponentShares;
+export function shareOfTotal(part: Series | RatioSeries, total: Series | RatioSeries): RatioSeries;
+export function shareOfTotal(parts: Components<Series | RatioSeries>, total?: Series | RatioSeries): ComponentShares;
 export function shareOfTotal(part: unknown, total: unknown): Ratio | RatioSeries | ComponentShares {
   const site = { function: "shareOfTotal" };
   if (dataOf(part) !== undefined) {
-    const [left, right] = [plainSeries(part, "part", site), plainSeries(total, "total", site)];
+    const [left, right] = [anySeries(part, "part", site), anySeries(total, "total", site)];
     return asRatioSeries(shareOfSeries(left, right, sharedShift(left, right, "total", site)));
   }
   if (keyedEntries(part) === undefined) return divideFigures(part, total, ["part", "total"], shareRule, site);
@@ -87,7 +88,7 @@ const shareRule: QuotientRule = {
 };
 
 /** The share of a series in another one; row 0 of the part is row `shift` of the total. */
-export function shareOfSeries(part: SeriesData, total: SeriesData, shift: number): RatioData {
+export function shareOfSeries(part: AnyData, total: AnyData, shift: number): RatioData {
   return divideSeries(part, total, shift, shareRule);
 }
 
@@ -96,14 +97,14 @@ export function wholeAndParts(
   components: unknown,
   total: unknown,
   site: Site,
-): { readonly parts: readonly Part<SeriesData>[]; readonly whole: SeriesData } {
-  const given = total === undefined ? undefined : plainSeries(total, "total", site);
-  const parts = partsArgument(components, "part", plainSeries, site, given);
+): { readonly parts: readonly Part[]; readonly whole: AnyData } {
+  const given = total === undefined ? undefined : anySeries(total, "total", site);
+  const parts = partsArgument(components, "part", anySeries, site, given);
   return { parts, whole: given ?? totalOf(parts, site) };
 }
 
 /** The shares of components. Each may be greater than 1: only all of them together show that the total is none. */
-export function sharesOfParts(parts: readonly Part<SeriesData>[], total: SeriesData): MeasuredParts {
+export function sharesOfParts(parts: readonly Part[], total: AnyData): MeasuredParts {
   const ofPart: QuotientRule = { reasonOf: (_, all) => divisorReason(all, "total") };
   return measureParts(
     parts,
@@ -114,7 +115,7 @@ export function sharesOfParts(parts: readonly Part<SeriesData>[], total: SeriesD
 }
 
 /** The share of what components leave of their total, for the periods of the total. */
-export function shareOfRest(rest: SeriesData, total: SeriesData): RatioData {
+export function shareOfRest(rest: AnyData, total: AnyData): RatioData {
   return divideSeries(rest, total, 0, { reasonOf: restReason });
 }
 

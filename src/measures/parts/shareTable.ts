@@ -6,7 +6,7 @@ import { overOneDenominator } from "../../exact/largestRemainder.ts";
 import { fractionArgument, type Ratio } from "../../exact/ratio.ts";
 import { dataOf } from "../../series/arguments.ts";
 import type { Components } from "../../series/parts.ts";
-import type { Series } from "../../series/series.ts";
+import type { RatioSeries, Series } from "../../series/series.ts";
 import { tableOf } from "./measuredParts.ts";
 import {
   type PrintedTable,
@@ -67,7 +67,11 @@ export function shareTable(
   total?: Ratio | Numeric,
   options?: PrintOptions & { readonly period?: undefined },
 ): PrintedTable;
-export function shareTable(parts: Components<Series>, total: Series | undefined, options: TableOptions): PrintedTable;
+export function shareTable(
+  parts: Components<Series | RatioSeries>,
+  total: Series | RatioSeries | undefined,
+  options: TableOptions,
+): PrintedTable;
 export function shareTable(parts: unknown, total?: unknown, options?: PrintOptions | TableOptions): PrintedTable {
   const site = { function: "shareTable" };
   const first = keyedEntries(parts)?.[0];

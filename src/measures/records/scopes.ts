@@ -1,9 +1,9 @@
 import { type ReasonCode, reasonByte, type Site } from "../../base/errors.ts";
 import { oneOf } from "../../base/options.ts";
 import { reachesBack } from "../../exact/columns/quotients.ts";
-import { anySeries, plainSeries, wholePeriods } from "../../series/arguments.ts";
-import type { AnyData, SeriesData } from "../../series/data.ts";
-import { type CoarserPeriods, type FiscalYearOptions, startMonth, yearsOf } from "../../series/years.ts";
+import { anySeries, wholePeriods } from "../../series/arguments.ts";
+import type { AnyData } from "../../series/data.ts";
+import { type CoarserPeriods, type FiscalYearOptions, yearsOf } from "../../series/years.ts";
 import { annualTotals, totalsSinceStart } from "../cumulative/inner.ts";
 
 /**
@@ -42,13 +42,13 @@ export function scopeArgument(series: unknown, { scope, fiscalYear }: ScopeOptio
   const data = anySeries(series, "series", site);
   const name = oneOf(scope, ["all-time", "same-period", "year-to-date", "annual"], "scope", site);
   // Checked for every scope, used by two of them.
-  const years = yearsOf(data.grid, startMonth(fiscalYear, site), site);
+  const years = yearsOf(data.grid, fiscalYear, site);
   if (name === "all-time") return ownScope(data, 1);
   if (name === "same-period") return ownScope(data, data.grid.perYear);
-  const figures = wholePeriods(plainSeries(series, "series", site), "series", site);
+  const figures = wholePeriods(data, "series", site);
   return name === "annual"
     ? annualScope(annualTotals(figures, years, site), data, years)
-    : yearToDateScope(totalsSinceStart(figures, years), years);
+    : yearToDateScope(totalsSinceStart(figures, years, site), years);
 }
 
 /** The rows of a series itself. */
@@ -57,13 +57,13 @@ export function ownScope(data: AnyData, stride: number): Scope {
 }
 
 /** Sums since the start of the year. A year that began before the data is no hole: the data begin with the next one. */
-export function yearToDateScope(sums: SeriesData, years: CoarserPeriods): Scope {
+export function yearToDateScope(sums: AnyData, years: CoarserPeriods): Scope {
   const position = years.positionOf(0);
   return { data: sums, stride: years.rows, start: position === 0 ? 0 : years.rows - position };
 }
 
 /** The totals of the years of a series, in the same manner. */
-export function annualScope(totals: SeriesData, data: AnyData, years: CoarserPeriods): Scope {
+export function annualScope(totals: AnyData, data: AnyData, years: CoarserPeriods): Scope {
   const isCut = years.positionOf(0) !== 0 && years.numberOf(0) >= data.grid.perYear / years.rows;
   return { data: totals, stride: 1, start: isCut ? 1 : 0 };
 }

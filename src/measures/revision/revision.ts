@@ -2,21 +2,22 @@ import type { Decimal } from "decimal.js";
 import { absent, refuse, type Site } from "../../base/errors.ts";
 import { isPlainObject, knownOptions } from "../../base/options.ts";
 import type { Period } from "../../calendar/period.ts";
-import { alignScales, coefficientAt, columnOf } from "../../exact/columns/column.ts";
 import { decimalArgument, type Exact, type Numeric, powerOfTen, toDecimal } from "../../exact/decimals.ts";
 import type { Fraction } from "../../exact/fractions.ts";
 import { rateReason } from "../../exact/rates.ts";
 import { type Ratio, toRatio } from "../../exact/ratio.ts";
-import { dataOf, plainSeries, sharedShift } from "../../series/arguments.ts";
-import { type SeriesData, seriesLike } from "../../series/data.ts";
-import { jointReasons } from "../../series/reasons.ts";
-import { isAbsent, isThere } from "../../series/rows.ts";
+import { addSeries } from "../../series/addition.ts";
+import { anySeries, dataOf, sharedShift } from "../../series/arguments.ts";
+import { type AnyData, constantLike } from "../../series/data.ts";
+import { ratiosByRow } from "../../series/division.ts";
+import { multiplySeries } from "../../series/multiplication.ts";
+import type { SumOf } from "../../series/observations.ts";
+import { fractionOfRow, isThere } from "../../series/rows.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
-import { asRatioSeries, asSeries } from "../../series/wrap.ts";
+import { asOwnClass, asRatioSeries } from "../../series/wrap.ts";
 import { changeReason } from "../change/inner.ts";
 import { rowsOfYears, type YearsOptions } from "../internal/comparison.ts";
-import { ratiosByRow } from "../internal/division.ts";
-import { changeOfRate, effectOfBase, effectOfCurrent, type RatePair } from "../internal/rateSplit.ts";
+import { changeOfRate, effectOfBase, effectOfCurrent, type RatePair, ratePair } from "../internal/rateSplit.ts";
 
 /**
  * One period as a vintage gave it: its figure, and that of the year before.
@@ -51,7 +52,7 @@ export interface Revision<Level, Rate> {
  *
  * @category Revision
  */
-export interface SeriesRevision extends Revision<Series, RatioSeries> {
+export interface SeriesRevision<Of extends Series | RatioSeries = Series> extends Revision<Of, RatioSeries> {
   /** Periods that have a value in the newer vintage only, in order. */
   readonly added: readonly Period[];
   /** Periods that have a value in the older vintage only, in order. */
@@ -104,12 +105,16 @@ export interface SeriesRevision extends Revision<Series, RatioSeries> {
  * @category Revision
  */
 export function revision(older: Vintage, newer: Vintage): Revision<Decimal, Ratio>;
-export function revision(older: Series, newer: Series, options?: YearsOptions): SeriesRevision;
+export function revision<Older extends Series | RatioSeries, Newer extends Series | RatioSeries>(
+  older: Older,
+  newer: Newer,
+  options?: YearsOptions,
+): SeriesRevision<SumOf<Older, Newer>>;
 export function revision(
   older: unknown,
   newer: unknown,
   options?: YearsOptions,
-): Revision<Decimal, Ratio> | SeriesRevision {
+): Revision<Decimal, Ratio> | SeriesRevision<Series | RatioSeries> {
   const site = { function: "revision" };
   if (dataOf(older) !== undefined) return revisionOfSeries(older, newer, options, site);
   const [before, after] = [vintageOf(older, "older", site), vintageOf(newer, "newer", site)];
@@ -132,26 +137,18 @@ function revisionOfSeries(
   newer: unknown,
   options: YearsOptions | undefined,
   site: Site,
-): SeriesRevision {
-  const before = plainSeries(older, "older", site);
-  const after = plainSeries(newer, "newer", site);
+): SeriesRevision<Series | RatioSeries> {
+  const before = anySeries(older, "older", site);
+  const after = anySeries(newer, "newer", site);
   const shift = sharedShift(before, after, "newer", site);
   const back = rowsOfYears(before, knownOptions(options, ["years"], site).years, site);
-  const { grid } = before;
-  const [old, revised] = alignScales(before.values, after.values);
-  const atOld = (row: number) => coefficientAt(old, row);
-  const atNew = (row: number) => coefficientAt(revised, row + shift);
-  const levelReasons = jointReasons(before, after, shift);
-  const levels = Array.from({ length: grid.length }, (_, row) =>
-    isAbsent({ reasons: levelReasons }, row) ? undefined : atNew(row) - atOld(row),
-  );
   const over = (formula: (pair: RatePair) => Fraction) =>
     ratiosByRow(before, (row) => {
       const reason = changeReason(before, row, back) ?? changeReason(after, row + shift, back);
-      return reason ?? formula({ c0: atOld(row), b0: atOld(row - back), c1: atNew(row), b1: atNew(row - back) });
+      return reason ?? formula(pairAt(before, after, row, shift, back, site));
     });
   return {
-    level: asSeries(seriesLike(before, columnOf(old.scale, levels), levelReasons)),
+    level: asOwnClass(levelRevision(before, after, shift)),
     rate: asRatioSeries(over(changeOfRate)),
     currentEffect: asRatioSeries(over(effectOfCurrent)),
     baseEffect: asRatioSeries(over(effectOfBase)),
@@ -160,7 +157,19 @@ function revisionOfSeries(
   };
 }
 
-function periodsOnlyIn(data: SeriesData, other: SeriesData, shift: number): Period[] {
+/** Newer less older, for the periods of the older one. */
+function levelRevision(before: AnyData, after: AnyData, shift: number): AnyData {
+  const minusOne = constantLike(before, { coefficient: -1n, scale: 0 });
+  return addSeries(multiplySeries(before, minusOne, 0, before.labels.unit), after, 1, shift);
+}
+
+/** Current and base of two vintages in a row. */
+function pairAt(before: AnyData, after: AnyData, row: number, shift: number, back: number, site: Site): RatePair {
+  const [old, newer] = [(at: number) => fractionOfRow(before, at), (at: number) => fractionOfRow(after, at + shift)];
+  return ratePair(old(row), old(row - back), newer(row), newer(row - back), site);
+}
+
+function periodsOnlyIn(data: AnyData, other: AnyData, shift: number): Period[] {
   const periods: Period[] = [];
   for (let row = 0; row < data.grid.length; row += 1) {
     if (isThere(data, row) && !isThere(other, row + shift)) periods.push(data.grid.periodAt(row));

@@ -2,17 +2,17 @@ import type { Decimal } from "decimal.js";
 import { absent, type ReasonCode, refuse, type Site } from "../../base/errors.ts";
 import { knownOptions } from "../../base/options.ts";
 import type { Period, PeriodInput } from "../../calendar/period.ts";
-import { coefficientAt } from "../../exact/columns/column.ts";
-import { atOneScale, decimalArgument, type Exact, type Numeric, powerOfTen, toDecimal } from "../../exact/decimals.ts";
-import type { Fraction } from "../../exact/fractions.ts";
+import { decimalArgument, type Numeric, powerOfTen, toDecimal } from "../../exact/decimals.ts";
+import { differenceOf, type Fraction } from "../../exact/fractions.ts";
 import { rateOfFractions } from "../../exact/rates.ts";
-import { Ratio } from "../../exact/ratio.ts";
+import { divide, Ratio, toRatio } from "../../exact/ratio.ts";
 import { dataOf, summableSeries } from "../../series/arguments.ts";
-import type { SeriesData } from "../../series/data.ts";
+import type { AnyData } from "../../series/data.ts";
+import type { ValueIn } from "../../series/observations.ts";
 import { reasonOfRow } from "../../series/reasons.ts";
-import { fractionOfRow, isThere } from "../../series/rows.ts";
-import type { Series } from "../../series/series.ts";
-import { type CoarserPeriods, type FiscalYearOptions, startMonth, yearArgument, yearsOf } from "../../series/years.ts";
+import { compareRows, fractionOfRow, isThere } from "../../series/rows.ts";
+import type { RatioSeries, Series } from "../../series/series.ts";
+import { type CoarserPeriods, type FiscalYearOptions, yearArgument, yearsOf } from "../../series/years.ts";
 import { totalsSinceStart, windowTotals } from "../cumulative/inner.ts";
 import { divisorReason } from "../internal/comparison.ts";
 
@@ -21,13 +21,13 @@ import { divisorReason } from "../internal/comparison.ts";
  *
  * @category Target
  */
-export interface TargetGap {
+export interface TargetGap<Value = Decimal> {
   /** The target. */
-  readonly target: Decimal;
+  readonly target: Value;
   /** What has been achieved. */
-  readonly achieved: Decimal;
+  readonly achieved: Value;
   /** Target − achieved: below 0 where the target is exceeded. */
-  readonly gap: Decimal;
+  readonly gap: Value;
   /** Achieved / target. */
   readonly attainment: Ratio;
   /** `"met"` where achieved is at least the target, judged on exact values. */
@@ -53,7 +53,7 @@ export interface TargetOptions extends FiscalYearOptions {
  *
  * @category Target
  */
-export interface YearTargetGap extends TargetGap {
+export interface YearTargetGap<Value = Decimal> extends TargetGap<Value> {
   /** The last period that counts as achieved. */
   readonly through: Period;
   /** How many periods of the year are left. */
@@ -130,39 +130,44 @@ export interface TargetReasons {
  * @category Target
  */
 export function targetGap(achieved: Numeric, target: Numeric): TargetGap;
-export function targetGap(series: Series, options: TargetOptions): YearTargetGap;
-export function targetGap(subject: unknown, second: unknown): TargetGap | YearTargetGap {
+export function targetGap<Of extends Series | RatioSeries>(
+  series: Of,
+  options: TargetOptions,
+): YearTargetGap<ValueIn<Of>>;
+export function targetGap(subject: unknown, second: unknown): unknown {
   const site = { function: "targetGap" };
   if (dataOf(subject) === undefined) {
-    const achieved = decimalArgument(subject, { ...site, argument: "achieved" });
-    return gapOf(achieved, targetArgument(second, site), site).figures;
+    const { coefficient, scale } = decimalArgument(subject, { ...site, argument: "achieved" });
+    const achieved = { numerator: coefficient, denominator: powerOfTen(scale) };
+    return gapOf(achieved, targetArgument(second, site), decimalOf, site).figures;
   }
   const known = ["target", "year", "through", "fiscalYear"] as const;
   const { target, year, through, fiscalYear } = knownOptions(second as TargetOptions, known, site);
   const data = summableSeries(subject, "series", site);
-  const years = yearsOf(data.grid, startMonth(fiscalYear, site), site);
-  const start = years.startOf(yearArgument(year, site));
+  const years = yearsOf(data.grid, fiscalYear, site);
+  const start = years.startOf(yearArgument(year, site, years.fiscalYear));
   const last = lastRow(data, years, start, through, site);
-  const summed = { data, years, sums: totalsSinceStart(data, years) };
+  const summed = { data, years, sums: totalsSinceStart(data, years, site) };
   return yearGapOf(summed, start, last, targetArgument(target, site), site);
 }
 
 /** A target, read and as it was given. */
 export interface Target {
-  readonly aim: Exact;
+  readonly aim: Fraction;
   readonly given: unknown;
 }
 
 /** Reads a target. Whether it is above 0 is judged where it is used. */
 export function targetArgument(given: unknown, site: Site): Target {
-  return { aim: decimalArgument(given, { ...site, argument: "target" }), given };
+  const { coefficient, scale } = decimalArgument(given, { ...site, argument: "target" });
+  return { aim: { numerator: coefficient, denominator: powerOfTen(scale) }, given };
 }
 
 /** A series with its sums since the start of each year. */
 export interface SummedYears {
-  readonly data: SeriesData;
+  readonly data: AnyData;
   readonly years: CoarserPeriods;
-  readonly sums: SeriesData;
+  readonly sums: AnyData;
 }
 
 /** The gap of the year that begins with row `start`, as of row `last` in it. */
@@ -172,17 +177,16 @@ export function yearGapOf(
   last: number,
   target: Target,
   site: Site,
-): YearTargetGap {
+): YearTargetGap<Decimal | Ratio> {
   const { grid } = data;
   const reason = reasonOfRow(sums, last);
   if (reason !== undefined) absent(reason, { ...site, argument: "series", period: grid.periodAt(last) });
-  const achieved = { coefficient: coefficientAt(sums.values, last), scale: sums.values.scale };
-  const { figures, gap } = gapOf(achieved, target, site);
+  const { figures, gap } = gapOf(fractionOfRow(sums, last), target, valueMaker(sums), site);
   const remaining = start + years.rows - 1 - last;
   const isOver = remaining === 0 ? "no-remaining-periods" : undefined;
   const nothing: ReasonCode | undefined = gap.numerator <= 0n ? "target-met" : isOver;
   const requiredAverage = nothing ?? { ...gap, denominator: gap.denominator * BigInt(remaining) };
-  const requiredChange = nothing ?? rateOnLastYear(gap, data, remaining, start);
+  const requiredChange = nothing ?? rateOnLastYear(gap, data, remaining, start, site);
   const passedLastYear = passedAt(sums, start, last);
   return {
     ...figures,
@@ -200,24 +204,45 @@ export function yearGapOf(
 }
 
 /** The figures that both forms share, and the gap as it is reckoned with. */
-function gapOf(achieved: Exact, { aim, given }: Target, site: Site): { figures: TargetGap; gap: Fraction } {
+function gapOf<Value>(
+  achieved: Fraction,
+  { aim, given }: Target,
+  toValue: (figure: Fraction, site: Site) => Value,
+  site: Site,
+): { figures: TargetGap<Value>; gap: Fraction } {
   const aimSite = { ...site, argument: "target", total: "the target" };
-  const reason = divisorReason(aim.coefficient, "total");
+  const reason = divisorReason(aim.numerator, "total");
   if (reason !== undefined) absent(reason, aimSite, given);
-  const { left: done, right: all, scale } = atOneScale(achieved, aim);
-  const figures: TargetGap = {
-    target: toDecimal(all, scale, site),
-    achieved: toDecimal(done, scale, site),
-    gap: toDecimal(all - done, scale, site),
-    attainment: Ratio.fromFraction(done, all, site),
-    status: done >= all ? "met" : "short",
+  const gap = differenceOf(aim, achieved);
+  const figures: TargetGap<Value> = {
+    target: toValue(aim, site),
+    achieved: toValue(achieved, site),
+    gap: toValue(gap, site),
+    attainment: divide(achieved, aim, aimSite),
+    status: gap.numerator <= 0n ? "met" : "short",
   };
-  return { figures, gap: { numerator: all - done, denominator: powerOfTen(scale) } };
+  return { figures, gap };
+}
+
+/** How figures are handed out: of sums of ratios as ratios, and else as decimals. */
+function valueMaker({ type }: AnyData): (figure: Fraction, site: Site) => Decimal | Ratio {
+  return type === "Series" ? decimalOf : toRatio;
+}
+
+/** The decimal that a fraction of a power of ten is. */
+function decimalOf({ numerator, denominator }: Fraction, site: Site): Decimal {
+  return toDecimal(numerator, String(denominator).length - 1, site);
 }
 
 /** The change of a gap on the sum of the same periods of the year before: the last `remaining` ones before row `start`. */
-function rateOnLastYear(gap: Fraction, data: SeriesData, remaining: number, start: number): Fraction | ReasonCode {
-  const sums = windowTotals(data, remaining);
+function rateOnLastYear(
+  gap: Fraction,
+  data: AnyData,
+  remaining: number,
+  start: number,
+  site: Site,
+): Fraction | ReasonCode {
+  const sums = windowTotals(data, remaining, site);
   return isThere(sums, start - 1) ? rateOfFractions(gap, fractionOfRow(sums, start - 1)) : "missing-base";
 }
 
@@ -227,7 +252,7 @@ function ratioOrNothing(found: Fraction | ReasonCode, site: Site): Ratio | undef
 
 /** The last row that counts as achieved. */
 function lastRow(
-  data: SeriesData,
+  data: AnyData,
   { rows, numberOf }: CoarserPeriods,
   start: number,
   through: PeriodInput | undefined,
@@ -249,9 +274,8 @@ function lastRow(
 }
 
 /** The first row of the year whose sum is strictly above the total of the year before, if one is. */
-export function passedAt(sums: SeriesData, start: number, last: number): number | ReasonCode | undefined {
+export function passedAt(sums: AnyData, start: number, last: number): number | ReasonCode | undefined {
   if (!isThere(sums, start - 1)) return "incomplete-year";
-  const total = coefficientAt(sums.values, start - 1);
-  for (let row = start; row <= last; row += 1) if (coefficientAt(sums.values, row) > total) return row;
+  for (let row = start; row <= last; row += 1) if (compareRows(sums, row, start - 1) > 0) return row;
   return undefined;
 }

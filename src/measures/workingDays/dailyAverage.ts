@@ -42,7 +42,7 @@ import { averagesOf, daysArgument, withDaysArgument } from "./inner.ts";
  * @category Working days
  */
 export function dailyAverage(amount: Ratio | Numeric, days: Ratio | Numeric): Ratio;
-export function dailyAverage(series: Series, days: Series): RatioSeries;
+export function dailyAverage(series: Series | RatioSeries, days: Series | RatioSeries): RatioSeries;
 export function dailyAverage(subject: unknown, days: unknown): Ratio | RatioSeries {
   const site = { function: "dailyAverage" };
   if (dataOf(subject) !== undefined) return asRatioSeries(averagesOf(withDaysArgument(subject, days, site)));

@@ -1,17 +1,16 @@
 import { absent, refuse, type Site } from "../../base/errors.ts";
-import { firstNegative } from "../../exact/columns/column.ts";
 import type { Fraction } from "../../exact/fractions.ts";
 import { fractionArgument } from "../../exact/ratio.ts";
-import { plainSeries, rowShift } from "../../series/arguments.ts";
-import type { RatioData, SeriesData } from "../../series/data.ts";
-import { sameLabel } from "../../series/labels.ts";
-import { valueAt } from "../../series/rows.ts";
-import { divideSeries, type QuotientRule } from "../internal/division.ts";
+import { anySeries, rowShift } from "../../series/arguments.ts";
+import type { AnyData, RatioData } from "../../series/data.ts";
+import { divideSeries, type QuotientRule } from "../../series/division.ts";
+import { joinableAdjustment, sameLabel } from "../../series/labels.ts";
+import { firstNegative, valueAt } from "../../series/rows.ts";
 
 /** A series with its days; row 0 of the series is row `shift` of the days. */
 export interface WithDays {
-  readonly data: SeriesData;
-  readonly days: SeriesData;
+  readonly data: AnyData;
+  readonly days: AnyData;
   readonly shift: number;
 }
 
@@ -19,18 +18,19 @@ const daysRule = "must be 0 or more";
 
 /** Reads a series with its days: of one frequency and one span, and none of them below 0. */
 export function withDaysArgument(series: unknown, days: unknown, site: Site): WithDays {
-  return withDays(plainSeries(series, "series", site), plainSeries(days, "days", site), site);
+  return withDays(anySeries(series, "series", site), anySeries(days, "days", site), site);
 }
 
 /** The same of data. */
-export function withDays(data: SeriesData, days: SeriesData, site: Site): WithDays {
+export function withDays(data: AnyData, days: AnyData, site: Site): WithDays {
   const shift = rowShift(data, days, "days", site);
   sameLabel(data, days, "span", "days", site);
+  joinableAdjustment(data, days, "days", site);
   const { unit } = days.labels;
   if (unit !== undefined && unit === data.labels.unit) {
     refuse("unit-mismatch", `must count days, not ${unit}`, { ...site, argument: "days" }, unit);
   }
-  const negative = firstNegative(days.values);
+  const negative = firstNegative(days);
   if (negative >= 0) {
     const where = { ...site, argument: "days", period: days.grid.periodAt(negative) };
     refuse("invalid-number", daysRule, where, valueAt(days, negative, site));

@@ -3,15 +3,15 @@ import { knownOptions } from "../../base/options.ts";
 import type { Numeric } from "../../exact/decimals.ts";
 import type { Fraction } from "../../exact/fractions.ts";
 import { fractionArgument, Ratio } from "../../exact/ratio.ts";
-import { subtractRatios } from "../../series/addition.ts";
+import { addSeries } from "../../series/addition.ts";
 import { dataOf } from "../../series/arguments.ts";
 import type { RatioData } from "../../series/data.ts";
+import { ratiosByRow } from "../../series/division.ts";
 import { fractionOfRow } from "../../series/rows.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { asRatioSeries } from "../../series/wrap.ts";
 import { changeOfFigures, changeOfRows, rateOfRow } from "../change/inner.ts";
 import { pairReason, rowsOfYears, type YearsOptions } from "../internal/comparison.ts";
-import { ratiosByRow } from "../internal/division.ts";
 import { daysArgument, type WithDays, withDaysArgument } from "./inner.ts";
 
 /**
@@ -75,7 +75,11 @@ export function workingDayEffects(
   days: Ratio | Numeric,
   daysYearEarlier: Ratio | Numeric,
 ): WorkingDayEffects<Ratio>;
-export function workingDayEffects(series: Series, days: Series, options?: YearsOptions): WorkingDayEffects;
+export function workingDayEffects(
+  series: Series | RatioSeries,
+  days: Series | RatioSeries,
+  options?: YearsOptions,
+): WorkingDayEffects;
 export function workingDayEffects(
   subject: unknown,
   second: unknown,
@@ -121,7 +125,7 @@ export function effectsOf({ data, days, shift }: WithDays, back: number): Workin
     const before = fractionOfRow(days, row + shift - back);
     return now.numerator === 0n || before.numerator === 0n ? "zero-days" : averageChange(rate, now, before);
   });
-  return { change, dailyAverageEffect, remainder: subtractRatios(change, dailyAverageEffect, 0) };
+  return { change, dailyAverageEffect, remainder: addSeries(change, dailyAverageEffect, -1, 0) };
 }
 
 /** What a change g is of daily averages, over days d1 now and d0 before: (1 + g) · d0/d1 − 1. */

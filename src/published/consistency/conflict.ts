@@ -1,8 +1,9 @@
-import { commonDenominator, type Fraction, fraction } from "../../exact/fractions.ts";
+import { commonDenominator, type Fraction, fraction, magnitude } from "../../exact/fractions.ts";
 import { type Ratio, toRatio } from "../../exact/ratio.ts";
 import type { Budget } from "./budget.ts";
 import { type Constraint, type Element, type Limit, programOf, tightest } from "./linearProgram.ts";
 import type { Relation, Statement } from "./relations.ts";
+import type { Place, Variable } from "./simplex.ts";
 import { Solver, site } from "./solver.ts";
 
 /**
@@ -40,14 +41,16 @@ export interface Core {
  * before figures, and assumptions last, because a figure taken away leaves one behind.
  */
 export function coresOf(statement: Statement, budget: Budget): readonly Core[] {
-  const search = new ConflictSearch(statement, budget);
   const cores: Core[] = [];
-  for (let proof = search.contradiction(); proof !== undefined; proof = search.contradiction()) {
+  for (let rest = statement; ; ) {
+    const search = new ConflictSearch(rest, budget);
+    const proof = search.contradiction();
+    if (proof === undefined) return cores;
     const { elements, certificate } = search.irreducible(proof);
-    cores.push({ statement: partOf(statement, elements), certificate: certificate.map(lineOf) });
-    search.leaveOut(elements.filter(({ assumption }) => assumption === undefined));
+    cores.push({ statement: partOf(rest, [...elements]), certificate: certificate.flatMap(linesOf) });
+    const isLeft = (element: Element) => element.assumption !== undefined || !elements.has(element);
+    rest = partOf(rest, search.elements.filter(isLeft));
   }
-  return cores;
 }
 
 /** A limit that takes part in a contradiction, and its multiplier in the Farkas certificate. */
@@ -56,21 +59,47 @@ interface UsedLimit {
   readonly limit: Limit;
   readonly isUpper: boolean;
   readonly multiplier: bigint;
+  /** The equation without which the limit would bear on nothing. */
+  readonly tie: Tie | undefined;
 }
 
-/** Looks for contradictions in a program some of whose elements are left out; each search goes on where the last ended. */
+/** The only equation that a level stands in, once, and the relation that it is. */
+interface Tie {
+  readonly equation: Constraint;
+  readonly relation: Element;
+  readonly coefficient: bigint;
+}
+
+/** Looks for contradictions in a program that loses elements; each search goes on where the last ended. */
 class ConflictSearch {
+  readonly elements: readonly Element[];
   private readonly solver: Solver;
   private readonly absent = new Set<Element>();
-  /** The constraints whose limits follow from an element. */
+  /** The variables whose limits follow from an element. */
   private readonly uses: ReadonlyMap<Element, Set<number>>;
+  /** Of levels that are what one equation says, and nothing else: such an equation needs no column. */
+  private readonly ties = new Map<number, Tie>();
 
   constructor(statement: Statement, budget: Budget) {
     this.solver = new Solver(programOf(statement), budget);
-    const { elements, constraints } = this.solver.program;
+    const { elements, constraints, levels } = this.solver.program;
+    this.elements = elements;
     this.uses = new Map(elements.map((element) => [element, new Set()]));
     constraints.forEach(({ lower, upper }, index) => {
       for (const element of [...lower, ...upper].flatMap(({ from }) => from)) this.uses.get(element)?.add(index);
+    });
+    const uses = timesByName(constraints.slice(levels.length));
+    constraints.forEach((equation, index) => {
+      const relation = relationOf(equation);
+      const tied = [...equation.terms].find(
+        ([name, { numerator }]) => uses.get(name) === 1 && magnitude(numerator) === 1n,
+      );
+      if (relation === undefined || tied === undefined) return;
+      const level = levels.indexOf(tied[0]);
+      this.ties.set(level, { equation, relation, coefficient: tied[1].numerator });
+      this.uses.get(relation)?.add(level);
+      const { simplex } = this.solver;
+      simplex.eliminate(simplex.variables[index] as Variable, simplex.columns.indexOf(level));
     });
   }
 
@@ -78,55 +107,59 @@ class ConflictSearch {
     const { simplex, program } = this.solver;
     return simplex.feasible()?.map(({ variable, side, multiplier }) => {
       const constraint = program.constraints[variable] as Constraint;
-      return { constraint, limit: this.limitsOf(constraint)[side] as Limit, isUpper: side === "upper", multiplier };
+      const limit = this.limitsOf(variable)[side] as Limit;
+      return { constraint, limit, isUpper: side === "upper", multiplier, tie: this.ties.get(variable) };
     });
   }
 
-  /** Gives up whatever a contradiction does without: a deletion filter. What was left out before stays out. */
+  /** Gives up whatever a contradiction does without: a deletion filter. */
   irreducible(found: readonly UsedLimit[]): {
-    readonly elements: readonly Element[];
+    readonly elements: ReadonlySet<Element>;
     readonly certificate: readonly UsedLimit[];
   } {
+    const { simplex } = this.solver;
+    const needed = new Set<Element>();
+    const points: (readonly Place[])[] = [];
     let certificate = found;
-    const present = this.solver.program.elements.filter((element) => !this.absent.has(element));
-    const elements = new Set(present);
-    for (const element of present) {
-      this.leaveOut([element]);
+    for (const element of this.elements) {
+      this.absent.add(element);
+      this.limit(element);
       // What the contradiction does not use can go without a second look.
-      const isUsed = certificate.some(({ limit }) => limit.from.includes(element));
-      const other = isUsed ? this.contradiction() : certificate;
-      if (other === undefined) this.bringBack([element]);
-      else {
+      const isUsed = certificate.some(({ limit, tie }) => [...limit.from, tie?.relation].includes(element));
+      // A point that was found without another element may do without this one, too.
+      const isNeeded = isUsed && points.some((point) => point.every((place) => simplex.allows(place)));
+      const other = isUsed && !isNeeded ? this.contradiction() : certificate;
+      if (isNeeded || other === undefined) {
+        needed.add(element);
+        this.absent.delete(element);
+        this.limit(element);
+        if (!isNeeded) points.push(simplex.beyond(this.usesOf(element)));
+      } else {
         certificate = other;
-        elements.delete(element);
+        simplex.forget();
       }
     }
-    this.bringBack(present);
-    return { elements: [...elements], certificate };
+    return { elements: needed, certificate };
   }
 
-  leaveOut(elements: readonly Element[]): void {
-    for (const element of elements) this.absent.add(element);
-    this.limit(elements);
-  }
-
-  private bringBack(elements: readonly Element[]): void {
-    for (const element of elements) this.absent.delete(element);
-    this.limit(elements);
-  }
-
-  private limit(elements: readonly Element[]): void {
-    const { simplex, program } = this.solver;
-    for (const index of new Set(elements.flatMap((element) => [...(this.uses.get(element) as Set<number>)]))) {
-      const { lower, upper } = this.limitsOf(program.constraints[index] as Constraint);
-      simplex.limit(index, this.solver.wholeLimits(lower, upper));
+  private limit(element: Element): void {
+    for (const index of this.usesOf(element)) {
+      const { lower, upper } = this.limitsOf(index);
+      this.solver.simplex.limit(index, this.solver.wholeLimits(lower, upper));
     }
   }
 
-  private limitsOf({ lower, upper }: Constraint): {
+  private usesOf(element: Element): readonly number[] {
+    return [...(this.uses.get(element) as Set<number>)];
+  }
+
+  private limitsOf(index: number): {
     readonly lower: Limit | undefined;
     readonly upper: Limit | undefined;
   } {
+    const { lower, upper } = this.solver.program.constraints[index] as Constraint;
+    const relation = this.ties.get(index)?.relation;
+    if (relation !== undefined && this.absent.has(relation)) return { lower: undefined, upper: undefined };
     const isPresent = ({ from }: Limit) => !from.some((element) => this.absent.has(element));
     return { lower: tightest(lower.filter(isPresent)), upper: upper.find(isPresent) };
   }
@@ -143,7 +176,32 @@ function partOf(statement: Statement, elements: readonly Element[]): Statement {
   };
 }
 
-function lineOf({ constraint: { terms, lower, upper }, limit, isUpper, multiplier }: UsedLimit): CertificateLine {
+/** In how many sums each name stands. */
+function timesByName(constraints: readonly Constraint[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { terms } of constraints) for (const name of terms.keys()) times.set(name, (times.get(name) ?? 0) + 1);
+  return times;
+}
+
+/** The relation that an equation of levels is, if it is one and follows from nothing else. */
+function relationOf({ lower: [lower], upper: [upper] }: Constraint): Element | undefined {
+  return lower === upper && lower?.from.length === 1 ? lower.from[0] : undefined;
+}
+
+/** A level that one equation ties to others is limited by itself, and by the equation as far as that undoes it. */
+function linesOf({ constraint, limit, isUpper, multiplier, tie }: UsedLimit): readonly CertificateLine[] {
+  const line = lineOf(constraint, limit, isUpper, multiplier);
+  if (tie === undefined) return [line];
+  const { equation, coefficient } = tie;
+  return [line, lineOf(equation, equation.lower[0] as Limit, false, -multiplier * coefficient)];
+}
+
+function lineOf(
+  { terms, lower, upper }: Constraint,
+  limit: Limit,
+  isUpper: boolean,
+  multiplier: bigint,
+): CertificateLine {
   const isEquation = lower.includes(limit) && upper.includes(limit);
   const sign = isUpper && !isEquation ? -1n : 1n;
   const signed = ({ numerator, denominator }: Fraction) => toRatio(fraction(sign * numerator, denominator), site);

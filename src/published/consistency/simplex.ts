@@ -38,6 +38,11 @@ export interface Definition extends WholeLimits {
   readonly coefficients: bigint[];
 }
 
+/** Where a variable lay. */
+export interface Place extends Near {
+  readonly index: number;
+}
+
 /** A variable: `denominator` × its value = Σ coefficients × the variables of the columns = a + bδ. */
 export interface Variable extends WholeLimits, Near {
   lower: WholeLimit | undefined;
@@ -58,7 +63,9 @@ export interface Variable extends WholeLimits, Near {
 export class Simplex {
   /** The variables that move by themselves; one of them is 1 × its own column. */
   readonly columns: number[];
-  readonly variables: Variable[];
+  readonly variables: readonly Variable[];
+  /** Those that are kept up. */
+  private rows: readonly Variable[];
   readonly budget: Budget;
 
   /** The first `count` variables are the columns at the start. */
@@ -69,6 +76,7 @@ export class Simplex {
       const { a, b } = definition.lower ?? definition.upper ?? { a: 0n, b: 0n };
       return { ...definition, denominator: 1n, a, b, longest: 1n };
     });
+    this.rows = this.variables;
     for (const variable of this.variables.slice(count)) Object.assign(variable, this.valueOf(variable.coefficients));
   }
 
@@ -79,7 +87,7 @@ export class Simplex {
   feasible(patience = 2 * this.variables.length): Contradiction | undefined {
     for (let steps = 0; ; steps += 1) {
       const isLong = steps >= patience;
-      const variable = isLong ? this.variables.find((one) => excess(one) !== undefined) : this.farthest();
+      const variable = isLong ? this.rows.find((one) => excess(one) !== undefined) : this.farthest();
       if (variable === undefined) return undefined;
       const isLow = isBeyond(variable, variable.lower, 1);
       const column = this.columnFor(variable, isLow, isLong ? this.indexOf : fastest(variable));
@@ -108,14 +116,13 @@ export class Simplex {
    * An equation's variable never moves: once another variable is expressed by it, its column is of no more use. That on
    * which least depends is given up for it, so that numbers stay short and few.
    */
-  eliminate(equation: Variable): void {
-    const { lower, upper, coefficients } = equation;
+  eliminate(equation: Variable, column = leastOf(placesOf(equation.coefficients), this.dependents)): void {
+    const { lower, upper } = equation;
     if (lower === undefined || upper === undefined || compareNear(lower, upper) !== 0) return;
-    const column = leastOf(placesOf(coefficients), this.dependents);
     if (column === undefined) return;
     this.pivot(equation, column, lower);
     this.columns.splice(column, 1);
-    for (const variable of this.variables) variable.coefficients.splice(column, 1);
+    for (const variable of this.rows) variable.coefficients.splice(column, 1);
   }
 
   /** Other limits for a variable; a value beyond them stays until a point within all limits is looked for. */
@@ -123,9 +130,29 @@ export class Simplex {
     Object.assign(this.variables[index] as Variable, { lower, upper });
   }
 
+  /** Gives up variables that nothing limits: they are to have no limits again, nor to be asked for. */
+  forget(): void {
+    const columns = new Set(this.columns.map((index) => this.variables[index]));
+    this.rows = this.rows.filter(
+      (variable) => variable.lower !== undefined || variable.upper !== undefined || columns.has(variable),
+    );
+  }
+
+  /** The variables among these that lie beyond their limits, and where. */
+  beyond(indices: readonly number[]): readonly Place[] {
+    return indices
+      .map((index) => ({ ...(this.variables[index] as Variable), index }))
+      .filter((variable) => excess(variable) !== undefined);
+  }
+
+  /** Whether a variable may lie at a place. */
+  allows({ index, a, b, denominator }: Place): boolean {
+    return excess({ ...(this.variables[index] as Variable), a, b, denominator }) === undefined;
+  }
+
   private farthest(): Variable | undefined {
     let found: { readonly variable: Variable; readonly by: Near } | undefined;
-    for (const variable of this.variables) {
+    for (const variable of this.rows) {
       const by = excess(variable)?.by;
       if (by !== undefined && (found === undefined || compareNear(by, found.by) > 0)) found = { variable, by };
     }
@@ -177,12 +204,12 @@ export class Simplex {
 
   /** How many variables depend on a column. */
   private readonly dependents = (column: number): number =>
-    this.variables.filter(({ coefficients }) => coefficients[column] !== 0n).length;
+    this.rows.filter(({ coefficients }) => coefficients[column] !== 0n).length;
 
   /** Moves one column as far as all limits allow, and says how far that is; it is not moved where nothing limits it. */
   private step(column: number, isUp: boolean): Near | undefined {
     let least: { readonly room: Near; readonly variable: Variable; readonly limit: WholeLimit } | undefined;
-    for (const variable of this.variables) {
+    for (const variable of this.rows) {
       const coefficient = variable.coefficients[column] as bigint;
       if (coefficient === 0n) continue;
       const isRising = coefficient > 0n === isUp;
@@ -208,9 +235,9 @@ export class Simplex {
 
   /** A variable that is a column moves, and with it all that depend on it. */
   private move({ a, b }: Variable, column: number, limit: WholeLimit): void {
-    this.budget.spend(this.variables.length);
+    this.budget.spend(this.rows.length);
     const [byA, byB] = [limit.a - a, limit.b - b];
-    for (const other of this.variables) {
+    for (const other of this.rows) {
       const coefficient = other.coefficients[column] as bigint;
       if (coefficient === 0n) continue;
       other.a += coefficient * byA;
@@ -222,8 +249,8 @@ export class Simplex {
   private exchange(variable: Variable, column: number, limit: WholeLimit): void {
     reduce(variable);
     const places = placesOf(variable.coefficients);
-    let changed = this.variables.length;
-    for (const other of this.variables) {
+    let changed = this.rows.length;
+    for (const other of this.rows) {
       if (other === variable || other.coefficients[column] === 0n) continue;
       substitute(other, variable, column, places, limit);
       changed += places.length * costOf(other.denominator);

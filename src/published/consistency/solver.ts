@@ -8,8 +8,8 @@ import {
   minus,
   one,
   over,
-  plus,
   signOf,
+  sumOf,
 } from "../../exact/fractions.ts";
 import { type End, mirrored } from "../figures/interval.ts";
 import type { Budget } from "./budget.ts";
@@ -73,7 +73,7 @@ export class Solver {
   reaches({ above, below, offset }: Quantity, end: End): boolean {
     const [top, bottom] = [this.variable(above), this.level(below)];
     if (bottom.a === 0n || (!end.open && (top.b !== 0n || bottom.b !== 0n))) return false;
-    const { numerator, denominator } = plus(end.at, offset);
+    const { numerator, denominator } = sumOf(end.at, offset);
     return top.a * bottom.denominator * denominator === numerator * bottom.a * top.denominator;
   }
 
@@ -159,10 +159,11 @@ export class Solver {
         if (limit === undefined) continue;
         const room = sign * (a - limit.a * denominator);
         const closing = sign * (limit.b * denominator - b);
-        if (room > 0n && closing > 0n && compare(fraction(room, closing), least) < 0) least = fraction(room, closing);
+        const own = { numerator: room, denominator: closing };
+        if (room > 0n && closing > 0n && compare(own, least) < 0) least = own;
       }
     }
-    return least;
+    return fraction(least.numerator, least.denominator);
   }
 }
 

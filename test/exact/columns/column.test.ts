@@ -11,7 +11,6 @@ import {
   compareAt,
   decimalAt,
   distanceAt,
-  firstNegative,
   floatAt,
   isPacked,
   magnitudes,
@@ -357,12 +356,6 @@ describe("reading out of a column", () => {
     expect(texts(magnitudes(big))).toEqual(texts(big).map((text) => text?.replace("-", "") ?? null));
     const none = columnOf(0, [0n, undefined]);
     expect(magnitudes(none)).toBe(none);
-  });
-
-  test("the first row below 0", () => {
-    expect([firstNegative(packed), firstNegative(big), firstNegative(columnOf(0, [0n, undefined]))]).toEqual([
-      2, 2, -1,
-    ]);
   });
 });
 

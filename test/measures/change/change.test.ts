@@ -131,6 +131,19 @@ describe("change", () => {
     expect(november(change(exports, { periods: 12, annualised: true }))).toBe("7.9305");
   });
 
+  test("a series that says that it is seasonally adjusted needs no more, one by working days does", () => {
+    const adjusted = (adjustment: "seasonal" | "calendar" | "seasonal-and-calendar") =>
+      change(Series.of("2025-Q1", [100, 102], { adjustment }), { periods: 1, annualised: true });
+    expect(adjusted("seasonal").at("2025-Q2")?.toFixedPercent()).toBe("8.2");
+    expect(adjusted("seasonal-and-calendar").adjustment).toBe("seasonal-and-calendar");
+    expect(codeOf(() => adjusted("calendar"))).toBe("adjustment-mismatch");
+  });
+
+  test("of ratios, over a window too", () => {
+    const real = Series.of("2025-01", [2, 4, 6, 9]).dividedBy(Series.of("2025-01", [1, 2, 2, 3]));
+    expect(told(change(real, { periods: 2, window: 2 })).slice(2)).toEqual(["missing-base", "1/2"]);
+  });
+
   test.each([
     [undefined, "options"],
     [{}, "options"],

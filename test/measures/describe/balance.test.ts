@@ -3,7 +3,15 @@ import { describeBalances } from "../../../src/measures/describe/balance.ts";
 import { figureIn, type Moment } from "../../../src/measures/describe/figure.ts";
 import { dataOf, site } from "../../helpers.ts";
 
-const moment = (ordinal: number, year: number): Moment => ({ ordinal, year, startMonth: 1, thresholds: [], site });
+const moment = (ordinal: number, year: number): Moment => ({
+  ordinal,
+  year,
+  fiscalYear: undefined,
+  thresholds: [],
+  negativeBase: "refuse",
+  unadjusted: false,
+  site,
+});
 
 describe("balances", () => {
   // Half-years: balances of -3, -2, 4, 1 from 2024 on; of -5 and 5 by years.
@@ -15,7 +23,7 @@ describe("balances", () => {
   test("of the period: what it was, how it moved, and for how long it has been above 0", () => {
     expect(period).toEqual({
       level: { value: "1" },
-      onYear: { base: { value: "-2" }, difference: { value: "3" }, rate: { reason: "negative-base" } },
+      onYear: { base: { value: "-2" }, difference: { value: "3" }, rate: { reason: "sign-change" } },
       swing: { value: "to-surplus" },
       movement: { value: "turned" },
       surpluses: { value: { length: 2, from: "2025-S1", to: "2025-S2", openStart: false, endedBy: "opposite" } },

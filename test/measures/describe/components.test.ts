@@ -4,7 +4,15 @@ import { figureIn, type Moment } from "../../../src/measures/describe/figure.ts"
 import type { SeriesData } from "../../../src/series/data.ts";
 import { dataOf, site } from "../../helpers.ts";
 
-const moment: Moment = { ordinal: 2025, year: 2025, startMonth: 1, thresholds: [], site };
+const moment: Moment = {
+  ordinal: 2025,
+  year: 2025,
+  fiscalYear: undefined,
+  thresholds: [],
+  negativeBase: "refuse",
+  unadjusted: false,
+  site,
+};
 const part = (key: string, data: SeriesData) => ({ key, data, name: `the part ${key}` });
 const describeParts = (parts: ReturnType<typeof part>[], total: SeriesData) =>
   describeComponents(parts, figureIn(total, moment), moment);

@@ -168,7 +168,7 @@ describe("other months of the same data", () => {
   test("a year that turned the balance, and its record by a hair", () => {
     const december = describePeriod(exports, "2024-12", { imports });
     expect(december.balance?.annual.value).toMatchObject({
-      onYear: { difference: { value: "62188581376" }, rate: { reason: "negative-base" } },
+      onYear: { difference: { value: "62188581376" }, rate: { reason: "sign-change" } },
       swing: { value: "to-surplus" },
       movement: { value: "turned" },
     });
@@ -281,7 +281,7 @@ describe("what is undefined says why", () => {
     expect(told).toMatchObject({
       period: "2025",
       frequency: "annual",
-      fiscalYear: { start: 1 },
+      fiscalYear: { start: 1, label: "start" },
       imports: null,
       balance: null,
       components: null,
@@ -321,7 +321,7 @@ describe("what is undefined says why", () => {
       function: "describePeriod",
       argument: "target",
     });
-    expect(codeOf(() => describePeriod(series, "2025", { fiscalYear: { start: 4 } }))).toBe("invalid-option");
+    expect(codeOf(() => describePeriod(series, "2025", { fiscalYear: { start: 4 } }))).toBe("year-mismatch");
     expect(codeOf(() => describePeriod(series, "2025", { import: other } as never))).toBe("invalid-option");
     expect(codeOf(() => describePeriod(other.toNumbers() as never, "2025"))).toBe("invalid-option");
   });

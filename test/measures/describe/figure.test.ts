@@ -6,8 +6,10 @@ import { dataOf, errorOf, outcomes, site } from "../../helpers.ts";
 const moment = (year: number, quarter: number, start = 1): Moment => ({
   ordinal: year * 4 + quarter - 1,
   year: quarter < (start + 2) / 3 ? year - 1 : year,
-  startMonth: start,
+  fiscalYear: { start },
   thresholds: [{ coefficient: 10n, scale: 0 }],
+  negativeBase: "refuse",
+  unadjusted: false,
   site,
 });
 

@@ -1,12 +1,8 @@
 import { Decimal } from "decimal.js";
 import { describe, expect, test } from "vitest";
-import {
-  divideFigures,
-  divideSeries,
-  type QuotientRule,
-  ratiosByRow,
-} from "../../../src/measures/internal/division.ts";
-import { dataOf, errorOf, outcomes, site } from "../../helpers.ts";
+import { divideFigures } from "../../../src/measures/internal/division.ts";
+import type { QuotientRule } from "../../../src/series/division.ts";
+import { errorOf, site } from "../../helpers.ts";
 
 /** Shares of at most 1: the strictest of the rules. */
 const shares: QuotientRule = {
@@ -40,47 +36,4 @@ describe("one figure over another", () => {
       argument: "part",
     });
   });
-});
-
-describe("one series over another", () => {
-  const above = ["1", "5.5", null, "3", "4", "2"];
-  const below = ["2", "5.0", "1", "0", "4.0"];
-  const expected = ["1/2", "part-exceeds-total", "missing", "zero-total", "1/1", "missing"];
-
-  test("row by row: an absent side first, then the rule; the labels are those of the left one", () => {
-    const left = dataOf("2020", above, { unit: "USD", span: "1-20" });
-    const divided = divideSeries(left, dataOf("2020", below), 0, shares, "USD/day");
-    expect(outcomes(divided)).toEqual(expected);
-    expect(divided.labels).toMatchObject({ unit: "USD/day", span: "1-20" });
-    expect(divideSeries(left, left, 0, shares).labels.unit).toBeUndefined();
-  });
-
-  test("row 0 of the left one is row `shift` of the right one", () => {
-    expect(outcomes(divideSeries(dataOf("2021", [3, 4]), dataOf("2020", [9, 6]), 1, shares))).toEqual([
-      "1/2",
-      "missing",
-    ]);
-    expect(outcomes(divideSeries(dataOf("2019", [9, 3]), dataOf("2020", [6]), -1, shares))).toEqual(["missing", "1/2"]);
-  });
-
-  test("the same where the figures are no safe integers", () => {
-    const great = (values: readonly (string | null)[]) =>
-      values.map((value) => (value === null ? null : `${value}e30`));
-    expect(outcomes(divideSeries(dataOf("2020", great(above)), dataOf("2020", great(below)), 0, shares))).toEqual(
-      expected,
-    );
-  });
-
-  test("a rule without an end lets any quotient be", () => {
-    const divided = divideSeries(dataOf("2020", [9, -9, 9]), dataOf("2020", [1, -2, 0]), 0, quotients);
-    expect(outcomes(divided)).toEqual(["9/1", "9/2", "zero-days"]);
-  });
-});
-
-test("ratios row by row are fractions, or the reason why there is none", () => {
-  const from = dataOf("2020", [1, 2, 3], { unit: "USD", span: "1-20" });
-  const ratios = ratiosByRow(from, (row) => (row === 1 ? "zero-base" : { numerator: BigInt(row), denominator: 4n }));
-  expect(outcomes(ratios)).toEqual(["0/1", "zero-base", "1/2"]);
-  expect(ratios.labels).toMatchObject({ unit: undefined, span: "1-20" });
-  expect(ratiosByRow(from, () => "missing", "USD/day").labels.unit).toBe("USD/day");
 });

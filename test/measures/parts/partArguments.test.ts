@@ -26,7 +26,7 @@ describe("a part and its total", () => {
       return [code, argument];
     };
     expect(refusal({}, 5)).toEqual(["invalid-option", "total"]);
-    expect(refusal({}, total, onYearChange(part))).toEqual(["invalid-option", "part"]);
+    expect(refusal({}, total, onYearChange(part))).toEqual(["unit-mismatch", "total"]);
     expect(refusal({}, Series.of("2023", [1]))).toEqual(["unit-mismatch", "total"]);
     expect(refusal({}, Series.of("2023-01", [1], { unit: "USD" }))).toEqual(["mixed-frequency", "total"]);
     expect(refusal({ years: 0 })).toEqual(["invalid-option", "years"]);

@@ -28,7 +28,7 @@ describe("lowestPeriods", () => {
 
   test("refuses", () => {
     const series = Series.of("2021", [1, null]);
-    expect(codeOf(() => lowestPeriods(onYearChange(series), "2021", { scope: "annual" }))).toBe("invalid-option");
+    expect(codeOf(() => lowestPeriods(onYearChange(series), "2021", { scope: "annual" }))).toBe("incomplete-year");
     expect(codeOf(() => lowestPeriods(series, "2022"))).toBe("missing");
     expect(codeOf(() => lowestPeriods(series, "2021", { ranks: 0 }))).toBe("invalid-option");
   });

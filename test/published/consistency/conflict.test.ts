@@ -44,6 +44,17 @@ describe("coresOf", () => {
     expect(from?.flat().sort()).toEqual(["a", "a equals b", "b"]);
   });
 
+  it("proves by the equation and the level's own limit what a level in one equation is for", () => {
+    const [core] = cores({ t: p("9"), a: p("1"), b: p("5") }, [sum("t", "a", "b")]) as [Core];
+    expect(parts(core)).toBe("t; a; b; t = a + b");
+    expect(core.certificate.map(written).sort()).toEqual([
+      "-1 × (1 t + -1 a + -1 b = 0)",
+      "1 × (-1 a > -3/2)",
+      "1 × (-1 b > -11/2)",
+      "1 × (1 t >= 17/2)",
+    ]);
+  });
+
   it("names in a line of a rate both its figure and its relation", () => {
     const [core] = cores({ a: exactly(3), b: exactly(2), r: between("0.5", "0.75") }, [share("r", "a", "b")]);
     const line = core?.certificate.find(({ figures }) => figures.includes("r")) as CertificateLine;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { Budget } from "../../../src/published/consistency/budget.ts";
-import { type Definition, Simplex, type WholeLimit } from "../../../src/published/consistency/simplex.ts";
+import { type Definition, type Place, Simplex, type WholeLimit } from "../../../src/published/consistency/simplex.ts";
 
 const limit = (a: number, b = 0): WholeLimit => ({ a: BigInt(a), b: BigInt(b), denominator: 1n });
 const unlimited = { lower: undefined, upper: undefined };
@@ -61,5 +61,39 @@ describe("a point within all limits", () => {
     one.limit(0, { lower: limit(4), upper: limit(4) });
     expect(one.feasible()).toBe(undefined);
     expect(one.variables.map(({ a, denominator }) => [a, denominator])[0]).toEqual([4n, 1n]);
+  });
+});
+
+describe("a point that was found", () => {
+  it("tells which variables lie beyond limits that came back, and whether others would allow it", () => {
+    const sum = { coefficients: [1n, 1n], lower: limit(5), upper: undefined };
+    const one = simplex(
+      [
+        { lower: limit(0), upper: limit(2) },
+        { lower: limit(0), upper: limit(2) },
+      ],
+      [sum],
+    );
+    one.limit(2, unlimited);
+    expect(one.feasible()).toBe(undefined);
+    one.limit(2, { lower: limit(5), upper: undefined });
+    const [place, ...others] = one.beyond([0, 1, 2]);
+    expect([place?.index, others.length]).toEqual([2, 0]);
+    expect(one.allows(place as Place)).toBe(false);
+    one.limit(2, { lower: limit(0), upper: undefined });
+    expect(one.allows(place as Place)).toBe(true);
+  });
+
+  it("is found without variables that nothing limits, once they are given up", () => {
+    const sums = [
+      { coefficients: [1n, 1n], lower: limit(5), upper: undefined },
+      { coefficients: [1n, -1n], ...unlimited },
+    ];
+    const one = simplex([{ lower: limit(0), upper: limit(2) }, unlimited], sums);
+    one.forget();
+    expect(one.feasible()).toBe(undefined);
+    expect(one.variables.map(({ a }) => a).slice(0, 3)).toEqual([2n, 3n, 5n]);
+    // Forgotten, it is where it was.
+    expect(one.variables[3]?.a).toBe(0n);
   });
 });

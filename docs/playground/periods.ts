@@ -1,0 +1,136 @@
+import {
+  frequencyOf,
+  type Period,
+  type PeriodReader,
+  type PeriodReaderOptions,
+  parsePeriod,
+  periodReader,
+} from "export-growth";
+
+/** One way in which the cells of a column may be periods. */
+export interface PeriodWriting {
+  /** The format of `periodReader`; `"plain"` for what the library reads by itself, `"fiscal"` for a year and the next. */
+  readonly id: string;
+  /** The reader, and what it was made of; nothing where none is needed. */
+  readonly reader:
+    | { readonly format: string; readonly options: PeriodReaderOptions; readonly call: PeriodReader }
+    | undefined;
+  /** The period of a cell, or nothing. */
+  readonly read: (cell: string) => Period | undefined;
+  /** How many of the cells it reads. */
+  readonly count: number;
+}
+
+/** Languages whose names of months are tried, the likeliest first. */
+const locales = ["en", "de", "fr", "es", "it", "pt", "nl", "sv", "pl"];
+
+/** Every way that reads as many of the cells as any other does; those that give the same periods are one. */
+export function periodWritings(cells: readonly string[]): readonly PeriodWriting[] {
+  const filled = cells.filter((cell) => /\d/.test(cell));
+  const seen = new Map<string, PeriodWriting>();
+  const add = (id: string, reader: PeriodWriting["reader"], read: PeriodWriting["read"]) => {
+    const periods = filled.map(read);
+    const count = periods.filter((period) => period !== undefined).length;
+    const key = periods.join(" ");
+    if (count > 0 && !seen.has(key)) seen.set(key, { id, reader, read, count });
+  };
+  add("plain", undefined, (cell) => within(quietly(() => parsePeriod(cell))));
+  const formats = new Set(samplesOf(filled).flatMap(formatsOf));
+  for (const format of formats) addFormat(format, filled, add);
+  if (filled.length > 1 && filled.every(isYearAndNext)) {
+    add("fiscal", undefined, (cell) => (isYearAndNext(cell) ? cell.slice(0, 4) : undefined));
+  }
+  const most = Math.max(0, ...[...seen.values()].map(({ count }) => count));
+  return [...seen.values()].filter(({ count }) => count === most);
+}
+
+type Add = (id: string, reader: PeriodWriting["reader"], read: PeriodWriting["read"]) => void;
+
+function addFormat(format: string, cells: readonly string[], add: Add): void {
+  for (const locale of format.includes("MMM") ? locales : [undefined]) {
+    for (const century of /(?<!y)yy(?!y)/.test(format) ? centuriesOf(cells) : [undefined]) {
+      const options = { ...(locale !== undefined && { locale }), ...(century !== undefined && { century }) };
+      const reader = quietly(() => periodReader(format, options));
+      if (reader === undefined) continue;
+      const read = (cell: string) => within(quietly(() => reader(cell)));
+      // A language that does not know the first name has no need to be asked for the others.
+      if (locale !== undefined && !samplesOf(cells).some((cell) => read(cell) !== undefined)) continue;
+      add(
+        [format, locale === "en" ? undefined : locale, century].filter(Boolean).join(" "),
+        { format, options, call: reader },
+        read,
+      );
+    }
+  }
+}
+
+/** Years of two digits: those up to 49 are of this century, unless some lie on either side. */
+function centuriesOf(cells: readonly string[]): readonly number[] {
+  const years = cells.flatMap((cell) => Array.from(cell.matchAll(/(?<!\d)\d\d(?!\d)/g), ([text]) => Number(text)));
+  const isOld = years.some((year) => year >= 50);
+  return isOld ? [1900, 2000] : [2000];
+}
+
+/** 5288 and 1234 are figures, not years. */
+function within(period: Period | undefined): Period | undefined {
+  const isYearAlone = period !== undefined && frequencyOf(period) === "annual";
+  return isYearAlone && /^(?:1[0-6]|2[2-9]|[3-9])/.test(period) ? undefined : period;
+}
+
+/** Whether a text reads as a year and the next, such as 2009-10 or 2009/10. */
+export function isYearAndNext(text: string): boolean {
+  return /^\d{4}[-/]\d\d$/.test(text) && (Number(text.slice(2, 4)) + 1) % 100 === Number(text.slice(5));
+}
+
+/** The first, the last and some between: a title above or a total below must not hide how the others are written. */
+function samplesOf(cells: readonly string[]): readonly string[] {
+  const places = [0, 1, 2, Math.floor(cells.length / 2), cells.length - 2, cells.length - 1];
+  return [...new Set(places.flatMap((place) => cells[place] ?? []))].filter((cell) => cell.length <= 30);
+}
+
+/** Every format that a cell may be written in: its digits and names are tokens, all else is literal. */
+function formatsOf(cell: string): readonly string[] {
+  const parts = cell.match(/\d+|\p{Script=Latin}+\.?|[^\d\p{Script=Latin}]+/gu) ?? [];
+  if (parts.length > 7) return [];
+  const isQuarter = /(?<!\p{L})[QTK](?!\p{L})|분기|四半期|季/iu.test(cell);
+  const isHalf = /(?<!\p{L})[HS](?!\p{L})|반기|半期/iu.test(cell);
+  const choices = parts.map((part) => tokensOf(part, isQuarter, isHalf));
+  const formats = choices.reduce<string[]>(
+    (starts, tokens) => starts.flatMap((start) => tokens.map((token) => start + token)),
+    [""],
+  );
+  return formats.filter(isWhole);
+}
+
+function tokensOf(part: string, isQuarter: boolean, isHalf: boolean): readonly string[] {
+  if (/^\p{Script=Latin}/u.test(part)) return part.length > 2 ? ["MMM", quotedLetters(part)] : [quotedLetters(part)];
+  if (!/^\d/.test(part)) return [part.replaceAll("'", "''")];
+  const short = isQuarter ? ["q"] : isHalf ? ["h"] : ["M", "d"];
+  return (
+    { 1: short, 2: ["yy", "M", "d"], 4: ["yyyy"], 6: ["yyyyMM", "MMyyyy"], 8: ["yyyyMMdd", "ddMMyyyy", "MMddyyyy"] }[
+      part.length
+    ] ?? []
+  );
+}
+
+function quotedLetters(text: string): string {
+  return `'${text.replace(/\.$/, "")}'${text.endsWith(".") ? "." : ""}`;
+}
+
+/** What may stand beside a year that is one; other words, such as 상반기, would be lost. */
+const yearWords = /'FY'|(?:년|年)(?:도|度)?|yy(?:yy)?/g;
+
+/** A year, at most one of month, quarter and half-year, a day only with a month. */
+function isWhole(format: string): boolean {
+  const letters = format.replace(/'[^']*'/g, "").match(/y+|M+|d+|q|h/g) ?? [];
+  const kinds = letters.map((token) => token.charAt(0)).sort();
+  return /^(?:Md?|h|q)?y$/.test(kinds.join("")) && (kinds.length > 1 || !/\p{L}/u.test(format.replace(yearWords, "")));
+}
+
+function quietly<T>(call: () => T): T | undefined {
+  try {
+    return call();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,55 @@
+import { refuse, type Site } from "../base/errors.ts";
+import { isPlainObject, knownOptions, oneOf, wholeNumber } from "../base/options.ts";
+import { isYearAndNext } from "./advice.ts";
+import type { Place } from "./period.ts";
+
+/**
+ * A year that does not start in January, and the calendar year that names it.
+ *
+ * @category Cumulative
+ */
+export interface FiscalYear {
+  /** The month with which it starts: 4 for April. A year that starts with 1 is a calendar year. */
+  readonly start: number;
+  /** Whether the calendar year in which it starts (where it is not said) or the one in which it ends names it. */
+  readonly label?: "start" | "end" | undefined;
+}
+
+/** A fiscal year that was read. That of the calendar is none. */
+export interface KnownFiscalYear extends FiscalYear {
+  readonly label: "start" | "end";
+}
+
+/** Reads a fiscal year; `undefined` where it is that of the calendar. */
+export function readFiscalYear(fiscalYear: unknown, site: Site): KnownFiscalYear | undefined {
+  if (fiscalYear === undefined) return undefined;
+  if (!isPlainObject(fiscalYear)) {
+    const rule = 'must be an object such as { start: 4 } or { start: 10, label: "end" }';
+    refuse("invalid-option", rule, { ...site, argument: "fiscalYear" }, fiscalYear);
+  }
+  const given = knownOptions<FiscalYear>(fiscalYear as FiscalYear, ["start", "label"], site);
+  const start = wholeNumber(given.start, 1, 12, "fiscalYear.start", site);
+  const label = oneOf(given.label, ["start", "end"], "fiscalYear.label", site);
+  return start === 1 ? undefined : Object.freeze({ start, label });
+}
+
+/** Whether two fiscal years, or calendar years, are of one kind. */
+export function areSameYears(left: KnownFiscalYear | undefined, right: KnownFiscalYear | undefined): boolean {
+  return left?.start === right?.start && left?.label === right?.label;
+}
+
+/** A fiscal year as an error names it. */
+export function yearText(fiscalYear: KnownFiscalYear | undefined): string {
+  return fiscalYear === undefined ? "calendar years" : `{ start: ${fiscalYear.start}, label: "${fiscalYear.label}" }`;
+}
+
+/** How many years later than the calendar year of its start a fiscal year is named. */
+export function labelShift(fiscalYear: KnownFiscalYear | undefined): 0 | 1 {
+  return fiscalYear?.label === "end" ? 1 : 0;
+}
+
+/** The year that a text such as `2009-10` or `2009/10` names; `undefined` where it is none. */
+export function findFiscalYear(text: unknown, fiscalYear: KnownFiscalYear): Place | undefined {
+  if (typeof text !== "string" || !isYearAndNext(text)) return undefined;
+  return { frequency: "annual", ordinal: Number(text.slice(0, 4)) + labelShift(fiscalYear) };
+}

@@ -1,0 +1,97 @@
+import { type ReasonCode, reasonByte, reasonOfByte } from "../base/errors.ts";
+import { type Column, isPacked, sliceColumn } from "../exact/columns/column.ts";
+import { divideColumns, Quotients, quotientsOfFractions } from "../exact/columns/quotients.ts";
+import { byteSpace } from "../exact/columns/slab.ts";
+import { type Fraction, quotientOf } from "../exact/fractions.ts";
+import { type AnyData, Data, type RatioData, type Reasons, ratiosLike } from "./data.ts";
+import { joinedLabels } from "./labels.ts";
+import { jointReasons } from "./reasons.ts";
+import { fractionOfRow, isAbsent } from "./rows.ts";
+
+/** Which pairs of figures have a quotient. */
+export interface QuotientRule {
+  /** Why a pair has none; `undefined` where it has one. Both are integers of one scale. */
+  reasonOf(above: number | bigint, below: number | bigint): ReasonCode | undefined;
+  /** The greatest quotient up to which every pair of figures not below 0 has one for certain: no end where not named. */
+  readonly mostCertain?: number;
+}
+
+/**
+ * A series over another one, for the periods of the first; rows that only one has are absent. The two are known to go
+ * together: row 0 of the left one is row `shift` of the right one.
+ */
+export function divideSeries(
+  left: AnyData,
+  right: AnyData,
+  shift: number,
+  rule: QuotientRule,
+  unit?: string,
+): RatioData {
+  const isPlain = left.type === "Series" && right.type === "Series";
+  const quotients = isPlain
+    ? divideFigures(left.values, right.values, shift, jointReasons(left, right, shift), rule)
+    : divideFractions(left, right, shift, rule);
+  const labels = joinedLabels(left, right, unit);
+  return new Data("RatioSeries", left.grid, quotients.values, quotients.reasons, labels, left.wrappers);
+}
+
+interface Divided {
+  readonly values: Quotients;
+  readonly reasons: Reasons;
+}
+
+function divideFigures(
+  left: Column,
+  right: Column,
+  shift: number,
+  joint: Reasons,
+  { reasonOf, mostCertain = Number.POSITIVE_INFINITY }: QuotientRule,
+): Divided {
+  // Not -shift: -0 is no integer to a compiler, and every index made with it would be a float.
+  const quotients = divideColumns(left, right, 0 - shift, 0);
+  const numerators = quotients.numerator.coefficients;
+  const denominators = quotients.denominator.coefficients;
+  const { length } = numerators;
+  const arePacked = isPacked(numerators) && isPacked(denominators);
+  let reasons = joint;
+  for (let row = 0; row < length; row += 1) {
+    if (reasons !== undefined && reasons[row] !== 0) continue;
+    const above = numerators[row] as number;
+    const below = denominators[row + shift] as number;
+    // Nearly every row.
+    if (arePacked && above >= 0 && below > 0 && above <= below * mostCertain) continue;
+    const reason = reasonOf(above, below);
+    if (reason === undefined) continue;
+    reasons ??= byteSpace(length);
+    reasons[row] = reasonByte(reason);
+  }
+  return { values: quotients, reasons };
+}
+
+function divideFractions(left: AnyData, right: AnyData, shift: number, { reasonOf }: QuotientRule): Divided {
+  const joint = jointReasons(left, right, shift);
+  const { values, reasons } = ratiosByRow(left, (row) => {
+    if (isAbsent({ reasons: joint }, row)) return reasonOfByte(joint?.[row] as number);
+    const above = fractionOfRow(left, row);
+    const below = fractionOfRow(right, row + shift);
+    const reason = reasonOf(above.numerator * below.denominator, below.numerator * above.denominator);
+    return reason ?? quotientOf(above, below);
+  });
+  // The rows that the right side does not reach at first have no denominator, as where columns are divided.
+  const late = Math.min(Math.max(0, 0 - shift), left.grid.length);
+  const denominators = sliceColumn(values.denominator, late, left.grid.length);
+  return { values: new Quotients(values.numerator, denominators, 0, late, 0), reasons };
+}
+
+/** Ratios row by row: each is a fraction, or the reason why there is none. */
+export function ratiosByRow(from: AnyData, ratioAt: (row: number) => Fraction | ReasonCode, unit?: string): RatioData {
+  const { length } = from.grid;
+  const reasons = byteSpace(length);
+  const fractions = Array.from({ length }, (_, row) => {
+    const found = ratioAt(row);
+    if (typeof found !== "string") return found;
+    reasons[row] = reasonByte(found);
+    return undefined;
+  });
+  return ratiosLike(from, quotientsOfFractions(fractions), reasons, unit);
+}

@@ -1,0 +1,161 @@
+import type { Question } from "../../docs/playground/reading.ts";
+
+/** What somebody pastes, what the page asks, and what it then reads: month by month, or the refusal beside the field. */
+export interface Paste {
+  readonly name: string;
+  readonly text: string;
+  /** The questions, each with the answer that this test gives. */
+  readonly asks?: readonly (readonly [Question, string])[];
+  readonly column?: number;
+  readonly reads?: readonly string[];
+  readonly refuses?: string;
+  /** Something that is said aloud. */
+  readonly says?: string;
+}
+
+const eleven = (value: string) => [`2024-11 ${value}`, "2024-12 61.4"];
+
+export const pastes: readonly Paste[] = [
+  {
+    name: "thousands commas",
+    text: "Month\tExports\n2024-11\t56,310\n2024-12\t61,400",
+    asks: [["written", "1,234.5"]],
+    reads: ["2024-11 56310", "2024-12 61400"],
+    says: "Figures: “56,310” is read as 56310.",
+  },
+  {
+    name: "thousands commas that can be nothing else",
+    text: "Month\tExports\n2024-11\t56,310,123\n2024-12\t61,400",
+    reads: ["2024-11 56310123", "2024-12 61400"],
+  },
+  {
+    name: "2024년 11월",
+    text: "2024년 11월\t56.31\n2024년 12월\t61.4",
+    reads: eleven("56.31"),
+    says: "Periods: “2024년 11월” is read as Nov 2024.",
+  },
+  { name: "2024年11月", text: "2024年11月,56.31\n2024年12月,61.4", reads: eleven("56.31") },
+  { name: "2024.11", text: "2024.11\t56.31\n2024.12\t61.4", reads: eleven("56.31") },
+  { name: "202411", text: "202411,56.31\n202412,61.4", reads: eleven("56.31") },
+  { name: "2024-11-01", text: "2024-11-01,56.31\n2024-12-01,61.4", reads: eleven("56.31") },
+  { name: "Nov-24", text: "Nov-24,56.31\nDec-24,61.4", reads: eleven("56.31") },
+  { name: "11/2024", text: "11/2024,56.31\n12/2024,61.4", reads: eleven("56.31") },
+  {
+    name: "a decimal comma",
+    text: "2024-11;56,31\n2024-12;61,4",
+    reads: eleven("56.31"),
+    says: "Figures: “56,31” is read as 56.31.",
+  },
+  {
+    name: "(5288)",
+    text: "2024-11\t(5288)\n2024-12\t61.4",
+    reads: eleven("-5288"),
+    says: "Brackets are a minus: “(5288)”.",
+  },
+  { name: "−5288", text: "2024-11\t−5288\n2024-12\t61.4", reads: eleven("-5288") },
+  {
+    name: "60752p",
+    text: "2024-11\t60752p\n2024-12\t61.4",
+    reads: eleven("60752"),
+    says: "Marks after figures are left away: “p”.",
+  },
+  { name: "a - cell, no figure", text: "2024-11\t-\n2024-12\t61.4", asks: [["dash", "missing"]], reads: eleven("–") },
+  { name: "a - cell, zero", text: "2024-11\t-\n2024-12\t61.4", asks: [["dash", "zero"]], reads: eleven("0") },
+  {
+    name: "a title row",
+    text: "Exports of Korea\n\nMonth,USD bn\n2024-11,56.31\n2024-12,61.4",
+    reads: eleven("56.31"),
+    says: "Set aside: line 1, “Exports of Korea”.",
+  },
+  {
+    name: "a total row",
+    text: "Month,USD bn\n2024-11,56.31\n2024-12,61.4\nTotal,117.71",
+    reads: eleven("56.31"),
+    says: "Set aside: line 4, “Total 117.71”.",
+  },
+  {
+    name: "sums of years among months",
+    text: "2023\t632.2\n2024-10\t57.5\n2024-11\t56.31\n2024-12\t61.4\n2024\t683.6",
+    reads: ["2024-10 57.5", ...eleven("56.31")],
+    says: "Set aside: line 1, “2023 632.2”, line 5, “2024 683.6”.",
+  },
+  {
+    name: "months as columns",
+    text: "Item\t2024.11\t2024.12\tSum\nChips\t12.5\t14.5\t27\nAll\t56.31\t61.4\t117.71",
+    column: 2,
+    reads: eleven("56.31"),
+    says: "The periods run across: lines and columns were exchanged.",
+  },
+  { name: "tabs", text: "month\tbn\n2024-11\t56.31\n2024-12\t61.4", reads: eleven("56.31") },
+  { name: "semicolons", text: "month;bn\n2024-11;56.31\n2024-12;61.4", reads: eleven("56.31") },
+  { name: "a byte order mark", text: "\uFEFFmonth,bn\r\n2024-11,56.31\r\n2024-12,61.4\r\n", reads: eleven("56.31") },
+  { name: "a Korean header", text: "월,수출(2020=100)\n2024-11,56.31\n2024-12,61.4", reads: eleven("56.31") },
+  {
+    name: "a Japanese header",
+    text: "年月\t輸出額（100万円）\n2024年11月\t56.31\n2024年12月\t61.4",
+    reads: eleven("56.31"),
+  },
+  {
+    name: "a German file with 1.056",
+    text: "Monat;Ausfuhr\nNov. 2024;1.056\nDez. 2024;1.112",
+    asks: [["written", "1.234,5"]],
+    reads: ["2024-11 1056", "2024-12 1112"],
+    says: "Figures: “1.056” is read as 1056.",
+  },
+  {
+    name: "the same as English writes",
+    text: "month;bn\n2024-11;1.056\n2024-12;1.112",
+    asks: [["written", "plain"]],
+    reads: ["2024-11 1.056", "2024-12 1.112"],
+  },
+  {
+    name: "imports kept as negative figures",
+    text: "month,imports\n2024-11,-56.31\n2024-12,-61.4",
+    reads: ["2024-11 -56.31", "2024-12 -61.4"],
+  },
+  {
+    name: "triangles and a dash: two questions",
+    text: "2024-10\t-\n2024-11\t△56.31\n2024-12\t61.4",
+    asks: [
+      ["dash", "zero"],
+      ["triangle", "minus"],
+    ],
+    reads: ["2024-10 0", ...eleven("-56.31")],
+  },
+  {
+    name: "a year and the next, or a month",
+    text: "2009-10,5\n2010-11,6",
+    asks: [["periods", "fiscal"]],
+    reads: ["2009 5", "2010 6"],
+  },
+  { name: "quarters", text: "4Q24,5\n1Q25,6", reads: ["2024-Q4 5", "2025-Q1 6"] },
+  {
+    name: "half-years of Korea",
+    text: "2024년 상반기,5\n2024년 하반기,6",
+    refuses: "Line 1: “2024년 상반기” is not a period that is read.",
+  },
+  { name: "French names", text: "novembre 2024;56,31\ndécembre 2024;61,4", reads: eleven("56.31") },
+  { name: "blanks between thousands", text: "2024-11;1 056,31\n2024-12;61,4", reads: eleven("1056.31") },
+  {
+    name: "years of two digits on either side of the century",
+    text: "12/98,5\n11/99,6",
+    asks: [["periods", "M/yy 1900"]],
+    reads: ["1998-12 5", "1999-11 6"],
+  },
+  {
+    name: "a scale word in a cell",
+    text: "2024-11\t60.7b\n2024-12\t61.4",
+    refuses: "Line 1: “60.7b” is not a figure that is read. Take the letters out, and say the scale in the unit.",
+  },
+  {
+    name: "days as a spreadsheet counts them",
+    text: "45597\t5\n45627\t6",
+    refuses:
+      "Line 1: “45597” may be a day as spreadsheets count them. Show the column as dates there, and copy it again.",
+  },
+  {
+    name: "a month that does not exist",
+    text: "2024-11,5\n2024-13,6",
+    refuses: "Line 2: “2024-13” is not a period that is read. Write 2025-11 for a month, 2025-Q3, 2025-S2 or 2025.",
+  },
+];
