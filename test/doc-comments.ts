@@ -9,7 +9,7 @@ export interface Documented {
   readonly text: string;
 }
 
-const doors = ["../src/index.ts", "../src/published/index.ts"].map((door) =>
+const doors = ["../src/index.ts", "../src/published/index.ts", "../src/sql/index.ts"].map((door) =>
   fileURLToPath(new URL(door, import.meta.url)),
 );
 const reference = JSON.parse(readFileSync(new URL("../typedoc.json", import.meta.url), "utf8"));

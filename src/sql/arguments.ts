@@ -1,9 +1,12 @@
-import { refuse, type Site } from "../base/errors.ts";
+import { absent, refuse, type Site } from "../base/errors.ts";
 import { denseArray, isPlainObject, knownOptions, oneOf, wholeNumber } from "../base/options.ts";
+import { findFiscalYear, type KnownFiscalYear, readFiscalYear } from "../calendar/fiscalYear.ts";
 import { type Frequency, type PeriodInput, periodsPerYear, readPeriod } from "../calendar/period.ts";
+import { decimalArgument, type Numeric } from "../exact/decimals.ts";
+import type { ChangeOptions } from "../exact/rates.ts";
 import { type RoundingMode, roundingMode } from "../exact/rounding.ts";
 import type { Base } from "./change.ts";
-import type { Frame } from "./level.ts";
+import { type Frame, type Level, startOfYear } from "./level.ts";
 import type { SourceRows } from "./source.ts";
 
 /**
@@ -33,9 +36,14 @@ const mostPlaces = 8;
 
 /** Reads the name of a column or a table. It is quoted wherever it stands; a NUL or half a character no engine can hold. */
 export function nameArgument(value: unknown, argument: string, site: Site): string {
-  if (typeof value === "string" && value !== "" && !/\0|\p{Surrogate}/u.test(value)) return value;
-  return refuse("invalid-option", "must be a name", { ...site, argument }, value);
+  const isName = typeof value === "string" && value !== "" && !/\0|\p{Surrogate}/u.test(value);
+  if (isName && new TextEncoder().encode(value).length <= mostNameBytes) return value;
+  const rule = `must be a name of at most ${mostNameBytes} bytes, without a NUL; { query } can rename it`;
+  return refuse("invalid-option", rule, { ...site, argument }, value);
 }
+
+/** What PostgreSQL keeps of a name: it cuts a longer one in silence. */
+const mostNameBytes = 63;
 
 /** Reads the names of the key columns, which are those of no other column of a result. */
 export function keysArgument(value: unknown, site: Site): string[] {
@@ -66,6 +74,23 @@ const resultColumns = new Set([
   "tie",
   "data_from",
   "holes_before",
+  "target",
+  "achieved",
+  "gap",
+  "status",
+  "remaining",
+  "attainment_numerator",
+  "attainment_denominator",
+  "attainment_percent",
+  "required_average_numerator",
+  "required_average_denominator",
+  "required_average_reason",
+  "required_change_numerator",
+  "required_change_denominator",
+  "required_change_percent",
+  "required_change_reason",
+  "passed_last_year",
+  "passed_last_year_reason",
 ]);
 
 /** Reads where the rows stand: a table by its name, or a query. */
@@ -94,7 +119,11 @@ interface GivenRows {
 }
 
 /** Reads how far back a base lies, or the period that is the base of all. */
-export function baseArgument({ frequency }: Frame, { periods, years, since, window }: GivenBase, site: Site): Base {
+export function baseArgument(
+  { frequency }: Frame,
+  { periods, years, since, window }: Partial<EngineChange>,
+  site: Site,
+): Base {
   if ([periods, years, since].filter((one) => one !== undefined).length !== 1) {
     refuse("invalid-option", "must say exactly one of periods, years and since", { ...site, argument: "options" });
   }
@@ -109,10 +138,19 @@ export function baseArgument({ frequency }: Frame, { periods, years, since, wind
   };
 }
 
-export interface GivenBase {
+/**
+ * What every row is compared with: exactly one of `periods`, `years` and `since` says it.
+ *
+ * @category SQL
+ */
+export interface EngineChange extends ChangeOptions, EngineRounding {
+  /** How many periods back the base lies. */
   readonly periods?: number | undefined;
+  /** How many years back the base lies. */
   readonly years?: number | undefined;
+  /** The one period that all others are compared with. */
   readonly since?: PeriodInput | undefined;
+  /** The sums of so many periods are compared, up to the row and up to its base: 1 where it is not named. Not beside `since`. */
   readonly window?: number | undefined;
 }
 
@@ -128,7 +166,8 @@ export function backArgument(
   return refuse("invalid-option", "does not go with periods", { ...site, argument: "years" }, years);
 }
 
-const mostPeriods = 50_000;
+/** How many periods a distance or a window has at most. */
+export const mostPeriods = 50_000;
 
 /** Reads a period of that frequency, as a whole number. */
 export function ordinalArgument(value: unknown, frequency: Frequency, argument: string, site: Site): number {
@@ -138,13 +177,84 @@ export function ordinalArgument(value: unknown, frequency: Frequency, argument: 
   return refuse("mixed-frequency", `must be ${frequency} as the panel is, not ${place.frequency}`, where, value);
 }
 
-/** Reads a frequency that is coarser than that of the rows. */
-export function coarserArgument(value: Frequency, { frequency }: Frame, site: Site): Frequency {
-  const read = oneOf(value, ["annual", "quarterly", "half-yearly"], "frequency", site);
-  if (value !== undefined && periodsPerYear[read] < periodsPerYear[frequency]) return read;
-  const rule = `must be a frequency coarser than ${frequency}`;
-  return refuse("invalid-option", rule, { ...site, argument: "frequency" }, value);
+/** Reads a fiscal year that starts with a period of the rows. */
+export function fiscalYearArgument(value: unknown, frequency: Frequency, site: Site): KnownFiscalYear | undefined {
+  const read = readFiscalYear(value, site);
+  checkYearStart(read, frequency, { ...site, argument: "fiscalYear.start" });
+  return read;
 }
+
+/** Refuses years that begin within a period. */
+function checkYearStart(fiscalYear: KnownFiscalYear | undefined, frequency: Frequency, site: Site): void {
+  const perYear = periodsPerYear[frequency];
+  if (fiscalYear === undefined || perYear === 1 || (fiscalYear.start - 1) % (12 / perYear) === 0) return;
+  refuse("invalid-option", `must be a month with which a ${frequency} period starts`, site, fiscalYear.start);
+}
+
+/** Reads a frequency that is coarser than that of the rows. */
+export function coarserArgument(value: unknown, { frequency, fiscalYear }: Frame, site: Site): Frequency {
+  const read = said(value, ["quarterly", "half-yearly", "annual"], "frequency", site);
+  if (periodsPerYear[read] >= periodsPerYear[frequency]) {
+    const rule = `must be a frequency coarser than ${frequency}`;
+    refuse("invalid-option", rule, { ...site, argument: "frequency" }, value);
+  }
+  checkYearStart(fiscalYear, read, { ...site, argument: "the fiscalYear.start of the panel" });
+  return read;
+}
+
+/** Reads a value of a closed list, which must be said. */
+export function said<T extends string>(value: unknown, allowed: readonly [T, ...T[]], argument: string, site: Site): T {
+  return oneOf((value ?? null) as T, allowed, argument, site);
+}
+
+/**
+ * Which year a target is for.
+ *
+ * @category SQL
+ */
+export interface EngineTarget extends EngineRounding {
+  /** The target of every key for the whole year, above 0. */
+  readonly target: Numeric;
+  /** The year, such as `"2025"` or 2025, named as the panel names its years. */
+  readonly year: string | number;
+  /** The last period that counts as achieved; where it is not named, the last one of the year in which a key has a value. */
+  readonly through?: PeriodInput | undefined;
+}
+
+/** A target, and the year that it is for. */
+export interface Aim {
+  /** The target × 10^scale. */
+  readonly coefficient: bigint;
+  readonly scale: number;
+  /** The first period of the year. */
+  readonly start: number;
+  readonly through: number | undefined;
+}
+
+/** Reads a target, above 0, and its year. */
+export function aimArgument(level: Level, { target, year, through }: Partial<EngineTarget>, site: Site): Aim {
+  const where = { ...site, argument: "target", total: "the target" };
+  const { coefficient, scale } = decimalArgument(target, where);
+  if (coefficient <= 0n) absent(coefficient === 0n ? "zero-total" : "negative-total", where, target);
+  if (scale > mostScale) refuse("invalid-option", `must have at most ${mostScale} places`, where, target);
+  const start = startOfYear(level, yearArgument(level, year, site));
+  if (through === undefined) return { coefficient, scale, start, through };
+  const last = ordinalArgument(through, level.frequency, "through", site);
+  if (last < start || last >= start + periodsPerYear[level.frequency]) {
+    refuse("invalid-option", `must be a period of the year ${year}`, { ...site, argument: "through" }, through);
+  }
+  return { coefficient, scale, start, through: last };
+}
+
+/** Reads a year, `"2025"` or 2025; of fiscal years `2024-25` and `2024/25` too. */
+function yearArgument({ fiscalYear }: Frame, year: unknown, site: Site): number {
+  const named = fiscalYear && findFiscalYear(year, fiscalYear);
+  const number = typeof year === "string" && /^\d{4}$/.test(year) ? Number(year) : year;
+  return wholeNumber(named?.ordinal ?? number, 1, 9999, "year", site);
+}
+
+/** How many decimal places values, and targets, have at most. */
+export const mostScale = 18;
 
 /** Reads which of the keys are kept. */
 export function keptArgument(value: unknown, { keys }: Frame, site: Site): string[] {

@@ -1,3 +1,4 @@
+import { type KnownFiscalYear, labelShift } from "../calendar/fiscalYear.ts";
 import { type Frequency, periodsPerYear } from "../calendar/period.ts";
 import type { Dialect, Guard } from "./dialects/dialect.ts";
 import { literal } from "./dialects/dialect.ts";
@@ -9,10 +10,8 @@ export interface Frame {
   /** The names of the key columns; inside a query they are k1, k2 and so on. */
   readonly keys: readonly string[];
   readonly frequency: Frequency;
-  /** How many periods after January the years begin. */
-  readonly yearStart: number;
-  /** Whether a year is named by the calendar year in which it ends. */
-  readonly endsLabel: boolean;
+  /** The fiscal year; `undefined` where years are those of the calendar. */
+  readonly fiscalYear: KnownFiscalYear | undefined;
   /** Whether rows carry the text of their period, `p`: it need not be made anew. */
   readonly labelled: boolean;
   /** Parameters of the query that the rows come from. */
@@ -135,7 +134,21 @@ export function reasonOf(...cases: readonly (readonly [when: string, reason: str
   return `CASE ${arms.join(" ")} END`;
 }
 
+/** How many periods after January the years begin. Annual figures are the years themselves. */
+export function yearStartOf({ fiscalYear, frequency }: Frame): number {
+  const perYear = periodsPerYear[frequency];
+  return perYear === 1 ? 0 : ((fiscalYear?.start ?? 1) - 1) / (12 / perYear);
+}
+
+/** The period with which the year begins that is called so. */
+export function startOfYear(frame: Frame, year: number): number {
+  const { fiscalYear, frequency } = frame;
+  const perYear = periodsPerYear[frequency];
+  return (year - (perYear === 1 ? 0 : labelShift(fiscalYear))) * perYear + yearStartOf(frame);
+}
+
 /** The number of the (fiscal) year of a row, by the calendar year in which it starts. */
-export function yearOfRow({ dialect, frequency, yearStart }: Level): string {
-  return dialect.wholeQuotient(yearStart === 0 ? "o" : `(o - ${yearStart})`, periodsPerYear[frequency]);
+export function yearOfRow(frame: Frame): string {
+  const start = yearStartOf(frame);
+  return frame.dialect.wholeQuotient(start === 0 ? "o" : `(o - ${start})`, periodsPerYear[frame.frequency]);
 }

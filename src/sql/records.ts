@@ -1,21 +1,59 @@
-import { type Frame, type Level, listed, over, overAll, rowColumns, stepOver, type Window } from "./level.ts";
+import { labelShift } from "../calendar/fiscalYear.ts";
+import { periodsPerYear } from "../calendar/period.ts";
+import { type Level, listed, over, overAll, rowColumns, stepOver, type Window, yearStartOf } from "./level.ts";
+import { periodTotalsRows } from "./periodTotals.ts";
 import type { Relation } from "./relation.ts";
+import { yearToDateRows } from "./yearToDate.ts";
+
+/** What a figure is compared with. */
+export const scopes = ["all-time", "same-period", "year-to-date", "annual"] as const;
+
+/** Rows that are compared, those `stride` apart, and where the data begin: `later` is made of the window `begin`. */
+interface Scope {
+  readonly figures: Level;
+  readonly stride: number;
+  readonly begin: Window;
+  readonly later: (begin: string) => string;
+}
+
+/** The figures of a scope. A year that began before the data is no hole: the data begin with the next one. */
+function scopeOf(level: Level, scope: (typeof scopes)[number]): Scope {
+  const { dialect, late } = level;
+  const perYear = periodsPerYear[level.frequency];
+  const start = yearStartOf(level);
+  if (scope === "annual") {
+    const shift = perYear === 1 ? 0 : labelShift(level.fiscalYear);
+    return {
+      figures: periodTotalsRows(level, "annual"),
+      stride: 1,
+      begin: ["min(earliest)", overAll(level)],
+      later: (begin) => `${dialect.wholeQuotient(`(${begin} + ${perYear - 1 - start})`, perYear)} + ${shift}`,
+    };
+  }
+  if (scope === "year-to-date") {
+    return {
+      figures: yearToDateRows(level),
+      stride: perYear,
+      begin: ["min(o)", overAll(level)],
+      later: (begin) => `${begin} + (${perYear} - (${begin} - ${start}) % ${perYear}) % ${perYear}`,
+    };
+  }
+  const early = "r IN ('missing-current', 'missing-base', 'incomplete-window', 'incomplete-year')";
+  const known = `min(CASE WHEN ${early} THEN NULL ELSE o END)`;
+  return {
+    figures: level,
+    stride: scope === "all-time" ? 1 : perYear,
+    begin: [late === undefined ? known : "min(o)", overAll(level)],
+    later: (begin) => `${begin} + ${late ?? 0}`,
+  };
+}
 
 /** Every period in which a key's value is beyond all earlier ones of its scope, and what it passed. */
-export function recordsRows(
-  level: Level,
-  stride: number,
-  sign: 1 | -1,
-  ties: boolean,
-): Frame & { readonly relation: Relation } {
-  const { dialect, late } = level;
+export function recordsRows(given: Level, scope: (typeof scopes)[number], sign: 1 | -1, ties: boolean): Level {
+  const { figures: level, stride, begin, later } = scopeOf(given, scope);
+  const { dialect } = level;
   const lane = stride === 1 ? [] : [`o % ${stride}`];
   const before = over(level, "ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING", ...lane);
-  const early = "r IN ('missing-current', 'missing-base', 'incomplete-window', 'incomplete-year')";
-  const begin: Window = [
-    late === undefined ? `min(CASE WHEN ${early} THEN NULL ELSE o END)` : "min(o)",
-    overAll(level),
-  ];
   const best = sign === 1 ? "max" : "min";
   const reached: Level = {
     ...level,
@@ -23,7 +61,7 @@ export function recordsRows(
       level,
       { m: [`${best}(v)`, before], there: ["count(v)", before], begin },
       [],
-      ["v", "m", "there", `begin + ${late ?? 0} AS begin`],
+      ["v", "m", "there", `${later("begin")} AS begin`],
     ),
     unique: true,
   };

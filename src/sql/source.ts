@@ -1,3 +1,4 @@
+import type { KnownFiscalYear } from "../calendar/fiscalYear.ts";
 import type { Frequency } from "../calendar/period.ts";
 import { type Dialect, literal, type PeriodType } from "./dialects/dialect.ts";
 import { guarded, keyColumns, type Level, listed, reasonOf } from "./level.ts";
@@ -16,21 +17,19 @@ export interface Source {
   readonly period: { readonly column: string; readonly type: PeriodType };
   readonly value: { readonly column: string; readonly scale: number };
   readonly frequency: Frequency;
-  readonly yearStart: number;
-  readonly endsLabel: boolean;
+  readonly fiscalYear: KnownFiscalYear | undefined;
   readonly dense: boolean;
 }
 
 /** The rows of a table as a level: every key, period and value checked, by the engine, where it stands. */
 export function sourceLevel(source: Source): Level {
-  const { dialect, from, keys, frequency, yearStart, endsLabel, period, value, dense } = source;
+  const { dialect, from, keys, frequency, fiscalYear, period, value, dense } = source;
   const rows: Relation = { inputs: [], select: () => rowsOf(source) };
   const level: Level = {
     dialect,
     keys,
     frequency,
-    yearStart,
-    endsLabel,
+    fiscalYear,
     given: "query" in from ? from.given : [],
     relation: rows,
     scale: value.scale,

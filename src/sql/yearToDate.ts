@@ -1,15 +1,14 @@
 import { periodsPerYear } from "../calendar/period.ts";
 import { bounded } from "./digits.ts";
-import { type Level, over, stepOver, yearOfRow } from "./level.ts";
+import { type Level, over, stepOver, yearOfRow, yearStartOf } from "./level.ts";
 
 /** The sum since the start of the (fiscal) year; absent where a period of it is. */
 export function yearToDateRows(level: Level): Level {
-  const { frequency, yearStart } = level;
-  const perYear = periodsPerYear[frequency];
+  const perYear = periodsPerYear[level.frequency];
   const { digits, guards } = bounded(level, perYear);
   const year = yearOfRow(level);
   const since = over(level, "ROWS UNBOUNDED PRECEDING", year);
-  const all = `o - ${yearStart} - ${year} * ${perYear} + 1`;
+  const all = `o - ${yearStartOf(level)} - ${year} * ${perYear} + 1`;
   const relation = stepOver(
     level,
     { total: ["sum(v)", since], there: ["count(v)", since] },

@@ -1,8 +1,9 @@
 import type { Decimal } from "decimal.js";
 import type { Site } from "../../base/errors.ts";
 import type { Period } from "../../calendar/period.ts";
-import { atOneScale, decimalArgument, type Numeric, toDecimal } from "../../exact/decimals.ts";
+import { atOneScale, decimalArgument, type Numeric } from "../../exact/decimals.ts";
 import type { Ratio } from "../../exact/ratio.ts";
+import { toDecimal } from "../../exact/toDecimal.ts";
 import { addSeries } from "../../series/addition.ts";
 import { anySeries, dataOf, sharedShift } from "../../series/arguments.ts";
 import type { AnyData } from "../../series/data.ts";

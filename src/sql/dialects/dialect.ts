@@ -13,8 +13,6 @@ export interface Guard {
 /** What engines write differently. All expressions are text of SQL; `o` is a period as a whole number, a step being 1. */
 export interface Dialect {
   readonly name: "duckdb" | "postgres" | "spark";
-  /** The n-th parameter. */
-  readonly placeholder: (n: number) => string;
   readonly identifier: (name: string) => string;
   /** An expression without value that raises an error with this text. */
   readonly raise: (parts: readonly string[]) => string;

@@ -11,7 +11,6 @@ function hasMoreDigits(whole: string, digits: number): string {
 /** Whole numbers are HUGEINT, which raises where `+ - *` overflow; `sum` does not: it wraps. */
 export const duckdb: Dialect = {
   name: "duckdb",
-  placeholder: (n) => `$${n}`,
   identifier: (name) => `"${name.replaceAll('"', '""')}"`,
   raise: (parts) => `error(concat(${parts.join(", ")}))`,
   text: (expression) => `(${expression})::VARCHAR`,
@@ -80,11 +79,16 @@ const badPeriods: Record<PeriodType, (column: string, frequency: Frequency) => s
     const rest = frequency === "annual" ? "" : within[frequency].text;
     return `NOT (${column} GLOB '[0-9][0-9][0-9][0-9]${rest}') OR ${column} < '0001'${frequency === "monthly" ? ` OR ${column}[6:7] NOT BETWEEN '01' AND '12'` : ""}`;
   },
-  integer: (column, frequency) =>
-    frequency === "annual"
-      ? `${column} NOT BETWEEN 1 AND 9999`
-      : `${column} NOT BETWEEN 101 AND 999912 OR ${column} % 100 NOT BETWEEN 1 AND 12`,
-  date: (column) => `${column} <> ${column}::DATE`,
+  integer: (column, frequency) => {
+    const isWrong =
+      frequency === "annual"
+        ? `${column} NOT BETWEEN 1 AND 9999`
+        : `${column} NOT BETWEEN 101 AND 999912 OR ${column} % 100 NOT BETWEEN 1 AND 12`;
+    return `typeof(${column}) NOT IN (${wholeTypes}) OR ${isWrong}`;
+  },
+  // A day with a time zone is another day elsewhere. Infinity has no year.
+  date: (column) =>
+    `typeof(${column}) NOT IN ('DATE', 'TIMESTAMP', 'TIMESTAMP_S', 'TIMESTAMP_MS', 'TIMESTAMP_NS') OR ${column}::DATE NOT BETWEEN '0001-01-01'::DATE AND '9999-12-31'::DATE`,
 };
 
 const ordinals: Record<PeriodType, (column: string, frequency: Frequency) => string> = {

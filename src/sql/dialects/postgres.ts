@@ -4,7 +4,6 @@ import { type Dialect, literal, type PeriodType, powerOfTen } from "./dialect.ts
 /** Whole numbers are numeric, which has no end; small ones are divided as bigint, which takes a third of the time. */
 export const postgres: Dialect = {
   name: "postgres",
-  placeholder: (n) => `$${n}`,
   identifier: (name) => `"${name.replaceAll('"', '""')}"`,
   // PostgreSQL has no function that raises: a text that is no number is none, and the message shows it.
   raise: (parts) => `concat(${parts.join(", ")})::integer IS NULL`,
@@ -52,11 +51,16 @@ const badPeriods: Record<PeriodType, (column: string, frequency: Frequency) => s
     const rest = frequency === "annual" ? "" : within[frequency].text;
     return `${column} !~ '^\\d{4}${rest}$' OR left(${column}, 4) = '0000'`;
   },
-  integer: (column, frequency) =>
-    frequency === "annual"
-      ? `${column} NOT BETWEEN 1 AND 9999`
-      : `${column} NOT BETWEEN 101 AND 999912 OR ${column} % 100 NOT BETWEEN 1 AND 12`,
-  date: (column) => `${column} <> ${column}::date`,
+  integer: (column, frequency) => {
+    const isWrong =
+      frequency === "annual"
+        ? `${column} NOT BETWEEN 1 AND 9999`
+        : `${column} NOT BETWEEN 101 AND 999912 OR ${column} % 100 NOT BETWEEN 1 AND 12`;
+    return `pg_typeof(${column}) <> ALL ('{smallint,integer,bigint}'::regtype[]) OR ${isWrong}`;
+  },
+  // A day with a time zone is another day elsewhere. Infinity has no year.
+  date: (column) =>
+    `pg_typeof(${column}) <> ALL ('{date,timestamp}'::regtype[]) OR ${column}::date NOT BETWEEN '0001-01-01'::date AND '9999-12-31'::date`,
 };
 
 const ordinals: Record<PeriodType, (column: string, frequency: Frequency) => string> = {

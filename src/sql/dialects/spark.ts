@@ -4,7 +4,6 @@ import { type Dialect, literal, type PeriodType, powerOfTen } from "./dialect.ts
 /** Whole numbers are DECIMAL(38,0). `*` rounds to 38 digits, so that all are kept below; without ANSI mode overflow is NULL. */
 export const spark: Dialect = {
   name: "spark",
-  placeholder: () => "?",
   identifier: (name) => `\`${name.replaceAll("`", "``")}\``,
   raise: (parts) => `raise_error(concat_ws('', ${parts.join(", ")}))`,
   text: (expression) => `CAST(${expression} AS STRING)`,
@@ -18,7 +17,7 @@ export const spark: Dialect = {
   coefficient: (column, scale) => `CAST(${column} * ${powerOfTen(scale)} AS DECIMAL(38,0))`,
   badValue: (column, scale) => [
     {
-      when: `typeof(${column}) NOT LIKE 'decimal%' AND typeof(${column}) NOT IN ('tinyint', 'smallint', 'int', 'bigint')`,
+      when: `typeof(${column}) NOT LIKE 'decimal%' AND typeof(${column}) NOT IN (${wholeTypes})`,
       says: [literal("invalid-number: a value must be a whole or a decimal number, not "), `typeof(${column})`],
     },
     {
@@ -40,6 +39,8 @@ export const spark: Dialect = {
   everyPeriod: (first, last, alias) => `(SELECT explode(sequence(${first}, ${last})) AS o) AS ${alias}`,
 };
 
+const wholeTypes = "'tinyint', 'smallint', 'int', 'bigint'";
+
 const within = {
   monthly: { perYear: 12, format: "-%02d", text: "-(0[1-9]|1[0-2])" },
   quarterly: { perYear: 4, format: "-Q%d", text: "-Q[1-4]" },
@@ -51,11 +52,16 @@ const badPeriods: Record<PeriodType, (column: string, frequency: Frequency) => s
     const rest = frequency === "annual" ? "" : within[frequency].text;
     return `NOT ${column} RLIKE '^[0-9]{4}${rest}$' OR ${column} < '0001'`;
   },
-  integer: (column, frequency) =>
-    frequency === "annual"
-      ? `${column} NOT BETWEEN 1 AND 9999`
-      : `${column} NOT BETWEEN 101 AND 999912 OR ${column} % 100 NOT BETWEEN 1 AND 12`,
-  date: (column) => `${column} <> CAST(${column} AS DATE)`,
+  integer: (column, frequency) => {
+    const isWrong =
+      frequency === "annual"
+        ? `${column} NOT BETWEEN 1 AND 9999`
+        : `${column} NOT BETWEEN 101 AND 999912 OR ${column} % 100 NOT BETWEEN 1 AND 12`;
+    return `typeof(${column}) NOT IN (${wholeTypes}) OR ${isWrong}`;
+  },
+  // A day with a time zone is another day elsewhere.
+  date: (column) =>
+    `typeof(${column}) NOT IN ('date', 'timestamp_ntz') OR CAST(${column} AS DATE) NOT BETWEEN DATE'0001-01-01' AND DATE'9999-12-31'`,
 };
 
 const ordinals: Record<PeriodType, (column: string, frequency: Frequency) => string> = {
