@@ -9,7 +9,7 @@ export const doors = {
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
+    include: ["test/**/*.test.{ts,tsx}"],
     // A file waits for imports no longer: those before it have read them. No test leaves a setting behind.
     isolate: false,
     // All cores: by itself vitest leaves one idle, which is half of two.

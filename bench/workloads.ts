@@ -9,6 +9,7 @@ import {
   cumulativeSum,
   dailyAverage,
   detectRecords,
+  groupColumns,
   groupSeries,
   onYearChange,
   periodTotals,
@@ -317,12 +318,7 @@ export const workloads: readonly Workload[] = [
       onRows(
         ours,
         (rows) => groupSeries(rows, { key: "item", period: "month", value: "usd" }),
-        (groups, key) => {
-          const series = groups.get(key) as SeriesOfPackage;
-          const values = new Float64Array(months).fill(Number.NaN);
-          values.set(series.toNumbers(), monthIndex.get(series.first) as number);
-          return values;
-        },
+        (groups, key) => seriesByMonth(groups.get(key) as SeriesOfPackage),
       ),
       ...libraries.map((library) =>
         onRows(
@@ -364,6 +360,24 @@ export const workloads: readonly Workload[] = [
             ({ item }) => item,
           ),
         (groups, key) => groups.get(key),
+      ),
+    ],
+  },
+  {
+    name: "columns",
+    title: "series from the columns of a panel, month after month",
+    answers: (panel) => exact.answers(panel, panel.scale, (figures) => figures),
+    contenders: [
+      // Two arrays a key, as a program does that knows nothing of the periods.
+      onColumns(baseline, pushedGroups, ({ texts, values }) => {
+        const byMonth = new Float64Array(months).fill(Number.NaN);
+        for (const [at, text] of texts.entries()) byMonth[monthIndex.get(text) as number] = values[at] as number;
+        return byMonth;
+      }),
+      onColumns(
+        ours,
+        (columns) => groupColumns([columns], { key: "item", period: "month", value: "usd" }),
+        seriesByMonth,
       ),
     ],
   },
@@ -427,6 +441,45 @@ function onRows<Groups>(
       ).flat();
     },
   };
+}
+
+/** The columns of a panel, as a column store hands them out. */
+interface PanelColumns {
+  readonly item: readonly string[];
+  readonly month: readonly string[];
+  readonly usd: Float64Array;
+}
+
+/** A contender that groups columns; `valuesOf` reads one of its groups, month by month. */
+function onColumns<Group>(
+  name: string,
+  group: (columns: PanelColumns) => ReadonlyMap<string, Group>,
+  valuesOf: (group: Group) => Float64Array,
+): Contender<ReadonlyMap<string, Group>> {
+  return {
+    name,
+    prepare(panel) {
+      const rows = rowsOf(panel);
+      const columns = {
+        item: rows.map(({ item }) => item),
+        month: rows.map(({ month }) => month),
+        usd: Float64Array.from(rows, ({ usd }) => usd),
+      };
+      return (take) => take(group(columns));
+    },
+    read(groups, panel) {
+      return Array.from({ length: panel.seriesCount }, (_, series) =>
+        Array.from(valuesOf(groups.get(keyOf(series)) as Group)),
+      ).flat();
+    },
+  };
+}
+
+/** A series of the package on all months of the panel. */
+function seriesByMonth(series: SeriesOfPackage): Float64Array {
+  const values = new Float64Array(months).fill(Number.NaN);
+  values.set(series.toNumbers(), monthIndex.get(series.first) as number);
+  return values;
 }
 
 /** Every column that an expression of arquero may name. */
@@ -654,6 +707,21 @@ function floatGroups(rows: readonly Row[]): Map<string, Float64Array> {
       groups.set(item, group);
     }
     group[monthIndex.get(month) as number] = usd;
+  }
+  return groups;
+}
+
+function pushedGroups({ item, month, usd }: PanelColumns) {
+  const groups = new Map<string, { readonly texts: string[]; readonly values: number[] }>();
+  for (let row = 0; row < item.length; row += 1) {
+    const key = item[row] as string;
+    let group = groups.get(key);
+    if (group === undefined) {
+      group = { texts: [], values: [] };
+      groups.set(key, group);
+    }
+    group.texts.push(month[row] as string);
+    group.values.push(usd[row] as number);
   }
   return groups;
 }

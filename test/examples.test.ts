@@ -33,7 +33,7 @@ test.each(["article.ts", "awkward-cases.ts", "panel.ts", "fiscal-year.ts"])(
 );
 
 test("every example is in the list that the gate runs", () => {
-  const programs = readdirSync(folder).filter((file) => /\.[cm]?[jt]s$/.test(file) && file !== "data.ts");
+  const programs = readdirSync(folder).filter((file) => /\.[cm]?[jt]sx?$/.test(file) && file !== "data.ts");
   expect(examples.map(({ file }) => file).sort()).toEqual(programs.sort());
 });
 

@@ -129,9 +129,7 @@ function objectText(fields: readonly (string | false)[], before = ", "): string 
 }
 
 /** A program in TypeScript that prints what the page shows of printed figures. */
-export function figuresProgram(
-  form: Pick<FiguresForm, "mode" | "written" | "yen" | "triangle" | "figures" | "relations">,
-): string {
+export function figuresProgram(form: Omit<FiguresForm, "view" | "claims">, unknowns: readonly string[]): string {
   const figures = form.figures.filter(({ name, text }) => name.trim() !== "" && text.trim() !== "");
   const relations = form.relations.filter(({ names }) => names.every((name) => name.trim() !== ""));
   const isAnyExact = figures.some(({ exact }) => exact);
@@ -149,7 +147,7 @@ export function figuresProgram(
     "]);",
     "const answer = checkConsistency(figures, [",
     ...relations.map((row) => `  ${JSON.stringify(relationOf(row))},`),
-    "]);",
+    unknowns.length === 0 ? "]);" : `], { unknowns: ${JSON.stringify(unknowns)} });`,
     "if (answer.consistent) {",
     "  for (const [name, bounds] of Object.entries(answer.bounds)) {",
     '    const isRate = bounds.kind === "percent" || bounds.kind === "points";',

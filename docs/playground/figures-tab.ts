@@ -413,7 +413,7 @@ function showUnknowns(form: FiguresForm): void {
 /** Every name that a relation holds. */
 function relationNames(row: RelationRow): string[] {
   const { kind, ...slots } = relationOf(row);
-  return Object.values(slots).flat();
+  return Object.values<string | readonly string[] | undefined>(slots).flatMap((held) => held ?? []);
 }
 
 function sentenceOf(outcome: Outcome): string {
@@ -426,13 +426,14 @@ function sentenceOf(outcome: Outcome): string {
 function resultsOf(outcome: Outcome, form: FiguresForm): Node[] {
   if ("problems" in outcome || "empty" in outcome) return [];
   const read = form.view === "text" ? readClaims(form.claims, form) : form;
-  const at = faultsOf(outcome, read);
-  markRows(at, form);
+  const named = new Set(read.relations.flatMap(relationNames));
+  const open = read.unknowns.filter((name) => named.has(name));
+  markRows(faultsOf(outcome, read), form);
   return [
     ...("conflicts" in outcome ? outcome.conflicts.map(conflictCard) : []),
     ...(outcome.checks.length > 0 ? [checkTable(outcome.checks)] : []),
     ...("bounds" in outcome ? [boundsTable(outcome.bounds)] : []),
-    codeBlock("figures", figuresProgram({ ...form, figures: read.figures, relations: read.relations })),
+    codeBlock("figures", figuresProgram({ ...form, ...read }, open)),
   ];
 }
 

@@ -1,10 +1,13 @@
 import type { RoundingMode } from "export-growth";
-import type { Relation } from "export-growth/published";
+import type { QuotientRelation, Relation, RiseRelation } from "export-growth/published";
 import { say } from "./language.ts";
+
+/** The relations that the page offers. */
+export type PageRelation = Exclude<Relation, QuotientRelation | RiseRelation>;
 
 /** What a relation says, before its names are checked. */
 export interface RelationRow {
-  readonly kind: Relation["kind"];
+  readonly kind: PageRelation["kind"];
   /** One text for every slot of the kind; the parts of a sum stand in one, with + between them. */
   readonly names: readonly string[];
 }
@@ -17,16 +20,16 @@ export const relationSlots = {
   share: ["rate", "part", "total"],
   "greater-than": ["greater", "smaller"],
   equal: ["left", "right"],
-} as const satisfies Readonly<Record<Relation["kind"], readonly string[]>>;
+} as const satisfies Readonly<Record<PageRelation["kind"], readonly string[]>>;
 
-export const kinds = Object.keys(relationSlots) as readonly Relation["kind"][];
+export const kinds = Object.keys(relationSlots) as readonly PageRelation["kind"][];
 
 /** How offices round, the usual way first. */
 export const modes = ["halfExpand", "halfEven", "halfCeil", "trunc", "floor", "ceil"] as const satisfies RoundingMode[];
 export type Mode = (typeof modes)[number];
 
-export function isKind(value: unknown): value is Relation["kind"] {
-  return kinds.includes(value as Relation["kind"]);
+export function isKind(value: unknown): value is PageRelation["kind"] {
+  return kinds.includes(value as PageRelation["kind"]);
 }
 
 export function isMode(value: unknown): value is Mode {
@@ -34,7 +37,7 @@ export function isMode(value: unknown): value is Mode {
 }
 
 /** The relation that a row states. */
-export function relationOf({ kind, names }: RelationRow): Relation {
+export function relationOf({ kind, names }: RelationRow): PageRelation {
   const [one = "", two = "", three = ""] = names.map((name) => name.trim());
   switch (kind) {
     case "sum":
@@ -53,7 +56,7 @@ export function relationOf({ kind, names }: RelationRow): Relation {
 }
 
 /** The row that states a relation. */
-export function rowOf(relation: Relation): RelationRow {
+export function rowOf(relation: PageRelation): RelationRow {
   const { kind } = relation;
   switch (kind) {
     case "sum":
@@ -72,7 +75,7 @@ export function rowOf(relation: Relation): RelationRow {
 }
 
 /** The relation as a sentence. */
-export function relationSentence(relation: Relation): string {
+export function relationSentence(relation: PageRelation): string {
   switch (relation.kind) {
     case "sum":
       return `${relation.total} = ${relation.parts.join(" + ")}`;

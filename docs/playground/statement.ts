@@ -4,7 +4,6 @@ import {
   type Check,
   type Conflict,
   type Consistency,
-  type ConsistencyOptions,
   checkChange,
   checkConsistency,
   checkDifference,
@@ -13,14 +12,13 @@ import {
   checkSum,
   type Figure,
   type Published,
-  type Relation,
   type Suspect,
 } from "export-growth/published";
 import { readClaims } from "./claims.ts";
 import { say } from "./language.ts";
 import type { FiguresForm } from "./link.ts";
 import { printedErrorInWords, readPrinted } from "./printed.ts";
-import { relationOf, relationSentence, relationSlots } from "./relations.ts";
+import { type PageRelation as Relation, relationOf, relationSentence, relationSlots } from "./relations.ts";
 import { errorInWords, grouped, quoted } from "./words.ts";
 
 /** A mistake, with the row and the field that it belongs to. */
@@ -173,22 +171,14 @@ type Named = ReadonlyMap<string, Figure>;
 function consistencyOf(figures: Named, relations: readonly Relation[], unknowns: readonly string[]): Consistency {
   const known = new Set(relations.flatMap((relation) => slotNames(relation).flat()));
   const open = unknowns.filter((name) => known.has(name) && !figures.has(name));
-  try {
-    return checkConsistency(figures, relations, open.length === 0 ? {} : ({ unknowns: open } as ConsistencyOptions));
-  } catch (error) {
-    // A library that does not ask for them yet takes every other name for unknown.
-    if (error instanceof GrowthError && error.code === "invalid-option" && error.argument === "unknowns") {
-      return checkConsistency(figures, relations);
-    }
-    throw error;
-  }
+  return checkConsistency(figures, relations, { unknowns: open });
 }
 
 function conflictText(conflict: Conflict): ConflictText {
   return {
     explanation: conflict.explanation,
     figures: conflict.figures,
-    relations: conflict.relations.map(relationSentence),
+    relations: (conflict.relations as readonly Relation[]).map(relationSentence),
     notes: hintTexts(conflict as Hints, (name) => name),
   };
 }

@@ -53,6 +53,7 @@ export type MistakeCode =
   | "span-mismatch"
   | "year-mismatch"
   | "adjustment-mismatch"
+  | "unknown-name"
   | "empty-series"
   | "zero-denominator"
   | "empty-bounds"

@@ -123,6 +123,18 @@ export function iterable(value: unknown, argument: string, site: Site): Iterable
   return value as Iterable<unknown>;
 }
 
+/** The same for what may come later, too. */
+export function asyncIterable(
+  value: unknown,
+  argument: string,
+  site: Site,
+): AsyncIterable<unknown> | Iterable<unknown> {
+  if (typeof value === "object" && value !== null && Symbol.asyncIterator in value) {
+    return value as AsyncIterable<unknown>;
+  }
+  return iterable(value, argument, site);
+}
+
 /** Whether nothing of a typed array can be read any more: its length is then 0, and all methods of its kind refuse it. */
 function isDetached(view: object): boolean {
   return safely(() => [Uint8Array.prototype.at.call(view as Uint8Array, 0)]) === undefined;

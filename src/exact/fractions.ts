@@ -84,17 +84,17 @@ export function shifted(coefficient: bigint, exponent: number): Exact {
 export function checkFraction(numerator: bigint, denominator: bigint, site: Site): void {
   const above = magnitude(numerator);
   if (above < short && denominator < short) return;
-  if (digitsOf({ numerator, denominator }) > mostDigits) refuseLong(site);
+  if (digitsOf(above, denominator) > mostDigits) refuseLong(site);
 }
 
 /** How many digits a fraction has, numerator and denominator together. */
-export function digitsOf({ numerator, denominator }: Fraction): number {
+export function digitsOf(numerator: bigint, denominator: bigint): number {
   return `${magnitude(numerator)}${denominator}`.length;
 }
 
 /** A whole power, refused before it is computed where it would be too long. */
 export function powerOf(base: Fraction, exponent: number, site: Site): Fraction {
-  if (exponent > 1 && (digitsOf(base) - 2) * exponent > mostDigits) refuseLong(site);
+  if (exponent > 1 && (digitsOf(base.numerator, base.denominator) - 2) * exponent > mostDigits) refuseLong(site);
   return { numerator: base.numerator ** BigInt(exponent), denominator: base.denominator ** BigInt(exponent) };
 }
 

@@ -53,7 +53,7 @@ export function rateReason(
 ): ReasonCode | undefined {
   const reason = baseReason(base, negativeBase);
   if (reason !== undefined || negativeBase === "absolute-base") return reason;
-  return (base > 0 && current < 0) || (base < 0 && current > 0) ? "sign-change" : undefined;
+  return (base > 0 ? current < 0 : current > 0) ? "sign-change" : undefined;
 }
 
 /** The change of one fraction on another, or why there is none. */

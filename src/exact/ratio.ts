@@ -12,7 +12,7 @@ import {
   signOf,
   sumOf,
 } from "./fractions.ts";
-import { compareRoots, rootOf } from "./roots.ts";
+import type { HeldRoot } from "./roots.ts";
 import { type RoundingMode, roundingMode, roundQuotient } from "./rounding.ts";
 import { toDecimal } from "./toDecimal.ts";
 
@@ -298,10 +298,9 @@ export class Ratio {
    * ```
    */
   compare(other: Ratio | Radical | Numeric): -1 | 0 | 1 {
-    const root = rootOf(other);
-    const site = { function: "Ratio.compare" };
-    if (root !== undefined) return compareRoots({ radicand: this[brand], degree: 1, offset: 0 }, root, site);
-    return signOf(differenceOf(this[brand], operand(other, site)).numerator);
+    const root = branded<HeldRoot>(other, "Root");
+    if (root !== undefined) return root.compareFrom(this[brand]);
+    return signOf(differenceOf(this[brand], operand(other, { function: "Ratio.compare" })).numerator);
   }
 
   /**

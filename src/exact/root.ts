@@ -1,11 +1,11 @@
 import type { Decimal } from "decimal.js";
 import { refuse, type Site } from "../base/errors.ts";
 import { wholeNumber } from "../base/options.ts";
-import { brand, checkMade } from "./brand.ts";
+import { brand, branded, checkMade } from "./brand.ts";
 import { fixedText, type Numeric } from "./decimals.ts";
 import { checkFraction, type Fraction, fraction, mostDigits, times } from "./fractions.ts";
 import { fractionArgument, placesArgument, type Radical, type Ratio, readFraction, toRatio } from "./ratio.ts";
-import { compareRoots, type HeldRoot, rootOf, roundRoot, signOfRoot } from "./roots.ts";
+import { compareRoots, type HeldRoot, type RootData, roundRoot, signOfRoot } from "./roots.ts";
 import { type RoundingMode, roundingMode } from "./rounding.ts";
 import { toDecimal } from "./toDecimal.ts";
 
@@ -52,7 +52,13 @@ export class Root implements Radical {
   /** @internal */
   static fromFraction(radicand: Fraction, degree: number, offset: 0 | -1, site: Site): Root {
     checkFraction(radicand.numerator, radicand.denominator, site);
-    return new Root({ type: "Root", radicand: fraction(radicand.numerator, radicand.denominator), degree, offset });
+    const reduced = fraction(radicand.numerator, radicand.denominator);
+    const root = { radicand: reduced, degree, offset };
+    return new Root({
+      ...root,
+      type: "Root",
+      compareFrom: (other) => compareRoots(asRoot(other), root, { function: "Ratio.compare" }),
+    });
   }
 
   /**
@@ -122,11 +128,7 @@ export class Root implements Radical {
    */
   compare(other: Root | Ratio | Numeric): -1 | 0 | 1 {
     const site = { function: "Root.compare" };
-    const right = rootOf(other) ?? {
-      radicand: fractionArgument(other, { ...site, argument: "other" }),
-      degree: 1,
-      offset: 0,
-    };
+    const right = branded<HeldRoot>(other, "Root") ?? asRoot(fractionArgument(other, { ...site, argument: "other" }));
     return compareRoots(this[brand], right, site);
   }
 
@@ -272,6 +274,11 @@ export function geometricMean(a: Ratio | Numeric, b: Ratio | Numeric): Root {
 
 /** What `fromJSON` reads beside the digits of the radicand. */
 const longestFrame = "(/)^(1/600)-1".length;
+
+/** A fraction as the root of degree 1 that it is. */
+function asRoot(radicand: Fraction): RootData {
+  return { radicand, degree: 1, offset: 0 };
+}
 
 function meanArgument(value: unknown, argument: string, site: Site): Fraction {
   const read = fractionArgument(value, { ...site, argument });

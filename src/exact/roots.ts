@@ -1,28 +1,27 @@
 import { refuse, type Site } from "../base/errors.ts";
-import { branded } from "./brand.ts";
 import { powerOfTen } from "./decimals.ts";
 import { compare, digitsOf, type Fraction, fraction, greatestCommonDivisor, signOf } from "./fractions.ts";
 import { goesAway, type RoundingMode } from "./rounding.ts";
 
-/** radicand^(1/degree) + offset. The radicand is 0 or more; of degree 1, any fraction. */
+/** radicand^(1/degree) + offset. The radicand is 0 or more and in lowest terms; of degree 1, any fraction. */
 export interface RootData {
   readonly radicand: Fraction;
   readonly degree: number;
   readonly offset: 0 | -1;
 }
 
-/** What a `Root` keeps: the radicand in lowest terms. */
+/**
+ * What a `Root` keeps: the radicand in lowest terms, and how it is compared: a bundle that makes no root carries none of it,
+ * though a `Ratio` compares itself with one.
+ */
 export interface HeldRoot extends RootData {
   readonly type: "Root";
+  /** -1, 0 or 1: whether the fraction of a `Ratio` lies below, at or above it. */
+  readonly compareFrom: (other: Fraction) => -1 | 0 | 1;
 }
 
 /** How many digits the whole power has at most that decides a digit. */
 export const mostPowerDigits = 1_000_000;
-
-/** What a `Root` keeps, or `undefined` where the value is none. */
-export function rootOf(value: unknown): HeldRoot | undefined {
-  return branded<HeldRoot>(value, "Root");
-}
 
 /** The root times ten to the power of `places`, rounded once to an integer. */
 export function roundRoot(root: RootData, places: number, mode: RoundingMode, site: Site): bigint {
@@ -48,7 +47,7 @@ export function compareRoots(first: RootData, second: RootData, site: Site): -1 
 }
 
 /** The sign of a root, told by its radicand. */
-export function signOfRoot({ radicand, offset }: HeldRoot): -1 | 0 | 1 {
+export function signOfRoot({ radicand, offset }: RootData): -1 | 0 | 1 {
   return signOf(radicand.numerator + BigInt(offset) * radicand.denominator);
 }
 
@@ -84,7 +83,7 @@ function floorOf(dividend: bigint, divisor: bigint): bigint {
 }
 
 function checkPower(radicand: Fraction, degree: number, places: number, site: Site): void {
-  if (degree === 1 || degree * (places + digitsOf(radicand)) <= mostPowerDigits) return;
+  if (degree === 1 || degree * (places + digitsOf(radicand.numerator, radicand.denominator)) <= mostPowerDigits) return;
   const rule = `needs a whole power of more than ${mostPowerDigits} digits: name fewer places`;
   refuse("too-large", rule, { ...site, argument: "the result" });
 }

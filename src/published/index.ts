@@ -10,11 +10,25 @@ export {
   checkContribution,
   checkDifference,
   checkPoints,
+  checkQuotient,
   checkShare,
   checkSum,
 } from "./checks/checks.ts";
-export type { Slip, Suspect } from "./checks/suspects.ts";
-export type { Check, Verdict } from "./checks/verdict.ts";
+export {
+  type CheckedTable,
+  checkTable,
+  type TableLine,
+  type TableRow,
+  type TableSuspect,
+} from "./checks/checkTable.ts";
+export type {
+  Check,
+  ImpliedBase,
+  ImpossibleCheck,
+  PossibleCheck,
+  Recomputed,
+  Verdict,
+} from "./checks/verdict.ts";
 export {
   type Conflict,
   type Consistency,
@@ -22,15 +36,6 @@ export {
   checkConsistency,
 } from "./consistency/checkConsistency.ts";
 export type { CertificateLine } from "./consistency/conflict.ts";
-export type {
-  ChangeRelation,
-  DifferenceRelation,
-  EqualRelation,
-  GreaterThanRelation,
-  Relation,
-  ShareRelation,
-  SumRelation,
-} from "./consistency/relations.ts";
 export type { Others } from "./figures/arguments.ts";
 export { type BetweenOptions, between, type ExactlyOptions, exactly } from "./figures/between.ts";
 export { Bounds, type BoundsJSON } from "./figures/bounds.ts";
@@ -40,11 +45,24 @@ export type { FigureKind } from "./figures/kinds.ts";
 export type { Written } from "./figures/numbers.ts";
 export { type PublishedOptions, published } from "./figures/published.ts";
 export type { Qualifier } from "./figures/qualifiers.ts";
+export type {
+  ChangeRelation,
+  DifferenceRelation,
+  EqualRelation,
+  GreaterThanRelation,
+  QuotientRelation,
+  Relation,
+  RiseRelation,
+  ShareRelation,
+  SumRelation,
+} from "./figures/relation.ts";
 export {
   baseBounds,
   changeBounds,
   contributionBounds,
   differenceBounds,
+  quotientBounds,
   shareBounds,
   sumBounds,
 } from "./figures/resultBounds.ts";
+export type { Slip, Suspect } from "./figures/suspects.ts";

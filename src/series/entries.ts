@@ -63,7 +63,7 @@ export class EntryCollector {
   readonly #reading: Reading;
   readonly #name: string | undefined;
   /** By the numbers of the periods. */
-  readonly #builder = new ColumnBuilder();
+  readonly #builder = new ColumnBuilder(mostPeriods);
   #frequency: Frequency | undefined;
   /** By the numbers of the periods, where there is any. */
   #flags: Map<number, string> | undefined;
@@ -81,8 +81,10 @@ export class EntryCollector {
     this.#frequency ??= this.#reading.frequency ?? frequency;
     if (frequency !== this.#frequency) this.#refuseFrequency(place, value, site);
     const builder = this.#builder;
-    if (builder.isRead(ordinal)) this.#refuseDuplicate(place, value, site);
-    checkLength(builder.lengthWith(ordinal), site);
+    if (!builder.isFree(ordinal)) {
+      if (builder.isRead(ordinal)) this.#refuseDuplicate(place, value, site);
+      checkLength(builder.lengthWith(ordinal), site);
+    }
     const { isHole, readFigure } = this.#reading;
     if (isHole(value)) builder.addHole(ordinal);
     else if (readFigure !== undefined) this.#addFigure(place, value, readFigure(value), site);

@@ -1,9 +1,9 @@
-import { refuse, type Site } from "../base/errors.ts";
-import { callable, iterable, knownOptions, ownText } from "../base/options.ts";
-import { EntryCollector } from "./entries.ts";
-import { RowsReader } from "./readRows.ts";
-import { type RowColumns, requiredColumn } from "./rowColumns.ts";
-import { fromParts, type Series } from "./series.ts";
+import type { Site } from "../base/errors.ts";
+import { asyncIterable, flag, iterable, knownOptions } from "../base/options.ts";
+import { CellsReader } from "./cells.ts";
+import { PanelReader } from "./panel.ts";
+import { KeyedRowReader, type RowColumns, splitReaders } from "./rowColumns.ts";
+import type { Series } from "./series.ts";
 import { type SeriesOptions, seriesOptions } from "./seriesOptions.ts";
 
 /**
@@ -66,20 +66,40 @@ export interface GroupOptions<Row> extends RowColumns<Row>, SeriesOptions {
  */
 export function groupSeries<Row>(rows: Iterable<Row>, options: GroupOptions<Row>): Map<string, Series> {
   const site = { function: "groupSeries" };
-  const panel = readPanel(options, site);
+  const { panel } = panelOfRows(options, [], site);
   for (const row of iterable(rows, "rows", site)) panel.add(row);
-  return panel.build();
+  return panel.build(site);
 }
 
 /**
- * The same as `groupSeries` for rows that come one after another from a file, a database or the network.
+ * How rows that come in batches are read.
  *
- * The cases are those of `groupSeries`; an error of the source itself is passed on.
+ * @category Series
+ */
+export interface BatchOptions<Row> extends GroupOptions<Row> {
+  /** Whether each thing that comes is an array of rows, not a row. */
+  readonly batches: true;
+}
+
+/**
+ * The same as `groupSeries` for rows that come from a file, a database or the network: one after another, or, with
+ * `{ batches: true }`, as arrays of rows.
+ *
+ * To wait for a row takes several times as long as to read it. Where the source hands out many at a time, such as the
+ * chunks of DuckDB or what a cursor fetches, say `batches`: it is then waited for once a batch.
+ *
+ * | case | result |
+ * | --- | --- |
+ * | rows | as in `groupSeries` |
+ * | a batch without rows | passes |
+ * | with `batches`, what is no array of rows | `invalid-option`: nothing is guessed from what comes first |
+ * | the source itself fails | its error is passed on |
  *
  * Units: `options.unit` for every value.
  *
- * @param rows The rows, one after another.
- * @param options Which columns hold key, period and value; how they are read; what the figures are.
+ * @param rows The rows, one after another or, with `batches`, in arrays.
+ * @param options Which columns hold key, period and value; how they are read; what the figures are; whether rows come in
+ * `batches`.
  * @throws GrowthError `invalid-period`, `invalid-number`, `duplicate-period`, `mixed-frequency`, `too-large`,
  * `invalid-rows`, `invalid-option`: the promise is rejected with it.
  *
@@ -93,83 +113,48 @@ export function groupSeries<Row>(rows: Iterable<Row>, options: GroupOptions<Row>
  * }
  * const items = await groupSeriesAsync(rows(), { key: "item", period: "month", value: "usd" });
  * items.get("SEMICON")?.at("2025-11"); // => 17.26
+ *
+ * async function* chunks() {
+ *   yield [{ month: "2025-10", item: "AUTO", usd: "5.5" }, { month: "2025-11", item: "AUTO", usd: "6.41" }];
+ *   yield [{ month: "2025-12", item: "AUTO", usd: "6.2" }];
+ * }
+ * const cars = await groupSeriesAsync(chunks(), { key: "item", period: "month", value: "usd", batches: true });
+ * cars.get("AUTO")?.length; // => 3
  * ```
  *
- * @see {@link groupSeries}
+ * @see {@link groupSeries}, {@link groupColumnsAsync}
  * @category Series
  */
-export async function groupSeriesAsync<Row>(
+export function groupSeriesAsync<Row>(
+  batches: AsyncIterable<Iterable<Row>> | Iterable<Iterable<Row>>,
+  options: BatchOptions<Row>,
+): Promise<Map<string, Series>>;
+export function groupSeriesAsync<Row>(
   rows: AsyncIterable<Row> | Iterable<Row>,
-  options: GroupOptions<Row>,
+  options: GroupOptions<Row> & { readonly batches?: false | undefined },
+): Promise<Map<string, Series>>;
+export async function groupSeriesAsync<Row>(
+  rows: unknown,
+  options: GroupOptions<Row> & { readonly batches?: boolean | undefined },
 ): Promise<Map<string, Series>> {
   const site = { function: "groupSeriesAsync" };
-  const panel = readPanel(options, site);
-  for await (const row of asyncIterable(rows, site)) panel.add(row);
-  return panel.build();
+  const { panel, isBatched } = panelOfRows(options, ["batches"], site);
+  for await (const given of asyncIterable(rows, "rows", site)) {
+    if (!isBatched) panel.add(given);
+    else for (const row of iterable(given, "a batch", site)) panel.add(row);
+  }
+  return panel.build(site);
 }
 
-const rowsPerReport = 10_000;
-
-/** Takes the rows of a panel one by one. */
-function readPanel<Row>(options: GroupOptions<Row>, site: Site) {
-  const known = ["key", "period", "value", "onProgress", ...seriesOptions] as const;
-  const { key, period, value, onProgress, ...rest } = knownOptions(options, known, site);
-  if (onProgress !== undefined && !callable(onProgress)) {
-    refuse(
-      "invalid-option",
-      "must be a function of the number of rows",
-      { ...site, argument: "onProgress" },
-      onProgress,
-    );
-  }
-  const reader = new RowsReader({ period, value }, rest, site);
-  const row = reader.site;
-  const keyOf = requiredColumn(key, "key", row);
-  const names: string[] = [];
-  const collectors: EntryCollector[] = [];
-  const numbers = new Map<string, number>();
-  let number = 0;
-  const begin = (name: string) => {
-    const own = ownText(name);
-    numbers.set(own, names.length);
-    collectors.push(new EntryCollector(reader.reading, own));
-    return names.push(own) - 1;
-  };
-  const collectorOf = (name: string) => {
-    // Rows come series by series or month by month: mostly it is the series of the last row, or the one after it.
-    if (name !== names[number]) {
-      number = number + 1 < names.length ? number + 1 : 0;
-      if (name !== names[number]) number = numbers.get(name) ?? begin(name);
-    }
-    return collectors[number] as EntryCollector;
-  };
-  return {
-    add(given: unknown): void {
-      row.row += 1;
-      const name = keyOf(given);
-      const isKey = typeof name === "string" && name !== "";
-      row.key = isKey ? name : undefined;
-      if (isKey) reader.add(given, collectorOf(name));
-      else reader.refuseKey(name);
-      if (row.row % rowsPerReport === 0) onProgress?.(row.row);
-    },
-    build(): Map<string, Series> {
-      reader.end(site);
-      const panel = new Map<string, Series>();
-      for (const [number, name] of names.entries()) {
-        panel.set(name, fromParts((collectors[number] as EntryCollector).build("rows", site)));
-        // What it was read into is not needed any more.
-        delete collectors[number];
-      }
-      if (row.row % rowsPerReport !== 0 || row.row === 0) onProgress?.(row.row);
-      return panel;
-    },
-  };
-}
-
-function asyncIterable(value: unknown, site: Site): AsyncIterable<unknown> | Iterable<unknown> {
-  if (typeof value === "object" && value !== null && Symbol.asyncIterator in value) {
-    return value as AsyncIterable<unknown>;
-  }
-  return iterable(value, "rows", site);
+/** Reads the options of a panel of rows. */
+function panelOfRows<Row>(options: GroupOptions<Row>, more: readonly "batches"[], site: Site) {
+  const known = ["key", "period", "value", "onProgress", ...more, ...seriesOptions] as const;
+  const { key, period, value, onProgress, batches, ...rest } = knownOptions<
+    GroupOptions<Row> & { readonly batches?: boolean | undefined }
+  >(options, known, site);
+  const given = splitReaders({ period, value }, rest, site);
+  const cells = new CellsReader(given.options, site);
+  const rows = new KeyedRowReader({ key, ...given.columns }, cells.site);
+  const panel = new PanelReader<unknown>(cells, rows, onProgress, site);
+  return { panel, isBatched: flag(batches, "batches", site) };
 }

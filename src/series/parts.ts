@@ -1,5 +1,5 @@
 import { refuse, type Site } from "../base/errors.ts";
-import { keyedArgument } from "../base/options.ts";
+import { isPlainObject, keyedArgument } from "../base/options.ts";
 import { sharedShift } from "./arguments.ts";
 import type { AnyData } from "./data.ts";
 
@@ -40,4 +40,12 @@ export function partsArgument<Data extends AnyData>(
     sharedShift(like, data, name, site);
     return { key, data, name };
   });
+}
+
+/** Results by key in the container that the components came in: a plain object, or else a `Map`. */
+export function inContainerOf<Result>(
+  given: unknown,
+  results: Iterable<readonly [string, Result]>,
+): Map<string, Result> | Record<string, Result> {
+  return isPlainObject(given) ? Object.fromEntries(results) : new Map(results);
 }

@@ -57,73 +57,97 @@ function readerOf(column: unknown): unknown {
   return isPair(column) ? column[1] : undefined;
 }
 
-/** Reads the columns of rows one by one. */
-export interface RowReader {
-  period(row: unknown): unknown;
-  value(row: unknown): unknown;
-  /** To be called after the last row: one row without the value is a hole; a column that no row has is a misspelt name. */
-  end(): void;
-}
-
-/** A reader of the period and the value of rows. */
-export function readerOfRows(columns: GivenColumns, site: RowSite): RowReader {
-  const readValue = columnReader(columns.value, "value", site);
+/** Reads the period and the value of rows, one by one. */
+export class RowReader {
+  protected readonly site: RowSite;
+  readonly #period: Column;
+  readonly #value: Column;
+  /** Whether a row had the value. */
+  #isValueThere = false;
   // What the last row without the value has: of no use as soon as one has it.
-  let others: string | undefined;
-  let isThere = false;
-  return {
-    period: requiredColumn(columns.period, "period", site),
-    value(row) {
-      const value = readValue(row);
-      if (value !== noColumn) {
-        isThere = true;
-        return value;
-      }
-      if (!isThere) others ??= columnsThere(row, columns.value as string);
-      return undefined;
-    },
-    end() {
-      if (isThere || others === undefined) return;
-      const where = { function: site.function, argument: "value" };
-      refuse("invalid-option", `is a column that no row has; ${others}`, where, columns.value);
-    },
-  };
-}
+  #others: string | undefined;
 
-/** A reader of a column that every row must have. */
-export function requiredColumn(column: unknown, argument: string, site: RowSite): (row: unknown) => unknown {
-  const read = columnReader(column, argument, site);
-  return (row) => {
-    const value = read(row);
-    if (value === noColumn) {
-      const rule = `is a column that a row does not have; ${columnsThere(row, column as string)}`;
-      refuse("invalid-option", rule, { ...site, argument }, column);
-    }
-    return value;
-  };
-}
-
-const noColumn = Symbol("no column of that name");
-
-function columnReader(column: unknown, argument: string, site: RowSite): (row: unknown) => unknown {
-  if (callable(column)) return (row) => column(row);
-  if (typeof column !== "string") {
-    const rule = "must be the name of a column or a function of the row, alone or with a reader";
-    refuse("invalid-option", rule, { function: site.function, argument }, column);
+  constructor({ period, value }: GivenColumns, site: RowSite) {
+    this.site = site;
+    this.#period = columnArgument(period, "period", site);
+    this.#value = columnArgument(value, "value", site);
   }
-  return (row) => {
-    if (typeof row !== "object" || row === null) return noColumn;
-    const value = (row as Record<string, unknown>)[column];
-    // Asked of few rows only: it takes longer than the reading.
-    return value === undefined && !(column in row) ? noColumn : value;
-  };
+
+  // Period, value and key each have a place in the code where they are read: one place for columns of three names would
+  // take twice as long as the rest of the reading.
+
+  period(row: unknown): unknown {
+    const column = this.#period;
+    const cell = typeof column === "string" ? recordOf(row)[column] : column(row);
+    if (cell === undefined) checkColumn(row, column, "period", this.site);
+    return cell;
+  }
+
+  value(row: unknown): unknown {
+    const column = this.#value;
+    const cell = typeof column === "string" ? recordOf(row)[column] : column(row);
+    if (cell !== undefined || hasColumn(row, column)) this.#isValueThere = true;
+    else if (!this.#isValueThere) this.#others ??= columnsThere(row, column as string);
+    return cell;
+  }
+
+  /** To be called after the last row: one row without the value is a hole; a column that no row has is a misspelt name. */
+  end(): void {
+    if (this.#isValueThere || this.#others === undefined) return;
+    const where = { function: this.site.function, argument: "value" };
+    refuse("invalid-option", `is a column that no row has; ${this.#others}`, where, this.#value);
+  }
+}
+
+/** The same for rows with a key. */
+export class KeyedRowReader extends RowReader {
+  readonly #key: Column;
+
+  constructor({ key, ...columns }: GivenColumns & { readonly key: unknown }, site: RowSite) {
+    const read = columnArgument(key, "key", site);
+    super(columns, site);
+    this.#key = read;
+  }
+
+  key(row: unknown): unknown {
+    const column = this.#key;
+    const cell = typeof column === "string" ? recordOf(row)[column] : column(row);
+    if (cell === undefined) checkColumn(row, column, "key", this.site);
+    return cell;
+  }
+}
+
+type Column = string | ((row: unknown) => unknown);
+
+function columnArgument(column: unknown, argument: string, site: Site): Column {
+  if (typeof column === "string" || callable(column)) return column;
+  const rule = "must be the name of a column or a function of the row, alone or with a reader";
+  return refuse("invalid-option", rule, { function: site.function, argument }, column);
+}
+
+const nothing: Readonly<Record<string, unknown>> = /* @__PURE__ */ Object.create(null);
+
+function recordOf(row: unknown): Readonly<Record<string, unknown>> {
+  return typeof row === "object" && row !== null ? (row as Record<string, unknown>) : nothing;
+}
+
+/** Whether a row has a column: a function always gives something. */
+function hasColumn(row: unknown, column: Column): boolean {
+  return typeof column !== "string" || column in recordOf(row);
+}
+
+/** Refuses a row without a column that every row must have. */
+function checkColumn(row: unknown, column: Column, argument: string, site: Site): void {
+  if (hasColumn(row, column)) return;
+  const rule = `is a column that a row does not have; ${columnsThere(row, column as string)}`;
+  refuse("invalid-option", rule, { ...site, argument }, column);
 }
 
 const mostNamed = 20;
 
-/** The columns that a row has, and the one that may be meant. */
-function columnsThere(row: unknown, column: string): string {
-  if (typeof row !== "object" || row === null) return "the row is no object";
+/** The columns that a row or a batch has, and the one that may be meant. */
+export function columnsThere(row: unknown, column: string, called = "the row"): string {
+  if (typeof row !== "object" || row === null) return `${called} is no object`;
   const names = Object.keys(row);
   const marked = names.find((name) => name.replace(/^\ufeff"?/, "").replace(/"$/, "") === column && name !== column);
   if (marked !== undefined) return `a byte order mark stands before ${column}: read the file without it`;

@@ -3,14 +3,15 @@ import { existsSync, mkdirSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
-import { narrow, visit, visitPlayground, wide } from "./browser.ts";
+import { phone, visit, visitPlayground, wide } from "./browser.ts";
 
 const root = new URL("../../", import.meta.url);
 const folder = new URL("artifacts/screenshots/", root);
 const schemes = ["light", "dark"] as const;
 const looks = schemes.flatMap((colorScheme) => [
   [colorScheme, "wide", wide] as const,
-  [colorScheme, "narrow", narrow] as const,
+  [colorScheme, "middle", { width: 768, height: 1024 }] as const,
+  [colorScheme, "narrow", phone] as const,
 ]);
 
 beforeAll(() => {
@@ -32,6 +33,8 @@ test.each(looks)("playground, %s, %s", async (colorScheme, size, viewport) => {
   await page.click("#tab-figures");
   await page.selectOption("#example", "misprint");
   await keep(page, `playground-figures-${colorScheme}-${size}`);
+  await page.selectOption("#example", "text");
+  await keep(page, `playground-text-${colorScheme}-${size}`);
 });
 
 test.each(schemes)("chart and web page, %s", async (colorScheme) => {

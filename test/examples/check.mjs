@@ -8,15 +8,17 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { withPostgres } from "./postgres.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const examples = JSON.parse(readFileSync(new URL("list.json", import.meta.url), "utf8"));
 const folder = mkdtempSync(join(tmpdir(), "export-growth-examples-"));
 const faults = [];
 
-function run(command, args, cwd) {
-  // Neither the time zone nor the language of the machine may show.
-  const env = { ...process.env, TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8" };
+function run(command, args, cwd, databaseUrl) {
+  // Neither the time zone nor the language of the machine may show, nor a database that it has.
+  const env = { ...process.env, TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", DATABASE_URL: databaseUrl };
+  if (databaseUrl === undefined) delete env.DATABASE_URL;
   const { status, stdout, stderr } = spawnSync(command, args, { cwd, env, encoding: "utf8" });
   return { status, stdout, stderr };
 }
@@ -44,14 +46,20 @@ try {
   }
   cpSync(join(home, "examples"), join(folder, "examples"), { recursive: true });
 
-  for (const { name, file, args } of examples) {
-    const tsx = file.endsWith(".ts") ? ["--import", "tsx"] : [];
-    const { status, stdout, stderr } = run(process.execPath, [...tsx, `examples/${file}`, ...args], folder);
+  const compare = ({ name, file, args }, databaseUrl) => {
+    const tsx = /\.tsx?$/.test(file) ? ["--import", "tsx"] : [];
+    const command = [...tsx, `examples/${file}`, ...args];
+    const { status, stdout, stderr } = run(process.execPath, command, folder, databaseUrl);
     const expected = readFileSync(join(root, "test/fixtures", `${file}.txt`), "utf8");
     const printed = stdout.replaceAll(folder, "<folder>");
     if (status === 0 && stderr === "" && printed === expected) console.log(`${name}: as expected`);
     else faults.push(`${name} ended with ${status}\n${stderr}${printed}\n-- expected:\n${expected}`);
-  }
+  };
+  for (const example of examples) compare(example);
+
+  const database = examples.find(({ file }) => file === "database.ts");
+  const hasServer = withPostgres((url) => compare({ ...database, name: "database, on a server" }, url));
+  if (!hasServer) console.log("database, on a server: not run, as no PostgreSQL is installed here");
 
   // Getting started, done to the letter: its file, its program, what it says comes out.
   const guide = readFileSync(join(home, "docs/guides/getting-started.md"), "utf8");

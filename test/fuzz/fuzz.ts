@@ -333,10 +333,12 @@ function argumentsFor(name: string): unknown[] {
     }
     if (name === "checkConsistency") {
       const names = ["a", "b", "c", "d", "rate"];
+      const figures = Object.fromEntries(some(() => [one(names), figure()], 4));
+      const unknowns = names.filter((name) => !Object.hasOwn(figures, name));
       return [
-        Object.fromEntries(some(() => [one(names), figure()], 4)),
+        figures,
         some(relation, 3),
-        one([undefined, { budget: 1 + below(2000) }, { signed: ["a"] }]),
+        one([undefined, { unknowns, budget: 1 + below(2000) }, { unknowns, signed: ["a"] }]),
       ];
     }
     if (below(2) > 0) fitting.push(seriesOf());

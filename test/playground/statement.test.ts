@@ -164,7 +164,7 @@ describe("what was printed", () => {
     );
     expect(
       problemsOf(form({ x: "5" }, [change, { kind: "greater-than", names: ["g", "x"] }], [], ["g", "a", "b"]))[0],
-    ).toMatch(/^relations 0\.0: the rate g belongs to one change or share, but stands in relation 1 \(/);
+    ).toMatch(/^relations 0\.0: the rate g belongs to one change, share or quotient, but stands in relation 1 \(/);
   });
 });
 

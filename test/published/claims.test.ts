@@ -10,6 +10,7 @@ import {
   published,
   type Qualifier,
   type Relation,
+  type Slip,
 } from "export-growth/published";
 import { describe, expect, it } from "vitest";
 import claims from "../fixtures/claims-sample.json" with { type: "json" };
@@ -20,6 +21,7 @@ interface Claim {
   readonly figures: Record<string, { text: string; qualifier?: Qualifier }>;
   readonly consistent: boolean;
   readonly equalDigits: boolean;
+  readonly cause?: Slip | null;
 }
 
 /** The figures of a claim by their names. */
@@ -43,7 +45,7 @@ function check({ relation, ...claim }: Claim): Pick<Check, "verdict"> | ReturnTy
       return checkDifference(f(relation.minuend), f(relation.subtrahend), f(relation.result));
     case "greater-than":
       return checkRecord(f(relation.greater), f(relation.smaller));
-    case "equal":
+    default:
       throw new Error("the sample has no such claim");
   }
 }
@@ -59,12 +61,28 @@ describe("real claims", () => {
     const missed = misprints.filter((claim) => {
       const { relation } = claim;
       if (relation.kind === "greater-than" || relation.kind === "equal") return false;
-      const printed =
-        figuresOf(claim)["rate" in relation ? relation.rate : "total" in relation ? relation.total : relation.result];
+      const named = relation as unknown as Record<string, string>;
+      const printed = figuresOf(claim)[named["rate"] ?? named["total"] ?? (named["result"] as string)];
       const off = (check(claim) as Check).recomputed.dividedBy(printed?.value ?? 1).minus(1);
       return off.compare("0.01") <= 0 && off.compare("-0.01") >= 0;
     });
     expect(missed.length / misprints.length).toBeGreaterThan(1 / 4);
+  });
+
+  it("of the slips named for a misprint the true one stands first, with one false beside it at most on average", () => {
+    const misprints = sample.filter((claim) => !claim.consistent);
+    const named = misprints.map((claim) => {
+      const one = check(claim) as Check;
+      const [conflict] = checkConsistency(figuresOf(claim), [claim.relation]).conflicts ?? [];
+      return [claim.cause ?? undefined, one.suspects ?? [], conflict?.suspects ?? []] as const;
+    });
+    for (const [cause, ...lists] of named) {
+      if (cause !== undefined) expect(lists.map(([first]) => first?.slip)).toEqual([cause, cause]);
+    }
+    for (const place of [1, 2] as const) {
+      const wrong = named.flatMap((one) => one[place].filter(({ slip }) => slip !== one[0]));
+      expect(wrong.length).toBeLessThanOrEqual(misprints.length / 2);
+    }
   });
 
   it.each(sample.map((claim) => [claim.id, claim] as const))("%s", (_, claim) => {

@@ -1,5 +1,13 @@
 import { GrowthError } from "export-growth";
-import type { Bounds } from "export-growth/published";
+import {
+  type Bounds,
+  type Consistency,
+  type ConsistencyOptions,
+  checkConsistency,
+  type Figure,
+  type Relation,
+} from "export-growth/published";
+import { namesOf } from "../../src/published/figures/relation.ts";
 
 /** The code, and the message, of the error that a call throws. */
 export function refusal(call: () => unknown): GrowthError {
@@ -17,4 +25,18 @@ export function written(bounds: Bounds): string {
   const end = (text: string | undefined) => (text === undefined ? "∞" : text.replace(/\/1$/, ""));
   const [open, close] = [bounds.lowerOpen ? "(" : "[", bounds.upperOpen ? ")" : "]"];
   return `${open}${end(bounds.lower?.toString())}, ${end(bounds.upper?.toString())}${close}`;
+}
+
+/** The names in relations that no figure has. */
+export function unknownsOf(figures: Readonly<Record<string, Figure>>, relations: readonly Relation[]): string[] {
+  return [...new Set(relations.flatMap(namesOf))].filter((name) => !Object.hasOwn(figures, name));
+}
+
+/** `checkConsistency` with every name that was not printed among the unknowns. */
+export function checkAll(
+  figures: Readonly<Record<string, Figure>>,
+  relations: readonly Relation[],
+  options?: ConsistencyOptions,
+): Consistency {
+  return checkConsistency(figures, relations, { unknowns: unknownsOf(figures, relations), ...options });
 }

@@ -1,8 +1,9 @@
 import { ratio } from "export-growth";
-import { checkConsistency, published, type Relation } from "export-growth/published";
+import { published, type Relation } from "export-growth/published";
 import { describe, expect, it } from "vitest";
 import cases from "../fixtures/consistency-oracle.json" with { type: "json" };
 import { provesContradiction, satisfies } from "./consistency/proofs.ts";
+import { checkAll } from "./helpers.ts";
 
 interface Case {
   readonly figures: Record<string, string>;
@@ -14,7 +15,7 @@ interface Case {
 describe("joint bounds as scipy finds them", () => {
   it.each((cases as unknown as Case[]).map((one, index) => [index, one] as const))("article %i", (_, article) => {
     const figures = Object.fromEntries(Object.entries(article.figures).map(([name, text]) => [name, published(text)]));
-    const answer = checkConsistency(figures, article.relations);
+    const answer = checkAll(figures, article.relations);
     expect(answer.consistent).toBe(article.consistent);
     if (!answer.consistent) {
       expect(answer.conflicts.map(({ certificate }) => provesContradiction(certificate, figures))).toContain(true);

@@ -5,7 +5,6 @@ import {
   type Check,
   changeBounds,
   checkChange,
-  checkConsistency,
   checkContribution,
   checkDifference,
   checkShare,
@@ -23,7 +22,7 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { modes } from "../helpers.ts";
 import { provesContradiction, satisfies } from "./consistency/proofs.ts";
-import { refusal } from "./helpers.ts";
+import { checkAll, refusal } from "./helpers.ts";
 
 const mode = fc.constantFrom(...modes);
 const places = fc.integer({ min: 0, max: 3 });
@@ -112,7 +111,7 @@ describe("soundness: what is true is never called impossible", () => {
             { kind: "equal", left: "same", right: "c" },
             ...(a.equals(d) ? [] : [{ kind: "greater-than", greater, smaller } as const]),
           ];
-          const answer = checkConsistency(figures, relations);
+          const answer = checkAll(figures, relations);
           expect(answer.consistent).toBe(true);
           if (!answer.consistent) return;
           expect(satisfies(answer.witness, figures, relations)).toBe(true);
@@ -138,10 +137,10 @@ describe("completeness: what is not impossible can be so", () => {
         const r = published(`${ratio(tenths, 10).toFixed(1)}%`);
         const difference = published(`${tenths}`, { mode: how });
         const figures = { x, y, r, d: difference };
-        const change = checkConsistency({ x, y, r }, [relation]);
+        const change = checkAll({ x, y, r }, [relation]);
         expect(change.consistent).toBe(checkChange(x, y, r).verdict !== "impossible");
         const minus: Relation = { kind: "difference", result: "d", minuend: "x", subtrahend: "y" };
-        const gap = checkConsistency({ x, y, d: difference }, [minus]);
+        const gap = checkAll({ x, y, d: difference }, [minus]);
         expect(gap.consistent).toBe(checkDifference(x, y, difference).verdict !== "impossible");
         for (const [answer, stated, names] of [
           [change, relation, ["x", "y", "r"]],
@@ -165,7 +164,7 @@ describe("completeness: what is not impossible can be so", () => {
           published(`${two}`, { mode: how }),
           published(`${three}`),
         ];
-        const answer = checkConsistency({ x, y, z }, [
+        const answer = checkAll({ x, y, z }, [
           { kind: "change", current: "x", base: "y", rate: "change" },
           { kind: "share", part: "x", total: "both", rate: "share" },
           { kind: "sum", total: "both", parts: ["x", "y"] },
@@ -201,8 +200,8 @@ describe("completeness: what is not impossible can be so", () => {
         expect(checkDifference(x, y, at(1)).verdict).toBe("impossible");
         expect(checkDifference(x, y, at(-1)).verdict).not.toBe("impossible");
         const relation: Relation = { kind: "difference", result: "d", minuend: "x", subtrahend: "y" };
-        expect(checkConsistency({ x, y, d: at(1) }, [relation]).consistent).toBe(false);
-        expect(checkConsistency({ x, y, d: at(-1) }, [relation]).consistent).toBe(true);
+        expect(checkAll({ x, y, d: at(1) }, [relation]).consistent).toBe(false);
+        expect(checkAll({ x, y, d: at(-1) }, [relation]).consistent).toBe(true);
       }),
       runs,
     );
@@ -226,7 +225,7 @@ describe("completeness: what is not impossible can be so", () => {
           ["s", published(`${ratio(c, a + b + c).toFixedPercent(0)}%`)],
         ];
         const figures = Object.fromEntries(printed.filter((_, index) => kept[index]));
-        const answer = checkConsistency(figures, relations);
+        const answer = checkAll(figures, relations);
         if (!answer.consistent) return;
         for (const [name, bounds] of Object.entries(answer.bounds)) {
           const { lower, upper, lowerOpen, upperOpen } = bounds;
@@ -237,7 +236,7 @@ describe("completeness: what is not impossible can be so", () => {
           ] as const) {
             if (end === undefined) continue;
             const holds = (figure: Figure) =>
-              checkConsistency({ ...figures, [`${name}*`]: figure }, [
+              checkAll({ ...figures, [`${name}*`]: figure }, [
                 ...relations,
                 { kind: "equal", left: name, right: `${name}*` },
               ]).consistent;

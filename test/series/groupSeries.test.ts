@@ -157,6 +157,33 @@ describe("groupSeriesAsync", () => {
     }
   });
 
+  test("gives the same from batches, whatever their size, and where they are no arrays", async () => {
+    const options = { ...columns, missing: ["NA"], batches: true } as const;
+    const expected = [...groupSeries(rows, { ...columns, missing: ["NA"] })].map(([key, series]) => [
+      key,
+      series.toJSON(),
+    ]);
+    const batches = [rows.slice(0, 1), [], rows.slice(1, 4), new Set(rows.slice(4))];
+    for (const source of [later<Iterable<(typeof rows)[number]>>(batches), batches]) {
+      const panel = await groupSeriesAsync(source, options);
+      expect([...panel].map(([key, series]) => [key, series.toJSON()])).toEqual(expected);
+    }
+  });
+
+  test("rows of batches are counted through, and rows among batches refused", async () => {
+    const options = { ...columns, batches: true } as const;
+    const row = { month: "2025-01", item: "A", usd: "1" };
+    await expect(groupSeriesAsync([[row], [{ ...row, usd: "x", month: "2025-02" }]], options)).rejects.toMatchObject({
+      code: "invalid-number",
+      row: 2,
+    });
+    await expect(groupSeriesAsync([row] as never, options as never)).rejects.toMatchObject({ argument: "a batch" });
+    await expect(groupSeriesAsync([[row]] as never, { ...columns, batches: 1 } as never)).rejects.toMatchObject({
+      argument: "batches",
+    });
+    expect(errorOf(() => groupSeries([row], { ...columns, batches: true } as never)).argument).toBe("batches");
+  });
+
   test("rejects with its own errors, and with those of the source", async () => {
     const twice = later([rows[0], rows[0]]);
     await expect(groupSeriesAsync(twice as never, columns as never)).rejects.toMatchObject({

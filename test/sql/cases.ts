@@ -145,9 +145,9 @@ export interface Known {
 }
 
 export function knownOf(table: Table): Known {
-  const { fiscalYear, rows, dense } = table;
+  const { rows, dense } = table;
   const keyed = rows.map((row) => ({ ...row, key: `${row.region}\t${row.item}` }));
-  const items = groupSeries(keyed, { key: "key", period: "period", value: "value", ...(fiscalYear && { fiscalYear }) });
+  const items = groupSeries(keyed, { key: "key", period: "period", value: "value" });
   const present = new Set(keyed.map(({ key, period }) => `${key}\t${period}`));
   return {
     table,
@@ -173,6 +173,11 @@ export interface Measure {
   readonly rows: (known: Known) => Record<string, Cell>[];
 }
 
+/** The fiscal year of a panel, as the library takes it. */
+function yearsOf({ table: { fiscalYear } }: Known): { readonly fiscalYear?: FiscalYear } {
+  return fiscalYear === undefined ? {} : { fiscalYear };
+}
+
 type Rates = (known: Known, key: string, series: Series) => RatioSeries;
 
 /** How rates are asked for. */
@@ -191,10 +196,10 @@ function reasonAt(series: Series | RatioSeries, period: Period): Cell {
 }
 
 /** Rows of levels, one a row of the table. */
-function levelRows(of: (known: Known, series: Series, key: string) => Series, everyRow = false) {
-  return (known: Known) =>
+function levelRows(of: (known: Known, series: Series) => Series, everyRow = false) {
+  return (known: Known): Record<string, Cell>[] =>
     [...known.items].flatMap(([key, series]) => {
-      const level = of(known, series, key);
+      const level = of(known, series);
       return [...level]
         .map(([period]) => period)
         .filter((period) => everyRow || known.has(key, period))
@@ -231,7 +236,7 @@ function rateCells(rate: Ratio | undefined, { places, mode }: Asking): Record<st
 }
 
 function rateRows(of: Rates, asking: Asking) {
-  return (known: Known) =>
+  return (known: Known): Record<string, Cell>[] =>
     [...known.items].flatMap(([key, series]) => {
       const rates = of(known, key, series);
       return [...series]
@@ -256,14 +261,12 @@ export function rateMeasures(asking: Asking): Measure[] {
     sql,
     rows: rateRows(of, asking),
   });
-  const toTotal = (period: "years" | "periods", negativeBase: "refuse" | "deficits" | "absolute-base") =>
+  const toTotal = (years: number) =>
     rate(
-      `contributionTo ${period} ${negativeBase}`,
-      (trade) => trade.contributionTo(trade.totalsBy("region"), { [period]: 1, negativeBase, ...asking }),
+      `contributionTo ${years}`,
+      (trade) => trade.contributionTo(trade.totalsBy("region"), { years, ...asking }),
       (known, key, series) =>
-        contributionToChange({ part: series }, totalOf(known, key), { [period]: 1, negativeBase } as never).contributions.get(
-          "part",
-        ) as RatioSeries,
+        contributionToChange({ part: series }, totalOf(known, key), { years }).contributions.get("part") as RatioSeries,
     );
   return [
     rate("onYearChange", (trade) => trade.onYearChange(asking), (_, __, series) => onYearChange(series)),
@@ -294,8 +297,8 @@ export function rateMeasures(asking: Asking): Measure[] {
       (trade) => trade.shareOf(trade.totalsBy("region"), asking),
       (known, key, series) => shareOfTotal(series, totalOf(known, key)),
     ),
-    toTotal("years", "refuse"),
-    toTotal("periods", "deficits"),
+    toTotal(1),
+    toTotal(2),
     rate(
       "rollingSum onYearChange",
       (trade) => trade.rollingSum(2).onYearChange(asking),
@@ -304,7 +307,7 @@ export function rateMeasures(asking: Asking): Measure[] {
     rate(
       "yearToDate onYearChange",
       (trade) => trade.yearToDate().onYearChange(asking),
-      (_, __, series) => onYearChange(yearToDate(series)),
+      (known, _, series) => onYearChange(yearToDate(series, yearsOf(known))),
     ),
   ];
 }
@@ -323,7 +326,7 @@ export function levelMeasures(frequency: Frequency): Measure[] {
   const coarser = (["quarterly", "half-yearly", "annual"] as const).filter((each) => perYear[each] < perYear[frequency]);
   return [
     { name: "levels", sql: (trade) => trade, rows: levelRows((_, series) => series) },
-    { name: "yearToDate", sql: (trade) => trade.yearToDate(), rows: levelRows((_, series) => yearToDate(series)) },
+    { name: "yearToDate", sql: (trade) => trade.yearToDate(), rows: levelRows((known, series) => yearToDate(series, yearsOf(known))) },
     { name: "rollingSum", sql: (trade) => trade.rollingSum(3), rows: levelRows((_, series) => rollingSum(series, 3)) },
     {
       name: "rollingSum of rollingSum",
@@ -333,13 +336,13 @@ export function levelMeasures(frequency: Frequency): Measure[] {
     {
       name: "yearToDate of yearToDate",
       sql: (trade) => trade.yearToDate().yearToDate(),
-      rows: levelRows((_, series) => yearToDate(yearToDate(series))),
+      rows: levelRows((known, series) => yearToDate(yearToDate(series, yearsOf(known)), yearsOf(known))),
     },
     { name: "totalsBy", sql: (trade) => trade.totalsBy("region"), rows: (known) => totalRows(known, (total) => total) },
     {
       name: "totalsBy yearToDate",
       sql: (trade) => trade.totalsBy("region").yearToDate(),
-      rows: (known) => totalRows(known, yearToDate),
+      rows: (known) => totalRows(known, (total) => yearToDate(total, yearsOf(known))),
     },
     ...coarser.map(
       (each): Measure => ({
@@ -347,7 +350,7 @@ export function levelMeasures(frequency: Frequency): Measure[] {
         sql: (trade) => trade.periodTotals(each),
         rows: (known) => {
           // A coarser period has a row where any of its periods has one.
-          const all = levelRows((_, series) => periodTotals(series, each), true)(known);
+          const all = levelRows((_, series) => periodTotals(series, each, each === "annual" ? yearsOf(known) : {}), true)(known);
           return all.filter(({ region, item, period }) => coarserPeriods(known, each).has(`${region}\t${item}\t${period}`));
         },
       }),
@@ -370,12 +373,11 @@ function coarserPeriods(known: Known, frequency: "quarterly" | "half-yearly" | "
   if (found === undefined) {
     found = new Set();
     for (const [key, series] of known.items) {
-      const { fiscalYear } = known.table;
       for (const [period] of series) {
         if (!known.has(key, period)) continue;
         // A series of this one period has one coarser period.
-        const alone = Series.of(period, ["1"], fiscalYear && { fiscalYear });
-        for (const [one] of periodTotals(alone, frequency)) found.add(`${key}\t${one}`);
+        const years = frequency === "annual" ? yearsOf(known) : {};
+        for (const [one] of periodTotals(Series.of(period, ["1"]), frequency, years)) found.add(`${key}\t${one}`);
       }
     }
     made.set(frequency, found);
@@ -417,9 +419,9 @@ function recordsMeasure(scope: Scope, direction: "high" | "low", ties: "include"
   return {
     name: `records ${scope} ${direction} ${ties}`,
     sql: (trade) => trade.records({ scope, direction, ties }),
-    rows: ({ items }) =>
-      [...items].flatMap(([key, series]) =>
-        detectRecords(series, { scope, direction, ties }).map((record) => ({
+    rows: (known) =>
+      [...known.items].flatMap(([key, series]) =>
+        detectRecords(series, { scope, direction, ties, ...yearsOf(known) }).map((record) => ({
           ...keysOf(key),
           period: record.period,
           value: cellOf(record.value.toFixed()),
@@ -442,7 +444,11 @@ export function targetMeasure(target: string, year: string, through: Period | un
   return {
     name: `targetGap ${target} ${year} ${through ?? ""} ${JSON.stringify(asking)}`,
     sql: (trade) => trade.targetGap({ ...options, ...asking }),
-    rows: ({ items }) => [...items].map(([key, series]) => ({ ...keysOf(key), ...targetCells(series, options, asking) })),
+    rows: (known) =>
+      [...known.items].map(([key, series]) => ({
+        ...keysOf(key),
+        ...targetCells(series, { ...options, ...yearsOf(known) }, asking),
+      })),
   };
 }
 

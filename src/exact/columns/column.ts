@@ -155,12 +155,20 @@ export class ColumnBuilder {
   first = 0;
   last = -1;
   #scale = 0;
+  /** 10 to the power of the scale; NaN where that is no safe integer. */
+  #power = 1;
   /** Safe integers; Infinity where a hole was read, NaN where nothing was. */
   #cells: Float64Array = noCells;
   /** The position of the first cell. */
   #start = 0;
   /** Everything read, by position, as soon as one value is not safe; each with its own scale until all are known. */
   #big: Map<number, Exact | undefined> | undefined;
+  readonly #most: number;
+
+  /** Room is made for so many positions at most, unless more of them are read. */
+  constructor(most = Number.POSITIVE_INFINITY) {
+    this.#most = most;
+  }
 
   get length(): number {
     return this.last - this.first + 1;
@@ -169,6 +177,13 @@ export class ColumnBuilder {
   /** How long the column would be with this position. */
   lengthWith(position: number): number {
     return this.length === 0 ? 1 : Math.max(this.last, position) - Math.min(this.first, position) + 1;
+  }
+
+  /** Whether a position has room made for it and nothing in it: there is then no more to ask about it. */
+  isFree(position: number): boolean {
+    const index = position - this.#start;
+    // Asked first, as a typed array is slow to tell what stands outside of it.
+    return index >= 0 && index < this.#cells.length && Number.isNaN(this.#cells[index]);
   }
 
   /** Whether a value or a hole was read for a position. */
@@ -195,6 +210,11 @@ export class ColumnBuilder {
   /** Adds a value; false where it is no number. */
   add(position: number, value: unknown): boolean {
     if (typeof value === "number") {
+      const own = shortCoefficient(value, this.#power);
+      // Most numbers have no more places than those before.
+      if (own / this.#power === value && Math.abs(own) <= mostShort && this.#big === undefined) {
+        return this.#put(position, own + 0);
+      }
       const scale = shortScale(value, this.#scale);
       if (scale !== undefined) {
         return this.#addSafe(position, shortCoefficient(value, safePowers[scale] as number), scale);
@@ -202,6 +222,10 @@ export class ColumnBuilder {
     } else if (typeof value === "string") {
       const coefficient = readShortText(value);
       if (placesRead >= 0) return this.#addSafe(position, coefficient, placesRead);
+    } else if (typeof value === "bigint") {
+      const coefficient = Number(value);
+      // One that is not safe is not rounded to a safe one.
+      if (Math.abs(coefficient) <= mostSafe) return this.#addSafe(position, coefficient, 0);
     }
     const exact = readDecimal(value);
     if (exact === undefined) return false;
@@ -240,7 +264,10 @@ export class ColumnBuilder {
   }
 
   #put(position: number, cell: number): true {
-    this.#reach(position);
+    const index = position - this.#start;
+    if (index < 0 || index >= this.#cells.length) this.#reach(position);
+    else if (position > this.last) this.last = position;
+    else if (position < this.first) this.first = position;
     this.#cells[position - this.#start] = cell;
     return true;
   }
@@ -267,11 +294,6 @@ export class ColumnBuilder {
 
   /** Makes room for a position: as much again as the column is long, on the side where it grows. */
   #reach(position: number): void {
-    const index = position - this.#start;
-    if (position === this.last + 1 && index < this.#cells.length) {
-      this.last = position;
-      return;
-    }
     if (this.length === 0) {
       this.first = position;
       this.last = position - 1;
@@ -280,10 +302,15 @@ export class ColumnBuilder {
     const { first, last } = this;
     this.first = Math.min(first, position);
     this.last = Math.max(last, position);
-    if (this.#big !== undefined || (index >= 0 && index < this.#cells.length)) return;
-    const cells = floatSpace(Math.max(leastCells, 2 * this.length)).fill(Number.NaN);
-    const start = index < 0 ? this.last + 1 - cells.length : this.first;
-    cells.set(this.#cells.subarray(first - this.#start, last + 1 - this.#start), first - start);
+    if (this.#big !== undefined) return;
+    const room = Math.max(leastCells, this.length, Math.min(2 * this.length, this.#most));
+    const cells = floatSpace(room).fill(Number.NaN);
+    const start = position < first ? this.last + 1 - cells.length : this.first;
+    // Not by `set` and `subarray`, which makes an object that takes longer than the copying.
+    for (let index = 0; index < this.#cells.length; index += 1) {
+      const moved = index + this.#start - start;
+      if (moved >= 0 && moved < room) cells[moved] = this.#cells[index] as number;
+    }
     this.#cells = cells;
     this.#start = start;
   }
@@ -296,6 +323,7 @@ export class ColumnBuilder {
     for (let index = 0; index < cells.length; index += 1)
       if (cells[index] !== 0) cells[index] = (cells[index] as number) * factor;
     this.#scale = scale;
+    this.#power = safePowers[scale] ?? Number.NaN;
     return true;
   }
 }

@@ -1,7 +1,7 @@
 import { absent, type ReasonCode, reasonByte, type Site } from "../../base/errors.ts";
 import { knownOptions } from "../../base/options.ts";
-import { addColumns, type Column, coefficientAt, columnOf, magnitudes } from "../../exact/columns/column.ts";
-import { divideColumns, type Quotients } from "../../exact/columns/quotients.ts";
+import { addColumns, type Column, coefficientAt, columnOf } from "../../exact/columns/column.ts";
+import { divideColumns } from "../../exact/columns/quotients.ts";
 import { byteSpace } from "../../exact/columns/slab.ts";
 import { differenceOf, type Fraction, fraction, powerOf } from "../../exact/fractions.ts";
 import {
@@ -74,7 +74,8 @@ export function changeOfFigures(
 
 /** The change of every row of a series on the row `back` earlier. */
 export function changeOfRows(data: AnyData, back: number, negativeBase: NegativeBase = "refuse"): RatioData {
-  if (data.type === "Series") return changesOfSeries(data, back, negativeBase);
+  // Over the magnitude of a base a change is no quotient of two columns less 1.
+  if (data.type === "Series" && negativeBase !== "absolute-base") return changesOfSeries(data, back, negativeBase);
   return ratiosByRow(data, (row) => rateOfRow(data, row, back, negativeBase));
 }
 
@@ -91,12 +92,7 @@ function changesOfSeries(data: SeriesData, back: number, negativeBase: NegativeB
     const reason = changeReason(data, row, back, negativeBase);
     reasons[row] = reason === undefined ? 0 : reasonByte(reason);
   }
-  return ratiosLike(data, rateQuotients(values, back, negativeBase), reasons);
-}
-
-function rateQuotients(values: Column, back: number, negativeBase: NegativeBase): Quotients {
-  if (negativeBase !== "absolute-base") return divideColumns(values, values, back, 1);
-  return divideColumns(addColumns(values, values, -1, -back), magnitudes(values), back, 0);
+  return ratiosLike(data, divideColumns(values, values, back, 1), reasons);
 }
 
 /** The change of every row on its base, compounded to that power. */

@@ -4,7 +4,11 @@ import { type Frequency, periodsPerYear } from "../../calendar/period.ts";
 import type { Grid } from "../../series/grid.ts";
 import { type CoarserPeriods, coarserPeriods, yearsOf } from "../../series/years.ts";
 
-/** A frequency that is coarser than that of months. */
+/**
+ * A frequency into which months, quarters or half-years can be put together.
+ *
+ * @category Cumulative
+ */
 export type CoarserFrequency = Exclude<Frequency, "monthly">;
 
 /** Into which periods the rows of a series are put together. */

@@ -1,7 +1,7 @@
 import { compare } from "../../exact/fractions.ts";
 import { figureArgument } from "../figures/arguments.ts";
 import type { Figure } from "../figures/figure.ts";
-import { type End, type Interval, isBelow } from "../figures/interval.ts";
+import { type End, type Interval, isBelow, isPoint, overlaps } from "../figures/interval.ts";
 import { commonUnit } from "../figures/mixing.ts";
 
 /**
@@ -43,9 +43,19 @@ export interface Certainty {
  * @category Published figures
  */
 export function checkRecord(candidate: Figure, previous: Figure): Certainty {
-  const [now, before] = pair(candidate, previous, "checkRecord", ["candidate", "previous"]);
+  return order(...pair(candidate, previous, "checkRecord", ["candidate", "previous"]));
+}
+
+/** Whether the first lies above the second. */
+export function order(now: Interval, before: Interval): Certainty {
   if (now === before || isAtMost(now.upper, before.lower)) return { verdict: "impossible" };
   return { verdict: isBelow(before, now) ? "certain" : "possible" };
+}
+
+/** Whether two figures are one true value. */
+export function equality(left: Interval, right: Interval): Certainty {
+  if (!overlaps(left, right)) return { verdict: "impossible" };
+  return { verdict: left === right || (isPoint(left) && isPoint(right)) ? "certain" : "possible" };
 }
 
 /**

@@ -9,8 +9,14 @@ import {
   shareArguments,
 } from "../figures/arguments.ts";
 import type { Figure, FigureData, Published } from "../figures/figure.ts";
-import { contributionFormula, differenceFormula, type Formula, sumFormula } from "../figures/formulas.ts";
-import type { FigureKind } from "../figures/kinds.ts";
+import {
+  contributionFormula,
+  differenceFormula,
+  type Formula,
+  quotientFormula,
+  sumFormula,
+} from "../figures/formulas.ts";
+import { type FigureKind, quotientKinds } from "../figures/kinds.ts";
 import { type Check, judged } from "./verdict.ts";
 
 const anyKind: readonly FigureKind[] = ["level", "count", "percent", "points"];
@@ -24,7 +30,7 @@ const anyKind: readonly FigureKind[] = ["level", "count", "percent", "points"];
  * | --- | --- |
  * | the face values round to the printed digits | `exact` |
  * | only other values behind the figures do | `within-rounding` |
- * | none do | `impossible`, with suspects |
+ * | none do | `impossible`: `needed` says what each figure would have to be, `impliedBase` how far the base lies off |
  * | a one-sided qualifier, such as "more than" | never `exact` |
  * | a printed change in points | `invalid-figure` |
  * | figures below 0 | as `changeBounds`, with `negativeBase` |
@@ -67,6 +73,7 @@ export function checkChange(current: Figure, base: Figure, printed: Published, o
  * | case | result |
  * | --- | --- |
  * | `{ others }` | the part lies inside the total; see {@link shareBounds} |
+ * | counts, the total an exact one | `whole` says whether any whole number of things prints so |
  * | a printed share in points | `invalid-figure` |
  *
  * Units: figures of one unit and a figure in percent in; a fraction out.
@@ -93,6 +100,43 @@ export function checkChange(current: Figure, base: Figure, printed: Published, o
 export function checkShare(part: Figure, total: Figure | Others, printed: Published): Check {
   const { formula, figures } = shareArguments(part, total, { function: "checkShare" });
   return checked(formula, figures, printed, ["percent"], "checkShare");
+}
+
+/**
+ * Whether a printed quotient agrees with what it divides: an average a day or a head, "2.3 times", a unit value, the
+ * terms of trade.
+ *
+ * Formula: dividend / divisor, against every value that the printed quotient can stand for.
+ *
+ * | case | result |
+ * | --- | --- |
+ * | a divisor that may come as near to 0 as one likes | the bounds have no end on that side |
+ * | a divisor of 0, at face value too | `zero-denominator` |
+ * | index numbers on two bases | `unit-mismatch` |
+ * | a printed quotient in points | `invalid-figure` |
+ *
+ * Units: figures of any two units, and a quotient whose unit is its own; a value on the scale of the dividend's over the
+ * divisor's out.
+ *
+ * @param dividend The figure that is divided.
+ * @param divisor The figure that it is divided by, above 0: days, heads, kilograms, another level.
+ * @param printed The quotient as it was printed.
+ * @throws GrowthError `invalid-figure`, `unit-mismatch`, `zero-denominator`.
+ *
+ * @example
+ * ```ts
+ * import { checkQuotient, exactly, published } from "export-growth/published";
+ *
+ * checkQuotient(published("71409"), exactly("15.5"), published("4610", { quantum: 10 })).verdict; // => "exact"
+ * checkQuotient(published("$12.653 billion"), exactly(20), published("$632.7 million")).verdict; // => "exact"
+ * checkQuotient(published("61.2"), published("10.1"), published("6.1 times")).verdict; // => "exact"
+ * ```
+ *
+ * @see [Published figures](../../../docs/guides/published-figures.md)
+ * @category Published figures
+ */
+export function checkQuotient(dividend: Figure, divisor: Figure, printed: Published): Check {
+  return checked(quotientFormula, [dividend, divisor], printed, quotientKinds, "checkQuotient");
 }
 
 /**

@@ -1,18 +1,17 @@
 import type { Decimal } from "decimal.js";
 import type { Site } from "../../base/errors.ts";
 import { powerOfTen } from "../../exact/decimals.ts";
-import { compare, type Fraction, fraction, ofExact, shifted, times } from "../../exact/fractions.ts";
+import { compare, type Fraction, fraction, minus, ofExact, shifted, times } from "../../exact/fractions.ts";
 import { type Ratio, toRatio } from "../../exact/ratio.ts";
 import { roundQuotient } from "../../exact/rounding.ts";
 import { toDecimal } from "../../exact/toDecimal.ts";
 import { figureArguments } from "../figures/arguments.ts";
-import type { Bounds } from "../figures/bounds.ts";
+import { Bounds } from "../figures/bounds.ts";
 import { type FigureData, faceValue, hasFaceValue, type PublishedData } from "../figures/figure.ts";
-import { boundsOf, type Formula, resultOf } from "../figures/formulas.ts";
-import { contains, type Interval, overlaps, width } from "../figures/interval.ts";
-import { commonUnit } from "../figures/mixing.ts";
-import { intervalsOf, labelled } from "../figures/resultBounds.ts";
-import { type Suspect, suspectsOf } from "./suspects.ts";
+import { boundsOf, type Formula, isDefined, resultOf } from "../figures/formulas.ts";
+import { contains, holdsWhole, type Interval, isPoint, overlaps, width } from "../figures/interval.ts";
+import { intervalsOf, labelled, unitOf } from "../figures/resultBounds.ts";
+import { type Questioned, type Readings, type Suspect, suspectsOf } from "../figures/suspects.ts";
 
 /**
  * What printed figures say about one relation between them.
@@ -28,13 +27,11 @@ import { type Suspect, suspectsOf } from "./suspects.ts";
 export type Verdict = "exact" | "within-rounding" | "impossible";
 
 /**
- * The answer of the checks on one relation.
+ * What every check on one relation says.
  *
  * @category Published figures
  */
-export interface Check {
-  /** Whether the printed result follows exactly, within the rounding of what is printed, or not at all. */
-  readonly verdict: Verdict;
+export interface Recomputed {
   /** The result at face value; of limits, at their middle. */
   readonly recomputed: Ratio;
   /** Between which limits the true result lies. */
@@ -46,9 +43,63 @@ export interface Check {
    * most that any call prints) where the result is one value.
    */
   readonly justifiedPlaces: number | undefined;
+  /** For a share of counts only: whether any whole number of things gives the printed percent. */
+  readonly whole?: boolean | undefined;
+}
+
+/**
+ * The answer where the printed result follows.
+ *
+ * @category Published figures
+ */
+export interface PossibleCheck extends Recomputed {
+  /** Whether the printed result follows exactly, or within the rounding of what is printed. */
+  readonly verdict: "exact" | "within-rounding";
   /** For an impossible result only. */
+  readonly needed?: undefined;
+  /** For an impossible change only. */
+  readonly impliedBase?: undefined;
+  /** For an impossible result only. */
+  readonly suspects?: undefined;
+}
+
+/**
+ * The answer where the printed result does not follow.
+ *
+ * @category Published figures
+ */
+export interface ImpossibleCheck extends Recomputed {
+  /** The printed result does not follow. */
+  readonly verdict: "impossible";
+  /**
+   * What each figure would have to be, the others standing, by its argument: `"base"`, `"parts[1]"`, `"printed"`.
+   * `undefined` where no value would do.
+   */
+  readonly needed: Readonly<Record<string, Bounds | undefined>>;
+  /** For a change: a base that has been revised since is the commonest cause. */
+  readonly impliedBase?: ImpliedBase | undefined;
+  /** Slips that would explain it, the likeliest first. */
   readonly suspects: readonly Suspect[];
 }
+
+/**
+ * The base that a printed change rests on, where it is not the one that was printed.
+ *
+ * @category Published figures
+ */
+export interface ImpliedBase {
+  /** Between which limits it lies. */
+  readonly bounds: Bounds;
+  /** How far its nearest value lies from the printed base at face value, below 0 where it is smaller. */
+  readonly distance: Ratio;
+}
+
+/**
+ * The answer of the checks on one relation.
+ *
+ * @category Published figures
+ */
+export type Check = PossibleCheck | ImpossibleCheck;
 
 const mostPlaces = 1000;
 
@@ -56,18 +107,110 @@ const mostPlaces = 1000;
 export function judged(formula: Formula, values: readonly unknown[], printed: PublishedData, site: Site): Check {
   const figures = figureArguments(formula, values, site);
   const related = formula.isLevel ? [...figures, asFigure(printed)] : figures;
-  const unit = commonUnit(related, [...formula.arguments, "printed"], site);
+  const unit = unitOf(formula, related, [...formula.arguments, "printed"], site);
   const interval = boundsOf(formula, intervalsOf(figures), site);
   const recomputed = resultOf(formula, figures.map(faceValue), site);
   const verdict = verdictOf(interval, recomputed, figures, printed);
-  return Object.freeze<Check>({
-    verdict,
+  const whole = wholeOf(formula, figures, printed);
+  const result: Recomputed = {
     recomputed: toRatio(recomputed, site),
     bounds: labelled(interval, formula, figures, unit),
     nearest: nearestPrintable(recomputed, printed, site),
     justifiedPlaces: justifiedPlaces(interval, printed),
-    suspects: Object.freeze(verdict === "impossible" ? suspectsOf(formula, figures, printed) : []),
+    ...(whole !== undefined && { whole }),
+  };
+  if (verdict !== "impossible") return Object.freeze<PossibleCheck>({ verdict, ...result });
+  const needed = formula.needed(intervalsOf(figures), printed.interval);
+  const revised = formula.isChange && impliedBase(needed[1], figures[1] as FigureData, unit, site);
+  return Object.freeze<ImpossibleCheck>({
+    verdict,
+    ...result,
+    needed: Object.freeze(neededByRole(formula, figures, needed, { interval, printed, unit })),
+    ...(revised && { impliedBase: revised }),
+    suspects: suspectsOf(questioned(formula, figures, needed, { interval, printed }), {
+      holds: (readings) => holdsWith(formula, figures, printed, readings),
+    }),
   });
+}
+
+interface Result {
+  readonly interval: Interval;
+  readonly printed: PublishedData;
+}
+
+type Needed = readonly (Interval | undefined)[];
+
+function neededByRole(
+  { arguments: names, isLevel, isQuotient }: Formula,
+  figures: readonly FigureData[],
+  needed: Needed,
+  { interval, printed, unit }: Result & { readonly unit: string | undefined },
+): Readonly<Record<string, Bounds | undefined>> {
+  const own = figures.map((figure, index): [string, Bounds | undefined] => {
+    const within = needed[index];
+    const ownUnit = figure.unit ?? (isQuotient ? undefined : unit);
+    return [names[index] as string, within && Bounds.of(within, ownUnit, figure.kind)];
+  });
+  const last = Bounds.of(interval, printed.unit ?? (isLevel && unit), printed.kind);
+  return Object.fromEntries([...own, ["printed", last]]);
+}
+
+function impliedBase(
+  needed: Interval | undefined,
+  base: FigureData,
+  unit: string | undefined,
+  site: Site,
+): ImpliedBase | undefined {
+  if (needed === undefined) return undefined;
+  const face = faceValue(base);
+  const { lower, upper } = needed;
+  const isBelowFace = upper !== undefined && compare(upper.at, face) < 0;
+  const nearest = isBelowFace ? upper.at : lower !== undefined && compare(lower.at, face) > 0 ? lower.at : face;
+  return Object.freeze({
+    bounds: Bounds.of(needed, base.unit ?? unit, base.kind),
+    distance: toRatio(minus(nearest, face), site),
+  });
+}
+
+/** Whether a whole number of things has the printed share in so many things, all of them counted. */
+function wholeOf(
+  { isShare, needed }: Formula,
+  figures: readonly FigureData[],
+  printed: PublishedData,
+): boolean | undefined {
+  const areCounts = figures.every(({ kind }) => kind === "count");
+  const areOthersExact = figures.slice(1).every(({ interval }) => isPoint(interval));
+  if (!isShare || !areCounts || !areOthersExact) return undefined;
+  const [part] = needed(intervalsOf(figures), printed.interval);
+  return part !== undefined && holdsWhole(part);
+}
+
+function questioned(
+  { arguments: names }: Formula,
+  figures: readonly FigureData[],
+  needed: Needed,
+  { interval, printed }: Result,
+): readonly Questioned[] {
+  const own = figures.flatMap(({ printed: figure }, index) =>
+    figure === undefined ? [] : [{ name: names[index] as string, figure, needed: needed[index] }],
+  );
+  return [...own, { name: "printed", figure: printed, needed: interval }];
+}
+
+/** Whether the relation holds with some figures read otherwise, wherever they stand. */
+function holdsWith(
+  formula: Formula,
+  figures: readonly FigureData[],
+  printed: PublishedData,
+  readings: Readings,
+): boolean {
+  const others = new Map<Interval, Interval>();
+  figures.forEach(({ interval }, index) => {
+    const reading = readings.get(formula.arguments[index] as string);
+    if (reading !== undefined) others.set(interval, reading.interval);
+  });
+  const read = figures.map(({ interval }) => others.get(interval) ?? interval);
+  return isDefined(formula, read) && overlaps(formula.bounds(read), (readings.get("printed") ?? printed).interval);
 }
 
 function asFigure(printed: PublishedData): FigureData {

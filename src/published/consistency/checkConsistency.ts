@@ -4,33 +4,39 @@ import { type Ratio, toRatio } from "../../exact/ratio.ts";
 import { Bounds } from "../figures/bounds.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Interval } from "../figures/interval.ts";
+import { namesOf, type Relation } from "../figures/relation.ts";
+import { type Suspect, suspectsOf } from "../figures/suspects.ts";
 import { Budget } from "./budget.ts";
 import { type CertificateLine, type Core, coresOf } from "./conflict.ts";
 import { explanationOf } from "./explanation.ts";
 import { programOf } from "./linearProgram.ts";
+import { judgesOf } from "./mended.ts";
+import { neededOf } from "./needed.ts";
 import {
   connectedParts,
   kindOfName,
   levelsOf,
-  namesOf,
   offsetOf,
   ownRelation,
-  type Relation,
   readStatement,
   type Statement,
+  statedRelations,
   unitOfName,
+  unusedNames,
 } from "./relations.ts";
 import { Solver } from "./solver.ts";
 import { tightBounds } from "./treePropagation.ts";
 
 /**
- * What `checkConsistency` may be told besides.
+ * What `checkConsistency` may be told besides. `F` are the names of the figures, `U` those of the unknowns.
  *
  * @category Published figures
  */
-export interface ConsistencyOptions {
+export interface ConsistencyOptions<F extends string = string, U extends string = string> {
+  /** Names that relations may name although nobody printed them. */
+  readonly unknowns?: readonly U[] | undefined;
   /** Names of levels that may be negative although no relation says so. */
-  readonly signed?: readonly string[] | undefined;
+  readonly signed?: readonly NoInfer<F | U>[] | undefined;
   /**
    * The work that the call may cost, a whole number of pivots, each of which changes 10,000 numbers of twenty digits;
    * beyond it the call is refused. 1000 where it is not said: some 3 seconds.
@@ -45,15 +51,22 @@ const defaultBudget = 1000;
  *
  * @category Published figures
  */
-export interface Conflict {
+export interface Conflict<N extends string = string> {
   /** Names of the figures at fault, in the order of the input. */
-  readonly figures: readonly string[];
+  readonly figures: readonly N[];
   /** The relations at fault, in the order of the input. */
-  readonly relations: readonly Relation[];
+  readonly relations: readonly Relation<N>[];
   /** Names of levels whose not being negative is at fault. */
-  readonly assumptions: readonly string[];
+  readonly assumptions: readonly N[];
   /** The conflict in words fit to show a reader. */
   readonly explanation: string;
+  /**
+   * What each figure at fault would have to be, all else in the conflict standing. Not there for a constant that makes a
+   * rate in a second relation linear.
+   */
+  readonly needed: Readonly<Partial<Record<N, Bounds>>>;
+  /** Slips that would explain it: those first that mend most other relations, then the commonest. */
+  readonly suspects: readonly Suspect[];
   /** The lines whose weighted sum is a contradiction: a Farkas certificate. */
   readonly certificate: readonly CertificateLine[];
 }
@@ -67,20 +80,30 @@ export interface Conflict {
  *
  * @category Published figures
  */
-export type Consistency =
+export type Consistency<N extends string = string> =
   | {
       /** All of it can hold at once. */
       readonly consistent: true;
       /** The tight bounds of every figure and every unknown. */
-      readonly bounds: Readonly<Record<string, Bounds>>;
+      readonly bounds: Readonly<Record<N, Bounds>>;
       /** Values at which all of it holds. */
-      readonly witness: Readonly<Record<string, Ratio>>;
+      readonly witness: Readonly<Record<N, Ratio>>;
+      /** Names that no relation names: was one forgotten? */
+      readonly unused: readonly N[];
+      /** Only where not all of it can hold. */
+      readonly conflicts?: undefined;
     }
   | {
       /** Not all of it can hold. */
       readonly consistent: false;
       /** The few statements that contradict each other, those of what was stated first in front. */
-      readonly conflicts: readonly Conflict[];
+      readonly conflicts: readonly Conflict<N>[];
+      /** Names that no relation names: was one forgotten? */
+      readonly unused: readonly N[];
+      /** Only where all of it can hold. */
+      readonly bounds?: undefined;
+      /** Only where all of it can hold. */
+      readonly witness?: undefined;
     };
 
 /**
@@ -91,12 +114,15 @@ export type Consistency =
  *
  * | case | result |
  * | --- | --- |
- * | a name that `figures` does not hold | an unknown: it gets bounds, too |
+ * | a name in `unknowns` | nobody printed it: it gets bounds, too |
+ * | any other name that `figures` does not hold | `unknown-name`, with the nearest that there is |
  * | an unknown level | not negative, unless it is the result of a `difference` or in `signed` |
  * | a printed level | whatever its own bounds allow |
  * | what a rate is based on | above 0; a figure below, or a name in `signed`, is refused |
  * | an end that no point reaches | open |
- * | a rate in a second relation | `not-linear`, unless the rate or its base is a constant |
+ * | a rate in a second relation | `not-linear`, unless the rate or its base is a constant: give the figure a second name |
+ * | a `change` with `difference` in place of `base` | on current − difference, which must lie above 0 |
+ * | a name in no relation | stands in `unused` |
  * | no point at all | conflicts from none of which anything can be left out, each with a proof |
  * | several conflicts | what one names no other names again; without what all of them name, the rest can hold |
  * | more work than `budget` | `too-large`, however much time that took |
@@ -105,8 +131,8 @@ export type Consistency =
  *
  * @param figures The printed figures, each by a name.
  * @param relations What the article says of them, and of what it does not print.
- * @param options Names that are `signed`, and a `budget` of work.
- * @throws GrowthError `invalid-figure`, `invalid-option`, `unit-mismatch`, `not-linear`, `zero-denominator`,
+ * @param options Names of `unknowns` and of those that are `signed`, and a `budget` of work.
+ * @throws GrowthError `invalid-figure`, `invalid-option`, `unknown-name`, `unit-mismatch`, `not-linear`, `zero-denominator`,
  * `negative-base`, `negative-total`, `too-large`.
  *
  * @example
@@ -114,42 +140,64 @@ export type Consistency =
  * import { checkConsistency, published } from "export-growth/published";
  *
  * const figures = { exports: published("61.04"), imports: published("51.3"), growth: published("8.4%") };
- * const answer = checkConsistency(figures, [
- *   { kind: "difference", result: "balance", minuend: "exports", subtrahend: "imports" },
- *   { kind: "change", current: "exports", base: "exportsBefore", rate: "growth" },
- * ]);
- * answer.consistent && answer.bounds.balance.toFixed(3); // => "9.685 … 9.795"
- * answer.consistent && answer.bounds.exportsBefore.toFixed(4); // => "56.2793 … 56.3406"
+ * const answer = checkConsistency(
+ *   figures,
+ *   [
+ *     { kind: "difference", result: "balance", minuend: "exports", subtrahend: "imports" },
+ *     { kind: "change", current: "exports", base: "exportsBefore", rate: "growth" },
+ *   ],
+ *   { unknowns: ["balance", "exportsBefore"] },
+ * );
+ * answer.bounds?.balance.toFixed(3); // => "9.685 … 9.795"
+ * answer.bounds?.exportsBefore.toFixed(4); // => "56.2793 … 56.3406"
  * ```
  *
  * @see [Published figures](../../../docs/guides/published-figures.md)
  * @category Published figures
  */
+export function checkConsistency<F extends string, const U extends string = never>(
+  figures: Readonly<Record<F, Figure>>,
+  relations: readonly Relation<NoInfer<F | U>>[],
+  options?: ConsistencyOptions<F, U>,
+): Consistency<F | U>;
+/** Of a `Map`, whose names no type knows: a misspelt one is refused at run time only. */
+export function checkConsistency(
+  figures: ReadonlyMap<string, Figure>,
+  relations: readonly Relation[],
+  options?: ConsistencyOptions,
+): Consistency;
 export function checkConsistency(
   figures: Readonly<Record<string, Figure>> | ReadonlyMap<string, Figure>,
   relations: readonly Relation[],
   options?: ConsistencyOptions,
 ): Consistency {
   const site = { function: "checkConsistency" };
-  const { signed, budget: pivots = defaultBudget } = knownOptions(options, ["signed", "budget"], site);
-  const statement = readStatement(figures, relations, signed, site);
+  const { budget: pivots = defaultBudget, ...names } = knownOptions(options, ["unknowns", "signed", "budget"], site);
+  const statement = readStatement(figures, relations, names, site);
   const size = `${statement.figures.size} figures and ${relations.length} relations`;
   const budget = new Budget(wholeNumber(pivots, 1, Number.MAX_SAFE_INTEGER, "budget", site), size, site);
+  const unused = unusedNames(statement);
   const parts = connectedParts(statement).map((part) => ({ part, solver: solverOf(part, budget) }));
   const contradictory = parts.filter(({ solver }) => solver.simplex.feasible() !== undefined);
   if (contradictory.length > 0) {
-    const cores = contradictory.flatMap(({ part }) => coresOf(part, budget));
-    return { consistent: false, conflicts: cores.map((core) => conflictOf(core, budget)) };
+    const conflicts = contradictory.flatMap(({ part }) =>
+      coresOf(part, budget).map((core) => conflictOf(core, part, budget)),
+    );
+    return { consistent: false, conflicts, unused };
   }
   const levels = new Map(parts.flatMap(({ solver }) => [...solver.witness()]));
   const bounds = new Map(parts.flatMap(({ part, solver }) => [...tightBounds(part, () => solver)]));
+  const shown = statement.names.filter((name) => !statement.hidden.has(name));
   return {
     consistent: true,
-    bounds: record(statement.names, (name) =>
-      Bounds.of(bounds.get(name) as Interval, unitOfName(statement, name), kindOfName(statement, name)),
-    ),
-    witness: record(statement.names, (name) => toRatio(levels.get(name) ?? rateAt(statement, name, levels), site)),
+    bounds: record(shown, (name) => boundsOfName(statement, name, bounds.get(name) as Interval)),
+    witness: record(shown, (name) => toRatio(levels.get(name) ?? rateAt(statement, name, levels), site)),
+    unused,
   };
+}
+
+function boundsOfName(statement: Statement, name: string, within: Interval): Bounds {
+  return Bounds.of(within, unitOfName(statement, name), kindOfName(statement, name));
 }
 
 function rateAt(statement: Statement, name: string, values: ReadonlyMap<string, Fraction>): Fraction {
@@ -158,30 +206,23 @@ function rateAt(statement: Statement, name: string, values: ReadonlyMap<string, 
   return minus(over(above, below), offsetOf(relation));
 }
 
-function conflictOf({ statement, certificate }: Core, budget: Budget): Conflict {
+function conflictOf({ statement: conflict, certificate }: Core, part: Statement, budget: Budget): Conflict {
+  const needed = neededOf(conflict, budget);
+  const figures = [...conflict.figures.keys()];
+  // Two figures may share a slip of which the conflict needs one only.
+  const inRelations = new Set(conflict.relations.flatMap(namesOf));
+  const questioned = [...part.figures].flatMap(([name, { printed: figure }]) =>
+    figure === undefined || !inRelations.has(name) ? [] : [{ name, figure, needed: needed.get(name) }],
+  );
   return {
-    figures: [...statement.figures.keys()],
-    relations: statement.relations,
-    assumptions: statement.assumed,
-    explanation: explanationOf(statement, impliedBounds(statement, budget)),
+    figures,
+    relations: statedRelations(conflict),
+    assumptions: conflict.assumed,
+    explanation: explanationOf(conflict, needed.get(figures[figures.length - 1] as string)),
+    needed: record([...needed.keys()], (name) => boundsOfName(part, name, needed.get(name) as Interval)),
+    suspects: suspectsOf(questioned, judgesOf(part, conflict, budget)),
     certificate,
   };
-}
-
-/** What the rest of a conflict says about its last figure: without it, the rest can hold. */
-function impliedBounds(core: Statement, budget: Budget): Interval | undefined {
-  const figures = new Map(core.figures);
-  const last = [...figures.keys()].pop();
-  if (last === undefined) return undefined;
-  figures.delete(last);
-  const names = [...new Set([last, ...core.relations.flatMap(namesOf)])];
-  const rest = { ...core, names, figures };
-  const solved = () => {
-    const solver = solverOf(rest, budget);
-    solver.simplex.feasible();
-    return solver;
-  };
-  return tightBounds(rest, solved, last).get(last);
 }
 
 function solverOf(statement: Statement, budget: Budget): Solver {

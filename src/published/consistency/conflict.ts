@@ -1,8 +1,9 @@
 import { commonDenominator, type Fraction, fraction, magnitude } from "../../exact/fractions.ts";
 import { type Ratio, toRatio } from "../../exact/ratio.ts";
+import type { Relation } from "../figures/relation.ts";
 import type { Budget } from "./budget.ts";
 import { type Constraint, type Element, type Limit, programOf, tightest } from "./linearProgram.ts";
-import type { Relation, Statement } from "./relations.ts";
+import type { Statement } from "./relations.ts";
 import type { Place, Variable } from "./simplex.ts";
 import { Solver, site } from "./solver.ts";
 
@@ -170,7 +171,7 @@ function partOf(statement: Statement, elements: readonly Element[]): Statement {
   const assumptions = new Set(elements.map(({ assumption }) => assumption));
   return {
     ...statement,
-    relations: statement.relations.filter((relation) => kept.has(relation)),
+    relations: statement.relations.filter((relation) => kept.has(statement.origins.get(relation))),
     figures: new Map([...statement.figures].filter(([name]) => kept.has(name))),
     assumed: statement.assumed.filter((name) => assumptions.has(name)),
   };

@@ -9,16 +9,16 @@ import {
   product,
   quotient,
 } from "../figures/interval.ts";
-import { isRateRelation, levelsOf, offsetOf, type Relation, termsOf } from "./relations.ts";
+import { isRateRelation, levelsOf, offsetOf, type PlainRelation, rateOf, termsOf } from "./relations.ts";
 
 /** What is known of each name. */
 export type Known = ReadonlyMap<string, Interval>;
 
 /**
- * What a relation says about a name that stands in it once, given the others, which vary independently; some values of
- * them satisfy it.
+ * What a relation says about a name that stands in it once, given the others, which vary independently; `undefined` where
+ * no values of them satisfy it.
  */
-export function implied(relation: Relation, name: string, known: Known): Interval {
+export function implied(relation: PlainRelation, name: string, known: Known): Interval | undefined {
   const of = (other: string) => known.get(other) as Interval;
   if (!isRateRelation(relation)) {
     const terms = termsOf(relation);
@@ -32,7 +32,7 @@ export function implied(relation: Relation, name: string, known: Known): Interva
   }
   const [above, below] = levelsOf(relation);
   const offset = point(offsetOf(relation));
-  if (name === relation.rate) return plus(quotient(of(above), of(below)), minusInterval(offset));
-  const factor = plus(of(relation.rate), offset);
+  if (name === rateOf(relation)) return plus(quotient(of(above), of(below)), minusInterval(offset));
+  const factor = plus(of(rateOf(relation)), offset);
   return name === above ? product(factor, of(below)) : divisor(of(above), factor);
 }

@@ -1,13 +1,16 @@
 import { type Fraction, negative, one, plus, zero } from "../../exact/fractions.ts";
 import { type End, higher, type Interval, isPoint } from "../figures/interval.ts";
+import type { Relation } from "../figures/relation.ts";
 import {
   baseOf,
   isRateRelation,
   levelsOf,
   offsetOf,
+  type PlainRelation,
   type RateRelation,
-  type Relation,
+  rateOf,
   type Statement,
+  statedRelations,
   termsOf,
 } from "./relations.ts";
 
@@ -52,7 +55,7 @@ export function programOf(statement: Statement): Program {
       ...relations.flatMap((relation) => constraintsOf(statement, elements, relation)),
     ],
     elements: [elements.relations, elements.figures, elements.assumptions].flatMap((kind) =>
-      [...kind.values()].reverse(),
+      [...new Set(kind.values())].reverse(),
     ),
   };
 }
@@ -71,14 +74,18 @@ export function tightest(lower: readonly Limit[]): Limit | undefined {
 type NameLimits = Pick<Constraint, "lower" | "upper">;
 
 interface Elements {
-  readonly relations: ReadonlyMap<Relation, Element>;
+  readonly relations: ReadonlyMap<PlainRelation, Element>;
   readonly figures: ReadonlyMap<string, Element>;
   readonly assumptions: ReadonlyMap<string, Element>;
 }
 
-function elementsOf({ relations, figures, assumed }: Statement): Elements {
+function elementsOf(statement: Statement): Elements {
+  const { relations, origins, figures, assumed } = statement;
+  const stated = new Map(statedRelations(statement).map((relation) => [relation, { relation }]));
   return {
-    relations: new Map(relations.map((relation) => [relation, { relation }])),
+    relations: new Map(
+      relations.map((relation) => [relation, stated.get(origins.get(relation) as Relation) as Element]),
+    ),
     figures: new Map([...figures.keys()].map((figure) => [figure, { figure }])),
     assumptions: new Map(assumed.map((assumption) => [assumption, { assumption }])),
   };
@@ -101,7 +108,7 @@ function limitsByName({ names, figures }: Statement, elements: Elements): Map<st
   return found;
 }
 
-function constraintsOf(statement: Statement, elements: Elements, relation: Relation): readonly Constraint[] {
+function constraintsOf(statement: Statement, elements: Elements, relation: PlainRelation): readonly Constraint[] {
   if (isRateRelation(relation)) return rateConstraints(statement, elements, relation);
   const isOrder = relation.kind === "greater-than";
   const limit = { at: zero, open: isOrder, from: [elements.relations.get(relation) as Element] };
@@ -115,7 +122,7 @@ function rateConstraints(
   relation: RateRelation,
 ): readonly Constraint[] {
   const [above, below] = levelsOf(relation);
-  const { rate } = relation;
+  const rate = rateOf(relation);
   const offset = offsetOf(relation);
   const limit = (open: boolean, figure: string): Limit => ({
     at: zero,

@@ -1,7 +1,8 @@
 import { zero } from "../../exact/fractions.ts";
 import { type End, type Interval, intersection } from "../figures/interval.ts";
+import { namesOf } from "../figures/relation.ts";
 import { implied, type Known } from "./implied.ts";
-import { isRateRelation, levelsOf, namesOf, offsetOf, type Relation } from "./relations.ts";
+import { isRateRelation, levelsOf, offsetOf, type PlainRelation, rateOf } from "./relations.ts";
 import type { Quantity, Solver } from "./solver.ts";
 
 /** One end of what one name can be. */
@@ -18,7 +19,7 @@ interface Question {
  */
 export function ringBounds(
   solver: Solver,
-  relations: readonly Relation[],
+  relations: readonly PlainRelation[],
   names: readonly string[],
   known: Known,
 ): Known {
@@ -53,25 +54,25 @@ function nearest(questions: readonly Question[], distance: (question: Question) 
 }
 
 /** Bounds that hold but need not be tight: what each relation of few names says by itself. */
-function outerBounds(relations: readonly Relation[], known: Known): Known {
+function outerBounds(relations: readonly PlainRelation[], known: Known): Known {
   const outer = new Map(known);
   for (const relation of relations) {
     const names = namesOf(relation);
     if (names.length > 3 || new Set(names).size < names.length) continue;
     for (const name of names) {
-      outer.set(name, intersection(outer.get(name) as Interval, implied(relation, name, outer)));
+      outer.set(name, intersection(outer.get(name) as Interval, implied(relation, name, outer) as Interval));
     }
   }
   return outer;
 }
 
 /** Rates that are no levels of the program, but quotients of two. */
-function ratesOf(solver: Solver, relations: readonly Relation[]): ReadonlyMap<string, Quantity> {
-  const rates = relations.filter(isRateRelation).filter(({ rate }) => !solver.has(rate));
+function ratesOf(solver: Solver, relations: readonly PlainRelation[]): ReadonlyMap<string, Quantity> {
+  const rates = relations.filter(isRateRelation).filter((relation) => !solver.has(rateOf(relation)));
   return new Map(
     rates.map((relation) => {
       const [above, below] = levelsOf(relation);
-      return [relation.rate, { above, below, offset: offsetOf(relation) }];
+      return [rateOf(relation), { above, below, offset: offsetOf(relation) }];
     }),
   );
 }

@@ -1,18 +1,19 @@
 import { type Interval, intersection } from "../figures/interval.ts";
+import { namesOf } from "../figures/relation.ts";
 import { implied, type Known } from "./implied.ts";
 import { intervalsByName } from "./linearProgram.ts";
-import { namesOf, type Relation, type Statement } from "./relations.ts";
+import type { PlainRelation, Statement } from "./relations.ts";
 import { ringBounds } from "./ringBounds.ts";
 import type { Solver } from "./solver.ts";
 
 /** A relation that hangs on the others by one name at most: its joint. */
 interface Branch {
-  readonly relation: Relation;
+  readonly relation: PlainRelation;
   readonly joint: string | undefined;
 }
 
 /**
- * The tight bounds of all names, or of one and whatever leads to it, given that some point satisfies all that is said.
+ * The tight bounds of all names, or of `only` one, given that some point satisfies all that is said.
  *
  * Where relations hang together like a tree, the bounds of each name follow from those of the others in its relation,
  * and are tight, because every value within them goes with some values of the others. Only relations that close a ring
@@ -20,27 +21,31 @@ interface Branch {
  */
 export function tightBounds(statement: Statement, solved: () => Solver, only?: string): Known {
   const known = intervalsByName(statement);
-  const narrow = (name: string, relation: Relation) =>
-    known.set(name, intersection(known.get(name) as Interval, implied(relation, name, known)));
-  const { branches, rings } = pruned(statement);
+  const narrow = (name: string, relation: PlainRelation) =>
+    known.set(name, intersection(known.get(name) as Interval, implied(relation, name, known) as Interval));
+  const { branches, rings } = pruned(statement, only);
   for (const { relation, joint } of branches) if (joint !== undefined) narrow(joint, relation);
-  const joints = new Set([only, ...branches.map(({ joint }) => joint)]);
   const inRings = [...new Set(rings.flatMap(namesOf))];
-  const names = only === undefined ? inRings : inRings.filter((name) => joints.has(name));
+  const names = only === undefined ? inRings : inRings.filter((name) => name === only);
   if (names.length > 0) for (const [name, bounds] of ringBounds(solved(), rings, names, known)) known.set(name, bounds);
+  if (only !== undefined) return known;
   for (const { relation, joint } of [...branches].reverse()) {
     for (const name of namesOf(relation)) if (name !== joint) narrow(name, relation);
   }
   return known;
 }
 
-/** Takes away relations that hang on one name, those farthest out first, until only rings are left. */
-function pruned({ relations }: Statement): {
+/** Takes away relations that hang on one name, those farthest out first and none behind `only`, until rings are left. */
+function pruned(
+  { relations }: Statement,
+  only: string | undefined,
+): {
   readonly branches: readonly Branch[];
-  readonly rings: readonly Relation[];
+  readonly rings: readonly PlainRelation[];
 } {
   const uses = new Map<string, number>();
-  const count = (relation: Relation, by: number) => {
+  if (only !== undefined) uses.set(only, 1);
+  const count = (relation: PlainRelation, by: number) => {
     for (const name of namesOf(relation)) uses.set(name, (uses.get(name) ?? 0) + by);
   };
   const branches: Branch[] = [];

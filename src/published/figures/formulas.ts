@@ -1,10 +1,25 @@
 import { absent, type ReasonCode, refuse, type Site } from "../../base/errors.ts";
-import { type Fraction, fraction, one, over, plus as sum, times, zero } from "../../exact/fractions.ts";
+import {
+  compare,
+  type Fraction,
+  fraction,
+  minus as less,
+  negative,
+  one,
+  over,
+  plus as sum,
+  times,
+  zero,
+} from "../../exact/fractions.ts";
 import type { NegativeBase } from "../../exact/rates.ts";
 import {
+  contains,
+  divisor,
   type End,
   type Interval,
+  intersection,
   isBelow,
+  isEmpty,
   isNegative,
   isPositive,
   minus,
@@ -13,6 +28,9 @@ import {
   notNegative,
   plus,
   point,
+  positive,
+  positivePart,
+  product,
   quotient,
 } from "./interval.ts";
 import { type FigureKind, kindOfDifference, kindOfSum } from "./kinds.ts";
@@ -21,7 +39,8 @@ import { type FigureKind, kindOfDifference, kindOfSum } from "./kinds.ts";
 interface Divisor {
   readonly interval: Interval;
   readonly argument: string;
-  readonly ifNegative: ReasonCode;
+  /** Where there is no reason of its own, it is `zero-denominator` too. */
+  readonly ifNegative?: ReasonCode;
   /** What is wrong with the argument where that may be 0. */
   readonly ifZero?: string;
 }
@@ -36,28 +55,52 @@ export interface Formula {
   /** The tight interval of the result. */
   readonly bounds: (intervals: readonly Interval[]) => Interval;
   /**
-   * The bounds with one interval read otherwise wherever it stands, `undefined` where there are none: for formulas of
-   * many figures, which would take long to go through for each of them.
+   * What each figure would have to be, the others and the result standing; `undefined` where no value would do. Of a
+   * figure that stands in two places both are meant.
    */
-  readonly replacing?: (intervals: readonly Interval[]) => Replacing;
+  readonly needed: (intervals: readonly Interval[], result: Interval) => readonly (Interval | undefined)[];
+  /** The figures may be in two units; the result is in one over the other. */
+  readonly isQuotient?: true;
+  /** The second figure is a base that may have been revised. */
+  readonly isChange?: true;
+  /** Of whole things the first figure is a whole number of them. */
+  readonly isShare?: true;
   /** The result is in the unit of the figures, not a quotient of them. */
   readonly isLevel?: true;
   /** The kind of the result, of figures of these kinds. */
   readonly kind: (kinds: readonly (FigureKind | undefined)[]) => FigureKind | undefined;
 }
 
-/** What the bounds are with another interval in place of the first one. */
-export type Replacing = (interval: Interval, other: Interval) => Interval | undefined;
-
 type Three = [Interval, Interval, Interval];
 
 export const changeFormula: Formula = {
   arguments: ["current", "base"],
+  isChange: true,
   kind: () => "percent",
   divisor: baseOfChange,
   bounds: (intervals) => {
     const [current, base] = intervals as Three;
     return plus(quotient(current, base), point(fraction(-1n)));
+  },
+  needed: (intervals, result) => neededOfQuotient(intervals, plus(result, point(one))),
+};
+
+/** A change told by its amount: difference / (current − difference). */
+export const riseFormula: Formula = {
+  arguments: ["current", "difference"],
+  kind: () => "percent",
+  divisor: ([current, difference]) => {
+    return {
+      interval: minus(current as Interval, difference as Interval),
+      argument: "difference",
+      ifNegative: "negative-base",
+      ifZero: "may be all of current, so that the base may be 0",
+    };
+  },
+  bounds: (intervals) => riseBounds(...(intervals as [Interval, Interval])),
+  needed: (intervals, result) => {
+    const [current, difference] = intervals as Three;
+    return [currentOfRise(difference, result), differenceOfRise(current, result)];
   },
 };
 
@@ -85,6 +128,12 @@ export function changeFormulaOf(negativeBase: NegativeBase): Formula {
       const bounds = changeFormula.bounds(magnitudes);
       return isReversed && magnitudes !== intervals ? minusInterval(bounds) : bounds;
     },
+    needed: (intervals, result) => {
+      const magnitudes = onSideOfBase(intervals);
+      const isMirrored = magnitudes !== intervals;
+      const needed = changeFormula.needed(magnitudes, isReversed && isMirrored ? minusInterval(result) : result);
+      return isMirrored ? needed.map((one) => one && minusInterval(one)) : needed;
+    },
   };
 }
 
@@ -99,29 +148,63 @@ function onSideOfBase(intervals: readonly Interval[]): readonly Interval[] {
 
 export const shareFormula: Formula = {
   arguments: ["part", "total"],
+  isShare: true,
   kind: () => "percent",
   divisor: ([, total]) => ({ interval: total as Interval, argument: "total", ifNegative: "negative-total" }),
   bounds: (intervals) => {
     const [part, total] = intervals as Three;
     return quotient(part, total);
   },
+  needed: neededOfQuotient,
 };
+
+/** A quotient of figures in any two units. Of a divisor that reaches to 0 or below only what lies above counts. */
+export const quotientFormula: Formula = {
+  arguments: ["dividend", "divisor"],
+  isQuotient: true,
+  kind: ([dividend]) => dividend,
+  divisor: ([, divisor]) => ({
+    interval: positivePart(divisor as Interval) ?? (divisor as Interval),
+    argument: "divisor",
+  }),
+  bounds: (intervals) => {
+    const [dividend, divisor] = intervals as Three;
+    return dividend === divisor ? point(one) : quotient(dividend, positivePart(divisor) as Interval);
+  },
+  needed: ([dividend, divisor], result) => {
+    const by = dividend === divisor ? divisor : positivePart(divisor as Interval);
+    return neededOfQuotient([dividend as Interval, by as Interval], result);
+  },
+};
+
+/** dividend = result × divisor, the divisor above 0; the quotient of a figure by itself is 1, whatever it is. */
+function neededOfQuotient(intervals: readonly Interval[], result: Interval): readonly (Interval | undefined)[] {
+  const [dividend, by] = intervals as Three;
+  return dividend === by ? [undefined, undefined] : [product(result, by), divisor(dividend, result)];
+}
 
 /** The share of a part in itself and the others: part / (part + others), where neither lies below 0. */
 export function shareInsideFormula(count: number): Formula {
   return {
     arguments: ["part", ...Array.from({ length: count }, (_, index) => `others[${index}]`)],
+    isShare: true,
     kind: () => "percent",
     divisor: (intervals) => insideDivisor(...partAndOthers(intervals)),
     bounds: (intervals) => insideShare(...partAndOthers(intervals), timesAgain(intervals)),
-    replacing: (intervals) => {
-      const [part, others] = partAndOthers(intervals);
+    needed: (intervals, result) => {
+      const [part] = intervals as Three;
+      const [, others] = partAndOthers(intervals);
       const again = timesAgain(intervals);
-      const othersWith = sumReplacing(intervals.filter((interval) => interval !== part));
-      return (interval, other) => {
-        const [own, rest] = interval === part ? [other, others] : [part, othersWith(interval, other)];
-        return isPositive(insideDivisor(own, rest).interval) ? insideShare(own, rest, again) : undefined;
-      };
+      const share = onceOnly(result, again);
+      if (share === undefined) return intervals.map(() => undefined);
+      const [ownNeeded, othersNeeded] = [
+        partOfShare(notNegative(others), share),
+        othersOfShare(notNegative(part), share),
+      ];
+      const rest = missingPart(intervals.filter((interval) => interval !== part));
+      return intervals.map((interval) =>
+        interval === part ? ownNeeded : othersNeeded && rest(interval, othersNeeded),
+      );
     },
   };
 }
@@ -147,31 +230,31 @@ function timesAgain([part, ...others]: readonly Interval[]): Fraction {
   return fraction(BigInt(others.filter((other) => other === part).length));
 }
 
-/** The sum with one interval read otherwise: what comes before it, what comes after it, and the other one. */
-function sumReplacing(intervals: readonly Interval[]): (interval: Interval, other: Interval) => Interval {
+/** What one of some figures would have to be, so that they add up to a total: the total less all the others. */
+function missingPart(intervals: readonly Interval[]): (interval: Interval, total: Interval) => Interval {
   const counts = new Map<Interval, bigint>();
   for (const interval of intervals) counts.set(interval, (counts.get(interval) ?? 0n) + 1n);
   const distinct = [...counts];
   const before = runningTotals(distinct);
   const after = runningTotals([...distinct].reverse()).reverse();
   const places = new Map(distinct.map(([interval], place) => [interval, place]));
-  return (interval, other) => {
-    const place = places.get(interval) ?? distinct.length;
-    const count = counts.get(interval);
-    const rest = plus(before[place] as Interval, after[place + 1] ?? point(zero));
-    return count === undefined ? rest : plus(rest, repeated(other, count));
+  return (interval, total) => {
+    const place = places.get(interval) as number;
+    const others = plus(before[place] as Interval, after[place + 1] as Interval);
+    return scaled(plus(total, minusInterval(others)), fraction(1n, counts.get(interval)));
   };
 }
 
 /** The sums of no interval, of the first, of the first two, and so on. */
 function runningTotals(counted: readonly (readonly [Interval, bigint])[]): Interval[] {
   const totals = [point(zero)];
-  for (const [interval, count] of counted) totals.push(plus(totals.at(-1) as Interval, repeated(interval, count)));
+  for (const [interval, count] of counted)
+    totals.push(plus(totals.at(-1) as Interval, scaled(interval, fraction(count))));
   return totals;
 }
 
-function repeated({ lower, upper }: Interval, count: bigint): Interval {
-  const by = (end: End | undefined) => end && { at: times(end.at, fraction(count)), open: end.open };
+function scaled({ lower, upper }: Interval, factor: Fraction): Interval {
+  const by = (end: End | undefined) => end && { at: times(end.at, factor), open: end.open };
   return { lower: by(lower), upper: by(upper) };
 }
 
@@ -188,6 +271,11 @@ export const baseFormula: Formula = {
     const [current, change] = intervals as Three;
     return quotient(current, plus(point(one), change));
   },
+  needed: ([current, change], result) => {
+    const factor = plus(point(one), change as Interval);
+    const needed = divisor(current as Interval, result);
+    return [product(result, factor), needed && plus(needed, point(fraction(-1n)))];
+  },
 };
 
 export const contributionFormula: Formula = {
@@ -200,6 +288,22 @@ export const contributionFormula: Formula = {
     if (current === total || base === total) return minus(quotient(current, total), quotient(base, total));
     return quotient(minus(current, base), total);
   },
+  needed: (intervals, result) => {
+    const [current, base, total] = intervals as Three;
+    if (current === base) return [undefined, undefined, undefined];
+    if (current === total) {
+      const share = plus(point(one), minusInterval(result));
+      const needed = divisor(base, share);
+      return [needed, product(share, total), needed];
+    }
+    if (base === total) {
+      const share = plus(point(one), result);
+      const needed = divisor(current, share);
+      return [product(share, total), needed, needed];
+    }
+    const rise = product(result, total);
+    return [plus(base, rise), plus(current, minusInterval(rise)), divisor(minus(current, base), result)];
+  },
 };
 
 export const differenceFormula: Formula = {
@@ -210,6 +314,10 @@ export const differenceFormula: Formula = {
     const [a, b] = intervals as Three;
     return minus(a, b);
   },
+  needed: (intervals, result) => {
+    const [a, b] = intervals as Three;
+    return a === b ? [undefined, undefined] : [plus(result, b), plus(a, minusInterval(result))];
+  },
 };
 
 export function sumFormula(count: number): Formula {
@@ -218,7 +326,10 @@ export function sumFormula(count: number): Formula {
     isLevel: true,
     kind: kindOfSum,
     bounds: (intervals) => intervals.reduce(plus),
-    replacing: sumReplacing,
+    needed: (intervals, result) => {
+      const needed = missingPart(intervals);
+      return intervals.map((interval) => needed(interval, result));
+    },
   };
 }
 
@@ -227,7 +338,11 @@ export function boundsOf(formula: Formula, intervals: readonly Interval[], site:
   const divisor = formula.divisor?.(intervals);
   if (divisor !== undefined && !isPositive(divisor.interval)) {
     const at = { ...site, argument: divisor.argument };
-    if (isNegative(divisor.interval)) absent(divisor.ifNegative, at);
+    const { ifNegative } = divisor;
+    if (isNegative(divisor.interval)) {
+      if (ifNegative === undefined) refuse("zero-denominator", "must lie above 0", at);
+      absent(ifNegative, at);
+    }
     refuse("zero-denominator", divisor.ifZero ?? "may be 0, so that no bounds exist", at);
   }
   return formula.bounds(intervals);
@@ -237,8 +352,8 @@ export function boundsOf(formula: Formula, intervals: readonly Interval[], site:
 export function resultOf(formula: Formula, figures: readonly Fraction[], site: Site): Fraction {
   const points = figures.map((figure) => point(figure));
   const divisor = formula.divisor?.(points);
-  if (divisor?.interval.lower?.at.numerator === 0n) {
-    refuse("zero-denominator", "is 0 at face value, so that nothing can be recomputed", {
+  if (divisor !== undefined && !isPositive(divisor.interval)) {
+    refuse("zero-denominator", "is not above 0 at face value, so that nothing can be recomputed", {
       ...site,
       argument: divisor.argument,
     });
@@ -265,4 +380,77 @@ function leastShare(part: Interval, others: Interval): End | undefined {
   if (least.at.numerator === 0n) return least;
   if (most === undefined) return { at: zero, open: true };
   return { at: over(least.at, sum(least.at, most.at)), open: least.open || most.open };
+}
+
+/** The ends of difference / (current − difference), which stand at ends of both; far away it comes near to 0 or to −1. */
+function riseBounds(current: Interval, difference: Interval): Interval {
+  const ends = [current.lower, current.upper].flatMap((now) =>
+    [difference.lower, difference.upper].map((by) => riseEnd(now, by)),
+  );
+  const least = (given: readonly End[]) => given.reduce((a, b) => (isLower(b, a) ? b : a));
+  return { lower: least(ends), upper: mirrored(least(ends.map((end) => mirrored(end) as End))) };
+}
+
+function riseEnd(now: End | undefined, by: End | undefined): End {
+  // A base without end: of a difference without one, or of one that counts for nothing beside it.
+  if (by === undefined) return { at: negative(one), open: true };
+  if (now === undefined) return { at: zero, open: by.at.numerator !== 0n || by.open };
+  const at = over(by.at, less(now.at, by.at));
+  // No difference is 0 percent of anything, and what is lost to nothing is lost by all of it.
+  if (by.at.numerator === 0n) return { at, open: by.open };
+  return { at, open: now.at.numerator === 0n ? now.open : now.open || by.open };
+}
+
+function isLower(first: End, second: End): boolean {
+  const order = compare(first.at, second.at);
+  return order < 0 || (order === 0 && second.open && !first.open);
+}
+
+/** current = difference × (1 + 1/rate), where both have one sign. */
+function currentOfRise(difference: Interval, rate: Interval): Interval | undefined {
+  if (contains(difference, zero) && contains(rate, zero)) return positive;
+  const [rise, by] = [positivePart(difference), positivePart(rate)];
+  if (rise !== undefined && by !== undefined) return product(plus(quotient(point(one), by), point(one)), rise);
+  const [fall, lost] = [positivePart(minusInterval(difference)), positivePart(minusInterval(rate))];
+  if (fall === undefined || lost === undefined) return undefined;
+  return product(plus(quotient(point(one), lost), point(negative(one))), fall);
+}
+
+/** difference = current × (1 − 1/(1 + rate)), where current and 1 + rate have one sign. */
+function differenceOfRise(current: Interval, rate: Interval): Interval | undefined {
+  const factor = plus(rate, point(one));
+  const [now, by] = [positivePart(current), positivePart(factor)];
+  if (now !== undefined && by !== undefined) {
+    return product(plus(point(one), minusInterval(quotient(point(one), by))), now);
+  }
+  const [below, under] = [positivePart(minusInterval(current)), positivePart(minusInterval(factor))];
+  if (below !== undefined && under !== undefined) {
+    return minusInterval(product(plus(point(one), quotient(point(one), under)), below));
+  }
+  return contains(current, zero) && contains(factor, zero) ? minusInterval(positive) : undefined;
+}
+
+/** What a part's share in itself and the others is, where the printed share counts it again among them. */
+function onceOnly(share: Interval, again: Fraction): Interval | undefined {
+  const most = over(one, sum(one, again));
+  const within = intersection(share, { lower: { at: zero, open: false }, upper: { at: most, open: false } });
+  if (isEmpty(within)) return undefined;
+  const once = (end: End | undefined) => end && { ...end, at: over(end.at, less(one, times(again, end.at))) };
+  return { lower: once(within.lower), upper: once(within.upper) };
+}
+
+/** part = others × share / (1 − share); without others the share is 1, whatever the part. */
+function partOfShare(others: Interval, share: Interval): Interval | undefined {
+  const [rest, outside] = [positivePart(others), positivePart(plus(point(one), minusInterval(share)))];
+  if (rest === undefined || outside === undefined)
+    return contains(others, zero) && contains(share, one) ? positive : undefined;
+  return product(plus(quotient(point(one), outside), point(negative(one))), rest);
+}
+
+/** others = part × (1 − share) / share; without a part the share is 0, whatever the others. */
+function othersOfShare(part: Interval, share: Interval): Interval | undefined {
+  const [own, inside] = [positivePart(part), positivePart(share)];
+  if (own === undefined || inside === undefined)
+    return contains(part, zero) && contains(share, zero) ? positive : undefined;
+  return product(plus(quotient(point(one), inside), point(negative(one))), own);
 }

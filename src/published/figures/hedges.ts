@@ -28,10 +28,15 @@ export function qualified(print: Print, magnitude: Exact, quantum: Exact, qualif
 
 const twoSided: readonly Qualifier[] = ["about", "nearly", "almost"];
 
+/** Whether a figure with that qualifier says one thing with a minus, too. */
+export function takesMinus(qualifier: Qualifier | undefined): boolean {
+  return qualifier === undefined || twoSided.includes(qualifier);
+}
+
 /** "More than −3 percent" may be −2 or −4, and "nearly 0" lies on either side. */
 function mustSayOneThing({ digits, text }: Print, v: Fraction, qualifier: Qualifier, site: Site): void {
   if (qualifier === "about" || (v.numerator > 0n && !digits.isNegative)) return;
-  if (v.numerator > 0n && twoSided.includes(qualifier)) return;
+  if (v.numerator > 0n && takesMinus(qualifier)) return;
   const rule =
     v.numerator === 0n
       ? `must not be 0 beside "${qualifier}", which may lie on either side of it: say between(lower, upper)`

@@ -1,6 +1,7 @@
 import {
   compare,
   type Fraction,
+  fraction,
   minus as less,
   negative,
   one,
@@ -41,6 +42,13 @@ export function isPoint({ lower, upper }: Interval): boolean {
 export function contains({ lower, upper }: Interval, value: Fraction): boolean {
   const here = { at: value, open: false };
   return !(lower !== undefined && endsBefore(here, lower)) && !(upper !== undefined && endsBefore(upper, here));
+}
+
+/** Whether a whole number from 0 on lies between the ends. */
+export function holdsWhole(interval: Interval): boolean {
+  const { numerator, denominator } = interval.lower?.at ?? zero;
+  const least = numerator <= 0n ? 0n : numerator / denominator;
+  return [least, least + 1n].some((whole) => contains(interval, fraction(whole)));
 }
 
 /** Whether every value of the first lies strictly below every value of the second. */
@@ -86,13 +94,24 @@ export function product(first: Interval, second: Interval): Interval {
   };
 }
 
-/** What lies above 0 and, times some value of the factor, gives some value of the product; there is one. */
-export function divisor(result: Interval, factor: Interval): Interval {
+/** What lies above 0 and, times some value of the factor, gives some value of the product; `undefined` where nothing does. */
+export function divisor(result: Interval, factor: Interval): Interval | undefined {
   if (contains(result, zero) && contains(factor, zero)) return positive;
   // Else both lie above 0, or both below, as far as they can belong together.
-  const [above, by] = [intersection(result, positive), intersection(factor, positive)];
-  if (!isEmpty(above) && !isEmpty(by)) return quotient(above, by);
-  return quotient(intersection(minusInterval(result), positive), intersection(minusInterval(factor), positive));
+  for (const [above, by] of [
+    [result, factor],
+    [minusInterval(result), minusInterval(factor)],
+  ] as const) {
+    const [dividend, divisor] = [positivePart(above), positivePart(by)];
+    if (dividend !== undefined && divisor !== undefined) return quotient(dividend, divisor);
+  }
+  return undefined;
+}
+
+/** What of an interval lies above 0; `undefined` where nothing does. */
+export function positivePart(interval: Interval): Interval | undefined {
+  const part = intersection(interval, positive);
+  return isEmpty(part) ? undefined : part;
 }
 
 export function intersection(first: Interval, second: Interval): Interval {

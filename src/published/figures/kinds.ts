@@ -27,3 +27,6 @@ export function kindOfSum(kinds: readonly (FigureKind | undefined)[]): FigureKin
 export function kindOfDifference(kinds: readonly (FigureKind | undefined)[]): FigureKind | undefined {
   return kinds.every((kind) => kind === "percent") ? "points" : kindOfSum(kinds);
 }
+
+/** What a printed quotient may be: an amount a day, a multiple, an index number or a percentage, but no points. */
+export const quotientKinds: readonly FigureKind[] = ["level", "count", "percent"];

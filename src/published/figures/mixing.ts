@@ -1,6 +1,6 @@
 import { refuse, type Site } from "../../base/errors.ts";
 import type { FigureData } from "./figure.ts";
-import { isRate } from "./kinds.ts";
+import { type FigureKind, isRate } from "./kinds.ts";
 
 /** Rates mix with rates only, although they have no unit that a caller would see. */
 const rateUnit = "percent or points";
@@ -50,4 +50,38 @@ export function commonUnit(figures: readonly FigureData[], names: readonly strin
     mix = mixed(mix, figure, names[index] as string, site);
   });
   return shownUnit(mix?.unit);
+}
+
+/** The unit and the kind of a figure, as somebody reads them. */
+export interface Labels {
+  readonly unit: string | undefined;
+  readonly kind: FigureKind | undefined;
+}
+
+/**
+ * What a quotient is in. A level over a count, or over what has no unit, keeps its unit; of two in one unit none is left,
+ * nor of two rates.
+ */
+export function quotientLabels(dividend: Labels, divisor: Labels): Labels {
+  const kind = dividend.kind === "count" ? "level" : dividend.kind;
+  const isPure =
+    dividend.unit === undefined ? isRateLabel(dividend) && isRateLabel(divisor) : dividend.unit === divisor.unit;
+  if (isPure) return { unit: undefined, kind: undefined };
+  if (divisor.unit === undefined || divisor.kind === "count") return { unit: dividend.unit, kind };
+  if (dividend.unit === undefined) return { unit: undefined, kind: undefined };
+  return { unit: `${dividend.unit}/${divisor.unit}`, kind: "level" };
+}
+
+function isRateLabel({ kind }: Labels): boolean {
+  return kind !== undefined && isRate(kind);
+}
+
+/** The units of index numbers: "2020=100", "2020-12 = 100", "index". */
+const indexUnit = /^(index|\d{4}(-\S+)?\s*=\s*\d+)$/i;
+
+/** Amounts in any two units may be divided; index numbers on two bases give nothing that means anything. */
+export function checkIndexUnits(dividend: Labels, divisor: Labels, site: Site): void {
+  const [first, second] = [dividend.unit ?? "", divisor.unit ?? ""];
+  if (first === second || !indexUnit.test(first) || !indexUnit.test(second)) return;
+  refuse("unit-mismatch", `is in ${second}, but the dividend is in ${first}`, site);
 }

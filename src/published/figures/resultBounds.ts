@@ -10,9 +10,17 @@ import {
 } from "./arguments.ts";
 import { Bounds } from "./bounds.ts";
 import type { Figure, FigureData } from "./figure.ts";
-import { baseFormula, boundsOf, contributionFormula, differenceFormula, type Formula, sumFormula } from "./formulas.ts";
+import {
+  baseFormula,
+  boundsOf,
+  contributionFormula,
+  differenceFormula,
+  type Formula,
+  quotientFormula,
+  sumFormula,
+} from "./formulas.ts";
 import type { Interval } from "./interval.ts";
-import { commonUnit } from "./mixing.ts";
+import { checkIndexUnits, commonUnit, quotientLabels } from "./mixing.ts";
 
 /**
  * Between which limits the true change of a figure lies.
@@ -88,6 +96,40 @@ export function shareBounds(part: Figure, total: Figure | Others): Bounds {
   const site = { function: "shareBounds" };
   const { formula, figures } = shareArguments(part, total, site);
   return resultBounds(formula, figures, site);
+}
+
+/**
+ * Between which limits a quotient lies: an average a day or a head, a multiple, a unit value, the terms of trade.
+ *
+ * Formula: dividend / divisor.
+ *
+ * | case | result |
+ * | --- | --- |
+ * | the same figure twice | exactly 1 |
+ * | a divisor that may come as near to 0 as one likes | no end on that side |
+ * | a divisor of 0, or of what lies below | `zero-denominator` |
+ * | index numbers on two bases | `unit-mismatch` |
+ *
+ * Units: figures of any two units in. Over a count, or over what has no unit, the dividend's unit out; of two in one unit
+ * none; else both, `"USD/kg"`.
+ *
+ * @param dividend The figure that is divided.
+ * @param divisor The figure that it is divided by, above 0: days, heads, kilograms, another level.
+ * @throws GrowthError `invalid-figure`, `unit-mismatch`, `zero-denominator`.
+ *
+ * @example
+ * ```ts
+ * import { exactly, published, quotientBounds } from "export-growth/published";
+ *
+ * quotientBounds(published("71409"), exactly("15.5")).toFixed(1); // => "4607.0 … 4607.1"
+ * quotientBounds(published("154.0"), published("124.5")).toFixedPercent(3); // => "123.604 … 123.785"
+ * ```
+ *
+ * @see [Published figures](../../../docs/guides/published-figures.md)
+ * @category Published figures
+ */
+export function quotientBounds(dividend: Figure, divisor: Figure): Bounds {
+  return resultBounds(quotientFormula, [dividend, divisor], { function: "quotientBounds" });
 }
 
 /**
@@ -224,16 +266,32 @@ export function intervalsOf(figures: readonly FigureData[]): FigureData["interva
 
 function resultBounds(formula: Formula, values: readonly unknown[], site: Site): Bounds {
   const figures = figureArguments(formula, values, site);
-  const unit = commonUnit(figures, formula.arguments, site);
+  const unit = unitOf(formula, figures, formula.arguments, site);
   return labelled(boundsOf(formula, intervalsOf(figures), site), formula, figures, unit);
+}
+
+/** The one unit of the figures; the two of a quotient need not agree. */
+export function unitOf(
+  formula: Formula,
+  figures: readonly FigureData[],
+  names: readonly string[],
+  site: Site,
+): string | undefined {
+  if (!formula.isQuotient) return commonUnit(figures, names, site);
+  checkIndexUnits(...(figures as [FigureData, FigureData]), { ...site, argument: "divisor" });
+  return undefined;
 }
 
 /** An interval with the labels of the formula's result. */
 export function labelled(
   interval: Interval,
-  { kind, isLevel }: Formula,
+  { kind, isLevel, isQuotient }: Formula,
   figures: readonly FigureData[],
   unit: string | undefined,
 ): Bounds {
+  if (isQuotient) {
+    const labels = quotientLabels(...(figures as [FigureData, FigureData]));
+    return Bounds.of(interval, labels.unit, labels.kind);
+  }
   return Bounds.of(interval, isLevel && unit, kind(figures.map((figure) => figure.kind)));
 }

@@ -13,7 +13,8 @@ export const postgres: Dialect = {
   period: (ordinal, frequency) => {
     if (frequency === "annual") return `to_char(${ordinal}, 'FM0000')`;
     const { perYear, mark, format } = within[frequency];
-    return `concat(to_char(${ordinal} / ${perYear}, 'FM0000'), '${mark}', to_char(${ordinal} % ${perYear} + 1, 'FM${format}'))`;
+    // Not concat, which makes a text of NULL.
+    return `to_char(${ordinal} / ${perYear}, 'FM0000') || '${mark}' || to_char(${ordinal} % ${perYear} + 1, 'FM${format}')`;
   },
   coefficient: (column, scale) => `trunc(${column}::numeric * ${powerOfTen(scale)})`,
   badValue: (column, scale) => [

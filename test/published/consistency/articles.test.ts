@@ -3,7 +3,6 @@ import {
   type Bounds,
   between,
   type Conflict,
-  checkConsistency,
   exactly,
   type Figure,
   Published,
@@ -11,6 +10,7 @@ import {
 } from "export-growth/published";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { checkAll } from "../helpers.ts";
 import { type Article, shapes } from "./articles.ts";
 import { provesContradiction, satisfies } from "./proofs.ts";
 
@@ -23,7 +23,7 @@ const runs = { numRuns: 25 };
 /** Whether an article holds, once the proof of either answer has been looked at without the solver's word for it. */
 function holds({ figures, relations }: Article): boolean {
   const names = new Set([...Object.keys(figures), ...relations.flatMap((relation) => Object.values(relation).flat())]);
-  const answer = checkConsistency(figures, relations);
+  const answer = checkAll(figures, relations);
   if (answer.consistent) {
     expect(Object.keys(answer.bounds).every((name) => names.has(name))).toBe(true);
     expect(satisfies(answer.witness, figures, relations)).toBe(true);
@@ -45,7 +45,7 @@ describe("random articles of every shape", { timeout: 60_000 }, () => {
   test("each conflict less any one of its members is consistent, and so is the article less all of them", () => {
     fc.assert(
       fc.property(article, (whole) => {
-        const answer = checkConsistency(whole.figures, whole.relations);
+        const answer = checkAll(whole.figures, whole.relations);
         if (answer.consistent) return;
         for (const { figures, relations, certificate } of answer.conflicts) {
           expect(provesContradiction(certificate, whole.figures)).toBe(true);
@@ -69,12 +69,12 @@ describe("random articles of every shape", { timeout: 60_000 }, () => {
   test("an assumption of a conflict is needed: if the level may be negative, the rest can hold", () => {
     fc.assert(
       fc.property(article, (whole) => {
-        const answer = checkConsistency(whole.figures, whole.relations);
+        const answer = checkAll(whole.figures, whole.relations);
         if (answer.consistent) return;
         for (const { figures, relations, assumptions } of answer.conflicts) {
           const stated = Object.fromEntries(figures.map((name) => [name, whole.figures[name] as Figure]));
           for (const name of assumptions) {
-            expect(checkConsistency(stated, relations, { signed: [name] }).consistent).toBe(true);
+            expect(checkAll(stated, relations, { signed: [name] }).consistent).toBe(true);
           }
         }
       }),
@@ -85,7 +85,7 @@ describe("random articles of every shape", { timeout: 60_000 }, () => {
   test("beyond an end there is proof that nothing holds, at it or as near as one likes something does", () => {
     fc.assert(
       fc.property(article, fc.nat(), (whole, choice) => {
-        const answer = checkConsistency(whole.figures, whole.relations);
+        const answer = checkAll(whole.figures, whole.relations);
         if (!answer.consistent) return;
         const names = Object.keys(answer.bounds);
         const name = names[choice % names.length] as string;

@@ -1,11 +1,11 @@
 import { checkConsistency, published, type Relation } from "export-growth/published";
 import { describe, expect, it } from "vitest";
-import { refusal } from "../helpers.ts";
+import { checkAll, refusal } from "../helpers.ts";
 import { shapes, table } from "./articles.ts";
 
 describe("a budget of pivots", () => {
   const article = table(8, 1);
-  const within = (budget: number) => () => checkConsistency(article.figures, article.relations, { budget });
+  const within = (budget: number) => () => checkAll(article.figures, article.relations, { budget });
 
   it("is kept to, and the refusal says what was too much and what to do", () => {
     const error = refusal(within(1));
@@ -17,7 +17,7 @@ describe("a budget of pivots", () => {
   });
 
   it("changes no answer, and always ends a call at the same place", () => {
-    const answer = checkConsistency(article.figures, article.relations);
+    const answer = checkAll(article.figures, article.relations);
     const enough = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((budget) => {
       try {
         expect(within(budget)()).toEqual(answer);
@@ -32,14 +32,14 @@ describe("a budget of pivots", () => {
 
   it("ends what would take minutes", () => {
     const heavy = shapes["96 sums of 3 of 96 unknowns"]?.(2, 1) as typeof article;
-    expect(refusal(() => checkConsistency(heavy.figures, heavy.relations, { budget: 100 })).code).toBe("too-large");
+    expect(refusal(() => checkAll(heavy.figures, heavy.relations, { budget: 100 })).code).toBe("too-large");
   });
 
   it("counts the numbers of a program before they are written", () => {
     const relations = Array.from({ length: 5000 }, (_, index): Relation => {
       return { kind: "equal", left: `name${index}`, right: `name${index + 1}` };
     });
-    expect(refusal(() => checkConsistency({ name0: published("5") }, relations)).code).toBe("too-large");
+    expect(refusal(() => checkAll({ name0: published("5") }, relations)).code).toBe("too-large");
   });
 
   it.each([0, -1, 1.5, Number.NaN, "5", null])("%s is none", (budget) => {

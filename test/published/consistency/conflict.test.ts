@@ -1,7 +1,7 @@
 import { between, exactly, type Figure, type Relation } from "export-growth/published";
 import { describe, expect, it } from "vitest";
 import { type CertificateLine, type Core, coresOf } from "../../../src/published/consistency/conflict.ts";
-import { relationText } from "../../../src/published/consistency/relations.ts";
+import { relationText } from "../../../src/published/figures/relation.ts";
 import { provesContradiction } from "./proofs.ts";
 import { equal, greater, p, plenty, share, stated, sum } from "./statements.ts";
 

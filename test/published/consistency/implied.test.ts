@@ -1,13 +1,14 @@
-import { between, type Relation } from "export-growth/published";
+import { between } from "export-growth/published";
 import { describe, expect, it } from "vitest";
 import { implied } from "../../../src/published/consistency/implied.ts";
 import { intervalsByName } from "../../../src/published/consistency/linearProgram.ts";
+import type { PlainRelation } from "../../../src/published/consistency/relations.ts";
 import { change, difference, ends, equal, greater, share, stated, sum } from "./statements.ts";
 
 type Ends = readonly [lower: number | string | undefined, upper: number | string | undefined];
 
 /** What a relation says about each name, given each of the others between two ends. */
-function said(relation: Relation, known: Readonly<Record<string, Ends>>, open = false): Record<string, string> {
+function said(relation: PlainRelation, known: Readonly<Record<string, Ends>>, open = false): Record<string, string> {
   const options = { lowerOpen: open, upperOpen: open };
   const figures = Object.fromEntries(
     Object.entries(known).map(([name, [lower, upper]]) => [name, between(lower, upper, open ? options : undefined)]),

@@ -8,7 +8,8 @@ import {
   programOf,
   tightest,
 } from "../../../src/published/consistency/linearProgram.ts";
-import { relationText, type Statement } from "../../../src/published/consistency/relations.ts";
+import type { Statement } from "../../../src/published/consistency/relations.ts";
+import { relationText } from "../../../src/published/figures/relation.ts";
 import { change, difference, ends, equal, greater, p, share, stated, sum } from "./statements.ts";
 
 function line({ terms, lower, upper }: Constraint): string {

@@ -1,5 +1,6 @@
 import { type Ratio, ratio } from "export-growth";
 import { type CertificateLine, type Figure, Published, type Relation } from "export-growth/published";
+import { isRise } from "../../../src/published/figures/relation.ts";
 
 /** Whether values satisfy figures and relations: nothing but substitution. */
 export function satisfies(
@@ -21,12 +22,16 @@ function holds(relation: Relation, value: (name: string) => Ratio): boolean {
     case "difference":
       return value(relation.minuend).minus(value(relation.subtrahend)).equals(value(relation.result));
     case "change": {
-      const base = value(relation.base);
+      const base = isRise(relation) ? value(relation.current).minus(value(relation.difference)) : value(relation.base);
       return base.sign > 0 && value(relation.current).dividedBy(base).minus(1).equals(value(relation.rate));
     }
     case "share": {
       const total = value(relation.total);
       return total.sign > 0 && value(relation.part).dividedBy(total).equals(value(relation.rate));
+    }
+    case "quotient": {
+      const divisor = value(relation.divisor);
+      return divisor.sign > 0 && value(relation.dividend).dividedBy(divisor).equals(value(relation.quotient));
     }
     case "greater-than":
       return value(relation.greater).compare(value(relation.smaller)) > 0;
@@ -98,19 +103,27 @@ function follows(line: CertificateLine, figures: Readonly<Record<string, Figure>
         line.bound.sign === 0
       );
     case "change":
-    case "share": {
-      const [above, below, offset] =
-        relation.kind === "change" ? [relation.current, relation.base, 1] : [relation.part, relation.total, 0];
+    case "share":
+    case "quotient": {
+      const [rateName, above, below, offset] = quotientOf(relation);
+      // What a change told by its amount is on has a name of its own in a proof: its difference from the current figure.
+      if (isRise(relation) && relation.difference in line.terms && line.figures.length === 0) {
+        return isEquation(line, [
+          [relation.difference, 1],
+          [relation.current, -1],
+          [below, 1],
+        ]);
+      }
       if (line.figures.length === 0) return isBelow(line, below, 1, ratio(0, 1), true);
       const base = intervals.find(({ name }) => name === below);
-      if (base !== undefined && relation.rate in line.terms) {
+      if (base !== undefined && rateName in line.terms) {
         return isEquation(line, [
           [above, 1],
           [below, -offset],
-          [relation.rate, (base.bounds.lower as Ratio).times(-1)],
+          [rateName, (base.bounds.lower as Ratio).times(-1)],
         ]);
       }
-      const rate = intervals.find(({ name }) => name === relation.rate)?.bounds;
+      const rate = intervals.find(({ name }) => name === rateName)?.bounds;
       const fits = (end: Ratio | undefined, isOpen: boolean | undefined, sign: 1 | -1) =>
         end !== undefined &&
         (line.comparison === "=" || (line.comparison === ">") === isOpen) &&
@@ -126,6 +139,15 @@ function follows(line: CertificateLine, figures: Readonly<Record<string, Figure>
       return fits(rate?.lower, rate?.lowerOpen, 1) || fits(rate?.upper, rate?.upperOpen, -1);
     }
   }
+}
+
+type RateRelation = Extract<Relation, { readonly kind: "change" | "share" | "quotient" }>;
+
+function quotientOf(relation: RateRelation): readonly [rate: string, above: string, below: string, offset: number] {
+  if (relation.kind === "share") return [relation.rate, relation.part, relation.total, 0];
+  if (relation.kind === "quotient") return [relation.quotient, relation.dividend, relation.divisor, 0];
+  const base = isRise(relation) ? `${relation.current} − ${relation.difference}` : relation.base;
+  return [relation.rate, relation.current, base, 1];
 }
 
 type Terms = readonly (readonly [string, Ratio | number])[];

@@ -1,4 +1,4 @@
-import { between, exactly, type Relation } from "export-growth/published";
+import { between, exactly } from "export-growth/published";
 import { describe, expect, it } from "vitest";
 import {
   baseOf,
@@ -6,14 +6,14 @@ import {
   isRateRelation,
   kindOfName,
   levelsOf,
-  namesOf,
   offsetOf,
   ownRelation,
+  type PlainRelation,
   readStatement,
-  relationText,
   termsOf,
   unitOfName,
 } from "../../../src/published/consistency/relations.ts";
+import { namesOf, relationText } from "../../../src/published/figures/relation.ts";
 import { refusal } from "../helpers.ts";
 import { change, difference, equal, greater, p, share, site, stated, sum } from "./statements.ts";
 
@@ -70,7 +70,7 @@ describe("readStatement", () => {
     ["invalid-option", "relations[0].right", {}, [equal("a", "")]],
     ["invalid-option", "relations[0].parts", {}, [sum("t")]],
     ["invalid-option", "relations[0].parts", {}, [{ kind: "sum", total: "t", parts: "a" }]],
-    ["invalid-option", "signed", {}, [equal("a", "b")], ["c"]],
+    ["unknown-name", "signed", {}, [equal("a", "b")], ["d"]],
     ["invalid-option", "b", {}, [share("r", "a", "b")], ["b"]],
     ["negative-base", "b", { b: p("-5") }, [change("r", "a", "b")]],
     ["negative-total", "b", { b: p("-5") }, [share("r", "a", "b")]],
@@ -78,7 +78,14 @@ describe("readStatement", () => {
     ["invalid-figure", "relations[0].rate", { r: p("$5") }, [share("r", "a", "b")]],
     ["unit-mismatch", "b", { a: p("$5"), b: p("€5") }, [equal("a", "b")]],
   ])("refuses with %s at %s", (code, argument, figures, relations, signed) => {
-    const error = refusal(() => readStatement(figures, relations, signed, site));
+    const error = refusal(() =>
+      readStatement(
+        figures,
+        relations,
+        { unknowns: ["a", "b", "c", "t", "r"].filter((name) => !Object.hasOwn(Object(figures), name)), signed },
+        site,
+      ),
+    );
     expect([error.code, error.argument]).toEqual([code, argument]);
   });
 });
@@ -103,7 +110,7 @@ describe("connectedParts", () => {
 });
 
 describe("one relation", () => {
-  const relations: readonly Relation[] = [
+  const relations: readonly PlainRelation[] = [
     sum("t", "a", "b"),
     difference("d", "m", "s"),
     change("r", "c", "b"),
@@ -130,9 +137,16 @@ describe("one relation", () => {
   });
 
   it("termsOf gives amounts with signs that add up to 0, or to more", () => {
-    const signs = (one: Relation) =>
+    const signs = (one: PlainRelation) =>
       termsOf(one).map(([name, { numerator }]) => `${numerator > 0n ? "+" : "−"}${name}`);
-    const [total, gap, , , order, same] = relations as [Relation, Relation, Relation, Relation, Relation, Relation];
+    const [total, gap, , , order, same] = relations as [
+      PlainRelation,
+      PlainRelation,
+      PlainRelation,
+      PlainRelation,
+      PlainRelation,
+      PlainRelation,
+    ];
     expect([total, gap, order, same].map((one) => signs(one).join(" "))).toEqual([
       "+t −a −b",
       "+d −m +s",

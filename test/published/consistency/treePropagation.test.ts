@@ -1,12 +1,12 @@
 import { type Ratio, ratio } from "export-growth";
-import { between, checkConsistency, exactly, type Figure, published, type Relation } from "export-growth/published";
+import { between, exactly, type Figure, published, type Relation } from "export-growth/published";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { modes } from "../../helpers.ts";
-import { written } from "../helpers.ts";
+import { checkAll, written } from "../helpers.ts";
 
 function boundsOf(figures: Record<string, Figure>, relations: readonly Relation[], signed: readonly string[] = []) {
-  const answer = checkConsistency(figures, relations, { signed });
+  const answer = checkAll(figures, relations, { signed });
   if (!answer.consistent) throw new Error(answer.conflicts[0]?.explanation);
   return Object.fromEntries(Object.entries(answer.bounds).map(([name, bounds]) => [name, written(bounds)]));
 }
@@ -141,7 +141,7 @@ describe("relations that hang together like a tree", { timeout: 30_000 }, () => 
           });
           const names = signed.map(([name]) => name);
           const divisors = relations.flatMap((relation) =>
-            relation.kind === "change" ? [relation.base] : relation.kind === "share" ? [relation.total] : [],
+            relation.kind === "change" ? (relation.base ?? []) : relation.kind === "share" ? [relation.total] : [],
           );
           // What prints as 0 may not be above it.
           fc.pre(divisors.every((name) => figures[name] === undefined || (truth.get(name) as Ratio).compare(1) >= 0));

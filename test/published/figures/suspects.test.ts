@@ -15,7 +15,7 @@ const p = published;
 
 describe("suspects of what is impossible", () => {
   const found = (check: ReturnType<typeof checkSum>) =>
-    check.suspects.map(({ figure, slip, reading }) => `${figure} ${slip} ${reading.text}`);
+    (check.suspects ?? []).map(({ figure, slip, reading }) => `${figure} ${slip} ${reading.text}`);
 
   it("truncated", () => {
     // 2.09 cut off to 2.0, where rounding would print 2.1.
@@ -25,7 +25,7 @@ describe("suspects of what is impossible", () => {
   it("a power of ten", () => {
     const check = checkDifference(p("$2.15 billion"), p("$1.41 billion"), p("$740 billion"));
     expect(found(check)).toEqual(["printed power-of-ten $740 million"]);
-    expect(check.suspects[0]?.reading.value.toFixed()).toBe("740000000");
+    expect(check.suspects?.[0]?.reading.value.toFixed()).toBe("740000000");
     expect(found(checkChange(p("110"), p("100"), p("1.0%")))).toContain("printed power-of-ten 10%");
     expect(found(checkChange(p("110.0"), p("100.0"), p("100%")))).toContain("printed power-of-ten 10.0%");
     expect(found(checkSum([p("6억"), p("1억")], p("70억")))).toContain("printed power-of-ten 7.0억");
@@ -82,7 +82,7 @@ describe("suspects of what is impossible", () => {
           const ends = [near.times("0.7"), near.times("1.4")] as [Ratio, Ratio];
           const [lower, upper] = ends[0].compare(ends[1]) < 0 ? ends : [ends[1], ends[0]];
           const { suspects } = checkSum([between(lower, upper, { unit: figure.unit })], figure);
-          for (const { slip, reading } of suspects) if (slip !== "truncated") seen.set(reading.text, reading);
+          for (const { slip, reading } of suspects ?? []) if (slip !== "truncated") seen.set(reading.text, reading);
         }
       }
       expect(seen.size).toBeGreaterThan(4);
@@ -119,6 +119,6 @@ describe("suspects of what is impossible", () => {
   });
 
   it("none where the figures agree", () => {
-    expect(checkSum([p("1"), p("1")], p("2")).suspects).toEqual([]);
+    expect(checkSum([p("1"), p("1")], p("2")).suspects).toBeUndefined();
   });
 });

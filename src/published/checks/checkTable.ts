@@ -1,0 +1,309 @@
+import { type ErrorCode, GrowthError, refuse, type Site } from "../../base/errors.ts";
+import { denseArray, isPlainObject, keyedEntries } from "../../base/options.ts";
+import { branded } from "../../exact/brand.ts";
+import { figureArgument, printedArgument } from "../figures/arguments.ts";
+import type { Bounds, BoundsData, BoundsJSON } from "../figures/bounds.ts";
+import type { Figure, FigureData } from "../figures/figure.ts";
+import {
+  changeFormula,
+  differenceFormula,
+  type Formula,
+  quotientFormula,
+  riseFormula,
+  shareFormula,
+  sumFormula,
+} from "../figures/formulas.ts";
+import { intervalText } from "../figures/intervalText.ts";
+import { type FigureKind, figureKinds, isRate, quotientKinds } from "../figures/kinds.ts";
+import { commonUnit } from "../figures/mixing.ts";
+import { checkKnown } from "../figures/names.ts";
+import { isRise, namedFields, namesOf, type Relation, relationArgument, relationText } from "../figures/relation.ts";
+import type { Slip, Suspect } from "../figures/suspects.ts";
+import { type Certainty, equality, order } from "./certainty.ts";
+import { type Check, judged, type Verdict } from "./verdict.ts";
+
+/**
+ * One claim of a table: figures by their names, and the relation that is to hold between them.
+ *
+ * @category Published figures
+ */
+export interface TableRow {
+  /** What the row is called where it comes from; its line has the same. */
+  readonly id?: string | number | undefined;
+  /** What must hold; every name in it is that of a figure. */
+  readonly relation: Relation;
+  /** The figures as printed, by their names. */
+  readonly figures: Readonly<Record<string, Figure>> | ReadonlyMap<string, Figure>;
+}
+
+/**
+ * What became of one row: plain data, ready for JSON. Names are those of the row's relation.
+ *
+ * @category Published figures
+ */
+export interface TableLine {
+  /** The row, counted from 1. */
+  readonly row: number;
+  /** Its own name, where it has one. */
+  readonly id?: string | number;
+  /** The verdict; `refused` where the row cannot be checked. */
+  readonly verdict: Verdict | Certainty["verdict"] | "refused";
+  /** The answer in a sentence. */
+  readonly summary: string;
+  /** Why the row was refused. */
+  readonly code?: ErrorCode;
+  /** The recomputed value as it would have been printed, as decimal text. */
+  readonly nearest?: string;
+  /** Between which limits the true result lies. */
+  readonly bounds?: BoundsJSON;
+  /** For a share of counts: whether any whole number gives it. */
+  readonly whole?: boolean;
+  /** Of an impossible row, what each figure would have to be; one that is not there could be nothing. */
+  readonly needed?: Readonly<Record<string, BoundsJSON>>;
+  /** Of an impossible change, the base that it rests on, and how far from the printed one. */
+  readonly impliedBase?: { readonly bounds: BoundsJSON; readonly distance: string };
+  /** Of an impossible row, slips that would explain it, the likeliest first. */
+  readonly suspects?: readonly TableSuspect[];
+}
+
+/**
+ * A slip that would explain an impossible row, in text.
+ *
+ * @category Published figures
+ */
+export interface TableSuspect {
+  /** The name of the figure. */
+  readonly figure: string;
+  /** What may have gone wrong with it. */
+  readonly slip: Slip;
+  /** The figure as it should have been read. */
+  readonly reading: string;
+  /** For `same-power`, the second figure. */
+  readonly other?: { readonly figure: string; readonly reading: string };
+}
+
+/**
+ * What `checkTable` gives.
+ *
+ * @category Published figures
+ */
+export interface CheckedTable {
+  /** A line for each row, in its order. */
+  readonly lines: readonly TableLine[];
+  /** How many rows there are, and how many have each verdict. */
+  readonly total: Readonly<Record<"rows" | TableLine["verdict"], number>>;
+}
+
+/**
+ * Checks many claims at once: one line each, and a total.
+ *
+ * Formula: that of each row's relation, as the check of one relation has it; rows know nothing of each other.
+ *
+ * | relation | verdicts |
+ * | --- | --- |
+ * | `sum`, `difference`, `change`, `share`, `quotient` | `exact`, `within-rounding`, `impossible` |
+ * | `greater-than`, `equal` | `certain`, `possible`, `impossible` |
+ * | any, in a row that cannot be read or divides by 0 | `refused`, with its code and its message |
+ *
+ * Units: those of the figures. The answer is plain JSON: decimal text, limits as fractions.
+ *
+ * @param rows The claims, each with its own figures.
+ * @throws GrowthError `invalid-option` where `rows` is no array, or has an empty place.
+ *
+ * @example
+ * ```ts
+ * import { checkTable, published } from "export-growth/published";
+ *
+ * const { lines, total } = checkTable([
+ *   {
+ *     id: "surplus",
+ *     relation: { kind: "difference", result: "surplus", minuend: "exports", subtrahend: "imports" },
+ *     figures: { exports: published("61.04"), imports: published("51.3"), surplus: published("9.63") },
+ *   },
+ * ]);
+ * total.impossible; // => 1
+ * lines[0].nearest; // => "9.74"
+ * ```
+ *
+ * @see [Published figures](../../../docs/guides/published-figures.md)
+ * @category Published figures
+ */
+export function checkTable(rows: readonly TableRow[]): CheckedTable {
+  const lines = denseArray(rows, "a row", "rows", { function: "checkTable" }).map((row, index) =>
+    lineOf(row, index + 1),
+  );
+  const count = (verdict: TableLine["verdict"]) => lines.filter((line) => line.verdict === verdict).length;
+  return {
+    lines,
+    total: {
+      rows: lines.length,
+      exact: count("exact"),
+      "within-rounding": count("within-rounding"),
+      certain: count("certain"),
+      possible: count("possible"),
+      impossible: count("impossible"),
+      refused: count("refused"),
+    },
+  };
+}
+
+type Answer = Omit<TableLine, "row" | "id">;
+
+function lineOf(row: unknown, number: number): TableLine {
+  const site = { function: "checkTable", row: number };
+  const held = new Map(isPlainObject(row) ? Object.entries(row) : []);
+  const id = held.get("id");
+  return {
+    row: number,
+    ...((typeof id === "string" || typeof id === "number") && { id }),
+    ...answerOf(held, site),
+  };
+}
+
+function answerOf(row: ReadonlyMap<string, unknown>, site: Site): Answer {
+  try {
+    const relation = relationArgument(row.get("relation"), { ...site, argument: "relation" });
+    const figures = figuresOf(row.get("figures"), relation, site);
+    return relation.kind === "greater-than" || relation.kind === "equal"
+      ? orderAnswer(relation, figures, site)
+      : formulaAnswer(relation, figures, site);
+  } catch (error) {
+    if (!(error instanceof GrowthError)) throw error;
+    return { verdict: "refused", summary: error.message, code: error.code };
+  }
+}
+
+/** The figures that a relation names. */
+function figuresOf(value: unknown, relation: Relation, site: Site): ReadonlyMap<string, unknown> {
+  const entries = keyedEntries(value);
+  if (entries === undefined) {
+    refuse(
+      "invalid-option",
+      "must be a Map or a plain object of figures by name",
+      { ...site, argument: "figures" },
+      value,
+    );
+  }
+  const figures = new Map(entries as readonly (readonly [string, unknown])[]);
+  const known = new Set(figures.keys());
+  for (const [field, name] of namedFields(relation)) {
+    checkKnown(name, known, "must be the name of a figure of the row", { ...site, argument: `relation.${field}` });
+  }
+  return figures;
+}
+
+type OrderRelation = Extract<Relation, { readonly kind: "greater-than" | "equal" }>;
+
+function orderAnswer(relation: OrderRelation, figures: ReadonlyMap<string, unknown>, site: Site): Answer {
+  const names = namesOf(relation);
+  const [first, second] = names.map((name) => {
+    return figureArgument(figures.get(name), { ...site, argument: `figures[${JSON.stringify(name)}]` });
+  }) as [FigureData, FigureData];
+  commonUnit([first, second], names, site);
+  const { verdict } = (relation.kind === "equal" ? equality : order)(first.interval, second.interval);
+  return { verdict, summary: `${relationText(relation)}: ${verdict}` };
+}
+
+type FormulaRelation = Exclude<Relation, OrderRelation>;
+
+/** The formula of a relation, the names of what goes in and of what comes out, and what that may be printed in. */
+interface Form {
+  readonly formula: Formula;
+  readonly given: readonly string[];
+  readonly result: string;
+  readonly kinds: readonly FigureKind[];
+}
+
+function formOf(relation: FormulaRelation): Form {
+  const names = namesOf(relation);
+  const last = { given: names.slice(0, -1), result: names[names.length - 1] as string };
+  switch (relation.kind) {
+    case "sum":
+      return {
+        formula: sumFormula(names.length - 1),
+        given: relation.parts,
+        result: relation.total,
+        kinds: figureKinds,
+      };
+    case "difference":
+      return { formula: differenceFormula, given: names.slice(1), result: relation.result, kinds: figureKinds };
+    case "change":
+      return { formula: isRise(relation) ? riseFormula : changeFormula, ...last, kinds: ["percent"] };
+    case "share":
+      return { formula: shareFormula, ...last, kinds: ["percent", "points"] };
+    case "quotient":
+      return { formula: quotientFormula, ...last, kinds: quotientKinds };
+  }
+}
+
+function formulaAnswer(relation: FormulaRelation, figures: ReadonlyMap<string, unknown>, site: Site): Answer {
+  const { formula, given, result, kinds } = formOf(relation);
+  const printed = printedArgument(figures.get(result), kinds, {
+    ...site,
+    argument: `figures[${JSON.stringify(result)}]`,
+  });
+  const check = judged(
+    formula,
+    given.map((name) => figures.get(name)),
+    printed,
+    site,
+  );
+  const nameOf = (role: string) => (role === "printed" ? result : (given[formula.arguments.indexOf(role)] as string));
+  return {
+    verdict: check.verdict,
+    summary: `${relationText(relation)}: ${sentence(check, result, figures, nameOf)}`,
+    nearest: check.nearest.toFixed(),
+    bounds: check.bounds.toJSON(),
+    ...(check.whole !== undefined && { whole: check.whole }),
+    ...(check.verdict === "impossible" && {
+      needed: Object.fromEntries(
+        Object.entries(check.needed).flatMap(([role, bounds]) => (bounds ? [[nameOf(role), bounds.toJSON()]] : [])),
+      ),
+      ...(check.impliedBase && {
+        impliedBase: { bounds: check.impliedBase.bounds.toJSON(), distance: check.impliedBase.distance.toJSON() },
+      }),
+      suspects: check.suspects.map((suspect) => inText(suspect, nameOf)),
+    }),
+  };
+}
+
+function inText({ figure, slip, reading, other }: Suspect, nameOf: (role: string) => string): TableSuspect {
+  return {
+    figure: nameOf(figure),
+    slip,
+    reading: reading.text,
+    ...(other && { other: { figure: nameOf(other.figure), reading: other.reading.text } }),
+  };
+}
+
+function sentence(
+  check: Check,
+  result: string,
+  figures: ReadonlyMap<string, unknown>,
+  nameOf: (role: string) => string,
+): string {
+  if (check.verdict === "exact") return "exact";
+  const words = (name: string, bounds: Bounds) => {
+    const { printed } = figureArgument(figures.get(name), { function: "checkTable" });
+    const { interval, unit, kind } = branded<BoundsData>(bounds, "Bounds") as BoundsData;
+    return intervalText(interval, printed, unit, kind !== undefined && isRate(kind));
+  };
+  const stated = `${result} is printed as "${String(figures.get(result))}"`;
+  const within = words(result, check.needed?.["printed"] ?? check.bounds);
+  if (check.verdict === "within-rounding") return `within rounding; ${stated}, and truly ${within}`;
+  const base =
+    check.impliedBase && `; ${nameOf("base")} would have to be ${words(nameOf("base"), check.impliedBase.bounds)}`;
+  const likeliest = check.suspects?.[0];
+  const slip = likeliest && `; or ${nameOf(likeliest.figure)} ${slips[likeliest.slip]}: ${likeliest.reading.text}`;
+  return `impossible; ${stated}, but must be ${within}${base ?? ""}${slip ?? ""}`;
+}
+
+/** What may have happened to a figure, in words. */
+const slips: Readonly<Record<Slip, string>> = {
+  coarser: "was rounded to its zeros",
+  truncated: "was cut off instead of rounded",
+  sign: "has the wrong sign",
+  "power-of-ten": "is wrong by a power of ten",
+  "swapped-digits": "has two digits swapped",
+  "same-power": "is wrong by a power of ten, like another figure",
+};

@@ -1,0 +1,44 @@
+import { ofExact, shifted, times } from "../../exact/fractions.ts";
+import { Bounds } from "./bounds.ts";
+import type { PublishedData } from "./figure.ts";
+import { type End, type Interval, isPoint } from "./interval.ts";
+import { scaleWord } from "./scaleWords.ts";
+
+/** An interval in words, in percent or in the scale of the print; ends are rounded outwards where they do not end. */
+export function intervalText(
+  interval: Interval,
+  printed: PublishedData | undefined,
+  unitName: string | undefined,
+  isPercent: boolean,
+): string {
+  const exponent = isPercent ? -2 : wordExponent(printed);
+  const unit = isPercent ? " percent" : `${scaleWord(exponent)}${spaced(unitName)}`;
+  // Two places more than were printed, four where nothing was.
+  const places =
+    printed === undefined ? 4 : Math.max(printed.digits.places - printed.digits.exponent + exponent, 0) + 2;
+  const scaled = (end: End | undefined): End | undefined =>
+    end && { at: times(end.at, ofExact(shifted(1n, -exponent))), open: end.open };
+  const text = (half: Interval) => grouped(Bounds.of(half, undefined, undefined).toFixed(places).replace(/ ?… ?/, ""));
+  const [lower, upper] = [scaled(interval.lower), scaled(interval.upper)];
+  const low = text({ lower, upper: undefined });
+  if (isPoint(interval)) return `exactly ${low}${unit}`;
+  const from = lower && `${lower.open ? "above" : "at least"} ${low}`;
+  const to = upper && `${upper.open ? "below" : "at most"} ${text({ lower: undefined, upper })}`;
+  return [from, to].filter((part) => part !== undefined).join(" and ") + unit;
+}
+
+/** The power of ten that a figure was printed in, if English has a word for it. */
+function wordExponent(printed: PublishedData | undefined): number {
+  const exponent = printed?.digits.exponent ?? 0;
+  return scaleWord(exponent) === undefined ? 0 : exponent;
+}
+
+function spaced(unit: string | undefined): string {
+  return unit === undefined ? "" : ` ${unit}`;
+}
+
+/** Commas between thousands, and no zeros at the end of the places. */
+function grouped(text: string): string {
+  const [whole = "", places = ""] = text.split(".");
+  return [whole.replace(/\B(?=(?:\d{3})+$)/g, ","), places.replace(/0+$/, "")].filter((part) => part !== "").join(".");
+}

@@ -1,0 +1,157 @@
+import { compare, ofExact } from "../../exact/fractions.ts";
+import { Published, type PublishedData } from "./figure.ts";
+import { type Interval, overlaps } from "./interval.ts";
+import { isRate } from "./kinds.ts";
+import { type OtherReading, readingsOf } from "./readings.ts";
+
+/**
+ * A slip that would explain an impossible figure.
+ *
+ * | slip | what happened |
+ * | --- | --- |
+ * | `coarser` | the zeros at its end were rounded to: 11,000 for 11,050 |
+ * | `truncated` | digits were cut off, not rounded |
+ * | `sign` | a minus too many or too few |
+ * | `power-of-ten` | million for billion, or a decimal point in the wrong place |
+ * | `swapped-digits` | two neighbouring digits changed places |
+ * | `same-power` | the same power of ten is wrong in two figures |
+ *
+ * @category Published figures
+ */
+export type Slip = "coarser" | "truncated" | "sign" | "power-of-ten" | "swapped-digits" | "same-power";
+
+/**
+ * One figure that, read otherwise, would make an impossible relation possible; for `same-power` two figures.
+ *
+ * @category Published figures
+ */
+export interface Suspect {
+  /** The name of the argument, `"printed"`, `"base"`, `"parts[1]"`; in `checkConsistency` the name of the figure. */
+  readonly figure: string;
+  /** What may have gone wrong with it. */
+  readonly slip: Slip;
+  /** The figure as it should have been read. */
+  readonly reading: Published;
+  /** For `same-power`, the second figure. */
+  readonly other?: { readonly figure: string; readonly reading: Published } | undefined;
+}
+
+/** A figure of an impossible relation, and what it would have to be. */
+export interface Questioned {
+  readonly name: string;
+  readonly figure: PublishedData;
+  readonly needed: Interval | undefined;
+}
+
+/** Figures read otherwise, by their names. */
+export type Readings = ReadonlyMap<string, PublishedData>;
+
+/** What else decides on a reading. */
+export interface Judges {
+  /** Whether the relation holds with two figures read otherwise. */
+  readonly holds: (readings: Readings) => boolean;
+  /** How many other relations hold then that did not before; `undefined` where one does not hold any more. */
+  readonly mended?: (readings: Readings) => number | undefined;
+}
+
+/** The commonest first. */
+const slips: readonly Slip[] = ["coarser", "truncated", "sign", "power-of-ten", "swapped-digits", "same-power"];
+
+interface Candidate {
+  readonly slip: Slip;
+  readonly readings: Readings;
+  readonly mended: number;
+}
+
+/**
+ * The figures of an impossible relation, each read otherwise, with which it holds: those first that mend most other
+ * relations, then the commonest slip, then the figure that was printed to the coarsest place. One reading a figure and
+ * slip, the nearest.
+ */
+export function suspectsOf(questioned: readonly Questioned[], { holds, mended = () => 0 }: Judges): readonly Suspect[] {
+  const candidates: Candidate[] = [];
+  const add = (slip: Slip, readings: Readings, least = 0) => {
+    const mends = mended(readings);
+    if (mends !== undefined && mends >= least) candidates.push({ slip, readings, mended: mends });
+    return mends !== undefined;
+  };
+  const moved = new Map<Questioned, readonly OtherReading[]>();
+  for (const one of distinct(questioned)) {
+    const readings = readingsOf(one.figure);
+    const done = new Set<Slip>();
+    for (const { slip, reading } of readings) {
+      if (done.has(slip) || one.needed === undefined || !overlaps(one.needed, reading.interval)) continue;
+      if (add(slip, new Map([[one.name, reading]]))) done.add(slip);
+    }
+    moved.set(
+      one,
+      readings.filter(({ power }) => power !== undefined),
+    );
+  }
+  // What two figures have in common is told where no single one would do, or where it mends more.
+  const least = candidates.some(({ slip }) => slip === "power-of-ten") ? 1 : 0;
+  for (const pair of pairs(moved)) {
+    const readings = pair.find(holds);
+    if (readings !== undefined) add("same-power", readings, least);
+  }
+  return Object.freeze(
+    candidates
+      .sort((a, b) => b.mended - a.mended || slips.indexOf(a.slip) - slips.indexOf(b.slip) || finer(a, b))
+      .map(suspectOf),
+  );
+}
+
+/** A figure that stands in two places is one. */
+function distinct(questioned: readonly Questioned[]): readonly Questioned[] {
+  return [...new Map(questioned.map((one) => [one.figure, one] as const).reverse()).values()].reverse();
+}
+
+/** Beyond so many figures nobody is told that two of them share a slip: some two always would. */
+const mostToPair = 24;
+
+/** Every two amounts, or rates, that are printed in one scale, each moved by the same power of ten, the nearest first. */
+function pairs(moved: ReadonlyMap<Questioned, readonly OtherReading[]>): readonly (readonly Readings[])[] {
+  const figures = [...moved];
+  if (figures.length > mostToPair) return [];
+  return figures.flatMap(([first, readings], at) =>
+    figures
+      .slice(at + 1)
+      .filter(([second]) => isAlike(first.figure, second.figure))
+      .map(([second, others]) =>
+        readings.flatMap(({ power, reading }) => {
+          const other = others.find((one) => one.power === power)?.reading;
+          return other === undefined
+            ? []
+            : [
+                new Map([
+                  [first.name, reading],
+                  [second.name, other],
+                ]),
+              ];
+        }),
+      ),
+  );
+}
+
+function isAlike(first: PublishedData, second: PublishedData): boolean {
+  return first.digits.exponent === second.digits.exponent && isRate(first.kind) === isRate(second.kind);
+}
+
+/** Which of two slips was on the figure with the coarser last place. */
+function finer(a: Candidate, b: Candidate): number {
+  const [first, second] = [a, b].map(({ readings }) => [...readings.values()][0] as PublishedData) as [
+    PublishedData,
+    PublishedData,
+  ];
+  return compare(ofExact(second.quantum), ofExact(first.quantum));
+}
+
+function suspectOf({ slip, readings }: Candidate): Suspect {
+  const [[figure, reading], other] = [...readings] as [[string, PublishedData], [string, PublishedData]?];
+  return Object.freeze({
+    figure,
+    slip,
+    reading: Published.of(reading),
+    ...(other !== undefined && { other: Object.freeze({ figure: other[0], reading: Published.of(other[1]) }) }),
+  });
+}

@@ -1,0 +1,129 @@
+import { between, checkTable, exactly, published, type TableLine, type TableRow } from "export-growth/published";
+import { describe, expect, it } from "vitest";
+import { change, difference, equal, greater, quotient, rise, share, sum } from "../consistency/statements.ts";
+import { refusal } from "../helpers.ts";
+
+const p = published;
+const line = (relation: TableRow["relation"], figures: TableRow["figures"]): TableLine =>
+  checkTable([{ relation, figures }]).lines[0] as TableLine;
+
+describe("checkTable", () => {
+  const [exports, imports] = [p("$61.04 billion"), p("$51.3 billion")];
+  const gap = difference("surplus", "exports", "imports");
+
+  it("gives a line a row and a total, as plain JSON", () => {
+    const table = checkTable([
+      { id: "a", relation: gap, figures: { exports, imports, surplus: p("$9.74 billion") } },
+      {
+        id: 7,
+        relation: gap,
+        figures: new Map([
+          ["exports", exports],
+          ["imports", imports],
+          ["surplus", p("$9.73 billion")],
+        ]),
+      },
+      { relation: gap, figures: { exports, imports, surplus: p("$9.63 billion") } },
+      { relation: gap, figures: { exports, imports } },
+    ]);
+    expect(table.total).toEqual({
+      rows: 4,
+      exact: 1,
+      "within-rounding": 1,
+      certain: 0,
+      possible: 0,
+      impossible: 1,
+      refused: 1,
+    });
+    expect(table.lines.map(({ row, id, verdict }) => [row, id, verdict])).toEqual([
+      [1, "a", "exact"],
+      [2, 7, "within-rounding"],
+      [3, undefined, "impossible"],
+      [4, undefined, "refused"],
+    ]);
+    expect(table.lines.map(({ summary }) => summary)).toEqual([
+      "surplus = exports − imports: exact",
+      'surplus = exports − imports: within rounding; surplus is printed as "$9.73 billion", and truly above 9.685 and below 9.795 billion USD',
+      'surplus = exports − imports: impossible; surplus is printed as "$9.63 billion", but must be above 9.685 and below 9.795 billion USD',
+      'checkTable: relation.result must be the name of a figure of the row; the nearest name is "exports", in row 4, got "surplus" (unknown-name)',
+    ]);
+    expect(JSON.parse(JSON.stringify(table))).toEqual(table);
+  });
+
+  it("names what each figure would have to be, the revised base, and slips", () => {
+    const impossible = line(change("rate", "now", "before"), { now: p("263.4"), before: p("211.6"), rate: p("24.6%") });
+    expect(Object.keys(impossible.needed ?? {})).toEqual(["now", "before", "rate"]);
+    expect(impossible.impliedBase?.distance).toMatch(/^-\d+\/\d+$/);
+    expect(impossible.suspects).toEqual([{ figure: "now", slip: "truncated", reading: "263.4" }]);
+    expect(impossible.summary).toBe(
+      'rate is the change of now on before: impossible; rate is printed as "24.6%", but must be above 24.427 and below 24.534 percent; ' +
+        "before would have to be above 211.271 and below 211.522; or now was cut off instead of rounded: 263.4",
+    );
+    const two = line(sum("t", "a", "b", "c"), { a: p("5"), b: p("4"), c: p("800"), t: p("890") });
+    expect(two.suspects?.[1]).toEqual({
+      figure: "a",
+      slip: "same-power",
+      reading: "50",
+      other: { figure: "b", reading: "40" },
+    });
+    const none = line(share("r", "a", "a"), { a: p("5"), r: p("50%") });
+    expect([none.needed && Object.keys(none.needed), none.suspects]).toEqual([["r"], []]);
+  });
+
+  it.each<[string, TableRow["relation"], TableRow["figures"], TableLine["verdict"]]>([
+    [
+      "a change by its amount",
+      rise("rate", "now", "by"),
+      { by: p("36 million"), rate: p("6%"), now: p("598 million") },
+      "exact",
+    ],
+    [
+      "the same, wrong",
+      rise("rate", "now", "by"),
+      { by: p("36 million"), rate: p("8%"), now: p("598 million") },
+      "impossible",
+    ],
+    ["a share", share("s", "a", "t"), { a: p("17.26"), t: p("61.04"), s: p("28.3%") }, "exact"],
+    ["an average", quotient("q", "a", "days"), { a: p("71409"), days: exactly("15.5"), q: p("4607") }, "exact"],
+    ["a record", greater("a", "b"), { a: p("61.04"), b: p("61.03") }, "certain"],
+    ["a record that may be none", greater("a", "b"), { a: p("683.6"), b: p("683.6") }, "possible"],
+    ["no record", greater("a", "b"), { a: p("61.03"), b: p("61.04") }, "impossible"],
+    ["two names", equal("a", "b"), { a: p("683.6"), b: p("683.6") }, "possible"],
+    ["two names of one value", equal("a", "b"), { a: exactly(5), b: exactly(5) }, "certain"],
+    ["two values", equal("a", "b"), { a: p("5"), b: p("7") }, "impossible"],
+    ["a base that may be 0", change("r", "a", "b"), { a: p("5"), b: p("0"), r: p("5%") }, "refused"],
+    ["a result that was not printed", sum("t", "a"), { a: p("5"), t: between(4, 6) }, "refused"],
+    ["two units", equal("a", "b"), { a: p("$5"), b: p("€5") }, "refused"],
+  ])("%s", (_, relation, figures, verdict) => {
+    expect(line(relation, figures).verdict).toBe(verdict);
+  });
+
+  it("whole shares of counted things", () => {
+    const figures = { part: p("2 units"), total: p("7 units"), rate: p("33.3%") };
+    expect(line(share("rate", "part", "total"), figures).whole).toBe(false);
+  });
+
+  it("a row that is none is refused, and its place named", () => {
+    const { lines } = checkTable([5, { relation: gap }, { relation: { kind: "add" }, figures: {} }] as never);
+    expect(lines.map(({ code }) => code)).toEqual(["invalid-option", "invalid-option", "invalid-option"]);
+    expect(lines[1]?.summary).toContain("in row 2");
+    expect(refusal(() => checkTable({} as never)).code).toBe("invalid-option");
+  });
+
+  it("lets errors of the caller's own getters pass", () => {
+    const row = Object.defineProperty({}, "relation", {
+      enumerable: true,
+      get: () => {
+        throw new RangeError("mine");
+      },
+    });
+    expect(() => checkTable([row as never])).toThrow(RangeError);
+    const inside = Object.defineProperty({}, "kind", {
+      enumerable: true,
+      get: () => {
+        throw new RangeError("mine");
+      },
+    });
+    expect(() => checkTable([{ relation: inside as never, figures: {} }])).toThrow(RangeError);
+  });
+});

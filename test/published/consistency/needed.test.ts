@@ -1,0 +1,84 @@
+import { exactly, type Figure, type Relation } from "export-growth/published";
+import { describe, expect, it } from "vitest";
+import { coresOf } from "../../../src/published/consistency/conflict.ts";
+import { neededOf } from "../../../src/published/consistency/needed.ts";
+import {
+  change,
+  difference,
+  ends,
+  equal,
+  greater,
+  p,
+  plenty,
+  quotient,
+  rise,
+  share,
+  stated,
+  sum,
+} from "./statements.ts";
+
+/** What each figure of the first conflict would have to be. */
+function needed(figures: Record<string, Figure>, relations: readonly Relation[]): Record<string, string> {
+  const [core] = coresOf(stated(figures, relations), plenty());
+  if (core === undefined) throw new Error("no conflict");
+  return Object.fromEntries([...neededOf(core.statement, plenty())].map(([name, within]) => [name, ends(within)]));
+}
+
+describe("neededOf", () => {
+  it("one relation of each kind", () => {
+    const [five, nine] = [exactly(5), exactly(9)];
+    expect(needed({ a: five, b: nine }, [equal("a", "b")])).toEqual({ a: "[9, 9]", b: "[5, 5]" });
+    expect(needed({ a: five, b: nine }, [greater("a", "b")])).toEqual({ a: "(9, ∞)", b: "(∞, 5)" });
+    expect(needed({ t: five, a: nine, b: five }, [sum("t", "a", "b")])).toEqual({ t: "[9, ∞)", a: "(∞, 5]" });
+    expect(needed({ d: five, a: nine, b: five }, [difference("d", "a", "b")])).toEqual({
+      d: "[4, 4]",
+      a: "[10, 10]",
+      b: "[4, 4]",
+    });
+    expect(needed({ r: exactly("0.5"), a: nine, b: five }, [change("r", "a", "b")])).toEqual({
+      r: "[4/5, 4/5]",
+      a: "[15/2, 15/2]",
+      b: "[6, 6]",
+    });
+    expect(needed({ r: exactly("0.5"), a: nine, d: five }, [rise("r", "a", "d")])).toEqual({
+      r: "[5/4, 5/4]",
+      a: "[15, 15]",
+      d: "[3, 3]",
+    });
+    expect(needed({ r: exactly("0.5"), a: nine, b: five }, [share("r", "a", "b")])).toEqual({
+      r: "[9/5, 9/5]",
+      a: "[5/2, 5/2]",
+      b: "[18, 18]",
+    });
+    expect(needed({ q: exactly(2), a: nine, b: five }, [quotient("q", "a", "b")])).toEqual({
+      q: "[9/5, 9/5]",
+      a: "[10, 10]",
+      b: "[9/2, 9/2]",
+    });
+  });
+
+  it("several relations, of which some close a ring", () => {
+    const relations = [sum("t", "a", "b"), difference("d", "a", "b"), equal("d", "e")];
+    expect(needed({ t: exactly(10), a: exactly(7), e: exactly(1) }, relations)).toEqual({
+      t: "[13, 13]",
+      a: "[11/2, 11/2]",
+      e: "[4, 4]",
+    });
+  });
+
+  it("a chain, from both of its ends", () => {
+    const relations = [sum("t", "a", "x"), sum("x", "b", "y"), greater("y", "c")];
+    expect(needed({ t: exactly(10), a: exactly(2), b: exactly(3), c: exactly("6.5") }, relations)).toEqual({
+      t: "(23/2, ∞)",
+      a: "(∞, 1/2)",
+      b: "(∞, 3/2)",
+      c: "(∞, 5)",
+    });
+  });
+
+  it("not of a constant that makes a rate in a second relation linear", () => {
+    const relations = [change("r", "a", "a0"), difference("gap", "r", "s")];
+    const figures = { a: p("3"), a0: exactly(2), s: p("10%"), gap: p("90%") };
+    expect(Object.keys(needed(figures, relations))).toEqual(["a", "s", "gap"]);
+  });
+});
