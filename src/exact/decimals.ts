@@ -33,12 +33,14 @@ export function readDecimal(value: unknown): Exact | undefined {
   if (typeof value === "bigint") {
     return value < tooGreat && value > -tooGreat ? readText(String(value)) : undefined;
   }
-  return safely(() => (isDecimal(value) ? readFields(value) : undefined));
+  // As decimal.js tells its own, of every copy: it need not be there for a number to be read.
+  return safely(() =>
+    (value as Tagged).toStringTag === "[object Decimal]" ? readFields(value as Decimal) : undefined,
+  );
 }
 
-/** Whether a value says, as those of every copy of decimal.js do, that it is a Decimal: decimal.js itself is not needed. */
-function isDecimal(value: unknown): value is Decimal {
-  return (value as { readonly toStringTag?: unknown } | null | undefined)?.toStringTag === "[object Decimal]";
+interface Tagged {
+  readonly toStringTag?: unknown;
 }
 
 /**

@@ -6,7 +6,7 @@ import { decimalArgument, type Numeric } from "../exact/decimals.ts";
 import type { ChangeOptions } from "../exact/rates.ts";
 import { type RoundingMode, roundingMode } from "../exact/rounding.ts";
 import type { Base } from "./change.ts";
-import { type Frame, type Level, startOfYear } from "./level.ts";
+import { type Frame, type Level, startOfYear, yearStartOf } from "./level.ts";
 import type { SourceRows } from "./source.ts";
 
 /**
@@ -180,25 +180,25 @@ export function ordinalArgument(value: unknown, frequency: Frequency, argument: 
 /** Reads a fiscal year that starts with a period of the rows. */
 export function fiscalYearArgument(value: unknown, frequency: Frequency, site: Site): KnownFiscalYear | undefined {
   const read = readFiscalYear(value, site);
-  checkYearStart(read, frequency, { ...site, argument: "fiscalYear.start" });
+  checkYears({ fiscalYear: read, frequency }, site);
   return read;
 }
 
-/** Refuses years that begin within a period. */
-function checkYearStart(fiscalYear: KnownFiscalYear | undefined, frequency: Frequency, site: Site): void {
-  const perYear = periodsPerYear[frequency];
-  if (fiscalYear === undefined || perYear === 1 || (fiscalYear.start - 1) % (12 / perYear) === 0) return;
-  refuse("invalid-option", `must be a month with which a ${frequency} period starts`, site, fiscalYear.start);
+/** Refuses years that begin within a period: half-years are those of the calendar, a fiscal year may be no two of them. */
+export function checkYears({ fiscalYear, frequency }: Pick<Frame, "fiscalYear" | "frequency">, site: Site): void {
+  if (Number.isInteger(yearStartOf({ fiscalYear, frequency }))) return;
+  const rule = `must be a month with which a ${frequency} period starts`;
+  refuse("invalid-option", rule, { ...site, argument: "fiscalYear.start" }, fiscalYear?.start);
 }
 
 /** Reads a frequency that is coarser than that of the rows. */
-export function coarserArgument(value: unknown, { frequency, fiscalYear }: Frame, site: Site): Frequency {
+export function coarserArgument(value: unknown, frame: Frame, site: Site): Frequency {
   const read = said(value, ["quarterly", "half-yearly", "annual"], "frequency", site);
-  if (periodsPerYear[read] >= periodsPerYear[frequency]) {
-    const rule = `must be a frequency coarser than ${frequency}`;
+  if (periodsPerYear[read] >= periodsPerYear[frame.frequency]) {
+    const rule = `must be a frequency coarser than ${frame.frequency}`;
     refuse("invalid-option", rule, { ...site, argument: "frequency" }, value);
   }
-  checkYearStart(fiscalYear, read, { ...site, argument: "the fiscalYear.start of the panel" });
+  if (read === "annual") checkYears(frame, site);
   return read;
 }
 
@@ -233,6 +233,7 @@ export interface Aim {
 
 /** Reads a target, above 0, and its year. */
 export function aimArgument(level: Level, { target, year, through }: Partial<EngineTarget>, site: Site): Aim {
+  checkYears(level, site);
   const where = { ...site, argument: "target", total: "the target" };
   const { coefficient, scale } = decimalArgument(target, where);
   if (coefficient <= 0n) absent(coefficient === 0n ? "zero-total" : "negative-total", where, target);

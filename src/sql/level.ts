@@ -135,7 +135,7 @@ export function reasonOf(...cases: readonly (readonly [when: string, reason: str
 }
 
 /** How many periods after January the years begin. Annual figures are the years themselves. */
-export function yearStartOf({ fiscalYear, frequency }: Frame): number {
+export function yearStartOf({ fiscalYear, frequency }: Pick<Frame, "fiscalYear" | "frequency">): number {
   const perYear = periodsPerYear[frequency];
   return perYear === 1 ? 0 : ((fiscalYear?.start ?? 1) - 1) / (12 / perYear);
 }

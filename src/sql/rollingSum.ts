@@ -5,16 +5,12 @@ import { first, type Level, over, reasonOf, stepOver } from "./level.ts";
 export function rollingSumRows(level: Level, length: number): Level {
   const { digits, guards } = bounded(level, length);
   const window = over(level, `RANGE ${length - 1} PRECEDING`);
-  const reason = reasonOf(
-    [`there = ${length}`, "NULL"],
-    [`o - begin < ${length - 1}`, "'incomplete-window'"],
-    ["true", "'missing-in-window'"],
-  );
+  const reason = reasonOf([`o - f < ${length - 1}`, "'incomplete-window'"], [`c < ${length}`, "'missing-in-window'"]);
   const relation = stepOver(
     level,
-    { total: ["sum(v)", window], there: ["count(v)", window], begin: first(level) },
+    { t: ["sum(v)", window], c: ["count(v)", window], f: first(level) },
     [],
-    [`CASE WHEN there = ${length} THEN total END AS v`, `${reason} AS r`],
+    [`CASE WHEN c = ${length} THEN t END AS v`, `${reason} AS r`],
     guards,
   );
   return { ...level, relation, unique: true, digits, late: length - 1 };

@@ -6,6 +6,7 @@ import {
   aimArgument,
   backArgument,
   baseArgument,
+  checkYears,
   coarserArgument,
   type EngineChange,
   type EngineRounding,
@@ -267,7 +268,9 @@ export class Panel extends PanelTable {
 
   /** The sum since the start of the (fiscal) year; `incomplete-year` where a period of it has no value. */
   yearToDate(): Panel {
-    return new Panel(yearToDateRows(this[brand].level));
+    const { level } = this[brand];
+    checkYears(level, { function: "yearToDate" });
+    return new Panel(yearToDateRows(level));
   }
 
   /**
@@ -490,7 +493,9 @@ export class Panel extends PanelTable {
     const scope = oneOf(given.scope, scopes, "scope", site);
     const sign = oneOf(given.direction, ["high", "low"], "direction", site) === "high" ? 1 : -1;
     const ties = oneOf(given.ties, ["exclude", "include"], "ties", site) === "include";
-    const records = recordsRows(this[brand].level, scope, sign, ties);
+    const { level } = this[brand];
+    checkYears(level, site);
+    const records = recordsRows(level, scope, sign, ties);
     const decimal = (column: string) => records.dialect.decimal(column, records.scale);
     const columns = {
       value: decimal("v"),

@@ -71,15 +71,16 @@ export function randomRows(seed: number, frequency: Frequency, scale: number, it
     const spread = [12, 41, 1000, 1_000_000][item % 4] as number;
     for (let place = late; place < length; place += 1) {
       const isEnd = place === late || place === length - 1;
-      if (!isEnd && random() < 0.06) continue;
+      if (!isEnd && random() < 0.02 * (item % 4)) continue;
       const least = item % 5 === 2 ? -spread / 2 : 0;
       const figure = Math.floor(least + random() * spread);
-      const digits = item % 7 === 6 ? `${figure}${String(whole(1e9)).padStart(14, "7")}` : `${random() < 0.06 ? 0 : figure}`;
+      const digits =
+        item % 7 === 6 ? `${figure}${String(whole(1e9)).padStart(14, "7")}` : `${random() < 0.06 ? 0 : figure}`;
       rows.push({
         region: `R${item % 3}`,
         item: `it'em "${item}"`,
         period: addPeriods(firstPeriod[frequency], place),
-        value: random() < 0.05 ? null : withPlaces(digits, scale),
+        value: random() < 0.02 * (item % 4) ? null : withPlaces(digits, scale),
       });
     }
   }
@@ -149,11 +150,12 @@ export function knownOf(table: Table): Known {
   const keyed = rows.map((row) => ({ ...row, key: `${row.region}\t${row.item}` }));
   const items = groupSeries(keyed, { key: "key", period: "period", value: "value" });
   const present = new Set(keyed.map(({ key, period }) => `${key}\t${period}`));
+  const spans = new Set([...items].flatMap(([key, series]) => [...series].map(([period]) => `${key}\t${period}`)));
   return {
     table,
     items,
     totals: totalsBy(items),
-    has: (key, period) => dense === true || present.has(`${key}\t${period}`),
+    has: (key, period) => (dense === true ? spans : present).has(`${key}\t${period}`),
   };
 }
 
@@ -183,7 +185,16 @@ type Rates = (known: Known, key: string, series: Series) => RatioSeries;
 /** How rates are asked for. */
 export interface Asking {
   readonly places?: number;
-  readonly mode?: "ceil" | "floor" | "expand" | "trunc" | "halfCeil" | "halfFloor" | "halfExpand" | "halfTrunc" | "halfEven";
+  readonly mode?:
+    | "ceil"
+    | "floor"
+    | "expand"
+    | "trunc"
+    | "halfCeil"
+    | "halfFloor"
+    | "halfExpand"
+    | "halfTrunc"
+    | "halfEven";
 }
 
 function keysOf(key: string): Record<string, Cell> {
@@ -219,7 +230,7 @@ function totalRows(known: Known, of: (total: Series) => Series): Record<string, 
     const members = [...known.items.keys()].filter((key) => key.startsWith(`${region}\t`));
     return [...level]
       .map(([period]) => period)
-      .filter((period) => members.some((key) => known.has(key, period) && known.items.get(key)?.has(period)))
+      .filter((period) => members.some((key) => known.has(key, period)))
       .map((period) => ({
         region,
         period,
@@ -269,7 +280,11 @@ export function rateMeasures(asking: Asking): Measure[] {
         contributionToChange({ part: series }, totalOf(known, key), { years }).contributions.get("part") as RatioSeries,
     );
   return [
-    rate("onYearChange", (trade) => trade.onYearChange(asking), (_, __, series) => onYearChange(series)),
+    rate(
+      "onYearChange",
+      (trade) => trade.onYearChange(asking),
+      (_, __, series) => onYearChange(series),
+    ),
     rate(
       "onYearChange 2",
       (trade) => trade.onYearChange({ years: 2, negativeBase: "absolute-base", ...asking }),
@@ -323,10 +338,16 @@ export function sinceMeasure(since: Period, asking: Asking): Measure {
 
 /** Levels, ranks, records. */
 export function levelMeasures(frequency: Frequency): Measure[] {
-  const coarser = (["quarterly", "half-yearly", "annual"] as const).filter((each) => perYear[each] < perYear[frequency]);
+  const coarser = (["quarterly", "half-yearly", "annual"] as const).filter(
+    (each) => perYear[each] < perYear[frequency],
+  );
   return [
     { name: "levels", sql: (trade) => trade, rows: levelRows((_, series) => series) },
-    { name: "yearToDate", sql: (trade) => trade.yearToDate(), rows: levelRows((known, series) => yearToDate(series, yearsOf(known))) },
+    {
+      name: "yearToDate",
+      sql: (trade) => trade.yearToDate(),
+      rows: levelRows((known, series) => yearToDate(series, yearsOf(known))),
+    },
     { name: "rollingSum", sql: (trade) => trade.rollingSum(3), rows: levelRows((_, series) => rollingSum(series, 3)) },
     {
       name: "rollingSum of rollingSum",
@@ -350,8 +371,13 @@ export function levelMeasures(frequency: Frequency): Measure[] {
         sql: (trade) => trade.periodTotals(each),
         rows: (known) => {
           // A coarser period has a row where any of its periods has one.
-          const all = levelRows((_, series) => periodTotals(series, each, each === "annual" ? yearsOf(known) : {}), true)(known);
-          return all.filter(({ region, item, period }) => coarserPeriods(known, each).has(`${region}\t${item}\t${period}`));
+          const all = levelRows(
+            (_, series) => periodTotals(series, each, each === "annual" ? yearsOf(known) : {}),
+            true,
+          )(known);
+          return all.filter(({ region, item, period }) =>
+            coarserPeriods(known, each).has(`${region}\t${item}\t${period}`),
+          );
         },
       }),
     ),
@@ -499,7 +525,11 @@ function targetCells(series: Series, options: Parameters<typeof targetGap>[1] & 
 }
 
 /** What differs between an engine and the library; and how many rows were compared. */
-export async function compare(engine: Engine, known: Known, measure: Measure): Promise<{ rows: number; faults: string[] }> {
+export async function compare(
+  engine: Engine,
+  known: Known,
+  measure: Measure,
+): Promise<{ rows: number; faults: string[] }> {
   const query = measure.sql(panelOf(known.table, engine.dialect));
   const got = (await engine.rows(query)).map(withFractions).map(lineOf);
   const wanted = measure.rows(known).map(lineOf);
@@ -522,7 +552,11 @@ function withFractions(row: Readonly<Record<string, Cell>>): Record<string, Cell
   for (const [name, cell] of Object.entries(row)) {
     if (name.endsWith("denominator")) continue;
     if (!name.endsWith("numerator")) made[name] = cell;
-    else made[name.replace("numerator", "fraction")] = fraction(cell, row[name.replace("numerator", "denominator")] ?? null);
+    else
+      made[name.replace("numerator", "fraction")] = fraction(
+        cell,
+        row[name.replace("numerator", "denominator")] ?? null,
+      );
   }
   if ("status" in row && row["reason"] !== null) delete made["period"];
   if ("rank" in row && row["rank"] === null) made["rank_year_earlier"] = null;

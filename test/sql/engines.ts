@@ -51,6 +51,20 @@ export async function pgliteEngine(): Promise<Engine> {
   };
 }
 
+const running = new Map<string, Promise<Engine>>();
+
+/** The engines within this process: each is started once. */
+export const started: Readonly<Record<"duckdb" | "postgres", () => Promise<Engine>>> = {
+  duckdb: () => startedOnce("duckdb", duckdbEngine),
+  postgres: () => startedOnce("postgres", pgliteEngine),
+};
+
+function startedOnce(name: string, start: () => Promise<Engine>): Promise<Engine> {
+  const engine = running.get(name) ?? start();
+  running.set(name, engine);
+  return engine;
+}
+
 /** A server that runs already, by its own client; without parameters. */
 export function psqlEngine(...connection: string[]): Engine {
   const psql = (sql: string) => {
@@ -66,7 +80,9 @@ export function psqlEngine(...connection: string[]): Engine {
     },
     rows: async ({ text }) => {
       const read = parse(psql(text), { columns: true }) as Record<string, string>[];
-      return read.map((row) => cells(Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, told(cell)]))));
+      return read.map((row) =>
+        cells(Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, told(cell)]))),
+      );
     },
     end: async () => {},
   };
