@@ -1,12 +1,13 @@
 /**
- * Korea's monthly exports with the records marked, and the on-year change below, as a vector graphic:
+ * Korea's monthly exports with the records marked, and the on-year change below, as two vector graphics: one for a
+ * page, and one for the width of a telephone:
  *
  *     npm run chart
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as Plot from "@observablehq/plot";
-import { detectRecords, onYearChange, type Series } from "export-growth";
+import { detectRecords, onYearChange, recordStreak, type Series } from "export-growth";
 import { JSDOM } from "jsdom";
 import { koreaTotals } from "./data.ts";
 
@@ -15,24 +16,23 @@ if (process.argv.length > 2) {
   process.exit(2);
 }
 
-const width = 960;
-const margins = { marginLeft: 44, marginRight: 84 };
+/** Bars stand out from the page by a contrast of 3 at least, and records from the other bars. */
 const colours = {
-  level: "#b9cbdc",
-  record: "#1d5a94",
-  rise: "#1d5a94",
+  level: "#7e97ae",
+  record: "#10406f",
+  rise: "#10406f",
   fall: "#c0442e",
   text: "#333",
-  faint: "#767676",
+  faint: "#696969",
 };
 /** What the colours become where the reader has a dark screen; a renderer without such a wish draws the light ones. */
 const dark = {
   white: "#16191d",
-  [colours.level]: "#3d5166",
-  [colours.record]: "#6cb1f2",
+  [colours.level]: "#55718d",
+  [colours.record]: "#a8d2fb",
   [colours.fall]: "#f0836b",
   [colours.text]: "#e3e6e9",
-  [colours.faint]: "#9ba3ab",
+  [colours.faint]: "#a3abb3",
 };
 const font = { fontFamily: "Helvetica, Arial, DejaVu Sans, sans-serif", fontSize: "12px" };
 
@@ -59,137 +59,177 @@ function pointsOf(series: Series): Point[] {
 const levels = pointsOf(exported).map((point) => ({ ...point, value: point.value / 1e9 }));
 const changes = pointsOf(rates.toPercent(1));
 
-/** A record that the next month passes is not labelled: labels must not touch. */
-const labelled = levels.filter(({ period }, place) => {
-  const next = levels[place + 1];
-  return records.has(period) && (next === undefined || !records.has(next.period));
-});
-const latestRecord = labelled.at(-1);
-const latestChange = changes.slice(-1);
+const firstMonth = monthName(levels[0]?.month);
+const latest = levels.at(-1) as Point;
+const record = levels.filter(({ period }) => records.has(period)).at(-1) as Point;
+const streak = recordStreak(exported, latest.period, { scope: "same-period" });
 
-const shared = {
-  document,
-  width,
-  ...margins,
-  style: { ...font, color: colours.text, background: "none" },
-  x: { type: "utc", domain: [levels[0]?.month, monthAfter(levels.at(-1))], label: null },
-} as const;
+/** The finding, from the data: it stands above the chart, as a headline stands above an article. */
+const finding = [
+  `Korea's exports reached a record of ${record.value.toFixed(1)} billion dollars in ${monthName(record.month)}`,
+  `and were the highest for the month ${streak.length} months in a row`,
+];
 
-const yearAxis = Plot.axisX({ ticks: "1 year", tickFormat: "%Y", tickSize: 6, textAnchor: "start", tickPadding: 4 });
+interface Shape {
+  readonly width: number;
+  /** How many of the last months are drawn. */
+  readonly months: number;
+  /** The finding, cut into lines that fit. */
+  readonly heading: readonly string[];
+  readonly notes: readonly string[];
+  readonly heights: readonly [levels: number, changes: number];
+}
 
-const top = Plot.plot({
-  ...shared,
-  height: 330,
-  marginTop: 26,
-  marginBottom: 26,
-  y: { label: null, grid: true, ticks: 5, nice: true, zero: true },
-  marks: [
-    Plot.rectY(levels, {
-      x: "month",
-      interval: "month",
-      y: "value",
-      insetLeft: 1,
-      insetRight: 1,
-      fill: ({ period }: Point) => (records.has(period) ? colours.record : colours.level),
-    }),
-    Plot.text(labelled, {
-      x: ({ month }: Point) => monthMiddle(month),
-      y: "value",
-      text: (point: Point) => {
-        const value = point.value.toFixed(1);
-        return point === latestRecord ? `${value}\n${monthName(point.month)}` : value;
-      },
-      dy: -4,
-      lineAnchor: "bottom",
-      fill: colours.record,
-      fontWeight: "bold",
-    }),
-    Plot.ruleY([0], { stroke: colours.text }),
-    yearAxis,
-  ],
-});
-
-const bottom = Plot.plot({
-  ...shared,
-  height: 210,
-  marginTop: 16,
-  marginBottom: 26,
-  y: { label: null, grid: true, ticks: 6, nice: true },
-  marks: [
-    Plot.rectY(changes, {
-      x: "month",
-      interval: "month",
-      y: "value",
-      insetLeft: 1,
-      insetRight: 1,
-      fill: ({ value }: Point) => (value < 0 ? colours.fall : colours.rise),
-    }),
-    Plot.text(latestChange, {
-      x: ({ month }: Point) => monthAfter({ month }),
-      y: "value",
-      text: ({ value }: Point) => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(1)} %`,
-      dx: 5,
-      textAnchor: "start",
-      fill: ({ value }: Point) => (value < 0 ? colours.fall : colours.rise),
-      fontWeight: "bold",
-    }),
-    Plot.ruleY([0], { stroke: colours.text }),
-    yearAxis,
-  ],
-});
-
-const subtitle = line("Billion US dollars a month; ", 60, { fill: colours.faint });
-const legend = vector("tspan", { fill: colours.record, "font-weight": "bold" });
-legend.textContent = "records: higher than every month before in the data";
-subtitle.append(legend);
-
-const style = vector("style", {});
-style.textContent = [
-  "@media (prefers-color-scheme: dark) {",
-  ...Object.entries(dark).map(([light, colour]) => `  [fill="${light}"] { fill: ${colour} }`),
-  `  [stroke="${colours.text}"] { stroke: ${dark[colours.text]} }`,
-  // Axes and grids take the colour of their plot.
-  `  svg svg { color: ${dark[colours.text]} !important }`,
-  "}",
-].join("\n");
-
-const heading = `Korea's exports, ${monthName(levels[0]?.month)} to ${monthName(levels.at(-1)?.month)}`;
-const title = vector("title", {});
-title.textContent = `${heading}: records marked, and the change on year below`;
-
-const page = vector("svg", {
-  xmlns: "http://www.w3.org/2000/svg",
-  width,
-  height: 720,
-  viewBox: `0 0 ${width} 720`,
-  role: "img",
-});
-page.append(
-  // The first child names the whole graphic.
-  title,
-  style,
-  vector("rect", { width, height: 720, fill: "white" }),
-  line(heading, 34, {
-    "font-size": "20px",
-    "font-weight": "bold",
-  }),
-  subtitle,
-  placed(top, 68),
-  line("Change on the same month of the year before, percent", 436, { fill: colours.faint }),
-  placed(bottom, 444),
-  line(`Source: Korea Customs Service, monthly totals. The data begin in ${monthName(levels[0]?.month)}:`, 680, {
-    fill: colours.faint,
-  }),
-  line("nothing is said about records before it, nor about changes in the first twelve months.", 698, {
-    fill: colours.faint,
-  }),
-);
+const shapes: Readonly<Record<string, Shape>> = {
+  "korea-exports": {
+    width: 960,
+    months: levels.length,
+    heading: finding,
+    notes: [
+      `Source: Korea Customs Service, monthly totals. The data begin in ${firstMonth}:`,
+      "nothing is said about records before it, nor about changes in the first twelve months.",
+    ],
+    heights: [330, 210],
+  },
+  "korea-exports-narrow": {
+    width: 360,
+    months: 26,
+    heading: [
+      "Korea's exports reached a record:",
+      `${record.value.toFixed(1)} billion dollars in`,
+      monthName(record.month),
+    ],
+    notes: ["Source: Korea Customs Service, monthly totals.", `The data, and so the records, begin in ${firstMonth}.`],
+    heights: [260, 170],
+  },
+};
 
 const folder = new URL("out/", import.meta.url);
 mkdirSync(folder, { recursive: true });
-const file = new URL("korea-exports.svg", folder);
-writeFileSync(file, `${page.outerHTML}\n`);
-console.log(`Written: ${fileURLToPath(file)}`);
+for (const [name, shape] of Object.entries(shapes)) {
+  const file = new URL(`${name}.svg`, folder);
+  writeFileSync(file, `${graphicOf(shape).outerHTML}\n`);
+  console.log(`Written: ${fileURLToPath(file)}`);
+}
+
+function graphicOf({ width, months, heading, notes, heights }: Shape): Element {
+  const shown = levels.slice(-months);
+  const from = shown[0]?.month as Date;
+  const shownChanges = changes.filter(({ month }) => month >= from);
+  const narrow = width < 600;
+  const shared = {
+    document,
+    width,
+    marginLeft: narrow ? 38 : 44,
+    marginRight: narrow ? 58 : 84,
+    style: { ...font, color: colours.text, background: "none" },
+    x: { type: "utc", domain: [from, monthAfter(latest)], label: null },
+  } as const;
+  const yearAxis = Plot.axisX({ ticks: "1 year", tickFormat: "%Y", tickSize: 6, textAnchor: "start", tickPadding: 4 });
+  const bars = { x: "month", interval: "month", y: "value", insetLeft: 1, insetRight: 1 } as const;
+
+  const top = Plot.plot({
+    ...shared,
+    height: heights[0],
+    marginTop: 10,
+    marginBottom: 26,
+    y: { label: null, grid: true, ticks: 5, nice: true, zero: true },
+    marks: [
+      Plot.rectY(shown, {
+        ...bars,
+        fill: ({ period }: Point) => (records.has(period) ? colours.record : colours.level),
+      }),
+      // In the bar, along it: so records that follow each other do not touch.
+      Plot.text(
+        shown.filter(({ period }) => records.has(period)),
+        {
+          x: ({ month }: Point) => monthMiddle(month),
+          y: "value",
+          text: ({ value }: Point) => value.toFixed(1),
+          rotate: -90,
+          dy: 4,
+          textAnchor: "end",
+          fill: "white",
+          fontSize: narrow ? 9 : 11,
+        },
+      ),
+      Plot.ruleY([0], { stroke: colours.text }),
+      yearAxis,
+    ],
+  });
+
+  const bottom = Plot.plot({
+    ...shared,
+    height: heights[1],
+    marginTop: 10,
+    marginBottom: 26,
+    y: { label: null, grid: true, ticks: 6, nice: true },
+    marks: [
+      Plot.rectY(shownChanges, { ...bars, fill: ({ value }: Point) => (value < 0 ? colours.fall : colours.rise) }),
+      Plot.text(changes.slice(-1), {
+        x: ({ month }: Point) => monthAfter({ month }),
+        y: "value",
+        text: ({ value }: Point) => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(1)} %`,
+        dx: 5,
+        textAnchor: "start",
+        fill: ({ value }: Point) => (value < 0 ? colours.fall : colours.rise),
+        fontWeight: "bold",
+      }),
+      Plot.ruleY([0], { stroke: colours.text }),
+      yearAxis,
+    ],
+  });
+
+  const legend = vector("tspan", { fill: colours.record, "font-weight": "bold" });
+  legend.textContent = narrow
+    ? "with labels: records"
+    : "with labels: records, higher than every month before in the data";
+  const lines: Element[] = [];
+  let y = 12;
+  /** The next place, so far below the last one. */
+  const below = (step: number) => {
+    y += step;
+    return y;
+  };
+  const size = narrow ? 17 : 20;
+  for (const text of heading)
+    lines.push(line(text, below(size + 4), { "font-size": `${size}px`, "font-weight": "bold" }));
+  const subtitle = line("Billion US dollars a month; ", below(26), { fill: colours.faint });
+  subtitle.append(legend);
+  lines.push(subtitle, placed(top, below(8)));
+  below(heights[0]);
+  lines.push(line("Change on the same month of the year before, percent", below(24), { fill: colours.faint }));
+  lines.push(placed(bottom, below(8)));
+  below(heights[1]);
+  for (const note of notes) lines.push(line(note, below(18), { fill: colours.faint }));
+  const height = below(18);
+
+  const title = vector("title", {});
+  title.textContent = `${finding.join(" ")}. Monthly exports, records marked, and the change on year below`;
+  const page = vector("svg", {
+    xmlns: "http://www.w3.org/2000/svg",
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    role: "img",
+  });
+  // The first child names the whole graphic.
+  page.append(title, styleOfDark(), vector("rect", { width, height, fill: "white" }), ...lines);
+  return page;
+}
+
+function styleOfDark(): Element {
+  const style = vector("style", {});
+  style.textContent = [
+    "@media (prefers-color-scheme: dark) {",
+    ...Object.entries(dark).map(([light, colour]) => `  [fill="${light}"] { fill: ${colour} }`),
+    `  [stroke="${colours.text}"] { stroke: ${dark[colours.text]} }`,
+    // Axes and grids take the colour of their plot.
+    `  svg svg { color: ${dark[colours.text]} !important }`,
+    "}",
+  ].join("\n");
+  return style;
+}
 
 function vector(name: string, attributes: Record<string, string | number>): Element {
   const element = document.createElementNS("http://www.w3.org/2000/svg", name);
@@ -216,7 +256,7 @@ function placed(plot: Element, y: number): Element {
 }
 
 function monthName(month: Date | undefined): string {
-  return new Intl.DateTimeFormat("en", { month: "short", year: "numeric", timeZone: "UTC" }).format(month);
+  return new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" }).format(month);
 }
 
 function monthAfter(point: { readonly month: Date } | undefined): Date {

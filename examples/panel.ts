@@ -31,7 +31,7 @@ const names: Readonly<Record<string, string>> = {
 const destinations = koreaDestinations();
 const { exports: exported } = koreaTotals();
 
-// The printed columns add up to the printed total: what had to move for it carries a star.
+// Rounded one by one, as offices print them; `adjusted` would add up to the printed total.
 const { rows: contributions, residual, total } = contributionTable(destinations, exported, { period: month });
 const shares = shareTable(destinations, exported, { period: month });
 
@@ -59,8 +59,8 @@ console.log(
         "All exports",
         exported.at(month)?.dividedBy(1e9).toFixed(2),
         signed(onYearChange(exported).at(month)?.toFixedPercent() ?? "n/a"),
-        "100.0 ",
-        `${signed(total.rounded)} `,
+        "100.0",
+        signed(total.rounded),
       ],
     ],
     {
@@ -73,17 +73,18 @@ console.log(
 );
 
 const { rose, fell } = countMovements(destinations, month);
-const most = contributions.reduce((one, other) => (other.exact.compare(one.exact) > 0 ? other : one));
-const least = contributions.reduce((one, other) => (other.exact.compare(one.exact) < 0 ? other : one));
+const known = contributions.filter((line) => line.reason === undefined);
+const most = known.reduce((one, other) => (other.exact.compare(one.exact) > 0 ? other : one));
+const least = known.reduce((one, other) => (other.exact.compare(one.exact) < 0 ? other : one));
 console.log(`On year ${rose} destinations rose and ${fell} fell.`);
 console.log(`The most came from: ${names[most.key]}, ${signed(most.exact.toFixedPercent())} points.`);
 console.log(`The most was lost in: ${names[least.key]}, ${signed(least.exact.toFixedPercent())} points.`);
-console.log("In brackets: places climbed on year. * moved by one unit so that the column adds up.");
+console.log("In brackets: places climbed on year. Figures are rounded one by one, and may not add up.");
 console.log("Source: Korea Customs Service.");
 
-/** A cell of a column that adds up; the blank keeps it below those with a star. */
+/** A cell of a column. */
 function printed(line: PrintedLine | undefined): string {
-  return line === undefined ? "n/a" : `${line.adjusted}${line.moved ? "*" : " "}`;
+  return line?.rounded ?? "n/a";
 }
 
 /** A plus before a rise; zero and what is absent stay as they are. */

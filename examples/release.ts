@@ -2,6 +2,7 @@
  * The first page of a trade release, for any month of the Korean data:
  *
  *     npm run release -- 2025-11 --target 700000000000
+ *     npm run release -- 2025-11 --adjusted
  *     npm run release -- 2025-11 --json
  */
 import { parseArgs } from "node:util";
@@ -30,7 +31,8 @@ import {
 import { getBorderCharacters, table } from "table";
 import { koreaItem, koreaTotals } from "./data.ts";
 
-const usage = "Usage: npm run release -- <month, such as 2025-11> [--target <US dollars of the year>] [--json]";
+const usage =
+  "Usage: npm run release -- <month, such as 2025-11> [--target <US dollars of the year>] [--adjusted] [--json]";
 
 const itemNames: Readonly<Record<string, string>> = {
   SEMICON: "Semiconductors",
@@ -54,6 +56,8 @@ console.log(asked.json ? JSON.stringify(page, null, 2) : printed(page));
 interface Asked {
   readonly month: string;
   readonly target: string | undefined;
+  /** Whether the columns of items are to add up, to the last digit. */
+  readonly adjusted: boolean;
   readonly json: boolean;
 }
 
@@ -68,7 +72,7 @@ function readArguments(args: string[]): Asked {
   if (!isMonth(month)) return leave(`${short(month)} is no month such as 2025-11.`);
   if (!exported.has(month)) return leave(`The data run from ${exported.first} to ${exported.last}.`);
   if (values.target !== undefined) refuseTarget(values.target);
-  return { month: parsePeriod(month), target: values.target, json: values.json };
+  return { month: parsePeriod(month), target: values.target, adjusted: values.adjusted, json: values.json };
 }
 
 function parsed(args: string[]) {
@@ -77,6 +81,7 @@ function parsed(args: string[]) {
       args: withNegativeTarget(args),
       allowPositionals: true,
       options: {
+        adjusted: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
         target: { type: "string" },
         help: { type: "boolean", short: "h", default: false },
@@ -160,7 +165,7 @@ function printed(page: Description): string {
     ...itemTable(page),
     "n/a: not in the data or not defined; --json says why. Sums may differ in the last place where no total stands below.",
     `The data run from ${monthName(total.dataFrom)}: nothing is said about what was before, nor about what came after ${monthName(period)}.`,
-    "Source: Korea Customs Service; US dollars. The rate of a balance exists between two surpluses only.",
+    "Source: Korea Customs Service; US dollars. A balance grows by its magnitude; across a sign it has no rate.",
   ].join("\n");
 }
 
@@ -178,11 +183,11 @@ function itemTable(page: Description): string[] {
     return ["The data on items do not cover this month.", ""];
   }
   const at = { period };
-  // Where an item lacks a figure there is no residual, and no column that could add up.
-  const shares = residual.share.share.reason === undefined ? shareTable(components, exported, at) : null;
+  const shares = shareTable(components, exported, at);
+  // Where the items do not reach back a year there is nothing to contribute to.
   const contributions = residual.contribution.reason === undefined ? contributionTable(components, exported, at) : null;
-  const shareCells = adjustedCells(shares && [...shares.rows, shares.residual]);
-  const contributionCells = adjustedCells(contributions && [...contributions.rows, contributions.residual]);
+  const shareCells = cellsOf([...shares.rows, shares.residual]);
+  const contributionCells = contributions && cellsOf([...contributions.rows, contributions.residual]);
   const place = [...components.keys()];
   const rows = ranking.map(({ key, rank, rankChange }) => {
     const item = page.components?.find((component) => component.key === key) as ComponentDescription;
@@ -192,7 +197,7 @@ function itemTable(page: Description): string[] {
       itemNames[key] ?? key,
       inBillions(item.level),
       inPercent(item.onYear.rate),
-      shareCells?.[line]?.replace("+", "") ?? inPercent(item.share.share).replace("+", ""),
+      shareCells[line]?.replace("+", "") ?? "n/a",
       contributionCells?.[line] ?? inPercent(item.contribution),
     ];
   });
@@ -201,7 +206,7 @@ function itemTable(page: Description): string[] {
     "All others",
     "",
     "",
-    shareCells?.at(-1)?.replace("+", "") ?? "n/a",
+    shareCells.at(-1)?.replace("+", "") ?? "n/a",
     contributionCells?.at(-1) ?? "n/a",
   ];
   const sum = [
@@ -209,26 +214,29 @@ function itemTable(page: Description): string[] {
     "All exports",
     inBillions(total.level),
     inPercent(total.onYear.rate),
-    shareCells === null ? "n/a" : besideMarks("100.0", shareCells),
+    besideMarks("100.0", shareCells),
     contributions === null || contributionCells === null
       ? "n/a"
       : besideMarks(signed(contributions.total.rounded), contributionCells),
   ];
-  const moved = [...(shareCells ?? []), ...(contributionCells ?? [])].some((cell) => cell.endsWith("*"));
+  const moved = [...shareCells, ...(contributionCells ?? [])].some((cell) => cell.endsWith("*"));
   const counts = movements?.onYear;
   return [
     grid(["rank", "", "bn USD", "on year, %", "share, %", "contribution, points"], [...rows, rest, sum], 2, true),
     ...(moved ? ["* moved by one unit so that the column adds up", ""] : []),
+    ...(asked.adjusted ? [] : ["Shares and contributions are rounded one by one, and may not add up.", ""]),
     ...(counts === undefined || counts.rose + counts.fell === 0
       ? []
       : [`On year ${counts.rose} of the ${counts.items.length} items rose and ${counts.fell} fell.`, ""]),
   ];
 }
 
-/** The lines of a column that adds up, those that moved for it with a star. */
-function adjustedCells(lines: readonly PrintedLine[] | null): string[] | null {
-  if (lines === null) return null;
-  const cells = lines.map(({ adjusted, moved }) => `${signed(adjusted)}${moved ? "*" : ""}`);
+/** The lines of a column, rounded one by one; or so that it adds up, those that moved for it with a star. */
+function cellsOf(lines: readonly PrintedLine[]): string[] {
+  const cells = lines.map(({ rounded, adjusted, moved }) => {
+    if (rounded === undefined) return "n/a";
+    return asked.adjusted ? `${signed(adjusted)}${moved ? "*" : ""}` : signed(rounded);
+  });
   return cells.map((cell) => besideMarks(cell, cells));
 }
 
@@ -299,7 +307,7 @@ function dayLines({ workingDays }: Description): string[] {
   const change =
     dailyAverageEffect.value === undefined
       ? ""
-      : `, ${inPercent(dailyAverageEffect)} % on year; remainder ${inPercent(remainder)} points (${daysYearEarlier.value} days a year before)`;
+      : `, ${inPercent(dailyAverageEffect)} % on year; remainder ${inPercent(remainder)} points (${daysYearEarlier.value} days a year before). The split takes output to be in proportion to working days`;
   return [`${average}${change}. Saturdays count half; public holidays are not subtracted.`];
 }
 

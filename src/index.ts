@@ -5,7 +5,14 @@
  */
 
 export type { Decimal } from "decimal.js";
-export { type ErrorCode, GrowthError, type MistakeCode, type ReasonCode, type RowIssue } from "./base/errors.ts";
+export {
+  type ErrorCode,
+  GrowthError,
+  type GrowthErrorJSON,
+  type MistakeCode,
+  type ReasonCode,
+  type RowIssue,
+} from "./base/errors.ts";
 export { firstDay, lastDay } from "./calendar/firstDay.ts";
 export type { FiscalYear } from "./calendar/fiscalYear.ts";
 export type { Frequency, Period, PeriodInput, YearMonth } from "./calendar/period.ts";
@@ -21,11 +28,12 @@ export {
 } from "./calendar/steps.ts";
 export type { Numeric } from "./exact/decimals.ts";
 export type { ChangeOptions, NegativeBase } from "./exact/rates.ts";
-export { percent, type Radical, Ratio, ratio } from "./exact/ratio.ts";
+export { type LocaleOptions, percent, type Radical, Ratio, ratio } from "./exact/ratio.ts";
 export { geometricMean, Root } from "./exact/root.ts";
 export type { RoundingMode } from "./exact/rounding.ts";
 export type { FigureWriting } from "./exact/writings.ts";
 export { coverageRatio } from "./measures/balance/coverageRatio.ts";
+export type { FlowOptions, NegativeFlows } from "./measures/balance/flows.ts";
 export { type BalanceSeries, type BalanceSwing, tradeBalance } from "./measures/balance/tradeBalance.ts";
 export {
   type AverageGrowthOptions,
@@ -73,16 +81,23 @@ export type {
   StreakDescription,
 } from "./measures/describe/standing.ts";
 export type { UnadjustedOptions } from "./measures/internal/adjustment.ts";
-export type { YearsOptions } from "./measures/internal/comparison.ts";
+export type { LagOptions, YearsOptions } from "./measures/internal/comparison.ts";
 export {
   countMovements,
   type ItemMovement,
   type MovementCounts,
   type MovementOptions,
 } from "./measures/items/countMovements.ts";
-export { type AbsentItem, type ItemRanking, type RankedItem, rankItems } from "./measures/items/rankItems.ts";
+export {
+  type AbsentItem,
+  type ItemRanking,
+  type RankedItem,
+  type RankingOptions,
+  rankItems,
+} from "./measures/items/rankItems.ts";
 export { contributionTable } from "./measures/parts/contributionTable.ts";
 export { type ComponentContributions, contributionToChange } from "./measures/parts/contributionToChange.ts";
+export type { PartsOptions } from "./measures/parts/excess.ts";
 export type {
   PrintedLine,
   PrintedPart,
@@ -95,6 +110,14 @@ export { shareOfChange } from "./measures/parts/shareOfChange.ts";
 export { shareOfChangeTable } from "./measures/parts/shareOfChangeTable.ts";
 export { type ComponentShares, shareOfTotal } from "./measures/parts/shareOfTotal.ts";
 export { shareTable } from "./measures/parts/shareTable.ts";
+export {
+  type IndexPair,
+  type PriceVolumeEffects,
+  type PriceVolumeOptions,
+  priceVolumeEffects,
+  type ValueChange,
+} from "./measures/priceVolume/priceVolumeEffects.ts";
+export { unitValue } from "./measures/priceVolume/unitValue.ts";
 export { type ChangeStreakOptions, changeStreak } from "./measures/records/changeStreak.ts";
 export type { DatedValue } from "./measures/records/dated.ts";
 export { detectCrossings, type ThresholdCrossing } from "./measures/records/detectCrossings.ts";
@@ -110,6 +133,7 @@ export { lowestPeriods } from "./measures/records/lowestPeriods.ts";
 export { lowestSince } from "./measures/records/lowestSince.ts";
 export { type Rank, rankAt } from "./measures/records/rankAt.ts";
 export type { RankedPeriod, RankedPeriodsOptions } from "./measures/records/rankedPeriods.ts";
+export { recordAt } from "./measures/records/recordAt.ts";
 export { recordStreak } from "./measures/records/recordStreak.ts";
 export type { RecordScope, ScopeOptions } from "./measures/records/scopes.ts";
 export type { Streak, StreakEnd } from "./measures/records/streaks.ts";
@@ -128,6 +152,7 @@ export { type WeekdayOptions, weekdays } from "./measures/workingDays/weekdays.t
 export { type WorkingDayEffects, workingDayEffects } from "./measures/workingDays/workingDayEffects.ts";
 export { type FigureCell, type FigureReader, type FigureReaderOptions, figureReader } from "./readers/figureReader.ts";
 export { type PeriodReader, type PeriodReaderOptions, periodReader } from "./readers/periodReader.ts";
+export type { AppendOptions } from "./series/append.ts";
 export type { SeriesReaders } from "./series/cellReaders.ts";
 export type { BatchColumns } from "./series/columnBatches.ts";
 export { type ColumnOptions, groupColumns, groupColumnsAsync } from "./series/groupColumns.ts";

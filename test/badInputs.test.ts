@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { GrowthError } from "export-growth";
 import { describe, expect, test } from "vitest";
-import { badInputs, codeHelp, run } from "./badInputs.ts";
+import { badInputs, run } from "./badInputs.ts";
 
 /** What a call gives or throws. */
 function outcomeOf(call: string): unknown {
@@ -34,11 +32,4 @@ describe("bad inputs", () => {
     // No exponent but in what was typed.
     expect(message.replace(/"[^"]*"/g, "")).not.toMatch(/\de[+-]?\d/);
   });
-});
-
-test("the page about errors shows every code, as the table here has it", () => {
-  const page = readFileSync(join(import.meta.dirname, "../docs/guides/errors.md"), "utf8");
-  for (const [code, { meaning, cause, cure }] of Object.entries(codeHelp)) {
-    expect(page.replace(/ +\|/g, " |")).toContain(`| \`${code}\` | ${meaning} | ${cause} | ${cure} |`);
-  }
 });

@@ -10,7 +10,7 @@ export interface CodeHelp {
   readonly cure: string;
 }
 
-/** Every code, in the order of the union: the page docs/guides/errors.md shows this table. */
+/** Every code, in the order of the union: docs/reference/errorsPage.ts makes a page of it. */
 export const codeHelp: Readonly<Record<ErrorCode, CodeHelp>> = {
   missing: {
     meaning: "the period has no value",
@@ -69,7 +69,7 @@ export const codeHelp: Readonly<Record<ErrorCode, CodeHelp>> = {
   },
   "zero-total": {
     meaning: "a share has a total of 0",
-    cause: "an empty table, or a total that did not change",
+    cause: "an empty table",
     cure: "give the levels",
   },
   "negative-total": {
@@ -80,7 +80,7 @@ export const codeHelp: Readonly<Record<ErrorCode, CodeHelp>> = {
   "part-exceeds-total": {
     meaning: "parts are greater than their total",
     cause: "the total stands among its own parts, or another unit",
-    cure: "take the total out of the parts",
+    cure: 'take the total out of the parts, or say `totals: "overlapping"`',
   },
   "zero-days": {
     meaning: "an average has no day",
@@ -88,9 +88,9 @@ export const codeHelp: Readonly<Record<ErrorCode, CodeHelp>> = {
     cure: "leave the period out",
   },
   "zero-divisor": {
-    meaning: "a quotient is divided by 0",
-    cause: "a period in which the other series is 0",
-    cure: "make it a hole, or leave the period out",
+    meaning: "a quotient has a divisor of 0",
+    cause: "a value without a quantity, a good that is new or gone, a total that did not change",
+    cure: 'say `newGoods: "volume"`, or give the levels',
   },
   "target-met": {
     meaning: "nothing more is required",
@@ -162,6 +162,16 @@ export const codeHelp: Readonly<Record<ErrorCode, CodeHelp>> = {
     cause: "a slip of the keyboard",
     cure: "the message has the nearest name there is; what nobody printed stands in `unknowns`",
   },
+  "not-additive": {
+    meaning: "figures that do not add up stand as parts of a total",
+    cause: "index numbers, such as `indexTo` makes",
+    cure: "take amounts; of volumes those at constant prices, not chained",
+  },
+  "negative-flow": {
+    meaning: "exports, imports, values or quantities are below 0",
+    cause: "imports kept as negative figures",
+    cure: 'say `negativeFlows: "imports"`, or `"allow"`',
+  },
   "empty-series": {
     meaning: "no period is left",
     cause: "no row, or a slice beside the data",
@@ -200,7 +210,7 @@ export const codeHelp: Readonly<Record<ErrorCode, CodeHelp>> = {
 };
 
 /** What calls may use besides the names of both doors. */
-const tools = {
+export const tools = {
   Decimal,
   nan: Number.NaN,
   /** An array with an empty place in the middle. */
@@ -585,7 +595,17 @@ export const badInputs = [
   ["shareOfTotal(5, 4)", "part-exceeds-total", "got 5"],
   ['shareOfTotal({ a: months(1, 5) }, months(1, 0)).shares.get("a").reasonAt("2024-01")', "zero-total", "reason"],
   ['shareTable({ a: 1, b: "x" })', "invalid-number", "parts.b"],
-  ["shareTable({ a: 60, b: 41 }, 100)", "part-exceeds-total", "greater than its total"],
+  ["shareTable({ a: 60, b: 41 }, 100)", "part-exceeds-total", "add up to 101, more than their total of 100"],
+  ['shareTable({ a: "60.2", b: "40.06" }, 100)', "part-exceeds-total", 'say { totals: "overlapping" }'],
+  ["shareTable({ a: 1 }, 1, { totals: true })", "invalid-option", "totals must be one of overlapping"],
+  [
+    'contributionTable({ WORLD: Series.of("2024", [100, 130]), CN: Series.of("2024", [60, 80]), OTHER: Series.of("2024", [40, 50]) }, Series.of("2024", [100, 130]), { period: "2025" })',
+    "part-exceeds-total",
+    "the parts for 2025 add up to 260, more than their total of 130",
+  ],
+  ['shareOfTotal(Series.of("2025", [9]), Series.of("2025", [5])).reasonAt("2025")', "part-exceeds-total", "reason"],
+  ['totalAcross({ a: Series.of("2025", [100], { unit: "2020=100" }) })', "not-additive", "index numbers do not add up"],
+  ["contributionToChange(months(24), months(24), { periods: 1, years: 1 })", "invalid-option", "beside years"],
   ["shareTable({ a: 1 }, -5)", "negative-total", "below 0"],
   [
     'shareTable(Object.fromEntries(Array.from({ length: 1500 }, (_, i) => ["k" + i, ratio(1, (10n ** 9n + BigInt(i)) * 2n + 1n)])))',
@@ -599,15 +619,43 @@ export const badInputs = [
     "for 2025",
   ],
   [
-    'contributionTable({ a: Series.of("2024", [1, null]) }, Series.of("2024", [100, 50]), { period: "2025" })',
+    'contributionTable({ a: Series.of("2024", [1, null]) }, Series.of("2024", [100, 50]), { period: "2025" }).rows[0].reason',
     "missing-current",
-    "no current value for 2025",
+    "reason",
   ],
-  ["shareOfChange(1, 2, 5, 5)", "zero-total", "the change of the total"],
+  ["shareOfChange(1, 2, 5, 5)", "zero-divisor", "the change of the total"],
   ['tradeBalance("5", null)', "invalid-number", "imports"],
+  ["tradeBalance(2194, -3458)", "negative-flow", 'say { negativeFlows: "imports" }'],
+  [
+    'tradeBalance(Series.of("2025-01", [2194]), Series.of("2025-01", [-3458]))',
+    "negative-flow",
+    "imports for 2025-01 must be 0 or above",
+  ],
+  ['coverageRatio(5, 4, { negativeFlows: "imports" })', "negative-flow", "imports must be 0 or below"],
+  ['tradeBalance(5, 4, { negativeFlows: "maybe" })', "invalid-option", "refuse, imports, allow"],
+  ["unitValue(5, 0)", "zero-divisor", "the quantity is 0"],
+  ["unitValue(5, -1)", "negative-flow", "quantities must be 0 or above"],
+  [
+    "priceVolumeEffects({ a: months(1) }, { b: months(1) })",
+    "invalid-option",
+    "must have the keys of the other argument",
+  ],
+  ["priceVolumeEffects({ a: 5 }, { a: months(1) })", "invalid-option", "the values of a must be a Series"],
+  ["priceVolumeEffects(months(1), months(1, -1))", "negative-flow", "quantities for 2024-01"],
+  [
+    'priceVolumeEffects(Series.of("2024", [1, 0]), Series.of("2024", [1, 0])).price.reasonAt("2025")',
+    "zero-divisor",
+    "reason",
+  ],
+  [
+    'priceVolumeEffects({ a: months(1), b: months(1) }, { a: months(1), b: Series.of("2024-01", [1], { unit: "kg" }) }).mix.reasonAt("2024-01")',
+    "unit-mismatch",
+    "reason",
+  ],
   ["coverageRatio(5, 0)", "zero-base", "the base is 0"],
   ["dailyAverage(5, 0)", "zero-days", "days"],
   ["dailyAverage(5, -1)", "invalid-number", "must be 0 or more"],
+  ["dailyAverage(months(2), months(2, 30))", "invalid-number", "days for 2024-02 must be 29 at most"],
   ['dailyAverage(months(1), months(1, 0)).reasonAt("2024-01")', "zero-days", "reason"],
   ['weekdays("2025-02-30")', "invalid-period", "weekdays"],
   ['weekdays("2025-11", { saturday: 2 })', "invalid-option", "from 0 to 1"],
@@ -622,6 +670,9 @@ export const badInputs = [
   ['thresholdStreak(onYearChange(months(24)), "2025-01", 10)', "invalid-number", "must be a Ratio such as percent"],
   ['rankAt(months(3), "2024-01", { scope: "all" })', "invalid-option", "scope"],
   ['highestPeriods(months(3), "2024-02", { ranks: 0 })', "invalid-option", "ranks"],
+  ['recordAt(Series.of("2024", [1, null]), "2025")', "missing", "for 2025"],
+  ['recordAt(months(3), "2024-01", { ties: "include" })', "invalid-option", "ties"],
+  ['rankItems({ a: months(3) }, "2024-01", { top: 0 })', "invalid-option", "top must be a whole number of 1 or more"],
   ['rankItems({ a: 5 }, "2025")', "invalid-option", "the item a"],
   ['countMovements({ a: months(3) }, "2025")', "mixed-frequency", "must be monthly"],
   ["targetGap(5, 0)", "zero-total", "the target"],

@@ -1,12 +1,21 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { documents, faultsOf, publicNames } from "./doc-comments.ts";
+import { documents, faultsOf, publicNames, undescribed } from "./doc-comments.ts";
 
 describe("doc comments", () => {
   test("every public name says what it does, what it throws, and shows it in an example", { timeout: 60_000 }, () => {
     const { names, codes } = publicNames();
     expect(names.map(({ name }) => name)).toContain("onYearChange");
     expect(names.flatMap((name) => faultsOf(name, codes))).toEqual([]);
+  });
+
+  test("every parameter and every option is described", { timeout: 60_000 }, () => {
+    const { names, bareFields } = publicNames();
+    const parameters = names.flatMap(({ parameters }) => parameters);
+    expect(parameters.length).toBeGreaterThan(200);
+    // Whoever adds one sees here which.
+    const bare = names.flatMap(({ name, parameters, text }) => undescribed(name, parameters, text));
+    expect([...bare, ...bareFields]).toEqual([]);
   });
 
   test("every guide is in the reference", () => {
@@ -46,7 +55,12 @@ Units: any.
 @see a book
 @category Change
 `;
-  const faults = (text: string) => faultsOf({ name: "it", kind: "function", text }, ["zero-base"]);
+  const faults = (text: string) => faultsOf({ name: "it", kind: "function", text, parameters: [] }, ["zero-base"]);
+
+  test("a parameter without words is named", () => {
+    const text = "What it gives.\n\n@param first The first one.\n@param second\n@throws GrowthError";
+    expect(undescribed("it", ["first", "second", "third"], text)).toEqual(["it(second)", "it(third)"]);
+  });
 
   test("a whole comment has no fault", () => {
     expect(faults(good)).toEqual([]);

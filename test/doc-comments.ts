@@ -7,6 +7,8 @@ export interface Documented {
   readonly name: string;
   readonly kind: "function" | "class" | "method" | "type";
   readonly text: string;
+  /** Of all its signatures. */
+  readonly parameters: readonly string[];
 }
 
 const doors = ["../src/index.ts", "../src/published/index.ts", "../src/sql/index.ts"].map((door) =>
@@ -18,8 +20,8 @@ const reference = JSON.parse(readFileSync(new URL("../typedoc.json", import.meta
 export const documents: readonly string[] = reference.projectDocuments;
 const categories: readonly string[] = reference.categoryOrder;
 
-/** Every public name, the methods of public classes, and the codes of errors. */
-export function publicNames(): { names: Documented[]; codes: string[] } {
+/** Every public name, the methods of public classes, the fields that no comment describes, and the codes of errors. */
+export function publicNames(): { names: Documented[]; bareFields: string[]; codes: string[] } {
   const file = fileURLToPath(new URL("../tsconfig.json", import.meta.url));
   const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(file, ts.sys.readFile).config, ts.sys, ".");
   // Names and comments need neither the types of the language nor those of Node: to read them takes a second.
@@ -34,21 +36,73 @@ export function publicNames(): { names: Documented[]; codes: string[] } {
     const { name } = symbol;
     // `Decimal` is told of by decimal.js.
     if (declaration.getSourceFile().isDeclarationFile) return [];
-    if (ts.isFunctionDeclaration(declaration)) return [{ name, kind: "function", text: commentOf(declaration) }];
-    if (!ts.isClassDeclaration(declaration)) return [{ name, kind: "type", text: commentOf(declaration) }];
-    const methods = declaration.members.filter(
-      (member): member is ts.MethodDeclaration =>
-        ts.isMethodDeclaration(member) && member.parameters.length > 0 && !commentOf(member).includes("@internal"),
-    );
-    return [
-      { name, kind: "class", text: commentOf(declaration) },
-      ...methods.map((method) => {
-        return { name: `${name}.${method.name.getText()}`, kind: "method" as const, text: commentOf(method) };
-      }),
-    ];
+    const text = commentOf(declaration);
+    if (ts.isFunctionDeclaration(declaration)) {
+      const parameters = parametersOf((symbol.declarations ?? []).filter(ts.isFunctionDeclaration));
+      return [{ name, kind: "function", text, parameters }];
+    }
+    if (!ts.isClassDeclaration(declaration)) return [{ name, kind: "type", text, parameters: [] }];
+    return [{ name, kind: "class", text, parameters: [] }, ...methodsOf(declaration)];
   });
+  const types = symbols
+    .flatMap(({ declarations = [] }) => declarations)
+    .filter((node) => !ts.isFunctionDeclaration(node));
   const errorCode = checker.getDeclaredTypeOfSymbol(symbols.find(({ name }) => name === "ErrorCode") as ts.Symbol);
-  return { names, codes: (errorCode as ts.UnionType).types.map((type) => (type as ts.StringLiteralType).value) };
+  const bareFields = types.filter((node) => !node.getSourceFile().isDeclarationFile).flatMap(bareFieldsOf);
+  return {
+    names,
+    bareFields,
+    codes: (errorCode as ts.UnionType).types.map((type) => (type as ts.StringLiteralType).value),
+  };
+}
+
+/** The methods of a class that take arguments, each with what its first signature says. */
+function methodsOf(declaration: ts.ClassDeclaration): Documented[] {
+  const methods = declaration.members.filter(ts.isMethodDeclaration).filter(({ parameters }) => parameters.length > 0);
+  const names = new Set(methods.map((method) => method.name.getText()));
+  return [...names].flatMap((name): Documented[] => {
+    const signatures = methods.filter((method) => method.name.getText() === name);
+    const text = commentOf(signatures[0] as ts.MethodDeclaration);
+    if (text.includes("@internal")) return [];
+    return [{ name: `${declaration.name?.text}.${name}`, kind: "method", text, parameters: parametersOf(signatures) }];
+  });
+}
+
+/** The names of the parameters of all signatures; what has overloads, is described by them. */
+function parametersOf(declarations: readonly (ts.FunctionDeclaration | ts.MethodDeclaration)[]): string[] {
+  const signatures = declarations.length > 1 ? declarations.filter(({ body }) => body === undefined) : declarations;
+  return [...new Set(signatures.flatMap(({ parameters }) => parameters.map(({ name }) => name.getText())))];
+}
+
+/** Fields of interfaces and literal types, options before all, and parameters of call signatures without a description. */
+function bareFieldsOf(declaration: ts.Declaration): string[] {
+  const bare: string[] = [];
+  const text = ts.getNameOfDeclaration(declaration)?.getText() ?? "";
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertySignature(node) && commentOf(node).trim() === "" && !isRuledOut(node)) {
+      bare.push(`${text}.${node.name.getText()}`);
+    }
+    if (ts.isCallSignatureDeclaration(node)) bare.push(...undescribed(text, parametersIn(node), commentOf(node)));
+    if (!ts.isClassDeclaration(node)) ts.forEachChild(node, visit);
+  };
+  visit(declaration);
+  return bare;
+}
+
+function parametersIn({ parameters }: ts.CallSignatureDeclaration): string[] {
+  return parameters.map(({ name }) => name.getText());
+}
+
+/** A field of another arm of a union: `readonly rate?: undefined`. Also the mark of an arm needs no words: its text has them. */
+function isRuledOut({ type }: ts.PropertySignature): boolean {
+  return type?.kind === ts.SyntaxKind.UndefinedKeyword || (type !== undefined && ts.isLiteralTypeNode(type));
+}
+
+/** Parameters that a comment does not describe, as `name(parameter)`. */
+export function undescribed(name: string, parameters: readonly string[], text: string): string[] {
+  return parameters
+    .filter((parameter) => !new RegExp(`^@param ${parameter} \\S.*[.:]$`, "ms").test(text))
+    .map((parameter) => `${name}(${parameter})`);
 }
 
 function commentOf(node: ts.Node): string {

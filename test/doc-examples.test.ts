@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { allBlocks, blocksOf, mistypedBlocks, run, statementsIn } from "./doc-examples.ts";
+import { statementsIn } from "../docs/reference/example.ts";
+import { allBlocks, blocksOf, mistypedBlocks, run } from "./doc-examples.ts";
 
 const blocks = allBlocks();
 
@@ -9,7 +10,7 @@ describe("every example in doc comments, README and guides gives what it states"
       const outcomes = await run(block);
       for (const { line, stated, got } of outcomes) expect(got, `${block.file}:${line}`).toBe(stated);
       expect(outcomes.length, "an example states at least one result").toBeGreaterThan(0);
-      expect(outcomes.length, "every stated result is compared").toBe(statementsIn(block));
+      expect(outcomes.length, "every stated result is compared").toBe(statementsIn(block.code));
     });
   }
 });
@@ -65,8 +66,15 @@ describe("the runner itself can fail", () => {
   test("a result stated where nothing is compared is counted", async () => {
     const code = "const one = 1; // => 2\none; // => 1";
     expect(await outcomesOf(code)).toHaveLength(1);
-    expect(page(code).map(statementsIn)).toEqual([2]);
+    expect(statementsIn(code)).toBe(2);
   });
+
+  test.each(["exports", "module", "require"])(
+    "%s, which CommonJS has taken, is no name of a variable",
+    async (name) => {
+      await expect(outcomesOf(`const ${name} = 1;\n${name}; // => 1`)).rejects.toThrow("already been declared");
+    },
+  );
 
   test.each(["typescript", "javascript", "mjs", "", "ts twoslash"])('a block of "%s" does not escape', (fence) => {
     expect(() => blocksOf("page.md", `\`\`\`${fence}\n1 + 1;\n\`\`\``)).toThrow("page.md:1: a block of");

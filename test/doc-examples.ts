@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Decimal } from "decimal.js";
 import ts from "typescript";
+import { type Outcome, runExample } from "../docs/reference/example.ts";
 import * as library from "../src/index.ts";
 import * as publishedDoor from "../src/published/index.ts";
 import * as sqlDoor from "../src/sql/index.ts";
@@ -14,13 +14,6 @@ export interface Block {
   readonly code: string;
   /** The data that the page shows before it: what the code reads from a file. */
   readonly data: string | undefined;
-}
-
-/** What one line of a block states, and what came out. */
-export interface Outcome {
-  readonly line: number;
-  readonly stated: string;
-  readonly got: string;
 }
 
 const root = new URL("..", import.meta.url);
@@ -48,7 +41,14 @@ export function allBlocks(): Block[] {
     .filter((file) => file.endsWith(".ts"))
     .map((file) => `src/${file}`);
   const guides = readdirSync(new URL("docs/guides", root)).map((file) => `docs/guides/${file}`);
-  const pages = ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "examples/README.md", ...guides.sort()];
+  const pages = [
+    "README.md",
+    "README.ko.md",
+    "CONTRIBUTING.md",
+    "docs/architecture.md",
+    "examples/README.md",
+    ...guides.sort(),
+  ];
   return [...sources.sort(), ...pages].flatMap((file) => blocksOf(file, readFileSync(new URL(file, root), "utf8")));
 }
 
@@ -76,34 +76,8 @@ export function blocksOf(file: string, text: string): Block[] {
   return blocks;
 }
 
-/** How many results a block states: each must be compared. */
-export function statementsIn({ code }: Block): number {
-  return [...code.matchAll(/\/\/ (=> |throws )/g)].length;
-}
-
 /** Runs a block and gives what every `// => value` and `// throws code` states, beside what came out. */
 export async function run({ code, line: start, data }: Block): Promise<Outcome[]> {
-  const source = ts.createSourceFile("block.ts", code, ts.ScriptTarget.ES2022, true);
-  let instrumented = code;
-  for (const statement of [...source.statements].reverse()) {
-    if (!ts.isExpressionStatement(statement)) continue;
-    const stated = statedAfter(code, statement.end);
-    if (stated === undefined) continue;
-    const line = start + source.getLineAndCharacterOfPosition(statement.getStart()).line;
-    const expression = statement.expression.getText();
-    const call = `await state(async () => (${expression}), ${JSON.stringify(stated)}, ${line});`;
-    instrumented = instrumented.slice(0, statement.getStart()) + call + instrumented.slice(statement.end);
-  }
-  const outcomes: Outcome[] = [];
-  const state = async (thunk: () => Promise<unknown>, stated: string, line: number) => {
-    outcomes.push({ line, stated, got: await outcomeOf(thunk) });
-  };
-  const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
-  const { outputText } = ts.transpileModule(instrumented, { compilerOptions: options });
-  // Run as a function, not as a CommonJS module: there "exports" would be taken, and examples name series so.
-  const body = outputText
-    .replace(/^import (?:\* as )?(\w+|\{[^}]*\}) from ("[^"]+");$/gm, "const $1 = await load($2);")
-    .replace(/^export /gm, "");
   const load = (name: string): unknown => {
     if (name === "export-growth") return library;
     if (name === "export-growth/published") return publishedDoor;
@@ -112,45 +86,10 @@ export async function run({ code, line: start, data }: Block): Promise<Outcome[]
     if (!peers.includes(name)) throw new Error(`An example may not import ${name}`);
     return import(name);
   };
-  await new AsyncFunction("load", "state", body)(load, state);
-  return outcomes;
-}
-
-const AsyncFunction = (async () => {}).constructor as FunctionConstructor;
-
-/** The statement behind an expression, on its line or on comment lines below it. */
-function statedAfter(code: string, end: number): string | undefined {
-  const match = /^[ \t]*\n?[ \t]*\/\/ (=> |throws )(.*(?:\n[ \t]*\/\/ {3}.*)*)/.exec(code.slice(end));
-  if (match === null) return undefined;
-  const text = (match[2] as string).replace(/\n[ \t]*\/\/ +/g, " ");
-  return match[1] === "throws " ? `throws ${text}` : text;
-}
-
-async function outcomeOf(thunk: () => Promise<unknown>): Promise<string> {
-  try {
-    return shown(await thunk());
-  } catch (error) {
-    if (error instanceof library.GrowthError) return `throws ${error.code}`;
-    throw error;
-  }
-}
-
-/** A value as examples write it: strings as in JSON, numbers, decimals and ratios as their digits. */
-export function shown(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value);
-  if (typeof value === "bigint") return `${value}n`;
-  if (value instanceof Decimal) return value.toFixed();
-  if (value instanceof library.Ratio) return value.toString();
-  if (Array.isArray(value)) return `[${value.map(shown).join(", ")}]`;
-  if (value instanceof Map) return shown([...value]);
-  if (typeof value === "object" && value !== null) {
-    if ("toJSON" in value && typeof value.toJSON === "function") return shown(value.toJSON());
-    const fields = Object.entries(value).map(([key, field]) => {
-      return `${/^[A-Za-z_]\w*$/.test(key) ? key : JSON.stringify(key)}: ${shown(field)}`;
-    });
-    return fields.length === 0 ? "{}" : `{ ${fields.join(", ")} }`;
-  }
-  return String(value);
+  const outcomes = await runExample(code, load);
+  return outcomes
+    .filter(({ stated }) => stated !== undefined)
+    .map(({ line, ...outcome }) => ({ line: start + line - 1, ...outcome }));
 }
 
 /** Where the types of the package do not allow what a block says: one program of all blocks. */

@@ -1,4 +1,4 @@
-import { GrowthError, Series } from "export-growth";
+import { GrowthError, type PrintedLine, Series } from "export-growth";
 import { brand } from "../src/exact/brand.ts";
 import type { AnyData, SeriesData } from "../src/series/data.ts";
 import { reasonOfRow } from "../src/series/reasons.ts";
@@ -39,6 +39,11 @@ export const site = { function: "test" };
 /** The data of a series, as inner functions take them. */
 export function dataOf(...series: Parameters<typeof Series.of>): SeriesData {
   return Series.of(...series)[brand];
+}
+
+/** The adjusted figures of lines, none of which is absent. */
+export function adjustedOf(lines: readonly PrintedLine[]): string[] {
+  return lines.map(({ adjusted, reason }) => adjusted ?? `absent: ${reason}`);
 }
 
 /** Row by row the exact value as text, or the reason why there is none. */

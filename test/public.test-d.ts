@@ -4,11 +4,14 @@ import {
   detectRecords,
   type ErrorCode,
   GrowthError,
+  groupColumns,
+  groupSeriesAsync,
   highestPeriods,
   highestSince,
   impliedBase,
   lowestPeriods,
   lowestSince,
+  mapSeries,
   onPeriodChange,
   onPeriodDifference,
   onYearChange,
@@ -23,6 +26,7 @@ import {
   Series,
   shareOfTotal,
   targetGap,
+  totalsBy,
   tradeBalance,
 } from "export-growth";
 import { expectTypeOf, test } from "vitest";
@@ -78,6 +82,16 @@ test("the lines below do not compile, each for its reason", () => {
 
 /** Lines that must not compile. They never run. */
 function mustNotCompile(date: Date): void {
+  const columns = { key: "item", period: "month", value: "usd" } as const;
+  const row = { item: "AUTO", month: "2025-11", usd: 5 };
+  // @ts-expect-error rows are no batches
+  groupSeriesAsync([row], { ...columns, batches: true });
+  // @ts-expect-error a batch has no such column
+  groupColumns([{ item: ["AUTO"], month: ["2025-11"] }], columns);
+  // @ts-expect-error a group has a name
+  totalsBy({ series }, () => undefined);
+  // @ts-expect-error figures are no series
+  mapSeries({ a: 5 }, (each) => each);
   // @ts-expect-error a date is no period
   parsePeriod(date);
   // @ts-expect-error a year is written as text
@@ -99,7 +113,7 @@ function mustNotCompile(date: Date): void {
   // @ts-expect-error a rate is a ratio, so that 8.4 is not read as 840 percent
   impliedBase("61.04", "8.4");
   // @ts-expect-error a ratio is no Decimal
-  ratio(1, 2).toNumber();
+  ratio(1, 2).toSignificantDigits(3);
   // @ts-expect-error a value may be absent
   series.at("2025-01").plus(1);
   // @ts-expect-error there is no such scope

@@ -379,7 +379,7 @@ export const en = {
     "swapped-digits": "was printed with two digits swapped",
     coarser: "was rounded to fewer digits than it shows",
     "same-power": "is, with another figure, wrong by the same power of ten",
-  } as Readonly<Record<string, string>>,
+  },
   wouldFit: (name: string, slip: string) => `if ${name} ${slip}`,
   wouldNeed: (name: string, range: string) => `with ${name} within ${range}`,
   verdict: "Verdict",

@@ -179,7 +179,7 @@ function conflictText(conflict: Conflict): ConflictText {
     explanation: conflict.explanation,
     figures: conflict.figures,
     relations: (conflict.relations as readonly Relation[]).map(relationSentence),
-    notes: hintTexts(conflict as Hints, (name) => name),
+    notes: hintTexts(conflict, (name) => name),
   };
 }
 
@@ -286,7 +286,7 @@ function checkOf(relation: Relation, figures: ReadonlyMap<string, Figure>): Chec
     recomputed: valueText(check.recomputed, isRate, check.bounds.unit),
     within: boundsText(check.bounds, isRate),
     verdict: check.verdict,
-    notes: hintTexts(check as Hints, (role) =>
+    notes: hintTexts(check, (role) =>
       role === "printed" ? form.result : (form.inputs[form.called.indexOf(role)] ?? role),
     ),
   };
@@ -331,23 +331,18 @@ function isPublished(figure: Figure | undefined): figure is Published {
   return figure !== undefined && "kind" in figure;
 }
 
-/** What a later version of the library says besides; today's does not. */
+/** What would mend a contradiction; a relation that holds has none of it. */
 interface Hints {
-  /** By role, the bounds in which a figure would have to lie, the others standing. */
-  readonly needed?: Readonly<Record<string, Bounds | undefined>>;
-  readonly suspects?: readonly (Omit<Suspect, "slip"> & {
-    readonly slip: string;
-    readonly other?: Pick<Suspect, "figure" | "reading">;
-  })[];
+  readonly needed?: Readonly<Partial<Record<string, Bounds>>> | undefined;
+  readonly suspects?: readonly Suspect[] | undefined;
 }
 
 /** Where figures would have to lie, and which slips would explain them; `nameOf` says whose role it is. */
 function hintTexts({ needed = {}, suspects = [] }: Hints, nameOf: (role: string) => string): string[] {
-  const names: Readonly<Record<string, string>> = say().slips;
   const slips = suspects.map(({ figure, slip, reading, other }) => {
     const both = other === undefined ? reading.text : `${reading.text}; ${nameOf(other.figure)}: ${other.reading.text}`;
     const text = slip === "truncated" || slip === "coarser" ? "" : `: ${both}`;
-    return say().wouldFit(nameOf(figure), names[slip] ?? slip) + text;
+    return say().wouldFit(nameOf(figure), say().slips[slip]) + text;
   });
   const ranges = Object.entries(needed).flatMap(([role, bounds]) => {
     if (bounds === undefined) return [];

@@ -11,7 +11,8 @@
  * | `zero-base`, `negative-base`, `sign-change` | no rate exists on a base of zero or below, or between figures on either side of zero |
  * | `zero-total`, `negative-total`, `part-exceeds-total` | no share exists |
  * | `zero-days` | no daily average exists |
- * | `zero-divisor` | no quotient exists: what it is divided by is 0 |
+ * | `zero-divisor` | nothing can be divided by a figure of zero: a price without a quantity, a share of no change |
+ * | `unit-mismatch` | quantities in several units do not add up to that of the whole |
  * | `target-met`, `no-remaining-periods` | nothing is required any more, or there is no period left to reach the target |
  *
  * @category Errors
@@ -33,11 +34,13 @@ export type ReasonCode =
   | "part-exceeds-total"
   | "zero-days"
   | "zero-divisor"
+  | "unit-mismatch"
   | "target-met"
   | "no-remaining-periods";
 
 /**
- * A mistake in what was handed in: the code of a `GrowthError` that no series ever carries as a reason.
+ * A mistake in what was handed in: the code of a `GrowthError` that no series ever carries as a reason, save
+ * `unit-mismatch` where a part of a result needs quantities of one unit.
  *
  * @category Errors
  */
@@ -54,6 +57,8 @@ export type MistakeCode =
   | "year-mismatch"
   | "adjustment-mismatch"
   | "unknown-name"
+  | "not-additive"
+  | "negative-flow"
   | "empty-series"
   | "zero-denominator"
   | "empty-bounds"
@@ -89,7 +94,8 @@ const reasonSentences: Record<ReasonCode, (at: string, got: string, total: strin
   "negative-total": (at, got, total) => `${total}${at} is below 0, so no share of it exists${got}`,
   "part-exceeds-total": (at, got) => `the part${at} is greater than its total${got}`,
   "zero-days": (at) => `the number of days${at} is 0, so no daily average exists`,
-  "zero-divisor": (at) => `the divisor${at} is 0, so no quotient exists`,
+  "zero-divisor": (at, _, total) => `${total}${at} is 0, so nothing can be divided by it`,
+  "unit-mismatch": (at) => `the quantities${at} are in several units, which do not add up`,
   "target-met": (at) => `the target${at} is met, so nothing more is required`,
   "no-remaining-periods": (at) => `the year${at} has no period left in which to reach the target`,
 };
@@ -125,6 +131,36 @@ export interface RowIssue {
   readonly message: string;
 }
 
+/**
+ * What `GrowthError.toJSON` gives.
+ *
+ * @category Errors
+ */
+export interface GrowthErrorJSON {
+  /** Always `"GrowthError"`. */
+  readonly name: string;
+  /** What went wrong, from a closed list. */
+  readonly code: ErrorCode;
+  /** The message, for people. */
+  readonly message: string;
+  /** The public function or method that refused. */
+  readonly function: string;
+  /** The argument at fault, where there is one. */
+  readonly argument?: string;
+  /** The period at fault, where there is one. */
+  readonly period?: string;
+  /** The value at fault, as the message shows it. */
+  readonly value?: string;
+  /** The key of the row at fault, in a panel. */
+  readonly key?: string;
+  /** The row at fault. */
+  readonly row?: number;
+  /** The first 20 faults of the rows, where there are several. */
+  readonly issues?: readonly (Omit<RowIssue, "value"> & { readonly value?: string })[];
+  /** How many faults the rows have, where there are several. */
+  readonly issueCount?: number;
+}
+
 /** What an error has beside its code, where it is known. */
 const details = ["argument", "period", "key", "row", "issues", "issueCount"] as const;
 
@@ -150,6 +186,7 @@ const brand = Symbol.for("export-growth.GrowthError");
  * caught instanceof GrowthError && caught.message; // => "onYearChange: the base is 0, so no rate exists (zero-base)"
  * ```
  *
+ * @see [Errors and absent answers](../../docs/guides/errors.md): every code, with its cause, its cure and an example
  * @category Errors
  */
 export class GrowthError extends Error {
@@ -187,6 +224,28 @@ export class GrowthError extends Error {
     for (const name of details) if (known[name] !== undefined) Object.assign(this, { [name]: known[name] });
     if (values.length > 0) this.value = values[0];
     Object.defineProperty(this, brand, { value: true });
+  }
+
+  /**
+   * The error as plain JSON: its message and all that it knows, the value at fault as the message shows it.
+   *
+   * @example
+   * ```ts
+   * import { type GrowthError, onYearChange } from "export-growth";
+   *
+   * let caught: unknown;
+   * try {
+   *   onYearChange("61.04", "0");
+   * } catch (error) {
+   *   caught = error;
+   * }
+   * const { code, argument, value } = (caught as GrowthError).toJSON();
+   * [code, argument, value]; // => ["zero-base", "yearEarlier", "\"0\""]
+   * ```
+   */
+  toJSON(): GrowthErrorJSON {
+    const { message, issues } = this;
+    return { ...withText(this), message, ...(issues && { issues: issues.map(withText) }) } as object as GrowthErrorJSON;
   }
 
   /** @internal */
@@ -233,7 +292,13 @@ export function own<T extends object>(object: T): T {
   return Object.assign(Object.create(null), object);
 }
 
-function forPeriod(period: string | undefined): string {
+/** The fields of a fault, its value as text where there is one. */
+function withText(fault: { readonly value?: unknown }): object {
+  return Object.hasOwn(fault, "value") ? { ...fault, value: shown(fault.value) } : { ...fault };
+}
+
+/** How a sentence names a period. */
+export function forPeriod(period: string | undefined): string {
   return period === undefined ? "" : ` for ${period}`;
 }
 

@@ -46,6 +46,12 @@ export function daysOf({ frequency, ordinal }: Place): { readonly start: number;
   return { start: firstDayOfMonth(ordinal * months), end: firstDayOfMonth((ordinal + 1) * months) };
 }
 
+/** The first of the days of a period that lie in a span, or of all of them, and the first day after the last one. */
+export function daysWithin(place: Place, span: Span | undefined): { readonly start: number; readonly end: number } {
+  const { start, end } = daysOf(place);
+  return span === undefined ? { start, end } : { start: start + span.from - 1, end: Math.min(end, start + span.to) };
+}
+
 /** The day of the week of a day: 0 for a Sunday, 6 for a Saturday. */
 export function weekdayOf(day: number): number {
   return day % daysPerWeek;

@@ -18,6 +18,22 @@ export function branded<T extends { readonly type: string }>(
   return held !== undefined && (held.type === type || held.type === otherType) ? held : undefined;
 }
 
+/** What Node's inspection calls: `console.log` of an object of ours shows what `toString` gives. */
+const inspection = Symbol.for("nodejs.util.inspect.custom");
+
+/**
+ * Lets Node print objects of a class by their `toString`. Called by constructors, and so at most once with effect: a method
+ * under a symbol that is no well-known one would keep the class in every bundle.
+ */
+export function printByText(prototype: object): void {
+  if (Object.hasOwn(prototype, inspection)) return;
+  Object.defineProperty(prototype, inspection, {
+    value(this: object): string {
+      return `${this}`;
+    },
+  });
+}
+
 /** Refuses `new` from outside, where nothing is known to be sound, at once and not when the object is first read. */
 export function checkMade(isSound: boolean, type: string, makers: string): void {
   if (!isSound) refuse("invalid-option", `a ${type} is made by ${makers}, not by new`, { function: `new ${type}` });

@@ -80,12 +80,12 @@ export function refuseNumber(value: unknown, site: Site, advice = seriesAdvice(v
 }
 
 /** Digits of a fixed number of places, without an exponent; zero has no sign. */
-export function fixedText(coefficient: bigint, places: number): string {
+export function fixedText(coefficient: bigint, places: number): `${number}` {
   const negative = coefficient < 0n;
   const digits = String(negative ? -coefficient : coefficient).padStart(places + 1, "0");
   const whole = digits.length - places;
   const text = places === 0 ? digits : `${digits.slice(0, whole)}.${digits.slice(whole)}`;
-  return negative ? `-${text}` : text;
+  return (negative ? `-${text}` : text) as `${number}`;
 }
 
 /** The shortest text without an exponent: no zeros at the end of the places. */

@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
-import { refuse, type Site } from "../base/errors.ts";
-import { wholeNumber } from "../base/options.ts";
-import { brand, branded, checkMade } from "./brand.ts";
+import { refuse, type Site, safely } from "../base/errors.ts";
+import { knownOptions, oneOf, wholeNumber } from "../base/options.ts";
+import { brand, branded, checkMade, printByText } from "./brand.ts";
 import { decimalArgument, fixedText, type Numeric, powerOfTen } from "./decimals.ts";
 import {
   checkFraction,
@@ -9,6 +9,7 @@ import {
   type Fraction,
   greatestCommonDivisor,
   mostDigits,
+  nearestFloat,
   signOf,
   sumOf,
 } from "./fractions.ts";
@@ -38,6 +39,22 @@ export interface Radical {
 }
 
 const mostPlaces = 1000;
+
+/**
+ * How `Ratio.toLocaleString` writes.
+ *
+ * @category Exact numbers
+ */
+export interface LocaleOptions {
+  /** In percent (the default), or as it is. */
+  readonly style?: "percent" | "decimal" | undefined;
+  /** Decimal places, 20 at most; 1 of percent where they are not named. */
+  readonly places?: number | undefined;
+  /** How it is rounded: `halfExpand` where it is not named. */
+  readonly mode?: RoundingMode | undefined;
+  /** When a sign is shown: `"exceptZero"` for `+8.4%`. */
+  readonly signDisplay?: "auto" | "always" | "never" | "exceptZero" | "negative" | undefined;
+}
 
 /**
  * An exact quotient: a rate, a share, an average. It is divided out only when a number of places is named,
@@ -73,6 +90,7 @@ export class Ratio {
   private constructor(held: HeldFraction) {
     checkMade(typeof held?.numerator === "bigint", "Ratio", "ratio, percent and Ratio.fromJSON");
     this[brand] = held;
+    printByText(Ratio.prototype);
   }
 
   /** @internal */
@@ -140,7 +158,7 @@ export class Ratio {
    */
   toDecimal(places: number, mode?: RoundingMode): Decimal {
     const site = { function: "Ratio.toDecimal" };
-    return toDecimal(rounded(this, places, 0, mode, site), places, site);
+    return toDecimal(rounded(this[brand], places, 0, mode, site), places, site);
   }
 
   /**
@@ -159,8 +177,8 @@ export class Ratio {
    * ratio(3, 2).toFixed(3); // => "1.500"
    * ```
    */
-  toFixed(places: number, mode?: RoundingMode): string {
-    return fixedText(rounded(this, places, 0, mode, { function: "Ratio.toFixed" }), places);
+  toFixed(places: number, mode?: RoundingMode): `${number}` {
+    return fixedText(rounded(this[brand], places, 0, mode, { function: "Ratio.toFixed" }), places);
   }
 
   /**
@@ -182,7 +200,7 @@ export class Ratio {
    */
   toPercent(places = 1, mode?: RoundingMode): Decimal {
     const site = { function: "Ratio.toPercent" };
-    return toDecimal(rounded(this, places, 2, mode, site), places, site);
+    return toDecimal(rounded(this[brand], places, 2, mode, site), places, site);
   }
 
   /**
@@ -202,8 +220,8 @@ export class Ratio {
    * ratio(-4, 10000).toFixedPercent(); // => "0.0"
    * ```
    */
-  toFixedPercent(places = 1, mode?: RoundingMode): string {
-    return fixedText(rounded(this, places, 2, mode, { function: "Ratio.toFixedPercent" }), places);
+  toFixedPercent(places = 1, mode?: RoundingMode): `${number}` {
+    return fixedText(rounded(this[brand], places, 2, mode, { function: "Ratio.toFixedPercent" }), places);
   }
 
   /**
@@ -281,6 +299,82 @@ export class Ratio {
   dividedBy(other: Ratio | Numeric): Ratio {
     const site = { function: "Ratio.dividedBy", argument: "other" };
     return divide(this[brand], fractionArgument(other, site), site);
+  }
+
+  /**
+   * The value without its sign.
+   *
+   * @example
+   * ```ts
+   * import { ratio } from "export-growth";
+   *
+   * ratio(-1, 3).abs(); // => 1/3
+   * ```
+   */
+  abs(): Ratio {
+    return this.sign < 0 ? this.negated() : this;
+  }
+
+  /**
+   * The value with the other sign.
+   *
+   * @example
+   * ```ts
+   * import { ratio } from "export-growth";
+   *
+   * ratio(1, 3).negated(); // => -1/3
+   * ```
+   */
+  negated(): Ratio {
+    const { type, numerator, denominator } = this[brand];
+    return new Ratio({ type, numerator: -numerator, denominator });
+  }
+
+  /**
+   * The nearest float, for charts and other programs that need one.
+   *
+   * Units: those of the ratio itself; a rate of 8.4 percent gives 0.084.
+   *
+   * @throws GrowthError `too-large` where there is none, beyond 1.8e308.
+   *
+   * @example
+   * ```ts
+   * import { ratio } from "export-growth";
+   *
+   * ratio(1, 8).toNumber(); // => 0.125
+   * ```
+   */
+  toNumber(): number {
+    const float = nearestFloat(this[brand]);
+    if (Number.isFinite(float)) return float;
+    return refuse("too-large", "is beyond the greatest float", { function: "Ratio.toNumber", argument: "the value" });
+  }
+
+  /**
+   * The value as a language writes it, rounded once by us and then set by `Intl.NumberFormat` from the exact digits.
+   *
+   * Units: with the style `"percent"` (the default) percent, with its sign; with `"decimal"` those of the ratio itself.
+   *
+   * @param locale - The language, such as `"de"`: none is assumed.
+   * @param options - `style`; `places`, 1 for percent where it is not named; `mode`, how it is rounded, `halfExpand` where it
+   * is not named; `signDisplay`, when a sign is shown, as `Intl.NumberFormat` names it.
+   *
+   * @throws GrowthError `invalid-option`, also for a language that `Intl` does not know, and beyond 20 places or 300 whole
+   * digits, which `Intl` does not write exactly.
+   *
+   * @example
+   * ```ts
+   * import { ratio } from "export-growth";
+   *
+   * ratio(473, 5631).toLocaleString("ja"); // => "8.4%"
+   * ratio(61040, 1).toLocaleString("hi", { style: "decimal", places: 0 }); // => "61,040"
+   * ratio(2, 25).toLocaleString("ko", { signDisplay: "exceptZero" }); // => "+8.0%"
+   * ```
+   *
+   * @see ECMA-402, `Intl.NumberFormat`
+   */
+  toLocaleString(locale: string, options?: LocaleOptions): string {
+    return localeText(this[brand], locale, options);
   }
 
   /**
@@ -443,10 +537,46 @@ export function placesArgument(places: unknown, site: Site): number {
 }
 
 /** The value times ten to the power of `places` and `shift`, rounded once to an integer. */
-function rounded(value: Ratio, places: number, shift: number, mode: RoundingMode | undefined, site: Site): bigint {
-  const { numerator, denominator } = value[brand];
+function rounded(
+  { numerator, denominator }: Fraction,
+  places: number | undefined,
+  shift: number,
+  mode: RoundingMode | undefined,
+  site: Site,
+): bigint {
   const factor = powerOfTen(placesArgument(places, site) + shift);
   return roundQuotient(numerator * factor, denominator, roundingMode(mode, site));
+}
+
+const mostLocalePlaces = 20;
+const mostLocaleDigits = 300;
+
+function localeText(value: Fraction, locale: string, options: LocaleOptions | undefined): string {
+  const site = { function: "Ratio.toLocaleString" };
+  const given = knownOptions(options, ["style", "places", "mode", "signDisplay"], site);
+  const style = oneOf(given.style, ["percent", "decimal"], "style", site);
+  const [shift, usual] = style === "percent" ? [2, 1] : [0, undefined];
+  const places = wholeNumber(given.places ?? usual, 0, mostLocalePlaces, "places", site);
+  const signDisplay = oneOf(
+    given.signDisplay,
+    ["auto", "always", "never", "exceptZero", "negative"],
+    "signDisplay",
+    site,
+  );
+  if (typeof locale !== "string" || safely(() => Intl.NumberFormat.supportedLocalesOf(locale).length) !== 1) {
+    refuse(
+      "invalid-option",
+      'must be a language that Intl knows, such as "en"',
+      { ...site, argument: "locale" },
+      locale,
+    );
+  }
+  const text = fixedText(rounded(value, places, shift, given.mode, site), places + shift);
+  if (text.length - places > mostLocaleDigits) {
+    refuse("invalid-option", `has more than ${mostLocaleDigits} whole digits`, { ...site, argument: "the value" });
+  }
+  const digits = { minimumFractionDigits: places, maximumFractionDigits: places };
+  return new Intl.NumberFormat(locale, { __proto__: null, style, signDisplay, ...digits } as object).format(text);
 }
 
 function operand(value: unknown, site: Site): Fraction {

@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import { refuse, type Site } from "../base/errors.ts";
 import { wholeNumber } from "../base/options.ts";
-import { brand, branded, checkMade } from "./brand.ts";
+import { brand, branded, checkMade, printByText } from "./brand.ts";
 import { fixedText, type Numeric } from "./decimals.ts";
 import { checkFraction, type Fraction, fraction, mostDigits, times } from "./fractions.ts";
 import { fractionArgument, placesArgument, type Radical, type Ratio, readFraction, toRatio } from "./ratio.ts";
@@ -47,6 +47,7 @@ export class Root implements Radical {
   private constructor(held: HeldRoot) {
     checkMade(typeof held?.radicand === "object", "Root", "averageGrowth, geometricMean and Root.fromJSON");
     this[brand] = held;
+    printByText(Root.prototype);
   }
 
   /** @internal */
@@ -171,7 +172,7 @@ export class Root implements Radical {
    * geometricMean(4, 9).toFixed(2); // => "6.00"
    * ```
    */
-  toFixed(places: number, mode?: RoundingMode): string {
+  toFixed(places: number, mode?: RoundingMode): `${number}` {
     return fixedText(rounded(this, places, 0, mode, { function: "Root.toFixed" }), places);
   }
 
@@ -214,7 +215,7 @@ export class Root implements Radical {
    * averageGrowth(81, 100, { years: 2 }).toFixedPercent(); // => "-10.0"
    * ```
    */
-  toFixedPercent(places = 1, mode?: RoundingMode): string {
+  toFixedPercent(places = 1, mode?: RoundingMode): `${number}` {
     return fixedText(rounded(this, places, 2, mode, { function: "Root.toFixedPercent" }), places);
   }
 

@@ -39,12 +39,13 @@ export type { CertificateLine } from "./consistency/conflict.ts";
 export type { Others } from "./figures/arguments.ts";
 export { type BetweenOptions, between, type ExactlyOptions, exactly } from "./figures/between.ts";
 export { Bounds, type BoundsJSON } from "./figures/bounds.ts";
-export { type Figure, Published, type PublishedJSON } from "./figures/figure.ts";
+export { type Figure, Published } from "./figures/figure.ts";
 export { type FindFiguresOptions, type FoundFigure, findFigures } from "./figures/findFigures.ts";
 export type { FigureKind } from "./figures/kinds.ts";
 export type { Written } from "./figures/numbers.ts";
 export { type PublishedOptions, published } from "./figures/published.ts";
 export type { Qualifier } from "./figures/qualifiers.ts";
+export type { PrintJSON, PublishedJSON } from "./figures/readPublished.ts";
 export type {
   ChangeRelation,
   DifferenceRelation,

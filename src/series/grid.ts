@@ -79,6 +79,11 @@ export class Grid {
     return new Grid(this.frequency, this.first + from, to - from, this.fiscalYear);
   }
 
+  /** As many periods, so many later; refused where they leave the years 0001 to 9999. */
+  shifted(n: number, site: Site): Grid {
+    return Grid.from({ frequency: this.frequency, ordinal: this.first + n }, this.length, site, this.fiscalYear);
+  }
+
   /** The same periods, of other years. */
   withFiscalYear(fiscalYear: KnownFiscalYear | undefined): Grid {
     return fiscalYear === this.fiscalYear ? this : new Grid(this.frequency, this.first, this.length, fiscalYear);

@@ -1,15 +1,20 @@
 import { type ReasonCode, refuse, type Site } from "../base/errors.ts";
 import type { FiscalYear } from "../calendar/fiscalYear.ts";
 import type { Frequency, Period, PeriodInput } from "../calendar/period.ts";
-import { brand } from "../exact/brand.ts";
+import { brand, printByText } from "../exact/brand.ts";
 import { floatAt, packedFloats } from "../exact/columns/column.ts";
-import { fractionAt, nearestFloat } from "../exact/columns/quotients.ts";
+import { fractionAt } from "../exact/columns/quotients.ts";
+import { nearestFloat } from "../exact/fractions.ts";
 import type { Ratio } from "../exact/ratio.ts";
+import { anySeries } from "./arguments.ts";
 import type { AnyData } from "./data.ts";
+import { jsonOf } from "./json.ts";
 import type { Adjustment } from "./labels.ts";
 import { reasonOfRow } from "./reasons.ts";
 import { isAbsent, isThere, plainAt, valueAt } from "./rows.ts";
+import { isSameData } from "./sameData.ts";
 import type { RatioSeries, Series } from "./series.ts";
+import { textOfData } from "./words.ts";
 
 /**
  * Why an answer is absent: a reason, or, in a description, `span-mismatch` where figures of a span do not add up.
@@ -73,6 +78,13 @@ export interface Row<Value> {
 export abstract class Observations<Value> {
   /** @internal */
   declare readonly [brand]: AnyData;
+
+  protected constructor(data: AnyData) {
+    // Hidden: values that are held in two ways may be the same.
+    Object.defineProperty(this, brand, { value: data });
+    Object.defineProperty(this, "toJSON()", contents);
+    printByText(Observations.prototype);
+  }
 
   /** The frequency that all periods have. */
   get frequency(): Frequency {
@@ -139,16 +151,17 @@ export abstract class Observations<Value> {
   /**
    * The value of a period, or why there is none: one of the two.
    *
+   * @param period The period whose value, or reason, is asked.
    * @throws GrowthError `invalid-period`; `mixed-frequency` for a period of another frequency.
    *
    * @example
    * ```ts
    * import { Series } from "export-growth";
    *
-   * const exports = Series.of("2025-10", ["59.5", null]);
-   * exports.answerAt("2025-10"); // => { value: 59.5 }
-   * exports.answerAt("2025-11"); // => { reason: "missing" }
-   * exports.answerAt("2025-12"); // => { reason: "outside-range" }
+   * const exported = Series.of("2025-10", ["59.5", null]);
+   * exported.answerAt("2025-10"); // => { value: 59.5 }
+   * exported.answerAt("2025-11"); // => { reason: "missing" }
+   * exported.answerAt("2025-12"); // => { reason: "outside-range" }
    * ```
    */
   answerAt(period: PeriodInput): Answer<Value, ReasonCode> {
@@ -224,6 +237,42 @@ export abstract class Observations<Value> {
     return this[brand].flags?.[rowOf(this, period, "flagAt").row];
   }
 
+  /**
+   * Whether another series is the same in all that `toJSON` writes: class, periods, exact values, reasons, flags and labels.
+   * So are `deepStrictEqual` of Node and `toEqual` of vitest and jest.
+   *
+   * @throws GrowthError `invalid-option` where `other` is no series.
+   *
+   * @example
+   * ```ts
+   * import { Series } from "export-growth";
+   *
+   * const exports = Series.of("2025", ["1.50"], { unit: "USD" });
+   * exports.equals(Series.of("2025", [1.5], { unit: "USD" })); // => true
+   * exports.equals(Series.of("2025", [1.5], { unit: "EUR" })); // => false
+   * ```
+   */
+  equals(other: Observations<unknown>): boolean {
+    const left = this[brand];
+    return isSameData(left, anySeries(other, "other", { function: `${left.type}.equals` }));
+  }
+
+  /**
+   * The series in a few words: class, frequency, range, holes, unit and other labels, first and last figure. Node's
+   * inspection shows the same.
+   *
+   * @example
+   * ```ts
+   * import { Series } from "export-growth";
+   *
+   * `${Series.of("2025-01", [52.4, null, "61.04"], { unit: "USD bn" })}`;
+   * // => "Series monthly 2025-01 … 2025-03 (3 periods, 1 hole), USD bn: 52.4 … 61.04"
+   * ```
+   */
+  toString(): string {
+    return textOfData(this[brand]);
+  }
+
   /** The periods from the first to the last that have no value. */
   holes(): Period[] {
     const data = this[brand];
@@ -292,6 +341,17 @@ export abstract class Observations<Value> {
 }
 
 /**
+ * All that a series holds, as a property of its own: test runners and `deepStrictEqual` go through these when they compare.
+ * It is computed when it is read. A text, not a symbol: of what can be iterated vitest sees no other.
+ */
+const contents: PropertyDescriptor & ThisType<Observations<unknown>> = {
+  enumerable: true,
+  get() {
+    return jsonOf(this[brand]);
+  },
+};
+
+/**
  * What a class of series has as values: `Decimal` of a `Series`, `Ratio` of a `RatioSeries`.
  *
  * @category Series
@@ -314,12 +374,15 @@ export type SumOf<Left extends Series | RatioSeries, Right extends Series | Rati
  */
 export type ResultWith<Other> = Other extends RatioSeries | Ratio ? RatioSeries : Series;
 
-/** The rows from one period to another, both included and clipped to the series. */
-export function clippedRows(series: Observations<unknown>, from: PeriodInput, to: PeriodInput): [number, number] {
-  const { grid, type } = series[brand];
+/** The rows from one period to another, both included and clipped to the series; from or to its end where none is named. */
+export function clippedRows(
+  { grid, type }: AnyData,
+  from: PeriodInput | undefined,
+  to: PeriodInput | undefined,
+): [number, number] {
   const site = { function: `${type}.slice` };
-  const first = Math.max(0, grid.rowOf(from, { ...site, argument: "from" }));
-  const end = Math.min(grid.length, grid.rowOf(to, { ...site, argument: "to" }) + 1);
+  const first = from === undefined ? 0 : Math.max(0, grid.rowOf(from, { ...site, argument: "from" }));
+  const end = to === undefined ? grid.length : Math.min(grid.length, grid.rowOf(to, { ...site, argument: "to" }) + 1);
   if (first >= grid.length) {
     refuse("empty-series", "must not lie after every period of the series", { ...site, argument: "from" }, from);
   }

@@ -2,6 +2,7 @@ import { refuse, type Site } from "../base/errors.ts";
 import { isPlainObject, keyedArgument } from "../base/options.ts";
 import { sharedShift } from "./arguments.ts";
 import type { AnyData } from "./data.ts";
+import { isIndexUnit } from "./labels.ts";
 
 /**
  * Components of a total by key, such as `groupSeries` gives them: a `Map`, or a plain object.
@@ -19,7 +20,7 @@ export interface Part<Data extends AnyData = AnyData> {
 }
 
 /**
- * Reads series by key. All must be of one class, frequency, unit and span, those of `whole` or else of the first: others
+ * Reads series by key; parts must add up. All must be of one class, frequency, unit and span, those of `whole` or else of the first: others
  * cannot stand in one list.
  */
 export function partsArgument<Data extends AnyData>(
@@ -32,7 +33,7 @@ export function partsArgument<Data extends AnyData>(
   let like = whole;
   return keyedArgument(value, `${called}s`, site).map(([key, series]) => {
     const name = `the ${called} ${key}`;
-    const data = read(series, name, site);
+    const data = called === "part" ? additive(read(series, name, site), name, site) : read(series, name, site);
     like ??= data;
     if (data.type !== like.type) {
       refuse("invalid-option", `must be a ${like.type} as the others are`, { ...site, argument: name }, data.type);
@@ -48,4 +49,11 @@ export function inContainerOf<Result>(
   results: Iterable<readonly [string, Result]>,
 ): Map<string, Result> | Record<string, Result> {
   return isPlainObject(given) ? Object.fromEntries(results) : new Map(results);
+}
+
+/** Figures that are parts of a sum, or such a sum; index numbers are none. */
+export function additive<Data extends AnyData>(data: Data, argument: string, site: Site): Data {
+  const { unit } = data.labels;
+  if (!isIndexUnit(unit)) return data;
+  return refuse("not-additive", "must hold amounts: index numbers do not add up", { ...site, argument }, unit);
 }

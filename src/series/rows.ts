@@ -1,9 +1,9 @@
 import type { Decimal } from "decimal.js";
 import type { Site } from "../base/errors.ts";
-import { coefficientAt, compareAt, decimalAt, signAt, textAt } from "../exact/columns/column.ts";
+import { coefficientAt, compareAt, compareOver, decimalAt, signAt, textAt } from "../exact/columns/column.ts";
 import { compareQuotients, fractionAt, ratioAt, signOfQuotient } from "../exact/columns/quotients.ts";
 import { powerOfTen } from "../exact/decimals.ts";
-import { differenceOf, type Fraction } from "../exact/fractions.ts";
+import { compare, differenceOf, type Fraction } from "../exact/fractions.ts";
 import { type Ratio, toRatio } from "../exact/ratio.ts";
 import { toDecimal } from "../exact/toDecimal.ts";
 import type { AnyData, Reasons } from "./data.ts";
@@ -36,6 +36,14 @@ export function fractionOfRow(data: AnyData, row: number): Fraction {
 /** Orders two rows that are there. */
 export function compareRows(data: AnyData, left: number, right: number): number {
   return data.type === "Series" ? compareAt(data.values, left, right) : compareQuotients(data.values, left, right);
+}
+
+/** Orders a row that is there of one series, and one of another. */
+export function compareAcross(left: AnyData, leftRow: number, right: AnyData, rightRow: number): number {
+  if (left.type === "Series" && right.type === "Series") {
+    return compareOver(left.values, leftRow, right.values, rightRow);
+  }
+  return compare(fractionOfRow(left, leftRow), fractionOfRow(right, rightRow));
 }
 
 /** A row less another one, both of them there. */

@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
-import type { Site } from "../base/errors.ts";
-import { knownOptions } from "../base/options.ts";
+import { refuse, type Site } from "../base/errors.ts";
+import { knownOptions, oneOf } from "../base/options.ts";
 import { type PeriodInput, periodText, readPeriod } from "../calendar/period.ts";
 import { brand, checkMade } from "../exact/brand.ts";
 import { checkQuotients, quotientsOfFractions, roundQuotients } from "../exact/columns/quotients.ts";
@@ -8,7 +8,9 @@ import type { Numeric } from "../exact/decimals.ts";
 import { placesArgument, type Ratio, readFraction } from "../exact/ratio.ts";
 import { type RoundingMode, roundingMode } from "../exact/rounding.ts";
 import { addSeries } from "./addition.ts";
-import { type AnyData, Data, isData, type RatioData, type SeriesData, type Wrappers } from "./data.ts";
+import { type AppendOptions, appendSeries } from "./append.ts";
+import { anySeries } from "./arguments.ts";
+import { type AnyData, Data, isData, type RatioData, type SeriesData, type Wrappers, withGrid } from "./data.ts";
 import { divideSeries } from "./division.ts";
 import { type Parts, readEntries, readValues } from "./entries.ts";
 import { readFlags } from "./flags.ts";
@@ -71,9 +73,8 @@ export class Series extends Observations<Decimal> {
   declare readonly [brand]: SeriesData;
 
   private constructor(data: SeriesData) {
-    super();
     checkMade(isData(data, "Series"), "Series", "Series.of, from, fromRows and fromJSON");
-    this[brand] = data;
+    super(data);
   }
 
   /** @internal */
@@ -190,7 +191,7 @@ export class Series extends Observations<Decimal> {
   }
 
   /**
-   * The periods from one to another, both included, clipped to the series.
+   * The periods from one to another, both included, clipped to the series; to its end where one is not named.
    *
    * @param from The first period that is kept: that of the series unless said.
    * @param to The last period that is kept: that of the series unless said.
@@ -203,8 +204,57 @@ export class Series extends Observations<Decimal> {
    * Series.of("2025-01", [1, 2, 3]).slice("2025-02", "2026-12").length; // => 2
    * ```
    */
-  slice(from: PeriodInput, to: PeriodInput): Series {
-    return asOwnClass(sliceData(this[brand], ...clippedRows(this, from, to))) as Series;
+  slice(from?: PeriodInput, to?: PeriodInput): Series {
+    return asOwnClass(sliceData(this[brand], ...clippedRows(this[brand], from, to))) as Series;
+  }
+
+  /**
+   * The same figures `n` periods later, or earlier where `n` is below 0: that of a period p stands at `addPeriods(p, n)`.
+   * Flags go with their figures.
+   *
+   * @throws GrowthError `invalid-option` where `n` is not a whole number; `invalid-period` where a period leaves the years
+   * 0001 to 9999.
+   *
+   * @example
+   * ```ts
+   * import { Series } from "export-growth";
+   *
+   * Series.of("2025-01", [1, 2, 3], { unit: "USD" }).shift(12).first; // => "2026-01"
+   * ```
+   */
+  shift(n: number): Series {
+    return asOwnClass(shiftedData(this[brand], n)) as Series;
+  }
+
+  /**
+   * This series and another one as one, from the earliest to the latest period of both. Flags go with their figures.
+   *
+   * | case | gives |
+   * | --- | --- |
+   * | a value in one of them only | that value: a hole never replaces it |
+   * | a value in both | `duplicate-period`, unless `overlap` says which one stands |
+   * | a gap between the two | holes, `missing` |
+   *
+   * Units: both must have the same labels.
+   *
+   * @param options - `overlap`: the value of this series (`"older"`), or that of the other one (`"newer"`), where both have one.
+   *
+   * @throws GrowthError `duplicate-period`; `unit-mismatch`, `span-mismatch`, `adjustment-mismatch`, `year-mismatch`,
+   * `mixed-frequency`; `invalid-option` where `other` is not of this class; `too-large` beyond 50,000 periods.
+   *
+   * @example
+   * ```ts
+   * import { Series } from "export-growth";
+   *
+   * const exports = Series.of("2025-01", [1, 2, null]);
+   * const later = Series.of("2025-03", [3, 4]);
+   * exports.append(later).at("2025-03"); // => 3
+   * exports.append(Series.of("2025-02", ["2.5"]), { overlap: "newer" }).at("2025-02"); // => 2.5
+   * exports.append(Series.of("2025-02", ["2.5"])); // throws duplicate-period
+   * ```
+   */
+  append(other: Series, options?: AppendOptions): Series {
+    return asOwnClass(appended(this[brand], other, options)) as Series;
   }
 
   /**
@@ -261,6 +311,7 @@ export class Series extends Observations<Decimal> {
    * Units: where either side has a unit, say that of the product, or `null` for none: nobody rescales and keeps the old
    * name. Both must have the same span and fiscal years; an adjustment that one does not say is that of the other.
    *
+   * @param other What it is multiplied by, period by period.
    * @param options - `unit`: that of the product.
    *
    * @throws GrowthError `span-mismatch`, `adjustment-mismatch`, `year-mismatch`, `mixed-frequency`; `invalid-number`;
@@ -270,10 +321,10 @@ export class Series extends Observations<Decimal> {
    * ```ts
    * import { Series } from "export-growth";
    *
-   * const exports = Series.of("2025-01", ["491.2", "526"], { unit: "USD m" });
+   * const exported = Series.of("2025-01", ["491.2", "526"], { unit: "USD m" });
    * const rate = Series.of("2025-01", ["1455.79", "1445.56"], { unit: "KRW/USD" });
-   * exports.times(rate, { unit: "KRW m" }).at("2025-01"); // => 715084.048
-   * exports.times(1_000_000, { unit: "USD" }).at("2025-02"); // => 526000000
+   * exported.times(rate, { unit: "KRW m" }).at("2025-01"); // => 715084.048
+   * exported.times(1_000_000, { unit: "USD" }).at("2025-02"); // => 526000000
    * ```
    */
   times<Other extends Series | RatioSeries | Ratio | Numeric>(other: Other, options?: UnitOptions): ResultWith<Other> {
@@ -290,6 +341,7 @@ export class Series extends Observations<Decimal> {
    * `2020=100`, say that of the quotient, or `null` for none. Indices of two different bases have no quotient. Other labels
    * as for `times`.
    *
+   * @param other What it is divided by, period by period.
    * @param options - `unit`: that of the quotient.
    *
    * @throws GrowthError `zero-denominator` for the number 0; `unit-mismatch` for indices of two bases; `span-mismatch`,
@@ -345,9 +397,8 @@ export class RatioSeries extends Observations<Ratio> {
   declare readonly [brand]: RatioData;
 
   private constructor(data: RatioData) {
-    super();
     checkMade(isData(data, "RatioSeries"), "RatioSeries", "measures and RatioSeries.fromJSON");
-    this[brand] = data;
+    super(data);
   }
 
   /** @internal */
@@ -387,7 +438,7 @@ export class RatioSeries extends Observations<Ratio> {
   }
 
   /**
-   * The periods from one to another, both included, clipped to the series.
+   * The periods from one to another, both included, clipped to the series; to its end where one is not named.
    *
    * @param from The first period that is kept: that of the series unless said.
    * @param to The last period that is kept: that of the series unless said.
@@ -400,8 +451,54 @@ export class RatioSeries extends Observations<Ratio> {
    * onYearChange(Series.of("2023", [50, 55, 66])).slice("2024", "2030").length; // => 2
    * ```
    */
-  slice(from: PeriodInput, to: PeriodInput): RatioSeries {
-    return asOwnClass(sliceData(this[brand], ...clippedRows(this, from, to))) as RatioSeries;
+  slice(from?: PeriodInput, to?: PeriodInput): RatioSeries {
+    return asOwnClass(sliceData(this[brand], ...clippedRows(this[brand], from, to))) as RatioSeries;
+  }
+
+  /**
+   * The same figures `n` periods later, or earlier where `n` is below 0: that of a period p stands at `addPeriods(p, n)`.
+   * Reasons go with their periods.
+   *
+   * @throws GrowthError `invalid-option` where `n` is not a whole number; `invalid-period` where a period leaves the years
+   * 0001 to 9999.
+   *
+   * @example
+   * ```ts
+   * import { onYearChange, Series } from "export-growth";
+   *
+   * onYearChange(Series.of("2024", [50, 55])).shift(1).at("2026")?.toFixedPercent(); // => "10.0"
+   * ```
+   */
+  shift(n: number): RatioSeries {
+    return asOwnClass(shiftedData(this[brand], n)) as RatioSeries;
+  }
+
+  /**
+   * This series and another one as one, from the earliest to the latest period of both. Reasons go with their periods.
+   *
+   * | case | gives |
+   * | --- | --- |
+   * | a value in one of them only | that value: a hole never replaces it |
+   * | a value in both | `duplicate-period`, unless `overlap` says which one stands |
+   * | a gap between the two | holes, `missing` |
+   *
+   * Units: both must have the same labels.
+   *
+   * @param options - `overlap`: the value of this series (`"older"`), or that of the other one (`"newer"`), where both have one.
+   *
+   * @throws GrowthError `duplicate-period`; `unit-mismatch`, `span-mismatch`, `adjustment-mismatch`, `year-mismatch`,
+   * `mixed-frequency`; `invalid-option` where `other` is not of this class; `too-large` beyond 50,000 periods.
+   *
+   * @example
+   * ```ts
+   * import { onYearChange, Series } from "export-growth";
+   *
+   * const rates = onYearChange(Series.of("2024", [50, 55]));
+   * rates.append(onYearChange(Series.of("2025", [55, 66]))).at("2026")?.toFixedPercent(); // => "20.0"
+   * ```
+   */
+  append(other: RatioSeries, options?: AppendOptions): RatioSeries {
+    return asOwnClass(appended(this[brand], other, options)) as RatioSeries;
   }
 
   /**
@@ -502,6 +599,7 @@ export class RatioSeries extends Observations<Ratio> {
    * Units: where either side has a unit, say that of the product, or `null` for none. Both must have the same span and
    * fiscal years; an adjustment that one does not say is that of the other.
    *
+   * @param other What it is multiplied by, period by period.
    * @param options - `unit`: that of the product.
    *
    * @throws GrowthError `span-mismatch`, `adjustment-mismatch`, `year-mismatch`, `mixed-frequency`; `too-large`;
@@ -526,6 +624,7 @@ export class RatioSeries extends Observations<Ratio> {
    *
    * Units: of two units `a/b`, of two equal ones none; else as for `times`. Indices of two different bases have no quotient.
    *
+   * @param other What it is divided by, period by period.
    * @param options - `unit`: that of the quotient.
    *
    * @throws GrowthError the codes of `times`; `zero-denominator` for the number 0; `unit-mismatch` for indices of two bases.
@@ -562,6 +661,19 @@ function added(left: AnyData, other: unknown, sign: 1 | -1, method: string): Ser
   const site = siteOf(left, method);
   const { data, shift } = likeOperand(left, other, site);
   return asOwnClass(addSeries(left, data, sign, shift));
+}
+
+function shiftedData(data: AnyData, n: number): AnyData {
+  const site = { function: `${data.type}.shift` };
+  if (!Number.isSafeInteger(n)) refuse("invalid-option", "must be a whole number", { ...site, argument: "n" }, n);
+  return withGrid(data, data.grid.shifted(n, site));
+}
+
+function appended(left: AnyData, other: unknown, options: AppendOptions | undefined): AnyData {
+  const site = siteOf(left, "append");
+  const { overlap } = knownOptions(options, ["overlap"], site);
+  const choice = oneOf(overlap, ["refuse", "older", "newer"], "overlap", site);
+  return appendSeries(left, anySeries(other, "other", site), choice, site);
 }
 
 function product(left: AnyData, other: unknown, options: UnitOptions | undefined): Series | RatioSeries {

@@ -355,7 +355,8 @@ export class Panel extends PanelTable {
   /**
    * The share of every row in the total of its period.
    *
-   * Formula: part / total.
+   * Formula: part / total. A part may exceed its total by half a unit of each, which rounding explains; the unit of a panel is
+   * 10^-scale, as it was said.
    *
    * @param total The totals: a panel whose keys are some of those of this one, such as `totalsBy` gives.
    * @param options `places` for a percent that is rounded once, and `mode` for how.

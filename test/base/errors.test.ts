@@ -95,7 +95,41 @@ describe("reasons", () => {
 
   test("the list is the closed union of the design", () => {
     expect(reasonCodes.join(" ")).toBe(
-      "missing missing-current missing-base missing-in-window incomplete-window incomplete-year incomplete-period outside-range zero-base negative-base sign-change zero-total negative-total part-exceeds-total zero-days zero-divisor target-met no-remaining-periods",
+      "missing missing-current missing-base missing-in-window incomplete-window incomplete-year incomplete-period outside-range zero-base negative-base sign-change zero-total negative-total part-exceeds-total zero-days zero-divisor unit-mismatch target-met no-remaining-periods",
     );
+  });
+});
+
+describe("an error as JSON", () => {
+  test("has its message, all that it knows, and the value as the message shows it", () => {
+    const error = errorOf(() => Series.of("2025-10", ["59.5", "1,234"]));
+    expect(JSON.parse(JSON.stringify(error))).toEqual({
+      name: "GrowthError",
+      code: "invalid-number",
+      function: "Series.of",
+      argument: "the value",
+      period: "2025-11",
+      value: '"1,234"',
+      message: error.message,
+    });
+    expect(errorOf(() => onYearChange(1, new Decimal("-1e21"))).toJSON().value).toBe("-1000000000000000000000");
+    expect(errorOf(() => Series.of("2025", [1]).plus(5n ** 3000n)).toJSON().value).toBe(
+      "a bigint of more than 1000 digits",
+    );
+    expect("value" in errorOf(() => Series.of("2025", [])).toJSON()).toBe(false);
+  });
+
+  test("tells every fault of rows, each value as text", () => {
+    const rows = [
+      { m: "x", usd: 1n },
+      { m: "2025", usd: {} },
+    ];
+    const error = errorOf(() => Series.fromRows(rows, { period: "m", value: "usd" as never }));
+    const { issues, issueCount, code } = JSON.parse(JSON.stringify(error));
+    expect([code, issueCount]).toEqual(["invalid-rows", 2]);
+    expect(issues.map(({ row, value }: { row: number; value: string }) => [row, value])).toEqual([
+      [1, '"x"'],
+      [2, "an object"],
+    ]);
   });
 });

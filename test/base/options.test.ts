@@ -43,7 +43,7 @@ describe("options", () => {
   test("a value outside a closed list is refused, and the message names the list", () => {
     const error = errorOf(() => onYearChange(1, 2, { negativeBase: "yes" as never }));
     expect(error.message).toBe(
-      'onYearChange: negativeBase must be one of refuse, deficits, got "yes" (invalid-option)',
+      'onYearChange: negativeBase must be one of refuse, deficits, absolute-base, got "yes" (invalid-option)',
     );
   });
 

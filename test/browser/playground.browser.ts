@@ -670,7 +670,7 @@ describe("in Korean", () => {
       "반올림 범위 안",
     ]);
     expect(await violations(page)).toEqual([]);
-  });
+  }, 180_000);
 });
 
 describe("in colours of one's own", () => {
@@ -682,7 +682,7 @@ describe("in colours of one's own", () => {
     });
     expect(new Set(colours).size).toBe(3);
     expect(await violations(page)).toEqual([]);
-  });
+  }, 180_000);
 });
 
 describe.each(["light", "dark"] as const)("in the %s scheme", (colorScheme) => {

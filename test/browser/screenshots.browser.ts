@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, statSync } from "node:fs";
+import { mkdirSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
@@ -41,12 +41,31 @@ test.each(schemes)("chart and web page, %s", async (colorScheme) => {
   const viewport = { width: 960, height: 720 };
   // A drawing that is a document of its own has no page to measure.
   await keep(await visit("examples/out/korea-exports.svg", { colorScheme, viewport }), `chart-${colorScheme}`, false);
+  const telephone = { width: 360, height: 640 };
+  const drawing = await visit("examples/out/korea-exports-narrow.svg", { colorScheme, viewport: telephone });
+  await keep(drawing, `chart-narrow-${colorScheme}`, false);
   await keep(await visit("examples/web-page.html", { colorScheme, viewport }), `web-page-${colorScheme}`);
 });
 
-// The reference is built by `npm run docs`, which comes before this in .ci/run.
-test.runIf(existsSync(new URL("docs/api/index.html", root))).each(schemes)("reference, %s", async (colorScheme) => {
-  await keep(await visit("docs/api/index.html", { colorScheme }), `reference-${colorScheme}`);
-  const page = await visit("docs/api/functions/export-growth.onYearChange.html", { colorScheme });
-  await keep(page, `reference-function-${colorScheme}`);
+/** The site is built by `npm run site`, which comes before this in .ci/run. */
+const widths = [wide, { width: 768, height: 1024 }, phone] as const;
+const sizes = schemes.flatMap((colorScheme) =>
+  widths.map((viewport) => [colorScheme, viewport.width, viewport] as const),
+);
+
+test.each(sizes)("site, %s, %d wide", async (colorScheme, width, viewport) => {
+  for (const [name, path] of [
+    ["front", "index.html"],
+    ["function", "functions/export-growth.onYearChange.html"],
+    ["errors", "documents/Errors_and_absent_answers.html"],
+    ["guide", "documents/Release_day.html"],
+    ["door", "modules/export-growth.html"],
+  ] as const) {
+    const page = await visit(`site/${path}`, { colorScheme, viewport });
+    if (name === "function") {
+      await page.click(".example-run");
+      await page.waitForSelector(".example-values li");
+    }
+    await keep(page, `site-${name}-${colorScheme}-${width}`, name === "function");
+  }
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { daysOf, readDay, readSpan, weekdayOf } from "../../src/calendar/days.ts";
+import { daysOf, daysWithin, readDay, readSpan, weekdayOf } from "../../src/calendar/days.ts";
 import { readPeriod } from "../../src/calendar/period.ts";
 import { codeOf } from "../helpers.ts";
 
@@ -30,6 +30,18 @@ describe("days", () => {
     expect(["2024-02", "2025-02", "1900-02", "2000-02"].map(lengthOf)).toEqual([29, 28, 28, 29]);
     expect(["2025-Q1", "2025-S2", "2024", "9999"].map(lengthOf)).toEqual([90, 184, 366, 365]);
     expect(daysOf(readPeriod("2025-12", site)).end).toBe(daysOf(readPeriod("2026-01", site)).start);
+  });
+
+  test("the days of a period that lie in a span", () => {
+    const count = (period: string, span?: string) => {
+      const { start, end } = daysWithin(
+        readPeriod(period, site),
+        span === undefined ? undefined : readSpan(span, site),
+      );
+      return end - start;
+    };
+    expect([count("2025-02"), count("2025-02", "1-20"), count("2025-02", "21-31")]).toEqual([28, 20, 8]);
+    expect(count("2025-02", "29-31")).toBe(0);
   });
 
   test("spans", () => {

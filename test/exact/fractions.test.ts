@@ -6,6 +6,7 @@ import {
   fraction,
   magnitude,
   minus,
+  nearestFloat,
   negative,
   ofExact,
   one,
@@ -82,5 +83,44 @@ describe("commonDenominator", () => {
     expect(commonDenominator([fraction(1n, 4n), fraction(5n, 6n)], site)).toBe(12n);
     expect(commonDenominator([fraction(3n)], site)).toBe(1n);
     expect(commonDenominator([], site)).toBe(1n);
+  });
+});
+
+describe("the nearest float", () => {
+  test.each([
+    [1n, 3n, 1 / 3],
+    [-1n, 3n, -1 / 3],
+    [0n, 5n, 0],
+    [10n ** 40n, 1n, 1e40],
+    [-(10n ** 40n), 3n, Number(`-3.${"3".repeat(40)}e39`)],
+    [1n, 10n ** 40n, 1e-40],
+    [10n ** 400n, 10n ** 400n + 1n, 1],
+    [10n ** 400n, 10n ** 100n, 1e300],
+    [10n ** 100n, 10n ** 400n, 1e-300],
+    [10n ** 900n, 1n, Number.POSITIVE_INFINITY],
+    [1n, 10n ** 900n, 0],
+  ])("%s / %s", (numerator, denominator, float) => {
+    expect(nearestFloat({ numerator, denominator })).toBe(float);
+  });
+
+  test("of a fraction that is a float is that float", () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: 1e-290 }), (float) => {
+        // Every float is a whole number times a power of two.
+        let [value, shift] = [float, 0n];
+        while (!Number.isInteger(value)) {
+          value *= 2;
+          shift += 1n;
+        }
+        expect(nearestFloat({ numerator: BigInt(value) * 3n ** 40n, denominator: (3n ** 40n) << shift })).toBe(float);
+      }),
+    );
+  });
+
+  test("a quotient just above the middle of two floats is rounded up", () => {
+    // 2^53 + 1 is the middle of 2^53 and 2^53 + 2.
+    const middle = 2n ** 53n + 1n;
+    expect(nearestFloat({ numerator: middle * 10n ** 40n + 1n, denominator: 10n ** 40n })).toBe(2 ** 53 + 2);
+    expect(nearestFloat({ numerator: middle * 10n ** 40n, denominator: 10n ** 40n })).toBe(2 ** 53);
   });
 });

@@ -95,3 +95,97 @@ describe("Ratio", () => {
     );
   });
 });
+
+describe("a ratio without its sign, and with the other one", () => {
+  test("keeps its lowest terms", () => {
+    expect([ratio(-2, 6).abs(), ratio(2, 6).abs(), ratio(2, 6).negated(), ratio(0, 6).negated()].map(String)).toEqual([
+      "1/3",
+      "1/3",
+      "-1/3",
+      "0/1",
+    ]);
+    expect(ratio(0, 6).negated().toFixed(1)).toBe("0.0");
+  });
+
+  test("obeys the laws of both", () => {
+    fc.assert(
+      fc.property(fc.bigInt(), fc.bigInt({ min: 1n }), (numerator, denominator) => {
+        const value = ratio(numerator % 10n ** 900n, denominator % 10n ** 900n || 1n);
+        expect(value.negated().negated().equals(value)).toBe(true);
+        expect(value.plus(value.negated()).sign).toBe(0);
+        expect(value.abs().equals(value.negated().abs())).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("the nearest float of a ratio", () => {
+  test("is the one that division gives where both are exact, and none is infinite", () => {
+    expect([ratio(1, 8).toNumber(), ratio(-1, 3).toNumber(), ratio("1e-400", 1).toNumber()]).toEqual([
+      0.125,
+      -1 / 3,
+      0,
+    ]);
+    expect(errorOf(() => ratio("1e400", 1).toNumber())).toMatchObject({
+      code: "too-large",
+      function: "Ratio.toNumber",
+    });
+  });
+});
+
+describe("a ratio as languages write it", () => {
+  // Which space stands where depends on the version of Intl's data.
+  const spaced = (text: string) => text.replace(/\s/g, " ");
+  test.each([
+    ["ko", "8.4%", "-1,234,567.50"],
+    ["ja", "8.4%", "-1,234,567.50"],
+    ["de", "8,4 %", "-1.234.567,50"],
+    ["fr", "8,4 %", "-1 234 567,50"],
+    ["hi", "8.4%", "-12,34,567.50"],
+  ])("in %s", (locale, rate, amount) => {
+    expect(spaced(percent("8.4").toLocaleString(locale))).toBe(rate);
+    expect(spaced(ratio("-1234567.5", 1).toLocaleString(locale, { style: "decimal", places: 2 }))).toBe(amount);
+  });
+
+  test("is what Intl writes of the rounded digits, whatever the size", () => {
+    const locale = fc.constantFrom("ko", "ja", "de", "fr", "hi", "en");
+    const places = fc.integer({ min: 0, max: 20 });
+    const integer = fc.bigInt({ min: -(10n ** 60n), max: 10n ** 60n });
+    fc.assert(
+      fc.property(integer, integer, locale, places, (numerator, denominator, language, count) => {
+        const value = ratio(numerator, denominator === 0n ? 1n : denominator);
+        const digits = { minimumFractionDigits: count, maximumFractionDigits: count };
+        const plain = new Intl.NumberFormat(language, digits);
+        expect(value.toLocaleString(language, { style: "decimal", places: count })).toBe(
+          plain.format(value.toFixed(count)),
+        );
+      }),
+    );
+  });
+
+  test("is rounded once, by us", () => {
+    const value = ratio("0.249999999999999999999", 1);
+    expect(value.toLocaleString("en", { style: "decimal", places: 1 })).toBe("0.2");
+    expect(ratio(1, 2).toLocaleString("en", { style: "decimal", places: 0, mode: "halfEven" })).toBe("0");
+    expect(ratio(-1, 100000).toLocaleString("en")).toBe("0.0%");
+    expect(percent("8").toLocaleString("en", { signDisplay: "exceptZero" })).toBe("+8.0%");
+    expect(percent("0").toLocaleString("en", { signDisplay: "exceptZero" })).toBe("0.0%");
+    expect(percent("-8").toLocaleString("en", { signDisplay: "never", places: 0 })).toBe("8%");
+  });
+
+  test.each<[() => unknown, string]>([
+    [() => percent("8.4").toLocaleString(undefined as never), "locale"],
+    [() => percent("8.4").toLocaleString("xx"), "locale"],
+    [() => percent("8.4").toLocaleString("not a language"), "locale"],
+    [() => percent("8.4").toLocaleString(["de"] as never), "locale"],
+    [() => percent("8.4").toLocaleString("de", { places: 21 }), "places"],
+    [() => percent("8.4").toLocaleString("de", { style: "decimal" }), "places"],
+    [() => percent("8.4").toLocaleString("de", { style: "currency" as never }), "style"],
+    [() => percent("8.4").toLocaleString("de", { signDisplay: "plus" as never }), "signDisplay"],
+    [() => percent("8.4").toLocaleString("de", { mode: "up" as never }), "mode"],
+    [() => percent("8.4").toLocaleString("de", { digits: 2 } as never), "digits"],
+    [() => ratio("1e301", 1).toLocaleString("de", { style: "decimal", places: 0 }), "the value"],
+  ])("refuses what Intl would not write exactly: %#", (call, argument) => {
+    expect(errorOf(call)).toMatchObject({ code: "invalid-option", argument });
+  });
+});

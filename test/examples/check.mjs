@@ -73,9 +73,11 @@ try {
     console.log("getting started: as its page says");
   } else faults.push(`getting started ended with ${started.status}\n${started.stderr}${started.stdout}`);
 
-  const drawn = readFileSync(join(folder, "examples/out/korea-exports.svg"), "utf8");
-  if (drawn !== readFileSync(join(root, "examples/korea-exports.svg"), "utf8")) {
-    faults.push("chart: examples/out/korea-exports.svg is not the picture in examples/README.md: copy it after a look");
+  for (const name of ["korea-exports.svg", "korea-exports-narrow.svg"]) {
+    const drawn = readFileSync(join(folder, "examples/out", name), "utf8");
+    if (drawn !== readFileSync(join(root, "examples", name), "utf8")) {
+      faults.push(`chart: examples/out/${name} is not the picture in examples/README.md: copy it after a look`);
+    }
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

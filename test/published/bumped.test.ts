@@ -8,7 +8,7 @@ import {
   type Published,
   published,
 } from "export-growth/published";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import claims from "../fixtures/claims-sample.json" with { type: "json" };
 
 interface Claim {
@@ -17,6 +17,9 @@ interface Claim {
   readonly figures: Readonly<Record<string, { readonly text: string; readonly qualifier?: string }>>;
   readonly consistent: boolean;
 }
+
+// Thousands of checks, each with its suspects, take their time where a machine is busy.
+vi.setConfig({ testTimeout: 240_000 });
 
 /** A claim as its inputs, its result, what the result is of exact inputs, and the check that is to agree. */
 interface Case {

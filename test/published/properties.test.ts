@@ -265,7 +265,9 @@ describe("text that is no figure", () => {
         try {
           figure = published(typed);
         } catch {
-          expect(["invalid-figure", "empty-bounds"]).toContain(refusal(() => published(typed)).code);
+          expect(["invalid-figure", "ambiguous-figure", "empty-bounds"]).toContain(
+            refusal(() => published(typed)).code,
+          );
         }
         if (figure === undefined) return;
         expect(figure.value.isFinite()).toBe(true);

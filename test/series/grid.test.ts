@@ -74,6 +74,24 @@ describe("a grid", () => {
     expect([quarters.periodAt(0), quarters.periodAt(1), quarters.perYear]).toEqual(["2024-Q4", "2025-Q1", 4]);
   });
 
+  test("later, and of other years", () => {
+    expect([grid.shifted(2, site).periodAt(0), grid.shifted(-11, site).periodAt(0)]).toEqual(["2025-01", "2023-12"]);
+    expect(codeOf(() => grid.shifted(1e5, site))).toBe("invalid-period");
+    const july = { start: 7, label: "start" } as const;
+    const fiscal = grid.withFiscalYear(july);
+    expect([fiscal.fiscalYear, fiscal.slice(1, 2).fiscalYear, fiscal.shifted(1, site).fiscalYear]).toEqual([
+      july,
+      july,
+      july,
+    ]);
+    expect(fiscal.withFiscalYear(july)).toBe(fiscal);
+    // Sums since July at months: a month is named as ever.
+    expect(fiscal.rowOf("2024-12", site)).toBe(1);
+    const years = Grid.from({ frequency: "annual", ordinal: 2024 }, 2, site, july);
+    expect([years.rowOf("2025", site), years.rowOf("2025-26", site), years.rowOf("2024/25", site)]).toEqual([1, 1, 0]);
+    expect(codeOf(() => years.rowOf("2024-26", site))).toBe("invalid-period");
+  });
+
   test("never leaves the years 0001 to 9999", () => {
     expect(Grid.from({ frequency: "annual", ordinal: 9999 }, 1, site).periodAt(0)).toBe("9999");
     expect(codeOf(() => Grid.from({ frequency: "annual", ordinal: 9999 }, 2, site))).toBe("invalid-period");

@@ -139,8 +139,11 @@ describe("errors", () => {
     ["a DataView", { partner: ["JP"], month: ["2025-10"], usd: new DataView(new ArrayBuffer(8)) }, "an array"],
     ["fewer values", { partner: ["JP"], month: ["2025-10"], usd: [] }, "as many cells as the column partner, 1"],
     ["more periods", { partner: ["JP"], month: ["2025-10", "2025-11"], usd: [1] }, "as many cells as the column"],
-    // biome-ignore lint/suspicious/noSparseArray: that is what is refused.
-    ["an empty place", { partner: ["JP"], month: ["2025-10"], usd: [,] }, "usd[0] is an empty place of the column"],
+    [
+      "an empty place",
+      { partner: ["JP"], month: ["2025-10"], usd: new Array(1) },
+      "usd[0] is an empty place of the column",
+    ],
   ])("%s", (_, batch, words) => {
     const error = refusal(batch as never);
     expect([error.code, error.function]).toEqual(["invalid-option", "groupColumns"]);

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { noLabels, readLabels, sameLabel, withUnit } from "../../src/series/labels.ts";
+import {
+  isIndexUnit,
+  joinableAdjustment,
+  joinedLabels,
+  noLabels,
+  readLabels,
+  sameLabel,
+  withUnit,
+} from "../../src/series/labels.ts";
 import { errorOf, site } from "../helpers.ts";
 
 describe("labels", () => {
@@ -60,4 +68,33 @@ describe("two series of one unit and span", () => {
       value: "1-20",
     });
   });
+});
+
+describe("what was taken out of figures", () => {
+  const said = (adjustment?: string) => ({ labels: readLabels({ unit: "USD", adjustment }, site) });
+
+  test("is one of three, or not said", () => {
+    expect(said("seasonal-and-calendar").labels.adjustment).toBe("seasonal-and-calendar");
+    expect(errorOf(() => said("SA"))).toMatchObject({ code: "invalid-option", argument: "adjustment" });
+  });
+
+  test("joins with what is not said, and with nothing else", () => {
+    joinableAdjustment(said(), said("seasonal"), "other", site);
+    joinableAdjustment(said("seasonal"), said(), "other", site);
+    expect(errorOf(() => joinableAdjustment(said("calendar"), said("seasonal"), "other", site)).code).toBe(
+      "adjustment-mismatch",
+    );
+    expect(joinedLabels(said(), said("seasonal"), "KRW")).toEqual({
+      unit: "KRW",
+      span: undefined,
+      adjustment: "seasonal",
+    });
+    const left = said("seasonal");
+    expect(joinedLabels(left, said(), "USD")).toBe(left.labels);
+  });
+});
+
+test("an index has a unit of its own kind", () => {
+  expect(["2020=100", "2015-Q1 = 100", "Index", "2020 =1000"].map(isIndexUnit)).toEqual([true, true, true, true]);
+  expect([undefined, "USD", "index points", "2020"].map(isIndexUnit)).toEqual([false, false, false, false]);
 });

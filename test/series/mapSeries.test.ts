@@ -7,7 +7,7 @@ const b = Series.of("2024", [0, 1]);
 
 describe("mapSeries", () => {
   test("a Map gives a Map in its order, an object an object with its keys", () => {
-    const rates = mapSeries(new Map([["b", b], ["a", a]]), (series) => onYearChange(series)); // biome-ignore format: one line
+    const rates = mapSeries(new Map(Object.entries({ b, a })), (series) => onYearChange(series));
     expect([...rates.keys()]).toEqual(["b", "a"]);
     expect(rates.get("a")?.at("2025")?.toFixedPercent()).toBe("8.0");
     expect(rates.get("b")?.reasonAt("2025")).toBe("zero-base");

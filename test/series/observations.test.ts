@@ -1,5 +1,6 @@
 import { onYearChange, RatioSeries, Series } from "export-growth";
 import { describe, expect, test } from "vitest";
+import { brand } from "../../src/exact/brand.ts";
 import { clippedRows } from "../../src/series/observations.ts";
 import { codeOf, errorOf } from "../helpers.ts";
 
@@ -99,17 +100,20 @@ describe("what both classes of series tell of themselves", () => {
   });
 
   test("the rows between two periods, clipped to the series", () => {
-    expect(clippedRows(rates, "2024-Q1", "2024-Q3")).toEqual([1, 4]);
-    expect(clippedRows(rates, "2000-Q1", "2099-Q1")).toEqual([0, 6]);
-    expect(clippedRows(rates, "2025-Q1", "2025-Q1")).toEqual([5, 6]);
-    expect(errorOf(() => clippedRows(rates, "2024-Q2", "2024-Q1"))).toMatchObject({
+    expect(clippedRows(rates[brand], "2024-Q1", "2024-Q3")).toEqual([1, 4]);
+    expect(clippedRows(rates[brand], "2000-Q1", "2099-Q1")).toEqual([0, 6]);
+    expect(clippedRows(rates[brand], "2025-Q1", "2025-Q1")).toEqual([5, 6]);
+    expect(errorOf(() => clippedRows(rates[brand], "2024-Q2", "2024-Q1"))).toMatchObject({
       code: "empty-series",
       function: "RatioSeries.slice",
     });
-    expect(errorOf(() => clippedRows(rates, "2024", "2024-Q1"))).toMatchObject({
+    expect(errorOf(() => clippedRows(rates[brand], "2024", "2024-Q1"))).toMatchObject({
       code: "mixed-frequency",
       argument: "from",
     });
-    expect(errorOf(() => clippedRows(rates, "2024-Q1", "x"))).toMatchObject({ code: "invalid-period", argument: "to" });
+    expect(errorOf(() => clippedRows(rates[brand], "2024-Q1", "x"))).toMatchObject({
+      code: "invalid-period",
+      argument: "to",
+    });
   });
 });

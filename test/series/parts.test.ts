@@ -1,7 +1,7 @@
 import { onYearChange, Series } from "export-growth";
 import { describe, expect, test } from "vitest";
 import { anySeries } from "../../src/series/arguments.ts";
-import { partsArgument } from "../../src/series/parts.ts";
+import { additive, partsArgument } from "../../src/series/parts.ts";
 import { dataOf, errorOf, outcomes, site } from "../helpers.ts";
 
 const usd = { unit: "USD", span: "1-20" };
@@ -54,5 +54,27 @@ describe("parts by key", () => {
 
   test("a part that is no series is refused by its name", () => {
     expect(refusal({ chips: 5 })).toMatchObject({ code: "invalid-option", argument: "the item chips", value: 5 });
+  });
+});
+
+describe("index numbers do not add up", () => {
+  const called = (unit: string) => dataOf("2025", [100], { unit });
+
+  test.each(["index", "Index", "2020=100", "2015 = 100", "2015-03=100", "2015-Q1 = 1000"])("%s", (unit) => {
+    const refusal = errorOf(() => additive(called(unit), "total", site));
+    expect(refusal).toMatchObject({ code: "not-additive", argument: "total", value: unit });
+  });
+
+  test.each(["USD", "index points", "USD of 2020=100", "2020", "2020=", "20=100"])("%s is none", (unit) => {
+    expect(additive(called(unit), "total", site).labels.unit).toBe(unit);
+  });
+
+  test("as parts they are refused by name; as items that are ranked they stand", () => {
+    const index = Series.of("2025", [100], { unit: "2020=100" });
+    expect(errorOf(() => partsArgument({ index }, "part", anySeries, site))).toMatchObject({
+      code: "not-additive",
+      argument: "the part index",
+    });
+    expect(partsArgument({ index }, "item", anySeries, site)).toHaveLength(1);
   });
 });

@@ -2,7 +2,16 @@ import { Decimal } from "decimal.js";
 import { onYearChange, Ratio, Series } from "export-growth";
 import { describe, expect, test } from "vitest";
 import { brand } from "../../src/exact/brand.ts";
-import { compareRows, fractionOfRow, isAbsent, isThere, plainAt, signOfRow, valueAt } from "../../src/series/rows.ts";
+import {
+  compareAcross,
+  compareRows,
+  fractionOfRow,
+  isAbsent,
+  isThere,
+  plainAt,
+  signOfRow,
+  valueAt,
+} from "../../src/series/rows.ts";
 import { dataOf, errorOf, site } from "../helpers.ts";
 
 // 2022 is on 0; then -50 and 300 percent.
@@ -44,6 +53,7 @@ describe("a row of a series", () => {
     expect([compareRows(figures, 0, 2), compareRows(figures, 2, 3), compareRows(figures, 3, 3)]).toEqual([1, -1, 0]);
     expect([compareRows(rates, 2, 3), compareRows(rates, 3, 2), compareRows(rates, 3, 3)]).toEqual([-1, 1, 0]);
     expect([0, 2, 3].map((row) => signOfRow(figures, row))).toEqual([1, -1, 0]);
+    expect([compareAcross(figures, 0, figures, 2), compareAcross(figures, 0, rates, 2)]).toEqual([1, 1]);
     expect([2, 3].map((row) => signOfRow(rates, row))).toEqual([-1, 1]);
   });
 

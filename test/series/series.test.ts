@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
-import { onYearChange, RatioSeries, Series } from "export-growth";
+import { figureReader, onYearChange, periodTotals, RatioSeries, ratio, Series, yearToDate } from "export-growth";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { codeOf, errorOf } from "../helpers.ts";
 
@@ -120,5 +121,183 @@ describe("RatioSeries", () => {
       () => rates.toDecimal(-1),
     ].map((call) => errorOf(call).function);
     expect(called).toEqual(["RatioSeries.fromJSON", "RatioSeries.slice", "RatioSeries.minus", "RatioSeries.toDecimal"]);
+  });
+});
+
+describe("figures at other periods", () => {
+  const series = Series.of("2024-12", [1, null, "2.5"], { unit: "USD", span: "1-20", adjustment: "calendar" });
+
+  test("n periods later or earlier, with labels and reasons; there and back is the same", () => {
+    expect(series.shift(2).toJSON()).toEqual({ ...series.toJSON(), first: "2025-02" });
+    expect(series.shift(-12).shift(12).equals(series)).toBe(true);
+    const rates = onYearChange(Series.of("2023", [1, 2, 3], { fiscalYear: { start: 7 } }));
+    expect([rates.shift(1).first, rates.shift(1).reasonAt("2024"), rates.shift(1).at("2026")?.toString()]).toEqual([
+      "2024",
+      "missing-base",
+      "1/2",
+    ]);
+    expect(rates.shift(1).fiscalYear).toEqual({ start: 7, label: "start" });
+  });
+
+  test("whole ones, within the years that a period can name", () => {
+    expect(errorOf(() => series.shift(0.5))).toMatchObject({ code: "invalid-option", argument: "n" });
+    expect(codeOf(() => series.shift("1" as never))).toBe("invalid-option");
+    expect(codeOf(() => series.shift(1e6))).toBe("invalid-period");
+  });
+
+  test("from an end where the slice names none", () => {
+    expect([series.slice("2025-01").length, series.slice(undefined, "2025-01").last, series.slice().length]).toEqual([
+      2,
+      "2025-01",
+      3,
+    ]);
+    expect(errorOf(() => series.slice("2026-01")).argument).toBe("from");
+    expect(errorOf(() => series.slice(undefined, "2024-11")).argument).toBe("to");
+  });
+});
+
+describe("the algebra of series", () => {
+  const figure = fc.oneof(fc.integer({ min: -1000, max: 1000 }), fc.constantFrom("0.125", "-7.5", "9007199254740993"));
+  const row = fc.tuple(fc.option(figure, { freq: 6 }), fc.option(figure, { freq: 6 }));
+  const pair = fc.array(row, { minLength: 1, maxLength: 12 }).map((rows) => {
+    const labels = { span: "1-20", fiscalYear: { start: 7 }, adjustment: "seasonal" } as const;
+    const [a, b] = [0, 1].map((side) =>
+      Series.of(
+        "2020",
+        rows.map((values) => values[side]),
+        labels,
+      ),
+    );
+    return [a as Series, b as Series] as const;
+  });
+  /** Where both have a value, and the divisor is not 0, both sides are the same. */
+  const expectSame = (found: RatioSeries, wanted: Series | RatioSeries, other: Series) => {
+    for (const period of wanted.toRows().map((one) => one.period)) {
+      const value = wanted.at(period);
+      const divisor = other.at(period);
+      if (value === undefined || divisor === undefined) expect(found.has(period)).toBe(false);
+      else if (divisor.isZero()) expect(found.reasonAt(period)).toBe("zero-divisor");
+      else expect(found.at(period)?.equals(value as never)).toBe(true);
+    }
+  };
+
+  test("a product divided by a factor is the other factor, and the other way round", () => {
+    fc.assert(
+      fc.property(pair, ([a, b]) => {
+        expectSame(a.times(b).dividedBy(b), a, b);
+        expectSame(a.dividedBy(b).times(b), a, b);
+        const thirds = a.dividedBy(3);
+        expectSame(thirds.times(b).dividedBy(b), thirds, b);
+        expectSame(thirds.dividedBy(b.dividedBy(7)).times(b.dividedBy(7)), thirds, b);
+      }),
+    );
+  });
+
+  test("plus and minus undo each other, of either class and of numbers, and labels survive", () => {
+    fc.assert(
+      fc.property(pair, figure, ([a, b], number) => {
+        const known = (series: Series | RatioSeries) =>
+          series.toRows().map((one) => b.has(one.period) && `${one.value}`);
+        for (const [one, other] of [
+          [a, b],
+          [a.dividedBy(3), b],
+          [a, b.dividedBy(7)],
+        ] as const) {
+          const back = one.plus(other as never).minus(other as never) as Series | RatioSeries;
+          const wanted = other instanceof RatioSeries && one instanceof Series ? one.dividedBy(1) : one;
+          expect(known(back)).toEqual(known(wanted).map((value, at) => (b.toRows()[at]?.reason ? false : value)));
+          expect([back.span, back.adjustment, back.fiscalYear]).toEqual([
+            "1-20",
+            "seasonal",
+            { start: 7, label: "start" },
+          ]);
+        }
+        expect(a.plus(number).minus(number).equals(a)).toBe(true);
+        expect(a.dividedBy(3).minus(ratio(1, 3)).plus(ratio(1, 3)).equals(a.dividedBy(3))).toBe(true);
+      }),
+    );
+  });
+
+  test("keeps the reason of the first, then that of the other side, and flags are of files only", () => {
+    const value = figureReader({ flags: ["p"] });
+    const read = Series.of("2024", ["1p", "2"], { readers: { value } });
+    expect(read.shift(1).flagAt("2025")).toBe("p");
+    expect(read.times(2).flagAt("2024")).toBeUndefined();
+    const product = read.times(onYearChange(Series.of("2024", [1, 2])));
+    expect([product.reasonAt("2024"), product.at("2025")?.toString()]).toEqual(["missing-base", "2/1"]);
+  });
+
+  test("answers with a value or a reason, at either class", () => {
+    const rates = onYearChange(Series.of("2024", [1, 2]));
+    expect(rates.answerAt("2024")).toEqual({ reason: "missing-base" });
+    expect(rates.answerAt("2025").value?.toString()).toBe("1/1");
+    expect(rates.answerAt("2026")).toEqual({ reason: "outside-range" });
+    expect(errorOf(() => rates.answerAt("2025-01")).function).toBe("RatioSeries.answerAt");
+  });
+
+  test("ratios too long to compute with are refused, naming the call", () => {
+    const long = RatioSeries.fromJSON({
+      type: "RatioSeries",
+      frequency: "annual",
+      first: "2025",
+      values: [`1/${"7".repeat(6000)}`],
+    });
+    const square = long.times(long);
+    expect(errorOf(() => square.plus(1))).toMatchObject({ code: "too-large", function: "RatioSeries.plus" });
+    expect(errorOf(() => square.at("2025")).code).toBe("too-large");
+  });
+});
+
+describe("fiscal years", () => {
+  const years = { fiscalYear: { start: 4 } } as const;
+
+  test("are read where they are said, as the calendar year that the label names", () => {
+    const states = Series.from(
+      [
+        ["2009-10", 1],
+        ["2010/11", 2],
+        ["2011", 3],
+      ],
+      years,
+    );
+    expect([states.frequency, states.first, states.length]).toEqual(["annual", "2009", 3]);
+    expect(states.at("2010-11")?.toFixed()).toBe("2");
+    expect(Series.of("1999-00", [1], { fiscalYear: { start: 10, label: "end" } }).first).toBe("2000");
+    expect(Series.of("2009-10", [1], { ...years, frequency: "annual" }).fiscalYear).toEqual({
+      start: 4,
+      label: "start",
+    });
+  });
+
+  test("are those of annual series only, and a second part must be the next year", () => {
+    expect(codeOf(() => Series.of("2009-11", [1], years))).toBe("mixed-frequency");
+    expect(codeOf(() => Series.of("2009/11", [1], years))).toBe("invalid-period");
+    expect(errorOf(() => Series.of("2009-10", [1], { ...years, frequency: "monthly" }))).toMatchObject({
+      code: "invalid-option",
+      argument: "fiscalYear",
+    });
+  });
+
+  test("of two kinds never mix: annual totals from July less calendar years", () => {
+    const months = Series.of("2023-01", Array(36).fill(60));
+    const fiscal = periodTotals(months, "annual", { fiscalYear: { start: 7 } });
+    const calendar = periodTotals(months, "annual");
+    expect(fiscal.fiscalYear).toEqual({ start: 7, label: "start" });
+    expect(calendar.fiscalYear).toBeUndefined();
+    expect(errorOf(() => fiscal.minus(calendar))).toMatchObject({ code: "year-mismatch", argument: "other" });
+    expect(
+      fiscal
+        .minus(periodTotals(months, "annual", { fiscalYear: { start: 7, label: "start" } }))
+        .at("2024")
+        ?.toFixed(),
+    ).toBe("0");
+    const ended = periodTotals(months, "annual", { fiscalYear: { start: 7, label: "end" } });
+    expect([ended.reasonAt("2023"), ended.at("2024")?.toFixed(), ended.at("2023-24")?.toFixed()]).toEqual([
+      "incomplete-year",
+      "720",
+      "720",
+    ]);
+    expect(yearToDate(months, { fiscalYear: { start: 7 } }).fiscalYear).toEqual({ start: 7, label: "start" });
+    expect(onYearChange(fiscal).fiscalYear).toEqual(fiscal.fiscalYear);
   });
 });

@@ -272,12 +272,14 @@ export function rateMeasures(asking: Asking): Measure[] {
     sql,
     rows: rateRows(of, asking),
   });
-  const toTotal = (years: number) =>
+  const toTotal = (
+    lag: { years: number } | { periods: number },
+    negativeBase: "refuse" | "deficits" | "absolute-base",
+  ) =>
     rate(
-      `contributionTo ${years}`,
-      (trade) => trade.contributionTo(trade.totalsBy("region"), { years, ...asking }),
-      (known, key, series) =>
-        contributionToChange({ part: series }, totalOf(known, key), { years }).contributions.get("part") as RatioSeries,
+      `contributionTo ${JSON.stringify(lag)} ${negativeBase}`,
+      (trade) => trade.contributionTo(trade.totalsBy("region"), { ...lag, negativeBase, ...asking }),
+      (known, key, series) => contributionToChange(series, totalOf(known, key), { ...lag, negativeBase }),
     );
   return [
     rate(
@@ -312,8 +314,9 @@ export function rateMeasures(asking: Asking): Measure[] {
       (trade) => trade.shareOf(trade.totalsBy("region"), asking),
       (known, key, series) => shareOfTotal(series, totalOf(known, key)),
     ),
-    toTotal(1),
-    toTotal(2),
+    toTotal({ years: 1 }, "refuse"),
+    toTotal({ years: 2 }, "absolute-base"),
+    toTotal({ periods: 1 }, "deficits"),
     rate(
       "rollingSum onYearChange",
       (trade) => trade.rollingSum(2).onYearChange(asking),

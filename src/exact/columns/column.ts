@@ -389,6 +389,45 @@ export function signAt({ coefficients }: Column, index: number): number {
   return coefficient > 0 ? 1 : coefficient < 0 ? -1 : 0;
 }
 
+/** The first row with a value below 0; -1 where none has one. */
+export function firstNegative({ coefficients }: Column): number {
+  for (let row = 0; row < coefficients.length; row += 1) if ((coefficients[row] as number | bigint) < 0) return row;
+  return -1;
+}
+
+/** The most decimal places that a value has, zeros at the end of them not counted. */
+export function placesOf({ scale, coefficients }: Column): number {
+  let most = 0;
+  for (const coefficient of coefficients) {
+    if (coefficient === undefined || Number.isNaN(coefficient)) continue;
+    most = Math.max(most, scale - zerosAtEnd(coefficient, scale - most));
+    if (most === scale) break;
+  }
+  return most;
+}
+
+/** How many zeros a coefficient ends with, up to `least` of them. */
+function zerosAtEnd(coefficient: number | bigint, least: number): number {
+  let rest = BigInt(coefficient);
+  let zeros = 0;
+  for (; zeros < least && rest % 10n === 0n; zeros += 1) rest /= 10n;
+  return zeros;
+}
+
+/** The same values with the other sign. */
+export function negatives({ scale, coefficients }: Column): Column {
+  if (!isPacked(coefficients)) {
+    return new Column(
+      scale,
+      coefficients.map((value) => (value === undefined ? undefined : -value)),
+    );
+  }
+  const others = floatSpace(coefficients.length);
+  // A difference: the negative of 0 would be -0.
+  for (let row = 0; row < others.length; row += 1) others[row] = 0 - (coefficients[row] as number);
+  return new Column(scale, others);
+}
+
 /** The same values without their signs; the column itself where none is below 0. */
 export function magnitudes(column: Column): Column {
   const { scale, coefficients } = column;
@@ -409,9 +448,35 @@ export function compareAt({ coefficients }: Column, left: number, right: number)
   return a > b ? 1 : a < b ? -1 : 0;
 }
 
+/** Orders a value that is there of one column, and one of another. */
+export function compareOver(left: Column, leftRow: number, right: Column, rightRow: number): number {
+  const scale = Math.max(left.scale, right.scale);
+  if (isPacked(left.coefficients) && isPacked(right.coefficients)) {
+    const a = (left.coefficients[leftRow] as number) * (safePowers[scale - left.scale] ?? Number.NaN);
+    const b = (right.coefficients[rightRow] as number) * (safePowers[scale - right.scale] ?? Number.NaN);
+    // Both products are exact, or too great to be believed.
+    if (Math.abs(a) <= mostSafe && Math.abs(b) <= mostSafe) return a > b ? 1 : a < b ? -1 : 0;
+  }
+  const a = coefficientAt(left, leftRow) * powerOfTen(scale - left.scale);
+  const b = coefficientAt(right, rightRow) * powerOfTen(scale - right.scale);
+  return a > b ? 1 : a < b ? -1 : 0;
+}
+
 /** The rows from `from` up to and without `to`. */
 export function sliceColumn({ scale, coefficients }: Column, from: number, to: number): Column {
   return new Column(scale, coefficients.slice(from, to));
+}
+
+/** The rows of the left column, then those of the right one, with one scale. */
+export function joinColumns(leftColumn: Column, rightColumn: Column): Column {
+  const [left, right] = alignScales(leftColumn, rightColumn);
+  if (isPacked(left.coefficients) && isPacked(right.coefficients)) {
+    const joined = floatSpace(left.coefficients.length + right.coefficients.length);
+    joined.set(left.coefficients);
+    joined.set(right.coefficients, left.coefficients.length);
+    return new Column(left.scale, joined);
+  }
+  return columnOf(left.scale, [...bigCoefficients(left), ...bigCoefficients(right)]);
 }
 
 /** The rows named. */

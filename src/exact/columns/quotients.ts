@@ -162,26 +162,3 @@ export function roundQuotients(
 }
 
 const mostSure = 2 ** 52;
-
-/** The nearest float; infinite where there is none. Below 2^-1022, where floats have fewer digits, it may be the next. */
-export function nearestFloat({ numerator, denominator }: Fraction): number {
-  const negative = numerator < 0n;
-  const dividend = negative ? -numerator : numerator;
-  if (dividend <= Number.MAX_SAFE_INTEGER && denominator <= Number.MAX_SAFE_INTEGER) {
-    return Number(numerator) / Number(denominator) + 0;
-  }
-  // At least 64 bits of quotient, the last one set where anything was cut off, so that Number rounds the true value.
-  const shift = 64 - (bits(dividend) - bits(denominator));
-  const scaled = shift > 0 ? dividend << BigInt(shift) : dividend;
-  const divisor = shift < 0 ? denominator << BigInt(-shift) : denominator;
-  const quotient = scaled / divisor;
-  const float = Number(scaled % divisor === 0n ? quotient : quotient | 1n);
-  // In two steps: 2 to the whole power may be no float where the product is one.
-  const half = Math.trunc(-shift / 2);
-  const magnitude = float * 2 ** half * 2 ** (-shift - half);
-  return (negative ? -magnitude : magnitude) + 0;
-}
-
-function bits(value: bigint): number {
-  return value.toString(16).length * 4;
-}

@@ -1,12 +1,14 @@
+import { absent } from "../../base/errors.ts";
+import { knownOptions } from "../../base/options.ts";
 import type { Numeric } from "../../exact/decimals.ts";
-import type { Ratio } from "../../exact/ratio.ts";
+import { divide, fractionArgument, type Ratio } from "../../exact/ratio.ts";
 import { anySeries, dataOf, sharedShift } from "../../series/arguments.ts";
 import type { AnyData, RatioData } from "../../series/data.ts";
 import { divideSeries, type QuotientRule } from "../../series/division.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { asRatioSeries } from "../../series/wrap.ts";
 import { divisorReason } from "../internal/comparison.ts";
-import { divideFigures } from "../internal/division.ts";
+import { type FlowOptions, importsAsFlow, importsFigure, negativeFlowsArgument } from "./flows.ts";
 
 /**
  * Exports over imports: of two figures, or period by period of two series.
@@ -16,13 +18,16 @@ import { divideFigures } from "../internal/division.ts";
  * | case | two figures | a period of a series |
  * | --- | --- | --- |
  * | no exports or no imports | `invalid-number` | the reason of the side that is absent; `missing` where the imports do not reach |
+ * | exports or imports below 0 | throws `negative-flow` | throws `negative-flow` |
+ * | imports kept as negative figures, with `negativeFlows: "imports"` | exports / −imports | the same; imports above 0 throw `negative-flow` |
  * | imports are 0 | throws `zero-base` | `zero-base` |
- * | imports below 0 | throws `negative-base` | `negative-base` |
+ * | imports below 0, with `negativeFlows: "allow"` | throws `negative-base` | `negative-base` |
  *
  * Units: any, the same for both; the ratio is a fraction without a unit, above 1 for a surplus.
  *
  * @param exports What was sold: a figure or a series.
  * @param imports What was bought, in the same unit: a figure or a series.
+ * @param options The `negativeFlows`: what exports or imports below 0 are.
  * @throws GrowthError with the codes of the table; `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-option`.
  *
  * @example
@@ -30,21 +35,34 @@ import { divideFigures } from "../internal/division.ts";
  * import { coverageRatio } from "export-growth";
  *
  * coverageRatio("61.04", "51.3").toFixedPercent(); // => "119.0"
+ * coverageRatio(2194, -3458, { negativeFlows: "imports" }).toFixedPercent(); // => "63.4"
+ * coverageRatio(2194, -3458); // throws negative-flow
  * ```
  *
  * @see INSEE, definitions: [foreign trade coverage ratio](https://www.insee.fr/en/metadonnees/definition/c1793)
  * @category Balance
  */
-export function coverageRatio(exports: Ratio | Numeric, imports: Ratio | Numeric): Ratio;
-export function coverageRatio(exports: Series | RatioSeries, imports: Series | RatioSeries): RatioSeries;
-export function coverageRatio(exports: unknown, imports: unknown): Ratio | RatioSeries {
+export function coverageRatio(exports: Ratio | Numeric, imports: Ratio | Numeric, options?: FlowOptions): Ratio;
+export function coverageRatio(
+  exports: Series | RatioSeries,
+  imports: Series | RatioSeries,
+  options?: FlowOptions,
+): RatioSeries;
+export function coverageRatio(exports: unknown, imports: unknown, options?: FlowOptions): Ratio | RatioSeries {
   const site = { function: "coverageRatio" };
+  const rule = negativeFlowsArgument(knownOptions(options, ["negativeFlows"], site).negativeFlows, site);
   if (dataOf(exports) === undefined) {
-    return divideFigures(exports, imports, ["exports", "imports"], coverageRule, site);
+    const above = fractionArgument(exports, { ...site, argument: "exports" });
+    const where = { ...site, argument: "imports" };
+    const below = importsFigure(above, fractionArgument(imports, where), rule, [exports, imports], site);
+    const reason = divisorReason(below.numerator, "base");
+    if (reason !== undefined) absent(reason, where, imports);
+    return divide(above, below, where);
   }
   const sold = anySeries(exports, "exports", site);
   const bought = anySeries(imports, "imports", site);
-  return asRatioSeries(coverageOf(sold, bought, sharedShift(sold, bought, "imports", site)));
+  const shift = sharedShift(sold, bought, "imports", site);
+  return asRatioSeries(coverageOf(sold, importsAsFlow(sold, bought, rule, site), shift));
 }
 
 const coverageRule: QuotientRule = {

@@ -1,7 +1,9 @@
 import type { Decimal } from "decimal.js";
 import type { Site } from "../../base/errors.ts";
+import { knownOptions } from "../../base/options.ts";
 import type { Period } from "../../calendar/period.ts";
 import { atOneScale, decimalArgument, type Numeric } from "../../exact/decimals.ts";
+import type { Fraction } from "../../exact/fractions.ts";
 import type { Ratio } from "../../exact/ratio.ts";
 import { toDecimal } from "../../exact/toDecimal.ts";
 import { addSeries } from "../../series/addition.ts";
@@ -11,6 +13,7 @@ import type { SumOf, ValueIn } from "../../series/observations.ts";
 import { differenceAt, fractionOfRow, isThere } from "../../series/rows.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { asOwnClass } from "../../series/wrap.ts";
+import { type FlowOptions, importsAsFlow, importsFigure, negativeFlowsArgument } from "./flows.ts";
 
 /**
  * How a trade balance moved on the same period of the year before.
@@ -55,17 +58,30 @@ export interface BalanceSeries<Of extends Series | RatioSeries = Series> {
  * | 0 | 9.5 | `none` | `widened` |
  * | 5.6 | 5.6 | `none` | `unchanged` |
  *
+ * | flows below 0 | result |
+ * | --- | --- |
+ * | none is expected: `negativeFlows: "refuse"` | throws `negative-flow`, naming the period |
+ * | imports are kept as negative figures: `"imports"` | exports + imports; exports below 0 or imports above 0 throw `negative-flow` |
+ * | they are meant: `"allow"` | exports − imports |
+ *
+ * A balance grows by its magnitude, surplus on surplus and deficit on deficit:
+ * `onYearChange(balance, { negativeBase: "deficits" })`. Across a sign no rate exists.
+ *
  * Units: any, the same for both; the balance and its changes keep it. A span is kept.
  *
  * @param exports What was sold: a figure or a series.
  * @param imports What was bought, in the same unit: a figure or a series.
- * @throws GrowthError `invalid-number`, `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-option`.
+ * @param options The `negativeFlows`: what exports or imports below 0 are.
+ * @throws GrowthError `negative-flow`, `invalid-number`, `unit-mismatch`, `span-mismatch`, `mixed-frequency`,
+ * `invalid-option`.
  *
  * @example
  * ```ts
  * import { Series, tradeBalance } from "export-growth";
  *
  * tradeBalance("61.04", "51.3"); // => 9.74
+ * tradeBalance(2194, -3458, { negativeFlows: "imports" }); // => -1264
+ * tradeBalance(2194, -3458); // throws negative-flow
  *
  * const { balance, swings } = tradeBalance(Series.of("2023", [632, 684]), Series.of("2023", [642, 632]));
  * balance.at("2023"); // => -10
@@ -75,22 +91,27 @@ export interface BalanceSeries<Of extends Series | RatioSeries = Series> {
  * @see IMF, Balance of Payments and International Investment Position Manual (BPM6): trade balance
  * @category Balance
  */
-export function tradeBalance(exports: Numeric, imports: Numeric): Decimal;
+export function tradeBalance(exports: Numeric, imports: Numeric, options?: FlowOptions): Decimal;
 export function tradeBalance<Sold extends Series | RatioSeries, Bought extends Series | RatioSeries>(
   exports: Sold,
   imports: Bought,
+  options?: FlowOptions,
 ): BalanceSeries<SumOf<Sold, Bought>>;
-export function tradeBalance(exports: unknown, imports: unknown): unknown {
+export function tradeBalance(exports: unknown, imports: unknown, options?: FlowOptions): unknown {
   const site = { function: "tradeBalance" };
+  const rule = negativeFlowsArgument(knownOptions(options, ["negativeFlows"], site).negativeFlows, site);
   if (dataOf(exports) === undefined) {
     const above = decimalArgument(exports, { ...site, argument: "exports" });
     const below = decimalArgument(imports, { ...site, argument: "imports" });
     const { left, right, scale } = atOneScale(above, below);
-    return toDecimal(left - right, scale, site);
+    const [sold, bought] = [left, right].map((numerator): Fraction => ({ numerator, denominator: 1n }));
+    const flow = importsFigure(sold as Fraction, bought as Fraction, rule, [exports, imports], site);
+    return toDecimal(left - flow.numerator, scale, site);
   }
   const sold = anySeries(exports, "exports", site);
   const bought = anySeries(imports, "imports", site);
-  const balance = addSeries(sold, bought, -1, sharedShift(sold, bought, "imports", site));
+  const shift = sharedShift(sold, bought, "imports", site);
+  const balance = addSeries(sold, importsAsFlow(sold, bought, rule, site), -1, shift);
   return { balance: asOwnClass(balance), swings: swingsOf(balance, site) };
 }
 

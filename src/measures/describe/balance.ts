@@ -20,7 +20,7 @@ import { type StreakDescription, streakAt } from "./standing.ts";
 export interface BalanceDescription {
   /** Exports − imports, with the change in units; its rate exists between two surpluses, or two deficits. */
   readonly level: Answer<DecimalText>;
-  /** Its change on year. */
+  /** Its change on year; the rate is that of its magnitude, surplus on surplus and deficit on deficit, unless asked otherwise. */
   readonly onYear: ChangeDescription;
   /** Whether a deficit became a surplus or the reverse, on year. */
   readonly swing: Answer<BalanceSwing["swing"]>;

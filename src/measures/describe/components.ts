@@ -1,11 +1,12 @@
 import { addSeries } from "../../series/addition.ts";
+import type { RatioData } from "../../series/data.ts";
 import type { Answer } from "../../series/observations.ts";
 import type { Part } from "../../series/parts.ts";
 import { movementsOf } from "../items/countMovements.ts";
 import { rankingOf } from "../items/rankItems.ts";
-import { restOf } from "../parts/measuredParts.ts";
+import { type MeasuredParts, measureParts, type PartMeasure } from "../parts/measuredParts.ts";
 import { contributionsOver, sharesOfChangeOver } from "../parts/partChanges.ts";
-import { shareOfRest, shareOfSeries } from "../parts/shareOfTotal.ts";
+import { shareOfSeries, sharesIn } from "../parts/shareOfTotal.ts";
 import { plain, type RatioText } from "./answers.ts";
 import { describeFigure, type Figure, type FigureDescription, figureIn, type Moment } from "./figure.ts";
 import { type ChangeDescription, changeAt, levelAt, type ShareDescription, shareAt } from "./levels.ts";
@@ -66,43 +67,50 @@ export interface RankDescription {
 export function describeComponents(parts: readonly Part[], total: Figure, moment: Moment) {
   const { data, row } = total;
   const { perYear } = data.grid;
-  const contributionOf = contributionsOver(data, perYear);
-  const shareOfChangeOf = sharesOfChangeOver(data, perYear);
-  const describeComponent = ({ key, data: part }: Part): ComponentDescription => {
+  const { negativeBase } = moment;
+  const measuredBy = (measure: PartMeasure) => measureParts(parts, data, measure, false, moment.site);
+  const shares = measuredBy(sharesIn(data));
+  const contributions = measuredBy({ of: contributionsOver(data, perYear, negativeBase), lags: [0, perYear] });
+  const sharesOfChange = measuredBy({ of: sharesOfChangeOver(data, perYear), lags: [0, perYear] });
+  const describeComponent = ({ key, data: part }: Part, at: number): ComponentDescription => {
     const figure = figureIn(part, moment);
-    const shift = part.grid.first - data.grid.first;
+    const measure = (measured: MeasuredParts) => (measured.parts[at] as Part<RatioData>).data;
     return {
       key,
       ...describeFigure(figure, moment),
-      share: shareAt(shareOfSeries(part, data, shift), figure.row),
-      shareYearToDate: shareOfSums(figure, total, shift),
-      contribution: levelAt(contributionOf(part), figure.row),
-      shareOfChange: levelAt(shareOfChangeOf(part), figure.row),
-      totalWithoutIt: changeAt(addSeries(data, part, -1, -shift), row, perYear, moment.negativeBase),
+      share: shareAt(measure(shares), figure.row),
+      shareYearToDate: shareOfSums(figure, total),
+      contribution: levelAt(measure(contributions), figure.row),
+      shareOfChange: levelAt(measure(sharesOfChange), figure.row),
+      totalWithoutIt: changeAt(
+        addSeries(data, part, -1, data.grid.first - part.grid.first),
+        row,
+        perYear,
+        negativeBase,
+      ),
     };
   };
-  const rest = restOf(parts, data);
   const items = parts.map((part) => ({ ...part, row: moment.ordinal - part.data.grid.first }));
   return {
     components: parts.map(describeComponent),
     residual: {
-      share: shareAt(shareOfRest(rest, data), row),
-      contribution: levelAt(contributionOf(rest), row),
-      shareOfChange: levelAt(shareOfChangeOf(rest), row),
+      share: shareAt(shares.residual, row),
+      contribution: levelAt(contributions.residual, row),
+      shareOfChange: levelAt(sharesOfChange.residual, row),
     },
     ranking: plain(rankingOf(items, 1, moment.site).items.map(({ value, ...standing }) => standing)),
     movements: {
-      onYear: movementsOf(items, "year", moment.negativeBase),
-      onPeriod: movementsOf(items, "period", moment.negativeBase),
+      onYear: movementsOf(items, "year", negativeBase),
+      onPeriod: movementsOf(items, "period", negativeBase),
     },
   };
 }
 
-function shareOfSums(part: Figure, total: Figure, shift: number): ShareDescription {
+function shareOfSums(part: Figure, total: Figure): ShareDescription {
   const reason = part.sums.reason ?? total.sums.reason;
   if (part.sums.value === undefined || total.sums.value === undefined) {
     const absent = { reason: reason as "span-mismatch" };
     return { share: absent, yearEarlier: absent, change: absent };
   }
-  return shareAt(shareOfSeries(part.sums.value.yearToDate, total.sums.value.yearToDate, shift), part.row);
+  return shareAt(shareOfSeries(part.sums.value.yearToDate, total.sums.value.yearToDate), part.row);
 }

@@ -11,6 +11,7 @@ import { type Components, partsArgument } from "../../series/parts.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { sliceData } from "../../series/slice.ts";
 import { type FiscalYearOptions, yearsOf } from "../../series/years.ts";
+import { type FlowOptions, importsAsFlow, type NegativeFlows, negativeFlowsArgument } from "../balance/flows.ts";
 import type { UnadjustedOptions } from "../internal/adjustment.ts";
 import type { MovementCounts } from "../items/countMovements.ts";
 import { ownScope } from "../records/scopes.ts";
@@ -42,8 +43,12 @@ import { type StandingDescription, standingAt } from "./standing.ts";
  *
  * @category Description
  */
-export interface DescribeOptions extends FiscalYearOptions, ChangeOptions, UnadjustedOptions {
-  /** The imports that belong to the series: they are described too, and the balance is struck. */
+export interface DescribeOptions extends FiscalYearOptions, FlowOptions, ChangeOptions, UnadjustedOptions {
+  /**
+   * The imports that belong to the series: they are described too, as flows of 0 or above, and the balance is struck.
+   * Rates of balances are those of their magnitude (`"deficits"`) where `negativeBase` is not named; of all else it then is
+   * `"refuse"`.
+   */
   readonly imports?: Series | RatioSeries | undefined;
   /** Items or destinations of the series: each is described, with its share and what it did to the total. */
   readonly components?: Components<Series | RatioSeries> | undefined;
@@ -167,15 +172,17 @@ export interface Description {
  * | figures below 0 | as `negativeBase` says; balances tell the growth of a deficit where it says nothing |
  * | the year is not over | the annual total has the reason `incomplete-year` |
  * | a component or the imports do not reach the period | `outside-range` |
+ * | exports or imports below 0, up to the period | throws `negative-flow`, unless `negativeFlows` says what they are |
  * | the series does not reach the period | throws `outside-range` |
  *
  * Units: levels, differences and margins those of the series; rates, shares and their differences are fractions.
  *
  * @param series The total, in units: exports, say.
  * @param period The period that the release is about.
- * @param options What else the release has: components, imports, working days, a target, thresholds.
- * @throws GrowthError `outside-range`, `invalid-period`, `mixed-frequency`, `unit-mismatch`, `span-mismatch` where two
- * series differ, `invalid-number`, `invalid-option`; `too-large` for more than 1,000 thresholds.
+ * @param options What else the release has: components, imports, working days, a target, thresholds; what flows and bases
+ * below 0 give.
+ * @throws GrowthError `negative-flow`, `outside-range`, `invalid-period`, `mixed-frequency`, `unit-mismatch`,
+ * `span-mismatch` where two series differ, `invalid-number`, `invalid-option`; `too-large` for more than 1,000 thresholds.
  *
  * @example
  * ```ts
@@ -210,10 +217,10 @@ export function describePeriod(
     ordinal: grid.first + row,
     year: years.numberOf(row),
     fiscalYear,
+    negativeBase: negativeBaseArgument(given.negativeBase, site),
     thresholds: Array.from(bounded(thresholds, "thresholds", site, mostThresholds), ([threshold, at]) =>
       thresholdArgument(threshold, site, at),
     ),
-    negativeBase: negativeBaseArgument(given.negativeBase, site),
     unadjusted: flag(given.unadjusted, "unadjusted", site),
     site,
   };
@@ -222,6 +229,7 @@ export function describePeriod(
   // A year before the first one that a period can name.
   grid.coarser("annual", moment.year, 1, where);
   const total = figureIn(upTo(data, moment), moment);
+  const flows = negativeFlowsArgument(given.negativeFlows, site);
   return {
     period: grid.periodAt(row),
     frequency: grid.frequency,
@@ -229,7 +237,7 @@ export function describePeriod(
     total: describeFigure(total, moment),
     ...(imports === undefined
       ? { imports: null, balance: null }
-      : describeImports(total, imports, given.negativeBase, moment)),
+      : describeImports(total, imports, flows, given.negativeBase, moment)),
     ...(components === undefined ? noComponents : componentsOf(total, components, moment)),
     workingDays: days === undefined ? null : describeWorkingDays(total, days, moment),
     ...describeMomentum(total, moment),
@@ -244,6 +252,7 @@ const known = [
   "target",
   "thresholds",
   "fiscalYear",
+  "negativeFlows",
   "negativeBase",
   "unadjusted",
 ] as const;
@@ -261,13 +270,14 @@ function upTo(data: AnyData, { ordinal }: Moment): AnyData {
 function describeImports(
   exports: Figure,
   given: Series | RatioSeries,
+  flows: NegativeFlows,
   negativeBase: NegativeBase | undefined,
   moment: Moment,
 ): Pick<Description, "imports" | "balance"> {
   const { site } = moment;
   const data = anySeries(given, "imports", site);
   sharedShift(exports.data, data, "imports", site);
-  const imports = figureIn(upTo(data, moment), moment);
+  const imports = figureIn(importsAsFlow(exports.data, upTo(data, moment), flows, site, "series"), moment);
   return { imports: describeFigure(imports, moment), balance: describeBalances(exports, imports, site, negativeBase) };
 }
 

@@ -4,11 +4,10 @@ import type { AnyData } from "../../series/data.ts";
 import type { Answer } from "../../series/observations.ts";
 import { reasonOfRow } from "../../series/reasons.ts";
 import { comparedWith } from "../records/comparedRows.ts";
-import { marginOf } from "../records/detectRecords.ts";
-import { eachRecord } from "../records/eachRecord.ts";
 import { latestBeyond } from "../records/latestBeyond.ts";
 import { rankAmong } from "../records/rankAt.ts";
 import { rankedRows } from "../records/rankedPeriods.ts";
+import { recordOfRow } from "../records/recordAt.ts";
 import { recordStreakOf } from "../records/recordStreak.ts";
 import type { Scope } from "../records/scopes.ts";
 import type { Streak, StreakEnd } from "../records/streaks.ts";
@@ -114,20 +113,11 @@ export function streakAt(data: AnyData, row: number, streakOf: () => Streak): An
   return reason === undefined ? { value: plain(streakOf()) } : { reason };
 }
 
-function recordOf(scope: Scope, wanted: number, site: Site): RecordDescription | null {
-  const { data, start } = scope;
-  let found: RecordDescription | null = null;
-  eachRecord(scope, 1, (row, passed, isTie, holesBefore) => {
-    if (row !== wanted || isTie) return;
-    found = {
-      previous: datedTextAt(data, passed),
-      margin: plain(marginOf(data, row, passed, site)),
-      periodsSince: row - passed,
-      holesBefore,
-      dataFrom: data.grid.periodAt(start),
-    };
-  });
-  return found;
+function recordOf(scope: Scope, row: number, site: Site): RecordDescription | null {
+  const found = recordOfRow(scope, row, 1, site);
+  if (found === undefined) return null;
+  const { previous, margin, periodsSince, holesBefore, dataFrom } = found;
+  return plain({ previous, margin, periodsSince, holesBefore, dataFrom });
 }
 
 function datedOrNull(data: AnyData, row: number | undefined): DatedText | null {

@@ -1,6 +1,7 @@
-import type { ReasonCode, Site } from "../../base/errors.ts";
+import { type ReasonCode, refuse, type Site } from "../../base/errors.ts";
 import { wholeNumber } from "../../base/options.ts";
 import type { AnyData } from "../../series/data.ts";
+import { mostPeriods } from "../../series/grid.ts";
 import { isThere } from "../../series/rows.ts";
 
 /**
@@ -13,6 +14,25 @@ export interface YearsOptions {
   readonly years?: number | undefined;
 }
 
+/**
+ * How far back a base lies, in years or in periods: one year where neither is named, and only one of them is said.
+ *
+ * @category Change
+ */
+export type LagOptions =
+  | {
+      /** How many years the base lies back: 1 where nothing is named. */
+      readonly years?: number | undefined;
+      /** Not said beside years. */
+      readonly periods?: undefined;
+    }
+  | {
+      /** How many periods the base lies back, such as 1 for the month before. */
+      readonly periods: number;
+      /** Not said beside periods. */
+      readonly years?: undefined;
+    };
+
 /** A number of years back. */
 export function yearsArgument(years = 1, site: Site): number {
   return wholeNumber(years, 1, 9998, "years", site);
@@ -21,6 +41,13 @@ export function yearsArgument(years = 1, site: Site): number {
 /** How many rows back a base lies, for a number of years. */
 export function rowsOfYears({ grid }: AnyData, years: number | undefined, site: Site): number {
   return yearsArgument(years, site) * grid.perYear;
+}
+
+/** How many rows back a base lies, for years or periods. */
+export function rowsOfLag(data: AnyData, { years, periods }: LagOptions, site: Site): number {
+  if (periods === undefined) return rowsOfYears(data, years, site);
+  if (years === undefined) return wholeNumber(periods, 1, mostPeriods, "periods", site);
+  return refuse("invalid-option", "must not be said beside years", { ...site, argument: "periods" }, periods);
 }
 
 /** What a period is compared with: the same period of the year before, or the one just before. */

@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import type { ReasonCode, Site } from "../../base/errors.ts";
-import { knownOptions } from "../../base/options.ts";
+import { knownOptions, wholeNumber } from "../../base/options.ts";
 import type { PeriodInput } from "../../calendar/period.ts";
 import { differenceOf, type Fraction, signOf } from "../../exact/fractions.ts";
 import type { Ratio } from "../../exact/ratio.ts";
@@ -45,6 +45,16 @@ export interface RankedItem<Value = Decimal> {
 }
 
 /**
+ * Which items of a ranking are listed, and what their ranks are compared with.
+ *
+ * @category Record
+ */
+export interface RankingOptions extends YearsOptions {
+  /** The last rank that is listed; all of them where it is not named. Items that tie at it are all listed. */
+  readonly top?: number | undefined;
+}
+
+/**
  * Items in the order of their figures.
  *
  * @category Record
@@ -67,6 +77,7 @@ export interface ItemRanking<Value = Decimal> {
  * | --- | --- |
  * | equal figures | share a rank, listed in code-unit order of their keys |
  * | an item without a figure | has no rank; listed in `absent` with its reason |
+ * | several items tie at rank `top` | all of them are listed: a list may be longer than `top` |
  * | an item without a figure a year before | no change of rank; listed in `absentYearEarlier` |
  * | the order of the items | changes nothing but the order of the absent |
  * | no item at all | empty lists |
@@ -75,7 +86,7 @@ export interface ItemRanking<Value = Decimal> {
  *
  * @param items A series for each item, by its name: a `Map` or a plain object.
  * @param period The period that is ranked.
- * @param options How many `years` back the earlier rank is taken: 1 unless said.
+ * @param options How many `years` back the earlier rank is taken: 1 unless said; the last rank that is listed, `top`.
  * @throws GrowthError `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-period`; `invalid-option` where
  * `items` is no `Map` or plain object of series of one kind.
  *
@@ -86,33 +97,42 @@ export interface ItemRanking<Value = Decimal> {
  * const items = new Map([["cars", Series.of("2024", [5, 6])], ["chips", Series.of("2024", [4, 9])]]);
  * const [first] = rankItems(items, "2025").items;
  * first; // => { key: "chips", value: 9, rank: 1, ties: 0, rankYearEarlier: 2, rankChange: 1 }
+ * rankItems(items, "2025", { top: 1 }).items.map(({ key }) => key); // => ["chips"]
  * ```
  *
  * @see {@link rankAt}: the rank of a period among the periods of one series
  * @category Record
  */
-export function rankItems(items: Components<Series>, period: PeriodInput, options?: YearsOptions): ItemRanking;
+export function rankItems(items: Components<Series>, period: PeriodInput, options?: RankingOptions): ItemRanking;
 export function rankItems(
   items: Components<RatioSeries>,
   period: PeriodInput,
-  options?: YearsOptions,
+  options?: RankingOptions,
 ): ItemRanking<Ratio>;
 export function rankItems(
   items: Components<Series | RatioSeries>,
   period: PeriodInput,
-  options?: YearsOptions,
+  options?: RankingOptions,
 ): ItemRanking<Decimal | Ratio> {
   const site = { function: "rankItems" };
-  const years = yearsArgument(knownOptions(options, ["years"], site).years, site);
-  return rankingOf(itemsAt(partsArgument(items, "item", anySeries, site), period, site), years, site);
+  const { years, top } = knownOptions(options, ["years", "top"], site);
+  const back = yearsArgument(years, site);
+  const last = top === undefined ? undefined : wholeNumber(top, 1, Number.MAX_SAFE_INTEGER, "top", site);
+  return rankingOf(itemsAt(partsArgument(items, "item", anySeries, site), period, site), back, site, last);
 }
 
-/** The ranking of items, with the change of rank on so many years before. */
-export function rankingOf(now: readonly Item[], years: number, site: Site): ItemRanking<Decimal | Ratio> {
+/** The ranking of items down to the last rank, with the change of rank on so many years before. */
+export function rankingOf(
+  now: readonly Item[],
+  years: number,
+  site: Site,
+  last = Number.POSITIVE_INFINITY,
+): ItemRanking<Decimal | Ratio> {
   const before = now.map((item) => ({ ...item, row: item.row - years * item.data.grid.perYear }));
   const earlier = new Map(standingsOf(before).map(({ key, rank }) => [key, rank]));
+  const listed = standingsOf(now).filter(({ rank }) => rank <= last);
   return {
-    items: standingsOf(now).map(({ key, data, row, rank, ties }) => {
+    items: listed.map(({ key, data, row, rank, ties }) => {
       const rankYearEarlier = earlier.get(key);
       const rankChange = rankYearEarlier === undefined ? undefined : rankYearEarlier - rank;
       return { key, value: valueAt(data, row, site), rank, ties, rankYearEarlier, rankChange };

@@ -1,14 +1,14 @@
+import type { ChangeOptions } from "../../exact/rates.ts";
 import type { Components } from "../../series/parts.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
-import { changeReason } from "../change/inner.ts";
-import type { YearsOptions } from "../internal/comparison.ts";
-import { printPartArguments } from "./partArguments.ts";
-import { contributionsOver } from "./partChanges.ts";
+import type { LagOptions } from "../internal/comparison.ts";
+import type { PartsOptions } from "./excess.ts";
+import { contributions, printPartArguments } from "./partArguments.ts";
 import type { PrintedTable, TableOptions } from "./printedTable.ts";
 
 /**
- * The contributions of components to the on-year change of their total in one period, as a table that adds to the
- * printed rate.
+ * The contributions of components to the change of their total in one period, on the year before where nothing else is
+ * said, as a table that adds to the printed rate.
  *
  * Formula: (current part − base part) / base total, in points; the residual is the same of what the parts leave of the
  * total. Rounded, and adjusted by largest remainder as `shareTable` does, so that the lines add to the printed rate; the
@@ -16,18 +16,22 @@ import type { PrintedTable, TableOptions } from "./printedTable.ts";
  *
  * | case | result |
  * | --- | --- |
- * | a component or the total is absent, now or a year earlier | throws the reason of `contributionToChange`, naming it |
- * | a base total of 0, or below | throws `zero-base`, `negative-base` |
+ * | a component is absent, now or a year earlier | its row has the reason, as has the residual; nothing is adjusted |
+ * | the total is absent, now or a year earlier | throws `missing-current`, `missing-base` |
+ * | a base total of 0, or below | throws `zero-base`, `negative-base`, which `negativeBase` may lift |
  * | a total that turns negative, so that it has no rate to print | throws `sign-change` |
+ * | components sum to more than the total, now or then | throws `part-exceeds-total` with both sums |
+ * | the same with `totals: "overlapping"`, or with a part below 0 | the residual is what the formula gives |
  * | components in another order | the same figures, in that order |
  *
  * Units: any, the same for all; `exact` is a fraction, `rounded` and `adjusted` are points, as text with its zeros.
  *
  * @param parts A series for each part, by its name: a `Map` or a plain object.
  * @param total The series of what they are parts of.
- * @param options Which `period` is printed, with how many `places`, and how many `years` back the base lies.
- * @throws GrowthError with the codes of the table; `outside-range` for a period that a series does not reach;
- * `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-option`.
+ * @param options Which `period` is printed, with how many `places`; how many `years`, or `periods`, back the base lies;
+ * `negativeBase`: what a total below 0 gives; `totals`: whether parts may hold one another.
+ * @throws GrowthError with the codes of the table; `outside-range` for a period that the total does not reach;
+ * `not-additive` for index numbers; `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-option`.
  *
  * @example
  * ```ts
@@ -48,8 +52,7 @@ import type { PrintedTable, TableOptions } from "./printedTable.ts";
 export function contributionTable(
   parts: Components<Series | RatioSeries>,
   total: Series | RatioSeries,
-  options: YearsOptions & TableOptions,
+  options: LagOptions & ChangeOptions & PartsOptions & TableOptions,
 ): PrintedTable {
-  const site = { function: "contributionTable" };
-  return printPartArguments(parts, total, options, contributionsOver, site, changeReason);
+  return printPartArguments(parts, total, options, contributions, { function: "contributionTable" });
 }

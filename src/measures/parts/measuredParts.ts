@@ -1,19 +1,33 @@
-import { absent, type Site } from "../../base/errors.ts";
+import { absent, type ReasonCode, type Site } from "../../base/errors.ts";
 import type { PeriodInput } from "../../calendar/period.ts";
 import type { Fraction } from "../../exact/fractions.ts";
 import { addSeries } from "../../series/addition.ts";
-import type { AnyData, RatioData } from "../../series/data.ts";
+import { type AnyData, type RatioData, ratiosLike } from "../../series/data.ts";
 import type { Part } from "../../series/parts.ts";
-import { reasonOfRow } from "../../series/reasons.ts";
+import { reasonOfRow, reasonsByRow } from "../../series/reasons.ts";
 import { fractionOfRow } from "../../series/rows.ts";
 import type { RatioSeries } from "../../series/series.ts";
 import { asRatioSeries } from "../../series/wrap.ts";
+import { type Excesses, excessesOf, refuseExcess, rowsBeyond } from "./excess.ts";
 import { type PrintedTable, type PrintOptions, printArgument, printedTable } from "./printedTable.ts";
+
+/** How parts of a total are measured. */
+export interface PartMeasure {
+  /** What it gives for a part, for what parts leave, and for the total itself. */
+  of(part: AnyData): RatioData;
+  /** How far back the figures lie that it compares with the total: parts must not exceed it there. */
+  readonly lags: readonly number[];
+}
 
 /** A measure of every component, and of what they leave of the total. */
 export interface MeasuredParts {
   readonly parts: readonly Part<RatioData>[];
   readonly residual: RatioData;
+  /** The measure of the total itself: what all of them add to. */
+  readonly total: RatioData;
+  /** Where the components exceed the total, unless they may. */
+  readonly excesses: Excesses;
+  readonly lags: readonly number[];
 }
 
 /** What the components leave of the total: absent where one of them is. */
@@ -25,13 +39,44 @@ export function restOf(parts: readonly Part[], total: AnyData): AnyData {
 export function measureParts(
   parts: readonly Part[],
   total: AnyData,
-  measure: (part: AnyData) => RatioData,
-  measureRest = measure,
+  measure: PartMeasure,
+  overlapping: boolean,
+  site: Site,
 ): MeasuredParts {
+  const rest = restOf(parts, total);
+  const all = parts.map(({ data }) => data);
+  const excesses = overlapping ? noExcess : excessesOf(all, total, rest, site);
   return {
-    parts: parts.map((part) => ({ ...part, data: measure(part.data) })),
-    residual: measureRest(restOf(parts, total)),
+    parts: parts.map((part) => ({ ...part, data: measurePart(part.data, total, measure, overlapping) })),
+    residual: withoutExcess(measure.of(rest), measure, excesses),
+    total: measure.of(total),
+    excesses,
+    lags: measure.lags,
   };
+}
+
+const noExcess: Excesses = /* @__PURE__ */ new Map();
+
+/** Measures one part of a total, which it must not exceed. */
+export function measurePart(part: AnyData, total: AnyData, measure: PartMeasure, overlapping: boolean): RatioData {
+  const measured = measure.of(part);
+  return overlapping ? measured : withoutExcess(measured, measure, rowsBeyond(part, total));
+}
+
+/** The same measure, absent where figures that it compares exceed their total. */
+function withoutExcess(
+  measured: RatioData,
+  { lags }: PartMeasure,
+  beyond: Pick<ReadonlySet<number>, "has" | "size">,
+): RatioData {
+  if (beyond.size === 0) return measured;
+  const { grid, values, labels } = measured;
+  const exceeds = (row: number) => lags.some((back) => beyond.has(row - back));
+  const reasons = reasonsByRow(
+    grid.length,
+    (row) => reasonOfRow(measured, row) ?? (exceeds(row) ? "part-exceeds-total" : undefined),
+  );
+  return ratiosLike(measured, values, reasons, labels.unit);
 }
 
 /** The measures by key, as people get them. */
@@ -39,20 +84,27 @@ export function seriesByKey({ parts }: MeasuredParts): ReadonlyMap<string, Ratio
   return new Map(parts.map(({ key, data }) => [key, asRatioSeries(data)]));
 }
 
-/** One period of a measure as a table; a component that is absent there is an error that names it. */
+/** One period of a measure as a table; a component that is absent there is a line with its reason. */
 export function tableOf(
-  { parts, residual }: MeasuredParts,
+  { parts, residual, total, excesses, lags }: MeasuredParts,
   period: PeriodInput | undefined,
   options: PrintOptions,
   site: Site,
 ): PrintedTable {
   const print = printArgument(options, site);
-  const fractionIn = (data: RatioData, argument: string): Fraction => {
+  const cellOf = (data: RatioData): Fraction | ReasonCode => {
     const row = data.grid.rowOf(period, { ...site, argument: "period" });
-    const reason = reasonOfRow(data, row);
-    if (reason !== undefined) absent(reason, { ...site, argument, period: data.grid.periodAt(row) });
-    return fractionOfRow(data, row);
+    return reasonOfRow(data, row) ?? fractionOfRow(data, row);
   };
-  const rows = parts.map(({ key, data, name }) => [key, fractionIn(data, name)] as const);
-  return printedTable(rows, fractionIn(residual, "the residual"), print, site);
+  const row = total.grid.rowOf(period, { ...site, argument: "period" });
+  const all = cellOf(total);
+  if (typeof all === "string") absent(all, { ...site, argument: "total", period: total.grid.periodAt(row) });
+  for (const back of lags) {
+    const excess = excesses.get(row - back);
+    if (excess !== undefined) {
+      refuseExcess(excess, { ...site, argument: "parts", period: total.grid.periodAt(row - back) });
+    }
+  }
+  const rows = parts.map(({ key, data }) => [key, cellOf(data)] as const);
+  return printedTable(rows, cellOf(residual), all, print, site);
 }

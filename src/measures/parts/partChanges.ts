@@ -1,33 +1,40 @@
 import type { ReasonCode, Site } from "../../base/errors.ts";
 import { divideColumns } from "../../exact/columns/quotients.ts";
 import { differenceOf, type Fraction, quotientOf } from "../../exact/fractions.ts";
+import { baseReason, type NegativeBase } from "../../exact/rates.ts";
 import { fractionArgument } from "../../exact/ratio.ts";
 import { type AnyData, type RatioData, ratiosLike } from "../../series/data.ts";
 import { ratiosByRow } from "../../series/division.ts";
 import { reasonsByRow } from "../../series/reasons.ts";
 import { fractionOfRow, isThere, signOfRow } from "../../series/rows.ts";
+import { withoutSign } from "../../series/signs.ts";
 import { differenceOfRows } from "../change/inner.ts";
-import { divisorReason, pairReason } from "../internal/comparison.ts";
+import { pairReason } from "../internal/comparison.ts";
 
 /** What the change of a part is divided by: the total `back` rows earlier, or the total's own change where that is 0. */
 interface Divisor {
   readonly data: AnyData;
   readonly back: number;
-  /** Why a figure of that sign is none. */
-  reasonOf(sign: number): ReasonCode | undefined;
+  /** Why nothing can be divided at a row of the total. */
+  reasonOf(row: number): ReasonCode | undefined;
 }
 
 /** The change of a part on the row `back` earlier, over the total of that row: its contribution. */
-export function contributionsOver(total: AnyData, back: number): (part: AnyData) => RatioData {
-  const divisor: Divisor = { data: total, back, reasonOf: (sign) => divisorReason(sign, "base") };
-  return (part) => changeOver(part, total, back, divisor);
+export function contributionsOver(
+  total: AnyData,
+  back: number,
+  negativeBase: NegativeBase = "refuse",
+): (part: AnyData) => RatioData {
+  const data = negativeBase === "absolute-base" ? withoutSign(total) : total;
+  const reasonOf = (row: number) => baseReason(signOfRow(total, row - back), negativeBase);
+  return (part) => changeOver(part, total, back, { data, back, reasonOf });
 }
 
 /** The change of a part on the row `back` earlier, over the change of the total. */
 export function sharesOfChangeOver(total: AnyData, back: number): (part: AnyData) => RatioData {
-  const reasonOf = (sign: number) => (sign === 0 ? "zero-total" : undefined);
-  const divisor: Divisor = { data: differenceOfRows(total, back), back: 0, reasonOf };
-  return (part) => changeOver(part, total, back, divisor);
+  const data = differenceOfRows(total, back);
+  const reasonOf = (row: number) => (signOfRow(data, row) === 0 ? "zero-divisor" : undefined);
+  return (part) => changeOver(part, total, back, { data, back: 0, reasonOf });
 }
 
 function changeOver(part: AnyData, total: AnyData, back: number, divisor: Divisor): RatioData {
@@ -38,7 +45,7 @@ function changeOver(part: AnyData, total: AnyData, back: number, divisor: Diviso
     const reason = pairReason(part, row, back);
     if (reason !== undefined) return reason;
     if (!isThere(total, current - back)) return "missing-base";
-    return divisor.reasonOf(signOfRow(divisor.data, current - divisor.back));
+    return divisor.reasonOf(current);
   };
   const change = differenceOfRows(part, back);
   const { data } = divisor;

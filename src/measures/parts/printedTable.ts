@@ -1,4 +1,4 @@
-import type { Site } from "../../base/errors.ts";
+import type { ReasonCode, Site } from "../../base/errors.ts";
 import type { PeriodInput } from "../../calendar/period.ts";
 import { fixedText } from "../../exact/decimals.ts";
 import type { Fraction } from "../../exact/fractions.ts";
@@ -29,30 +29,48 @@ export interface TableOptions extends PrintOptions {
 }
 
 /**
- * One line of a printed table: exact, rounded by itself, and adjusted so that the table adds up.
+ * One line of a printed table: exact, rounded by itself, and adjusted so that the table adds up; or why there is none.
  *
  * @category Share
  */
-export interface PrintedLine {
-  /** The exact share or contribution, a fraction. */
-  readonly exact: Ratio;
-  /** In percent, or in points, rounded by itself: text with its zeros. */
-  readonly rounded: string;
-  /** In percent, or in points, as the table prints it so that its lines add to the printed total: text with its zeros. */
-  readonly adjusted: string;
-  /** Whether the adjusted figure is not the rounded one: a cell to mark. */
-  readonly moved: boolean;
-}
+export type PrintedLine =
+  | {
+      /** The exact share or contribution, a fraction. */
+      readonly exact: Ratio;
+      /** In percent, or in points, rounded by itself: text with its zeros. What most offices print, with a footnote. */
+      readonly rounded: string;
+      /**
+       * In percent, or in points, so that the lines add to the printed total: text with its zeros. Where a line is absent
+       * nothing adds up, and it is the rounded figure.
+       */
+      readonly adjusted: string;
+      /** Whether the adjusted figure is not the rounded one: a cell to mark. */
+      readonly moved: boolean;
+      /** Not there beside a figure. */
+      readonly reason?: undefined;
+    }
+  | {
+      /** Not there beside a reason. */
+      readonly exact?: undefined;
+      /** Not there beside a reason. */
+      readonly rounded?: undefined;
+      /** Not there beside a reason. */
+      readonly adjusted?: undefined;
+      /** Not there beside a reason. */
+      readonly moved?: undefined;
+      /** Why there is no figure. */
+      readonly reason: ReasonCode;
+    };
 
 /**
  * The line of one component.
  *
  * @category Share
  */
-export interface PrintedPart extends PrintedLine {
+export type PrintedPart = PrintedLine & {
   /** The key of the component. */
   readonly key: string;
-}
+};
 
 /**
  * The total that the lines of a printed table add to.
@@ -74,7 +92,7 @@ export interface PrintedTotal {
 export interface PrintedTable {
   /** One line a component, in the order in which they came. */
   readonly rows: readonly PrintedPart[];
-  /** What the components leave of the total. */
+  /** What the components leave of the total; absent where one of them is. */
   readonly residual: PrintedLine;
   /** What all lines add to. */
   readonly total: PrintedTotal;
@@ -94,31 +112,41 @@ export function printArgument({ places = 1, mode }: PrintOptions, site: Site): P
 /** Percent have two places less than the fraction they are printed from. */
 const percentShift = 2;
 
-/** The table of parts and residual, printed in percent and adjusted by largest remainder. */
+/** The table of parts and residual, printed in percent and, where all of them are there, adjusted by largest remainder. */
 export function printedTable(
-  parts: readonly (readonly [string, Fraction])[],
-  residual: Fraction,
+  parts: readonly (readonly [string, Fraction | ReasonCode])[],
+  residual: Fraction | ReasonCode,
+  total: Fraction,
   { places, mode }: Print,
   site: Site,
 ): PrintedTable {
-  const fractions = [...parts.map(([, fraction]) => fraction), residual];
-  const { numerators, denominator } = overOneDenominator(fractions, site);
-  const lines = numerators.map((numerator, line) => ({ key: parts[line]?.[0], numerator }));
+  const cells = [...parts.map(([, cell]) => cell), residual];
+  const keys = parts.map(([key]) => key);
+  const present = cells.flatMap((cell, line) => (typeof cell === "string" ? [] : [{ key: keys[line], cell }]));
+  const { numerators, denominator } = overOneDenominator(
+    present.map(({ cell }) => cell),
+    site,
+  );
+  const lines = present.map(({ key }, line) => ({ key, numerator: numerators[line] as bigint }));
+  const isWhole = present.length === cells.length;
   const rounded = roundToSum(lines, denominator, places + percentShift, mode);
-  const printed = (line: number): PrintedLine => {
-    const { rounded: plain, adjusted } = rounded[line] as RoundedLine;
+  let next = 0;
+  const printed = cells.map((cell): PrintedLine => {
+    if (typeof cell === "string") return { reason: cell };
+    const { rounded: plain, adjusted } = rounded[next] as RoundedLine;
+    next += 1;
+    const shown = isWhole ? adjusted : plain;
     return {
-      exact: toRatio(fractions[line] as Fraction, site),
+      exact: toRatio(cell, site),
       rounded: fixedText(plain, places),
-      adjusted: fixedText(adjusted, places),
-      moved: plain !== adjusted,
+      adjusted: fixedText(shown, places),
+      moved: plain !== shown,
     };
-  };
-  const sum = numerators.reduce((all, numerator) => all + numerator, 0n);
-  const units = rounded.reduce((all, { adjusted }) => all + adjusted, 0n);
+  });
+  const exact = toRatio(total, site);
   return {
-    rows: parts.map(([key], line) => ({ key, ...printed(line) })),
-    residual: printed(parts.length),
-    total: { exact: toRatio({ numerator: sum, denominator }, site), rounded: fixedText(units, places) },
+    rows: parts.map(([key], line) => ({ key, ...(printed[line] as PrintedLine) })),
+    residual: printed[parts.length] as PrintedLine,
+    total: { exact, rounded: exact.toFixedPercent(places, mode) },
   };
 }

@@ -1,17 +1,18 @@
-import type { ReasonCode, Site } from "../../base/errors.ts";
-import { keyedEntries } from "../../base/options.ts";
+import type { Site } from "../../base/errors.ts";
+import { keyedEntries, knownOptions } from "../../base/options.ts";
 import type { Numeric } from "../../exact/decimals.ts";
 import type { Ratio } from "../../exact/ratio.ts";
 import { anySeries, dataOf, sharedShift } from "../../series/arguments.ts";
 import type { AnyData, RatioData } from "../../series/data.ts";
 import { divideSeries, type QuotientRule } from "../../series/division.ts";
-import { type Components, type Part, partsArgument } from "../../series/parts.ts";
+import { additive, type Components, type Part, partsArgument } from "../../series/parts.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { totalOf } from "../../series/totalAcross.ts";
 import { asRatioSeries } from "../../series/wrap.ts";
 import { divisorReason } from "../internal/comparison.ts";
 import { divideFigures } from "../internal/division.ts";
-import { type MeasuredParts, measureParts, seriesByKey } from "./measuredParts.ts";
+import { checkPart, mayOverlap, type PartsOptions } from "./excess.ts";
+import { type MeasuredParts, measurePart, measureParts, type PartMeasure, seriesByKey } from "./measuredParts.ts";
 
 /**
  * The exact shares of components along the calendar, in a total or in its change.
@@ -36,18 +37,23 @@ export interface ComponentShares {
  * | no part or no total | `invalid-number` | the reason of the side that is absent; `missing` where the total does not reach |
  * | total is 0 | throws `zero-total` | `zero-total` |
  * | total below 0 | throws `negative-total` | `negative-total` |
- * | part greater than its total | throws `part-exceeds-total` | `part-exceeds-total` |
- * | components sum to more than the total | | the residual is `part-exceeds-total` |
+ * | part greater than its total, beyond what rounding explains | throws `part-exceeds-total` | `part-exceeds-total` |
+ * | components, those of them that are there, sum to more than the total | | the residual is `part-exceeds-total` |
+ * | the same with `totals: "overlapping"`, or where one of them is below 0 | the formula | the formula |
  * | a component is absent | | its share and the residual are absent: a hole is never absorbed |
  * | components without a total | | their total is that of `totalAcross` |
+ *
+ * Published levels are rounded, so that parts may miss their total by half a unit of each and of the total. The unit of a
+ * series is its most decimal places; a figure has its own, and a whole number is exact, as a `Ratio` is.
  *
  * Units: any, the same for both; the share is a fraction without a unit. The result covers the periods of the part.
  *
  * @param part The part: a figure or a series.
  * @param parts A series for each part, by its name: a `Map` or a plain object.
  * @param total What it is a part of, in the same unit; of several parts their sum, unless it is given.
- * @throws GrowthError with the codes of the table; `unit-mismatch`, `span-mismatch`, `mixed-frequency`,
- * `empty-series`, `invalid-option`.
+ * @param options The `totals`: whether parts may hold one another.
+ * @throws GrowthError with the codes of the table; `not-additive` for index numbers; `unit-mismatch`, `span-mismatch`,
+ * `mixed-frequency`, `empty-series`, `invalid-option`.
  *
  * @example
  * ```ts
@@ -67,29 +73,51 @@ export interface ComponentShares {
  * @see [Contributions and shares](../../../docs/guides/contributions-and-shares.md)
  * @category Share
  */
-export function shareOfTotal(part: Ratio | Numeric, total: Ratio | Numeric): Ratio;
-export function shareOfTotal(part: Series | RatioSeries, total: Series | RatioSeries): RatioSeries;
-export function shareOfTotal(parts: Components<Series | RatioSeries>, total?: Series | RatioSeries): ComponentShares;
-export function shareOfTotal(part: unknown, total: unknown): Ratio | RatioSeries | ComponentShares {
+export function shareOfTotal(part: Ratio | Numeric, total: Ratio | Numeric, options?: PartsOptions): Ratio;
+export function shareOfTotal(
+  part: Series | RatioSeries,
+  total: Series | RatioSeries,
+  options?: PartsOptions,
+): RatioSeries;
+export function shareOfTotal(
+  parts: Components<Series | RatioSeries>,
+  total?: Series | RatioSeries,
+  options?: PartsOptions,
+): ComponentShares;
+export function shareOfTotal(
+  part: unknown,
+  total: unknown,
+  options?: PartsOptions,
+): Ratio | RatioSeries | ComponentShares {
   const site = { function: "shareOfTotal" };
+  const overlapping = mayOverlap(knownOptions(options, ["totals"], site).totals, site);
   if (dataOf(part) !== undefined) {
-    const [left, right] = [anySeries(part, "part", site), anySeries(total, "total", site)];
-    return asRatioSeries(shareOfSeries(left, right, sharedShift(left, right, "total", site)));
+    const left = additive(anySeries(part, "part", site), "part", site);
+    const right = additive(anySeries(total, "total", site), "total", site);
+    sharedShift(left, right, "total", site);
+    return asRatioSeries(shareOfSeries(left, right, overlapping));
   }
-  if (keyedEntries(part) === undefined) return divideFigures(part, total, ["part", "total"], shareRule, site);
+  if (keyedEntries(part) === undefined) {
+    const share = divideFigures(part, total, ["part", "total"], shareRule, site);
+    if (!overlapping && share.compare(1) > 0) checkPart(part, total, { ...site, argument: "part" });
+    return share;
+  }
   const { parts, whole } = wholeAndParts(part, total, site);
-  const measured = sharesOfParts(parts, whole);
+  const measured = sharesOfParts(parts, whole, overlapping, site);
   return { shares: seriesByKey(measured), residual: asRatioSeries(measured.residual) };
 }
 
-const shareRule: QuotientRule = {
-  reasonOf: (part, total) => divisorReason(total, "total") ?? (part > total ? "part-exceeds-total" : undefined),
-  mostCertain: 1,
-};
+const shareRule: QuotientRule = { reasonOf: (_, total) => divisorReason(total, "total") };
 
-/** The share of a series in another one; row 0 of the part is row `shift` of the total. */
-export function shareOfSeries(part: AnyData, total: AnyData, shift: number): RatioData {
-  return divideSeries(part, total, shift, shareRule);
+/** The shares of parts in a total, for the periods of each part. */
+export function sharesIn(total: AnyData): PartMeasure {
+  const of = (part: AnyData) => divideSeries(part, total, part.grid.first - total.grid.first, shareRule);
+  return { of, lags: [0] };
+}
+
+/** The share of a series in another one, which it must not exceed. */
+export function shareOfSeries(part: AnyData, total: AnyData, overlapping = false): RatioData {
+  return measurePart(part, total, sharesIn(total), overlapping);
 }
 
 /** Reads components with their total, or with their sum where none is given. */
@@ -98,28 +126,12 @@ export function wholeAndParts(
   total: unknown,
   site: Site,
 ): { readonly parts: readonly Part[]; readonly whole: AnyData } {
-  const given = total === undefined ? undefined : anySeries(total, "total", site);
+  const given = total === undefined ? undefined : additive(anySeries(total, "total", site), "total", site);
   const parts = partsArgument(components, "part", anySeries, site, given);
   return { parts, whole: given ?? totalOf(parts, site) };
 }
 
-/** The shares of components. Each may be greater than 1: only all of them together show that the total is none. */
-export function sharesOfParts(parts: readonly Part[], total: AnyData): MeasuredParts {
-  const ofPart: QuotientRule = { reasonOf: (_, all) => divisorReason(all, "total") };
-  return measureParts(
-    parts,
-    total,
-    (part) => divideSeries(part, total, part.grid.first - total.grid.first, ofPart),
-    (rest) => shareOfRest(rest, total),
-  );
-}
-
-/** The share of what components leave of their total, for the periods of the total. */
-export function shareOfRest(rest: AnyData, total: AnyData): RatioData {
-  return divideSeries(rest, total, 0, { reasonOf: restReason });
-}
-
-/** Why what is left of a total has no share. */
-export function restReason(rest: number | bigint, total: number | bigint): ReasonCode | undefined {
-  return divisorReason(total, "total") ?? (rest < 0 ? "part-exceeds-total" : undefined);
+/** The shares of components, and of what they leave of their total. */
+export function sharesOfParts(parts: readonly Part[], total: AnyData, overlapping: boolean, site: Site): MeasuredParts {
+  return measureParts(parts, total, sharesIn(total), overlapping, site);
 }

@@ -1,12 +1,14 @@
 import { absent, type Site } from "../../base/errors.ts";
 import { keyedArgument, keyedEntries, knownOptions } from "../../base/options.ts";
 import type { Numeric } from "../../exact/decimals.ts";
-import type { Fraction } from "../../exact/fractions.ts";
+import { type Fraction, one } from "../../exact/fractions.ts";
 import { overOneDenominator } from "../../exact/largestRemainder.ts";
 import { fractionArgument, type Ratio } from "../../exact/ratio.ts";
 import { dataOf } from "../../series/arguments.ts";
 import type { Components } from "../../series/parts.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
+import { divisorReason } from "../internal/comparison.ts";
+import { checkFigures, mayOverlap, type PartsOptions } from "./excess.ts";
 import { tableOf } from "./measuredParts.ts";
 import {
   type PrintedTable,
@@ -15,7 +17,7 @@ import {
   printedTable,
   type TableOptions,
 } from "./printedTable.ts";
-import { restReason, sharesOfParts, wholeAndParts } from "./shareOfTotal.ts";
+import { sharesOfParts, wholeAndParts } from "./shareOfTotal.ts";
 
 /**
  * The shares of parts in their total: exact, plainly rounded, and adjusted so that the printed column adds to 100.
@@ -28,20 +30,22 @@ import { restReason, sharesOfParts, wholeAndParts } from "./shareOfTotal.ts";
  * | case | figures | series |
  * | --- | --- | --- |
  * | no total | the sum of the parts: the residual is 0 | `totalAcross(parts)` |
- * | total is 0, or below 0 | throws `zero-total`, `negative-total` | throws that reason |
- * | parts sum to more than the total | throws `part-exceeds-total` | throws `part-exceeds-total` |
+ * | total is 0, below 0 or absent | throws `zero-total`, `negative-total`, `invalid-number` | throws that reason |
+ * | parts sum to more than the total, beyond what rounding explains | throws `part-exceeds-total` with both sums | the same |
+ * | the same with `totals: "overlapping"`, or with a part below 0 | the residual is below 0 | the same |
  * | a part below 0 | its share is below 0 and goes down to the unit below | the same |
- * | a part is absent | `invalid-number` | throws the reason of that part: a hole is never absorbed |
+ * | a part is absent | `invalid-number` | its row has the reason, as has the residual; nothing is adjusted |
  *
- * The shares of series are printed for one period, and what is absent there throws its reason; figures have no period.
+ * The shares of series are printed for one period; figures have none. What rounding explains is said at `shareOfTotal`.
  *
  * Units: any, the same for all; `exact` is a fraction; `rounded` and `adjusted` are percent, as text with its zeros.
  *
  * @param parts A figure or a series for each part, by its name: a `Map` or a plain object.
  * @param total What they are parts of: their sum where it is `undefined`.
- * @param options With how many `places` the column is printed; of series also which `period`.
- * @throws GrowthError with the codes of the table; `outside-range` for a period that a series does not reach;
- * `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `empty-series`, `invalid-option`.
+ * @param options With how many `places` the column is printed; of series also which `period`; `totals`: whether parts may
+ * hold one another.
+ * @throws GrowthError with the codes of the table; `outside-range` for a period that the total does not reach;
+ * `not-additive` for index numbers; `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `empty-series`, `invalid-option`.
  *
  * @example
  * ```ts
@@ -65,43 +69,54 @@ import { restReason, sharesOfParts, wholeAndParts } from "./shareOfTotal.ts";
 export function shareTable(
   parts: Components<Ratio | Numeric>,
   total?: Ratio | Numeric,
-  options?: PrintOptions & { readonly period?: undefined },
+  options?: PrintOptions & PartsOptions & { readonly period?: undefined },
 ): PrintedTable;
 export function shareTable(
   parts: Components<Series | RatioSeries>,
   total: Series | RatioSeries | undefined,
-  options: TableOptions,
+  options: TableOptions & PartsOptions,
 ): PrintedTable;
-export function shareTable(parts: unknown, total?: unknown, options?: PrintOptions | TableOptions): PrintedTable {
+export function shareTable(
+  parts: unknown,
+  total?: unknown,
+  options?: (PrintOptions | TableOptions) & PartsOptions,
+): PrintedTable {
   const site = { function: "shareTable" };
   const first = keyedEntries(parts)?.[0];
   if (dataOf(first?.[1] ?? total) === undefined) {
-    return tableOfFigures(
-      parts,
-      total,
-      knownOptions(options as PrintOptions | undefined, ["places", "mode"], site),
-      site,
-    );
+    const given = knownOptions(options as PrintOptions & PartsOptions, ["places", "mode", "totals"], site);
+    return tableOfFigures(parts, total, given, site);
   }
-  const { period, ...print } = knownOptions(options as TableOptions | undefined, ["period", "places", "mode"], site);
+  const known = ["period", "places", "mode", "totals"] as const;
+  const { period, totals, ...print } = knownOptions(options as TableOptions & PartsOptions, known, site);
   const { parts: series, whole } = wholeAndParts(parts, total, site);
-  return tableOf(sharesOfParts(series, whole), period, print, site);
+  return tableOf(sharesOfParts(series, whole, mayOverlap(totals, site), site), period, print, site);
 }
 
-function tableOfFigures(parts: unknown, total: unknown, options: PrintOptions, site: Site): PrintedTable {
+function tableOfFigures(
+  parts: unknown,
+  total: unknown,
+  { totals, ...options }: PrintOptions & PartsOptions,
+  site: Site,
+): PrintedTable {
   const print = printArgument(options, site);
+  const overlapping = mayOverlap(totals, site);
   const entries = keyedArgument(parts, "parts", site);
   const figures = entries.map(([key, part]) => fractionArgument(part, { ...site, argument: `parts.${key}` }));
   const totalSite = { ...site, argument: "total" };
   const whole = total === undefined ? undefined : fractionArgument(total, totalSite);
-  const { numerators } = overOneDenominator(whole === undefined ? figures : [...figures, whole], site);
+  const { numerators, denominator } = overOneDenominator(whole === undefined ? figures : [...figures, whole], site);
   const amounts = numerators.slice(0, figures.length);
   const sum = amounts.reduce((all, amount) => all + amount, 0n);
   const all = whole === undefined ? sum : (numerators.at(-1) as bigint);
-  const reason = restReason(all - sum, all);
-  if (reason === "part-exceeds-total") absent(reason, { ...site, argument: "parts" });
+  const reason = divisorReason(all, "total");
   if (reason !== undefined) absent(reason, totalSite, total);
+  if (!overlapping && sum > all && amounts.every((amount) => amount >= 0n)) {
+    const excess = { sum: { numerator: sum, denominator }, total: { numerator: all, denominator } };
+    const given = entries.map(([, part]) => part);
+    checkFigures(given, total, excess, { ...site, argument: "parts" });
+  }
   const share = (amount: bigint): Fraction => ({ numerator: amount, denominator: all });
   const shares = entries.map(([key], part) => [key, share(amounts[part] as bigint)] as const);
-  return printedTable(shares, share(all - sum), print, site);
+  return printedTable(shares, share(all - sum), one, print, site);
 }

@@ -11,7 +11,7 @@ import type { ValueIn } from "../../series/observations.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { type DatedValue, datedAt } from "./dated.ts";
 import { eachRecord, type Sign } from "./eachRecord.ts";
-import { type ScopeOptions, scopeArgument } from "./scopes.ts";
+import { type Scope, type ScopeOptions, scopeArgument } from "./scopes.ts";
 
 /**
  * Which records are looked for.
@@ -98,12 +98,23 @@ export function detectRecords<Of extends Series | RatioSeries>(
   const { direction, ties, ...given } = knownOptions(options, ["scope", "direction", "ties", "fiscalYear"], site);
   const withTies = oneOf(ties, ["exclude", "include"], "ties", site) === "include";
   const scope = scopeArgument(series, given, site);
+  const wanted = (_: number, isTie: boolean) => withTies || !isTie;
+  return recordsOf(scope, signArgument(direction, site), wanted, site) as GrowthRecord<ValueIn<Of>>[];
+}
+
+/** The records of a scope, or ties with one, that are wanted, oldest first. */
+export function recordsOf(
+  scope: Scope,
+  sign: Sign,
+  wanted: (row: number, isTie: boolean) => boolean,
+  site: Site,
+): GrowthRecord<Decimal | Ratio>[] {
   const { data, start } = scope;
   const records: GrowthRecord<Decimal | Ratio>[] = [];
   let lastRow = -1;
   let last: DatedValue<Decimal | Ratio> | undefined;
-  eachRecord(scope, signArgument(direction, site), (row, passed, tie, holesBefore) => {
-    if (tie && !withTies) return;
+  eachRecord(scope, sign, (row, passed, tie, holesBefore) => {
+    if (!wanted(row, tie)) return;
     // Nearly always the record before this one: it is read once for both.
     const previous = last !== undefined && lastRow === passed ? last : datedAt(data, passed, site);
     last = datedAt(data, row, site);
@@ -120,7 +131,7 @@ export function detectRecords<Of extends Series | RatioSeries>(
       holesBefore,
     });
   });
-  return records as GrowthRecord<ValueIn<Of>>[];
+  return records;
 }
 
 /** Reads whether records are the highest or the lowest figures. */
@@ -129,7 +140,7 @@ export function signArgument(direction: RecordStreakOptions["direction"], site: 
 }
 
 /** How far two rows lie apart, 0 or more. */
-export function marginOf(data: AnyData, row: number, passed: number, site: Site): Decimal | Ratio {
+function marginOf(data: AnyData, row: number, passed: number, site: Site): Decimal | Ratio {
   if (data.type === "Series") return distanceAt(data.values, row, passed, site);
   const { numerator, denominator } = differenceOf(fractionAt(data.values, row), fractionAt(data.values, passed));
   return Ratio.fromFraction(numerator < 0n ? -numerator : numerator, denominator, site);

@@ -15,6 +15,7 @@ import { averagesOf, daysArgument, withDaysArgument } from "./inner.ts";
  * | no amount or no days | `invalid-number` | the reason of the side that is absent; `missing` where the days do not reach |
  * | days are 0 | throws `zero-days` | `zero-days` |
  * | days below 0 | throws `invalid-number` | throws `invalid-number` |
+ * | more days than the calendar has | | throws `invalid-number` |
  * | days with a half | the formula | the same |
  * | amounts of a span, days of whole periods | | throws `span-mismatch` |
  *

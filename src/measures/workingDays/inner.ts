@@ -1,11 +1,12 @@
 import { absent, refuse, type Site } from "../../base/errors.ts";
-import type { Fraction } from "../../exact/fractions.ts";
+import { daysWithin, readSpan } from "../../calendar/days.ts";
+import { differenceOf, type Fraction } from "../../exact/fractions.ts";
 import { fractionArgument } from "../../exact/ratio.ts";
 import { anySeries, rowShift } from "../../series/arguments.ts";
 import type { AnyData, RatioData } from "../../series/data.ts";
 import { divideSeries, type QuotientRule } from "../../series/division.ts";
 import { joinableAdjustment, sameLabel } from "../../series/labels.ts";
-import { firstNegative, valueAt } from "../../series/rows.ts";
+import { firstNegative, fractionOfRow, isThere, valueAt } from "../../series/rows.ts";
 
 /** A series with its days; row 0 of the series is row `shift` of the days. */
 export interface WithDays {
@@ -16,7 +17,7 @@ export interface WithDays {
 
 const daysRule = "must be 0 or more";
 
-/** Reads a series with its days: of one frequency and one span, and none of them below 0. */
+/** Reads a series with its days: of one frequency and one span, none of them below 0 or more than the calendar has. */
 export function withDaysArgument(series: unknown, days: unknown, site: Site): WithDays {
   return withDays(anySeries(series, "series", site), anySeries(days, "days", site), site);
 }
@@ -35,7 +36,30 @@ export function withDays(data: AnyData, days: AnyData, site: Site): WithDays {
     const where = { ...site, argument: "days", period: days.grid.periodAt(negative) };
     refuse("invalid-number", daysRule, where, valueAt(days, negative, site));
   }
+  checkCalendar(days, site);
   return { data, days, shift };
+}
+
+const longestYear = 366;
+
+function checkCalendar(days: AnyData, site: Site): void {
+  const { grid, labels } = days;
+  const span = labels.span === undefined ? undefined : readSpan(labels.span, site);
+  for (let row = 0; row < grid.length; row += 1) {
+    if (!isThere(days, row)) continue;
+    const { start, end } = daysWithin({ frequency: grid.frequency, ordinal: grid.first + row }, span);
+    // A span may begin only after the end of a short month; a fiscal year has a leap day of its own.
+    const count = grid.fiscalYear === undefined ? Math.max(0, end - start) : longestYear;
+    const most = { numerator: BigInt(count), denominator: 1n };
+    if (differenceOf(most, fractionOfRow(days, row)).numerator >= 0n) continue;
+    const where = { ...site, argument: "days", period: grid.periodAt(row) };
+    refuse(
+      "invalid-number",
+      `must be ${most.numerator} at most, as many as there are`,
+      where,
+      valueAt(days, row, site),
+    );
+  }
 }
 
 /** Reads a number of days of a figure. */

@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import { refuse, type Site } from "../../base/errors.ts";
 import { bounded, knownOptions, placeIn } from "../../base/options.ts";
-import { daysOf, readDay, readSpan, weekdayOf } from "../../calendar/days.ts";
+import { daysWithin, readDay, readSpan, weekdayOf } from "../../calendar/days.ts";
 import { type PeriodInput, readPeriod } from "../../calendar/period.ts";
 import { decimalArgument, type Exact, type Numeric, powerOfTen } from "../../exact/decimals.ts";
 import { toDecimal } from "../../exact/toDecimal.ts";
@@ -59,8 +59,8 @@ export interface WeekdayOptions {
 export function weekdays(period: PeriodInput, options?: WeekdayOptions): Decimal {
   const site = { function: "weekdays" };
   const { saturday = 0, holidays = [], span } = knownOptions(options, ["saturday", "holidays", "span"], site);
-  const { start, end } = daysOf(readPeriod(period, { ...site, argument: "period" }));
-  const { from, to } = span === undefined ? { from: 1, to: end - start } : readSpan(span, site);
+  const place = readPeriod(period, { ...site, argument: "period" });
+  const { start, end } = daysWithin(place, span === undefined ? undefined : readSpan(span, site));
   const weight = saturdayArgument(saturday, site);
   const free = new Set<number>();
   for (const [holiday, at] of bounded(holidays, "holidays", site)) {
@@ -68,7 +68,7 @@ export function weekdays(period: PeriodInput, options?: WeekdayOptions): Decimal
   }
   const whole = powerOfTen(weight.scale);
   let count = 0n;
-  for (let day = start + from - 1; day < Math.min(end, start + to); day += 1) {
+  for (let day = start; day < end; day += 1) {
     const weekday = weekdayOf(day);
     if (weekday !== sunday && !free.has(day)) count += weekday === saturdayOfWeek ? weight.coefficient : whole;
   }

@@ -1,8 +1,8 @@
 import type { Site } from "../../base/errors.ts";
 import { knownOptions } from "../../base/options.ts";
 import type { Numeric } from "../../exact/decimals.ts";
-import type { Fraction } from "../../exact/fractions.ts";
-import { fractionArgument, Ratio } from "../../exact/ratio.ts";
+import { type Fraction, over } from "../../exact/fractions.ts";
+import { fractionArgument, type Ratio, toRatio } from "../../exact/ratio.ts";
 import { addSeries } from "../../series/addition.ts";
 import { dataOf } from "../../series/arguments.ts";
 import type { RatioData } from "../../series/data.ts";
@@ -26,20 +26,25 @@ export interface WorkingDayEffects<Value = RatioSeries> {
   readonly dailyAverageEffect: Value;
   /** What is left of the change, g − a: what the number of days did, and its interaction with the daily average. */
   readonly remainder: Value;
+  /** The on-year change of the number of days: what the calendar alone would bring if output were in proportion to days. */
+  readonly days: Value;
 }
 
 /**
  * The on-year change, split exactly into the change of the daily average and the effect of the number of days.
  *
- * Formula: g = T1/T0 − 1; daily-average effect a = (T1/d1)/(T0/d0) − 1; remainder = g − a. Raw less adjusted, the
- * order in which releases print them; no logarithms, no other order, nothing left over.
+ * Formula: g = T1/T0 − 1; daily-average effect a = (T1/d1)/(T0/d0) − 1; remainder = g − a; days = d1/d0 − 1. Raw less
+ * adjusted, the order in which releases print them; no logarithms, no other order, nothing left over. The remainder is
+ * days + a × days: it holds the interaction. The split takes output to be in proportion to days, which offices doubt.
  *
  * | case, in this order | figures | a period of a series |
  * | --- | --- | --- |
- * | no rate exists | throws as `onYearChange` | `change` has the reason of `onYearChange`, and so have the effects |
+ * | no rate exists | throws as `onYearChange` | `change` has the reason of `onYearChange`, and so have the effects but `days` |
  * | no days now, or a year earlier | `invalid-number` | effects `missing-current`, `missing-base` |
  * | days are 0, now or a year earlier | throws `zero-days` | effects `zero-days` |
- * | the same number of days | remainder 0 | the same |
+ * | the same number of days | remainder and days 0 | the same |
+ * | days below 0 | throws `invalid-number` | throws `invalid-number` |
+ * | more days than the calendar has | | throws `invalid-number` |
  *
  * Units: any for the amounts, days for the days; the effects are fractions, in points through the percent methods.
  * A span is kept, and must be that of the days.
@@ -61,6 +66,7 @@ export interface WorkingDayEffects<Value = RatioSeries> {
  * effects.change.toFixedPercent(); // => "8.0"
  * effects.dailyAverageEffect.toFixedPercent(); // => "-4.0"
  * effects.remainder.toFixedPercent(); // => "12.0"
+ * effects.days.toFixedPercent(); // => "12.5"
  *
  * const exported = Series.of("2024", [100, 108]);
  * workingDayEffects(exported, Series.of("2024", [20, "22.5"])).remainder.at("2025"); // => 3/25
@@ -90,11 +96,12 @@ export function workingDayEffects(
   if (dataOf(subject) === undefined) return effectsOfFigures(subject, second, third, fourth, site);
   const given = withDaysArgument(subject, second, site);
   const { years } = knownOptions(third as YearsOptions | undefined, ["years"], site);
-  const { change, dailyAverageEffect, remainder } = effectsOf(given, rowsOfYears(given.data, years, site));
+  const { change, dailyAverageEffect, remainder, days } = effectsOf(given, rowsOfYears(given.data, years, site));
   return {
     change: asRatioSeries(change),
     dailyAverageEffect: asRatioSeries(dailyAverageEffect),
     remainder: asRatioSeries(remainder),
+    days: asRatioSeries(days),
   };
 }
 
@@ -108,24 +115,35 @@ function effectsOfFigures(
   const change = changeOfFigures(current, yearEarlier, undefined, site);
   const now = daysArgument(days, "days", site);
   const before = daysArgument(daysYearEarlier, "daysYearEarlier", site);
-  const { numerator, denominator } = averageChange(fractionArgument(change, site), now, before);
-  const dailyAverageEffect = Ratio.fromFraction(numerator, denominator, site);
-  return { change, dailyAverageEffect, remainder: change.minus(dailyAverageEffect) };
+  const dailyAverageEffect = toRatio(averageChange(fractionArgument(change, site), now, before), site);
+  return {
+    change,
+    dailyAverageEffect,
+    remainder: change.minus(dailyAverageEffect),
+    days: toRatio(changeOfDays(now, before), site),
+  };
 }
 
 /** The effects at every row, compared with the row `back` earlier. */
 export function effectsOf({ data, days, shift }: WithDays, back: number): WorkingDayEffects<RatioData> {
   const change = changeOfRows(data, back);
-  const dailyAverageEffect = ratiosByRow(data, (row) => {
-    const rate = rateOfRow(data, row, back);
-    if (typeof rate === "string") return rate;
+  const ofDays = (row: number, effect: (now: Fraction, before: Fraction) => Fraction) => {
     const reason = pairReason(days, row + shift, back);
     if (reason !== undefined) return reason;
     const now = fractionOfRow(days, row + shift);
     const before = fractionOfRow(days, row + shift - back);
-    return now.numerator === 0n || before.numerator === 0n ? "zero-days" : averageChange(rate, now, before);
+    return now.numerator === 0n || before.numerator === 0n ? "zero-days" : effect(now, before);
+  };
+  const dailyAverageEffect = ratiosByRow(data, (row) => {
+    const rate = rateOfRow(data, row, back);
+    return typeof rate === "string" ? rate : ofDays(row, (now, before) => averageChange(rate, now, before));
   });
-  return { change, dailyAverageEffect, remainder: addSeries(change, dailyAverageEffect, -1, 0) };
+  return {
+    change,
+    dailyAverageEffect,
+    remainder: addSeries(change, dailyAverageEffect, -1, 0),
+    days: ratiosByRow(data, (row) => ofDays(row, changeOfDays)),
+  };
 }
 
 /** What a change g is of daily averages, over days d1 now and d0 before: (1 + g) · d0/d1 − 1. */
@@ -133,4 +151,9 @@ function averageChange(change: Fraction, now: Fraction, before: Fraction): Fract
   const current = (change.numerator + change.denominator) * before.numerator * now.denominator;
   const base = change.denominator * now.numerator * before.denominator;
   return { numerator: current - base, denominator: base };
+}
+
+function changeOfDays(now: Fraction, before: Fraction): Fraction {
+  const { numerator, denominator } = over(now, before);
+  return { numerator: numerator - denominator, denominator };
 }

@@ -7,9 +7,10 @@ import { roundQuotient } from "../../exact/rounding.ts";
 import { toDecimal } from "../../exact/toDecimal.ts";
 import { figureArguments } from "../figures/arguments.ts";
 import { Bounds } from "../figures/bounds.ts";
-import { type FigureData, faceValue, hasFaceValue, type PublishedData } from "../figures/figure.ts";
+import { type FigureData, faceValue, hasFaceValue } from "../figures/figure.ts";
 import { boundsOf, type Formula, isDefined, resultOf } from "../figures/formulas.ts";
 import { contains, holdsWhole, type Interval, isPoint, overlaps, width } from "../figures/interval.ts";
+import type { PublishedData } from "../figures/print.ts";
 import { intervalsOf, labelled, unitOf } from "../figures/resultBounds.ts";
 import { type Questioned, type Readings, type Suspect, suspectsOf } from "../figures/suspects.ts";
 

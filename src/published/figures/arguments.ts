@@ -3,9 +3,10 @@ import { denseArray, knownOptions, oneOf, ownText } from "../../base/options.ts"
 import { branded } from "../../exact/brand.ts";
 import { type ChangeOptions, negativeBaseArgument } from "../../exact/rates.ts";
 import type { BoundsData } from "./bounds.ts";
-import type { Figure, FigureData, PublishedData } from "./figure.ts";
+import type { Figure, FigureData } from "./figure.ts";
 import { changeFormulaOf, type Formula, shareFormula, shareInsideFormula } from "./formulas.ts";
 import { type FigureKind, figureKinds, isRate, kindText } from "./kinds.ts";
+import type { PublishedData } from "./print.ts";
 import { kindNamed } from "./rateWords.ts";
 import { isScaleWord } from "./scaleWords.ts";
 import { unitNamed } from "./units.ts";

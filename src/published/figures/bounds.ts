@@ -1,11 +1,12 @@
-import type { Site } from "../../base/errors.ts";
-import { brand, checkMade } from "../../exact/brand.ts";
+import { refuse, type Site } from "../../base/errors.ts";
+import { flag, isPlainObject, knownOptions, oneOf, ownText } from "../../base/options.ts";
+import { brand, checkMade, printByText } from "../../exact/brand.ts";
 import { fixedText, type Numeric, powerOfTen } from "../../exact/decimals.ts";
 import type { Fraction } from "../../exact/fractions.ts";
-import { fractionArgument, placesArgument, type Ratio, toRatio } from "../../exact/ratio.ts";
+import { fractionArgument, placesArgument, type Ratio, readFraction, toRatio } from "../../exact/ratio.ts";
 import { type RoundingMode, roundQuotient } from "../../exact/rounding.ts";
-import { contains, type End, type Interval, width } from "./interval.ts";
-import type { FigureKind } from "./kinds.ts";
+import { contains, type End, type Interval, isEmpty, width } from "./interval.ts";
+import { type FigureKind, figureKinds } from "./kinds.ts";
 
 /** What a `Bounds` keeps. */
 export interface BoundsData {
@@ -73,12 +74,50 @@ export class Bounds {
   private constructor(held: BoundsData) {
     checkMade(typeof held?.interval === "object", "Bounds", "between and exactly");
     this[brand] = held;
+    printByText(Bounds.prototype);
     Object.freeze(this);
   }
 
   /** @internal */
   static of(interval: Interval, unit: string | undefined, kind: FigureKind | undefined): Bounds {
     return new Bounds({ type: "Bounds", interval, unit, kind });
+  }
+
+  /**
+   * The bounds that `toJSON` wrote.
+   *
+   * @throws GrowthError `invalid-number`, `zero-denominator` where an end is no fraction; `empty-bounds` where no value lies
+   * between them; `invalid-option` for an object of another form.
+   *
+   * @example
+   * ```ts
+   * import { Bounds, published } from "export-growth/published";
+   *
+   * const text = JSON.stringify(published("8.4%").bounds);
+   * Bounds.fromJSON(JSON.parse(text)).toFixedPercent(2); // => "8.35 … 8.45"
+   * ```
+   */
+  static fromJSON(json: unknown): Bounds {
+    const site = { function: "Bounds.fromJSON" };
+    const where = { ...site, argument: "json" };
+    const rule = "must be the object that Bounds.toJSON gives";
+    if (!isPlainObject(json)) refuse("invalid-option", rule, where, json);
+    const known = ["type", "lower", "upper", "lowerOpen", "upperOpen", "unit", "kind"] as const;
+    const { type, lower, upper, lowerOpen, upperOpen, unit, kind } = knownOptions(
+      json as Partial<BoundsJSON>,
+      known,
+      site,
+    );
+    const isUnit = unit === undefined || (typeof unit === "string" && unit !== "");
+    if (type !== "Bounds" || !isUnit) refuse("invalid-option", rule, where, json);
+    const endOf = (text: unknown, isOpen: unknown, name: "lower" | "upper"): End | undefined => {
+      const open = flag(isOpen, `${name}Open`, site);
+      return text === undefined ? undefined : { at: readFraction(text, { ...site, argument: name }), open };
+    };
+    const interval = { lower: endOf(lower, lowerOpen, "lower"), upper: endOf(upper, upperOpen, "upper") };
+    if (isEmpty(interval)) refuse("empty-bounds", "must have a value between its ends", where);
+    const knownKind = kind === undefined ? undefined : oneOf(kind, figureKinds, "kind", site);
+    return Bounds.of(interval, unit && ownText(unit), knownKind);
   }
 
   /** The lower end; `undefined` where there is none. */

@@ -1,45 +1,13 @@
 import type { Decimal } from "decimal.js";
-import { brand, checkMade } from "../../exact/brand.ts";
+import { brand, checkMade, printByText } from "../../exact/brand.ts";
 import { type Exact, plainText } from "../../exact/decimals.ts";
 import { type Fraction, fraction, ofExact, plus, times, zero } from "../../exact/fractions.ts";
 import { toDecimal } from "../../exact/toDecimal.ts";
-import { Bounds, type BoundsJSON } from "./bounds.ts";
+import { Bounds } from "./bounds.ts";
 import { type Interval, isPoint } from "./interval.ts";
 import type { FigureKind } from "./kinds.ts";
-import type { Print } from "./print.ts";
-
-/** What a `Published` keeps. */
-export interface PublishedData extends Print {
-  readonly type: "Published";
-  readonly value: Exact;
-  readonly quantum: Exact;
-  /** Values that print as these digits, whatever the qualifier. */
-  readonly grid: Interval;
-  /** Values that the figure may truly have. */
-  readonly interval: Interval;
-}
-
-/**
- * What `Published.toJSON` gives.
- *
- * @category Published figures
- */
-export interface PublishedJSON {
-  /** Always `"Published"`. */
-  readonly type: "Published";
-  /** The text as typed. */
-  readonly text: string;
-  /** The value at face value, as decimal text. */
-  readonly value: string;
-  /** The unit of the last printed place, as decimal text. */
-  readonly quantum: string;
-  /** Level, percent, points or count. */
-  readonly kind: FigureKind;
-  /** The unit, where there is one. */
-  readonly unit?: string;
-  /** The values that print so. */
-  readonly bounds: BoundsJSON;
-}
+import type { PublishedData } from "./print.ts";
+import { type PublishedJSON, readPublished } from "./readPublished.ts";
 
 /**
  * A figure as it was printed: its digits, and all the values that they stand for. Made by `published`.
@@ -70,12 +38,30 @@ export class Published {
   private constructor(held: PublishedData) {
     checkMade(typeof held?.interval === "object", "Published", "published");
     this[brand] = held;
+    printByText(Published.prototype);
     Object.freeze(this);
   }
 
   /** @internal */
   static of(held: PublishedData): Published {
     return new Published(held);
+  }
+
+  /**
+   * The figure that `toJSON` wrote.
+   *
+   * @throws GrowthError `invalid-option` for an object of another form; `empty-bounds` where no value prints so.
+   *
+   * @example
+   * ```ts
+   * import { Published, published } from "export-growth/published";
+   *
+   * const text = JSON.stringify(published("$61.04 billion"));
+   * Published.fromJSON(JSON.parse(text)).bounds.toFixed(0); // => "61035000000 … 61045000000"
+   * ```
+   */
+  static fromJSON(json: unknown): Published {
+    return new Published(readPublished(json, { function: "Published.fromJSON" }));
   }
 
   /** The text as typed. */
@@ -115,7 +101,7 @@ export class Published {
 
   /** Text, numbers as text, and bounds, for `JSON.stringify`. */
   toJSON(): PublishedJSON {
-    const { text, value, quantum, kind, unit } = this[brand];
+    const { text, value, quantum, kind, unit, digits, frame, mode, qualifier, stated } = this[brand];
     return {
       type: "Published",
       text,
@@ -124,6 +110,16 @@ export class Published {
       kind,
       ...(unit !== undefined && { unit }),
       bounds: this.bounds.toJSON(),
+      print: {
+        isNegative: digits.isNegative,
+        digits: `${digits.coefficient}`,
+        places: digits.places,
+        exponent: digits.exponent,
+        frame: { ...frame },
+        mode,
+        ...(qualifier !== undefined && { qualifier }),
+        ...(stated !== undefined && { stated: plainText(stated.coefficient, stated.scale) }),
+      },
     };
   }
 }

@@ -2,13 +2,14 @@ import { type GrowthError, own, refuse, type Site, safely } from "../../base/err
 import { knownOptions } from "../../base/options.ts";
 import { compare, ofExact, shifted } from "../../exact/fractions.ts";
 import { Bounds } from "./bounds.ts";
-import { Published, type PublishedData } from "./figure.ts";
+import { Published } from "./figure.ts";
 import { figureOf } from "./figureOf.ts";
 import { hedgeBefore } from "./hedgeWords.ts";
 import { normalized } from "./normalized.ts";
 import { isLabelled, isNamed, notFigures } from "./notFigures.ts";
 import { decimalMark, type Written, writtenForms } from "./numbers.ts";
 import { type Reading, type ReadingOptions, readFigure, readFirstFigure } from "./parser.ts";
+import type { PublishedData } from "./print.ts";
 import { writtenArgument } from "./published.ts";
 import { minusWordBefore } from "./signWords.ts";
 import { currencyBefore } from "./units.ts";

@@ -1,7 +1,7 @@
 import { ofExact, shifted, times } from "../../exact/fractions.ts";
 import { Bounds } from "./bounds.ts";
-import type { PublishedData } from "./figure.ts";
 import { type End, type Interval, isPoint } from "./interval.ts";
+import type { PublishedData } from "./print.ts";
 import { scaleWord } from "./scaleWords.ts";
 
 /** An interval in words, in percent or in the scale of the print; ends are rounded outwards where they do not end. */

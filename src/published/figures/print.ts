@@ -1,5 +1,6 @@
 import type { Exact } from "../../exact/decimals.ts";
 import type { RoundingMode } from "../../exact/rounding.ts";
+import type { Interval } from "./interval.ts";
 import type { FigureKind } from "./kinds.ts";
 import type { Qualifier } from "./qualifiers.ts";
 
@@ -33,4 +34,15 @@ export interface Print {
   readonly qualifier: Qualifier | undefined;
   /** The quantum, where the caller stated it; else it is read off the digits. */
   readonly stated: Exact | undefined;
+}
+
+/** What a `Published` keeps. */
+export interface PublishedData extends Print {
+  readonly type: "Published";
+  readonly value: Exact;
+  readonly quantum: Exact;
+  /** Values that print as these digits, whatever the qualifier. */
+  readonly grid: Interval;
+  /** Values that the figure may truly have. */
+  readonly interval: Interval;
 }

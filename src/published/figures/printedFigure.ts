@@ -1,9 +1,8 @@
 import { refuse, type Site } from "../../base/errors.ts";
 import { compare, ofExact, one, shifted } from "../../exact/fractions.ts";
-import type { PublishedData } from "./figure.ts";
 import { qualified } from "./hedges.ts";
 import { isEmpty, point } from "./interval.ts";
-import type { Print } from "./print.ts";
+import type { Print, PublishedData } from "./print.ts";
 import { multipleOf, roundingInterval } from "./roundingInterval.ts";
 
 /** Everything about a figure that follows from its digits. */

@@ -1,10 +1,9 @@
 import { fixedText, powerOfTen } from "../../exact/decimals.ts";
 import { shifted } from "../../exact/fractions.ts";
-import type { PublishedData } from "./figure.ts";
 import { takesMinus } from "./hedges.ts";
 import { isPoint } from "./interval.ts";
 import { type FigureKind, isRate } from "./kinds.ts";
-import type { Digits, Print } from "./print.ts";
+import type { Digits, Print, PublishedData } from "./print.ts";
 import { printedFigure } from "./printedFigure.ts";
 import { multipleOf } from "./roundingInterval.ts";
 import { scaleWordLike } from "./scaleWords.ts";

@@ -1,7 +1,8 @@
 import { compare, ofExact } from "../../exact/fractions.ts";
-import { Published, type PublishedData } from "./figure.ts";
+import { Published } from "./figure.ts";
 import { type Interval, overlaps } from "./interval.ts";
 import { isRate } from "./kinds.ts";
+import type { PublishedData } from "./print.ts";
 import { type OtherReading, readingsOf } from "./readings.ts";
 
 /**

@@ -9,13 +9,17 @@ import {
   columnOf,
   columnOfList,
   compareAt,
+  compareOver,
   decimalAt,
   distanceAt,
+  firstNegative,
   floatAt,
   isPacked,
   magnitudes,
+  negatives,
   packedFloats,
   pickRows,
+  placesOf,
   rollingSums,
   runningSums,
   signAt,
@@ -135,6 +139,18 @@ describe("reading into a column", () => {
       expect(texts(builder.build())).toEqual(["1.5"]);
     },
   );
+
+  test("room is made ahead, but never for more than a series holds", () => {
+    const builder = new ColumnBuilder(10);
+    expect(builder.isFree(5)).toBe(false);
+    for (let position = 5; position < 13; position += 1) builder.add(position, position);
+    expect([builder.isFree(12), builder.isFree(13), builder.isFree(4)]).toEqual([false, false, false]);
+    builder.add(13, 1n);
+    expect([4, 13, 14, 15].map((position) => builder.isFree(position))).toEqual([false, false, true, false]);
+    builder.addHole(14);
+    expect([builder.isFree(14), builder.isRead(14), builder.length]).toEqual([false, true, 10]);
+    expect(texts(builder.build())).toEqual(["5", "6", "7", "8", "9", "10", "11", "12", "1", null]);
+  });
 
   test("gives back what was read, whichever path it took", () => {
     fc.assert(
@@ -351,11 +367,47 @@ describe("reading out of a column", () => {
     expect(packedFloats(columnOf(16, [1n]))).toBeUndefined();
   });
 
+  test("the values with the other sign, 0 without one", () => {
+    expect(texts(negatives(packed))).toEqual(["-1.5", null, "3", "0"]);
+    expect(negatives(columnOf(0, [0n])).coefficients[0]).toBe(0);
+    expect(texts(negatives(negatives(big)))).toEqual(texts(big));
+    expect(texts(negatives(big))[0]).not.toBe(texts(big)[0]);
+  });
+
   test("the values without their signs", () => {
     expect(texts(magnitudes(packed))).toEqual(["1.5", null, "3", "0"]);
     expect(texts(magnitudes(big))).toEqual(texts(big).map((text) => text?.replace("-", "") ?? null));
     const none = columnOf(0, [0n, undefined]);
     expect(magnitudes(none)).toBe(none);
+  });
+
+  test("the most places that a value has, zeros at their end not counted", () => {
+    const of = (scale: number, ...coefficients: (bigint | undefined)[]) => placesOf(columnOf(scale, coefficients));
+    expect([of(0, 5n), of(2, 150n, undefined, 2000n), of(2, 1n, 2000n), of(3, 0n), of(1, undefined)]).toEqual([
+      0, 1, 2, 0, 0,
+    ]);
+    expect(of(3, 10n ** 30n + 10n, 5000n)).toBe(2);
+  });
+
+  test("a value of one column beside one of another, whatever their scales", () => {
+    const values = fc.bigInt({ min: -(10n ** 17n), max: 10n ** 17n });
+    fc.assert(
+      fc.property(values, values, fc.nat(18), fc.nat(18), (left, right, leftScale, rightScale) => {
+        const [one, other] = [columnOf(leftScale, [left]), columnOf(rightScale, [undefined, right])];
+        expect(compareOver(one, 0, other, 1)).toBe(
+          order(left * 10n ** BigInt(rightScale), right * 10n ** BigInt(leftScale)),
+        );
+      }),
+    );
+    expect(compareOver(columnOf(1, [50n]), 0, columnOf(0, [5n]), 0)).toBe(0);
+    expect(compareOver(columnOf(1, [51n]), 0, columnOf(0, [5n]), 0)).toBe(1);
+    expect(compareOver(columnOf(1, [49n]), 0, columnOf(0, [5n]), 0)).toBe(-1);
+  });
+
+  test("the first row below 0", () => {
+    expect([firstNegative(packed), firstNegative(big), firstNegative(columnOf(0, [0n, undefined]))]).toEqual([
+      2, 2, -1,
+    ]);
   });
 });
 

@@ -18,9 +18,11 @@ describe("coverageRatio", () => {
   test("awkward cases", () => {
     expect(coverageRatio("61.04", "51.3").toFixedPercent()).toBe("119.0");
     expect(errorOf(() => coverageRatio(5, 0))).toMatchObject({ code: "zero-base", argument: "imports" });
-    expect(codeOf(() => coverageRatio(5, -1))).toBe("negative-base");
+    expect(codeOf(() => coverageRatio(5, -1, { negativeFlows: "allow" }))).toBe("negative-base");
     expect(codeOf(() => coverageRatio("x", 1))).toBe("invalid-number");
-    const coverage = coverageRatio(Series.of("2025-Q1", [1, 1, 1, null]), Series.of("2025-Q1", [0, -1, 4, 1]));
+    const coverage = coverageRatio(Series.of("2025-Q1", [1, 1, 1, null]), Series.of("2025-Q1", [0, -1, 4, 1]), {
+      negativeFlows: "allow",
+    });
     expect([...coverage].map(([period, value]) => value?.toString() ?? coverage.reasonAt(period))).toEqual([
       "zero-base",
       "negative-base",

@@ -43,7 +43,9 @@ describe("tradeBalance", () => {
     [0, 0, "none", "unchanged"],
     [-5, -5, "none", "unchanged"],
   ])("from %s to %s: %s, %s", (before, now, swing, movement) => {
-    const { swings } = tradeBalance(Series.of("2024", [before, now]), Series.of("2024", [0, 0]));
+    const { swings } = tradeBalance(Series.of("2024", [before, now]), Series.of("2024", [0, 0]), {
+      negativeFlows: "allow",
+    });
     expect(swings.map(plain)).toEqual([["2025", swing, movement, String(now - before)]]);
   });
 

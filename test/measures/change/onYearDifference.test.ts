@@ -20,7 +20,7 @@ describe("onYearDifference", () => {
     expect([change.at("2024")?.toNumber(), change.at("2025")?.toNumber()]).toEqual([47, 52]);
     expect([change.unit, change.span, change.reasonAt("2026")]).toEqual(["USD bn", "1-20", "missing-current"]);
     expect(onYearDifference(balance, { years: 2 }).at("2025")?.toNumber()).toBe(99);
-    const average = dailyAverage(balance, Series.of("2023", [20, 20, 21], { span: "1-20" }));
+    const average = dailyAverage(balance, Series.of("2023", [20, 20, 19], { span: "1-20" }));
     expect([onYearDifference(average).unit, onYearDifference(average).span]).toEqual(["USD bn/day", "1-20"]);
   });
 

@@ -71,7 +71,7 @@ describe("the components of a total", () => {
   });
 
   test("a part that is greater than its total has no share, and what is left of it neither", () => {
-    const wrong = describeParts([part("wrong", dataOf("2024", [1, 121]))], total);
+    const wrong = describeParts([part("wrong", dataOf("2024", [1, 125]))], total);
     expect(wrong.components[0]?.share.share).toEqual({ reason: "part-exceeds-total" });
     expect(wrong.residual.share.share).toEqual({ reason: "part-exceeds-total" });
   });

@@ -358,7 +358,7 @@ describe("laws", () => {
             "2021-Q3",
             [...values, ...later].map((_, place) => 60 + (place % 3)),
           );
-          const options = { thresholds: [3], target: 20 };
+          const options = { thresholds: [3], target: 20, negativeFlows: "allow" } as const;
           const told = describePeriod(long, short.last, { ...options, imports: long, components: { all: long }, days });
           expect(told).toStrictEqual(
             describePeriod(short, short.last, {
@@ -372,5 +372,38 @@ describe("laws", () => {
         },
       ),
     );
+  });
+});
+
+describe("imports kept as negative figures, and deficits", () => {
+  const sold = Series.of("2024", [2000, 2194]);
+  const bought = Series.of("2024", [-3000, -3458, 5]);
+
+  test("are a mistake up to the period, or flows where that is said", () => {
+    expect(errorOf(() => describePeriod(sold, "2025", { imports: bought }))).toMatchObject({
+      code: "negative-flow",
+      function: "describePeriod",
+      argument: "imports",
+      period: "2024",
+    });
+    const { imports, balance } = describePeriod(sold, "2025", { imports: bought, negativeFlows: "imports" });
+    expect(imports?.level).toEqual({ value: "3458" });
+    expect(balance?.period.level).toEqual({ value: "-1264" });
+    expect(balance?.period.coverage.ratio).toEqual({ value: "1097/1729" });
+    expect(codeOf(() => describePeriod(sold, "2025", { negativeFlows: "exports" as never }))).toBe("invalid-option");
+  });
+
+  test("a deficit grows by its magnitude, unless another rule is named", () => {
+    const rate = (options: object) =>
+      describePeriod(sold, "2025", { imports: bought, negativeFlows: "imports", ...options }).balance?.period.onYear
+        .rate;
+    expect(rate({})).toEqual({ value: "33/125" });
+    expect(rate({ negativeBase: "refuse" })).toEqual({ reason: "negative-base" });
+    expect(rate({ negativeBase: "absolute-base" })).toEqual({ value: "-33/125" });
+    const figure = Series.of("2024", [-49, -202]);
+    const total = (options: object) => describePeriod(figure, "2025", options).total;
+    expect(total({}).onYear.rate).toEqual({ reason: "negative-base" });
+    expect(total({ negativeBase: "deficits" }).onYear.rate).toEqual({ value: "153/49" });
+    expect(total({ negativeBase: "deficits" }).growth.rises.value?.length).toBe(1);
   });
 });

@@ -71,7 +71,7 @@ describe("the change of a row", () => {
 
 test("a share stands with that of a year before, and the points between the two", () => {
   const total = dataOf("2023", [8, 8, 0, 8]);
-  const shares = shareOfSeries(dataOf("2023", [2, 3, 1, 4]), total, 0);
+  const shares = shareOfSeries(dataOf("2023", [2, 3, 1, 4]), total);
   expect(shareAt(shares, 1)).toEqual({
     share: { value: "3/8" },
     yearEarlier: { value: "1/4" },

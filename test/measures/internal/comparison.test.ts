@@ -3,6 +3,7 @@ import {
   comparedRows,
   divisorReason,
   pairReason,
+  rowsOfLag,
   rowsOfYears,
   yearsArgument,
 } from "../../../src/measures/internal/comparison.ts";
@@ -24,6 +25,20 @@ describe("how far back a base lies", () => {
       code: "invalid-option",
       argument: "years",
     });
+  });
+
+  test("so many years, or so many periods, and not both", () => {
+    expect([rowsOfLag(months, {}, site), rowsOfLag(months, { years: 2 }, site)]).toEqual([12, 24]);
+    expect([rowsOfLag(months, { periods: 3 }, site), rowsOfLag(quarters, { periods: 50_000 }, site)]).toEqual([
+      3, 50_000,
+    ]);
+    expect(errorOf(() => rowsOfLag(months, { years: 1, periods: 1 } as never, site))).toMatchObject({
+      code: "invalid-option",
+      argument: "periods",
+      value: 1,
+    });
+    expect(errorOf(() => rowsOfLag(months, { periods: 0 }, site)).argument).toBe("periods");
+    expect(errorOf(() => rowsOfLag(months, { years: 0 }, site)).argument).toBe("years");
   });
 
   test("the same period of the year before, or the one just before", () => {

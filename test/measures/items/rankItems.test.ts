@@ -108,3 +108,31 @@ describe("rankItems", () => {
     );
   });
 });
+
+describe("down to a rank", () => {
+  const items = {
+    a: Series.of("2024", [1, 9]),
+    b: Series.of("2024", [2, 7]),
+    c: Series.of("2024", [3, 7]),
+    d: Series.of("2024", [4, 5]),
+    e: Series.of("2024", [5, null]),
+  };
+  const keys = (top?: number) => rankItems(items, "2025", { top }).items.map(({ key, rank }) => `${rank} ${key}`);
+
+  test("all that tie at the last one are kept", () => {
+    expect(keys(1)).toEqual(["1 a"]);
+    expect(keys(2)).toEqual(["1 a", "2 b", "2 c"]);
+    expect(keys(3)).toEqual(["1 a", "2 b", "2 c"]);
+    expect(keys(4)).toEqual(keys());
+  });
+
+  test("ranks a year before are those among all, and the absent are named", () => {
+    const { items: listed, absent } = rankItems(items, "2025", { top: 1 });
+    expect(listed[0]).toMatchObject({ key: "a", rankYearEarlier: 5, rankChange: 4 });
+    expect(absent).toEqual([{ key: "e", reason: "missing" }]);
+  });
+
+  test.each([0, 1.5, "1", null])("%s is no rank", (top) => {
+    expect(errorOf(() => rankItems(items, "2025", { top: top as never }))).toMatchObject({ argument: "top" });
+  });
+});

@@ -1,13 +1,15 @@
 import { onYearChange, RatioSeries, Series } from "export-growth";
 import { describe, expect, test } from "vitest";
 import { changeOfRows } from "../../../src/measures/change/inner.ts";
-import { measureParts, restOf, seriesByKey, tableOf } from "../../../src/measures/parts/measuredParts.ts";
+import { measurePart, measureParts, restOf, seriesByKey, tableOf } from "../../../src/measures/parts/measuredParts.ts";
 import { sharesOfParts } from "../../../src/measures/parts/shareOfTotal.ts";
 import type { SeriesData } from "../../../src/series/data.ts";
+import { divideSeries } from "../../../src/series/division.ts";
 import { dataOf, errorOf, outcomes, site } from "../../helpers.ts";
 
 const part = (key: string, data: SeriesData) => ({ key, data, name: `the part ${key}` });
 const total = dataOf("2023", [10, 20, 30, 40]);
+const changes = { of: (data: SeriesData) => changeOfRows(data, 1), lags: [0, 1] };
 const parts = [part("a", dataOf("2023", [4, 5, null, 8])), part("b", dataOf("2024", [5, 10, 12]))];
 
 describe("what components leave of their total", () => {
@@ -16,32 +18,59 @@ describe("what components leave of their total", () => {
     expect(restOf([], total)).toBe(total);
   });
 
-  test("is measured as the components are, or in its own way", () => {
-    const measured = measureParts(parts, total, (data) => changeOfRows(data, 1));
+  test("is measured as the components are, and so is the total", () => {
+    const measured = measureParts(parts, total, changes, true, site);
     expect(measured.parts.map(({ key, name, data }) => [key, name, outcomes(data)])).toEqual([
       ["a", "the part a", ["missing-base", "1/4", "missing-current", "missing-base"]],
       ["b", "the part b", ["missing-base", "1/1", "1/5"]],
     ]);
     expect(outcomes(measured.residual)).toEqual(["missing-current", "missing-base", "missing-current", "missing-base"]);
-    const own = measureParts(
-      parts,
-      total,
-      (data) => changeOfRows(data, 1),
-      (rest) => changeOfRows(rest, 2),
-    );
-    expect(outcomes(own.residual)).toEqual(["missing-current", "missing-base", "missing-current", "1/1"]);
+    expect(outcomes(measured.total)).toEqual(["missing-base", "1/1", "1/2", "1/3"]);
   });
 
   test("people get the components by key, in their order", () => {
-    const byKey = seriesByKey(measureParts(parts, total, (data) => changeOfRows(data, 1)));
+    const byKey = seriesByKey(measureParts(parts, total, changes, true, site));
     expect([...byKey.keys()]).toEqual(["a", "b"]);
     expect(byKey.get("b")).toBeInstanceOf(RatioSeries);
     expect(byKey.get("b")?.toJSON()).toEqual(onYearChange(Series.of("2024", [5, 10, 12])).toJSON());
   });
 });
 
+describe("a part that exceeds its total", () => {
+  const whole = dataOf("2023", [10, 5, 20]);
+  const one = dataOf("2022", [9, 3, 8, 4]);
+
+  test("is absent in every period that compares the two", () => {
+    expect(outcomes(measurePart(one, whole, changes, false))).toEqual([
+      "missing-base",
+      "-2/3",
+      "part-exceeds-total",
+      "part-exceeds-total",
+    ]);
+    expect(outcomes(measurePart(one, whole, { ...changes, lags: [0] }, false)).slice(2)).toEqual([
+      "part-exceeds-total",
+      "-1/2",
+    ]);
+    expect(outcomes(measurePart(one, whole, changes, true)).slice(2)).toEqual(["5/3", "-1/2"]);
+  });
+
+  test("leaves no residual, as parts together do", () => {
+    const both = [part("a", dataOf("2023", [6, 1, 1])), part("b", dataOf("2023", [7, 1, 1]))];
+    const shares = {
+      ...changes,
+      of: (data: SeriesData) => divideSeries(data, whole, 0, { reasonOf: () => undefined }),
+    };
+    const { residual, excesses } = measureParts(both, whole, shares, false, site);
+    expect(outcomes(residual)).toEqual(["part-exceeds-total", "part-exceeds-total", "9/10"]);
+    expect([...excesses]).toEqual([
+      [0, { sum: { numerator: 13n, denominator: 1n }, total: { numerator: 10n, denominator: 1n } }],
+    ]);
+    expect(measureParts(both, whole, changes, true, site).excesses.size).toBe(0);
+  });
+});
+
 describe("one period as a table", () => {
-  const shares = sharesOfParts(parts, total);
+  const shares = sharesOfParts(parts, total, false, site);
 
   test("prints every component and the residual", () => {
     const { rows, residual, total: all } = tableOf(shares, "2026", {}, site);
@@ -53,20 +82,14 @@ describe("one period as a table", () => {
     expect(tableOf(shares, "2026", { places: 0 }, site).rows[0]?.rounded).toBe("20");
   });
 
-  test("a component that is absent there is an error that names it", () => {
-    expect(errorOf(() => tableOf(shares, "2025", {}, site))).toMatchObject({
-      code: "missing",
+  test("a component that is absent there has its reason, a total that is none has no table", () => {
+    expect(tableOf(shares, "2025", {}, site).rows[0]).toEqual({ key: "a", reason: "missing" });
+    expect(tableOf(shares, "2023", {}, site).rows[1]).toEqual({ key: "b", reason: "outside-range" });
+    expect(errorOf(() => tableOf(shares, "2027", {}, site))).toMatchObject({
+      code: "outside-range",
       function: "test",
-      argument: "the part a",
-      period: "2025",
-    });
-    expect(errorOf(() => tableOf(shares, "2023", {}, site))).toMatchObject({
-      code: "outside-range",
-      argument: "the part b",
-    });
-    expect(errorOf(() => tableOf(sharesOfParts([], total), "2027", {}, site))).toMatchObject({
-      code: "outside-range",
-      argument: "the residual",
+      argument: "total",
+      period: "2027",
     });
   });
 

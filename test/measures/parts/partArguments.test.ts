@@ -1,11 +1,11 @@
 import { onYearChange, Series } from "export-growth";
 import { describe, expect, test } from "vitest";
 import {
+  contributions,
   measurePartArgument,
   measurePartArguments,
   printPartArguments,
 } from "../../../src/measures/parts/partArguments.ts";
-import { contributionsOver } from "../../../src/measures/parts/partChanges.ts";
 import { errorOf, outcomes, site } from "../../helpers.ts";
 
 const total = Series.of("2023", [10, 20, 40], { unit: "USD" });
@@ -13,7 +13,7 @@ const part = Series.of("2023", [1, 2, 7], { unit: "USD" });
 
 describe("a part and its total", () => {
   const measured = (options?: object, other: unknown = total, one: unknown = part) =>
-    measurePartArgument(one, other, options as never, contributionsOver, site);
+    measurePartArgument(one, other, options as never, contributions, site);
 
   test("are measured on the year before, or on an earlier one", () => {
     expect(outcomes(measured())).toEqual(["missing-base", "1/10", "1/4"]);
@@ -36,21 +36,20 @@ describe("a part and its total", () => {
 
 describe("components and their total", () => {
   test("are measured with what they leave of it", () => {
-    const { parts, residual } = measurePartArguments({ part }, total, { years: 1 }, contributionsOver, site);
+    const { parts, residual } = measurePartArguments({ part }, total, { years: 1 }, contributions, site);
     expect(parts.map(({ key, data }) => [key, outcomes(data)])).toEqual([["part", ["missing-base", "1/10", "1/4"]]]);
     // 9, 18 and 33 are left.
     expect(outcomes(residual)).toEqual(["missing-base", "9/10", "3/4"]);
   });
 
   test("a component that is not like the total is refused by its name", () => {
-    const call = () =>
-      measurePartArguments({ part: Series.of("2023", [1]) }, total, undefined, contributionsOver, site);
+    const call = () => measurePartArguments({ part: Series.of("2023", [1]) }, total, undefined, contributions, site);
     expect(errorOf(call)).toMatchObject({ code: "unit-mismatch", argument: "the part part" });
   });
 });
 
 describe("printed for one period", () => {
-  const print = (options: object) => printPartArguments({ part }, total, options as never, contributionsOver, site);
+  const print = (options: object) => printPartArguments({ part }, total, options as never, contributions, site);
 
   test("years, places and mode are said together", () => {
     expect(print({ period: "2025" }).rows[0]?.rounded).toBe("25.0");
@@ -69,7 +68,7 @@ describe("printed for one period", () => {
     expect(errorOf(() => print({}))).toMatchObject({ code: "invalid-period", argument: "period" });
     expect(errorOf(() => print({ period: "2023" }))).toMatchObject({
       code: "missing-base",
-      argument: "the part part",
+      argument: "total",
       period: "2023",
     });
   });

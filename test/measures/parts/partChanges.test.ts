@@ -33,12 +33,20 @@ describe("the change of a part", () => {
       "missing-current", // 2020: no total
       "missing-base",
       "1/5", // 2 of 10
-      "zero-total",
+      "zero-divisor",
       "-3/20", // 3 where the total fell by 20
       "0/1",
       "-1/3", // 3 where it fell by 9
       "-1/10",
     ]);
+  });
+
+  test("on a total below 0, where that is asked for", () => {
+    const deficit = dataOf("2024", [-4, -8]);
+    const own = dataOf("2024", [-1, -2]);
+    expect(outcomes(contributionsOver(deficit, 1, "deficits")(own))[1]).toBe("1/4");
+    expect(outcomes(contributionsOver(deficit, 1, "absolute-base")(own))[1]).toBe("-1/4");
+    expect(outcomes(contributionsOver(dataOf("2024", [0, 1]), 1, "absolute-base")(own))[1]).toBe("zero-base");
   });
 
   test("further back", () => {

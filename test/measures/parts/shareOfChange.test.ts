@@ -13,7 +13,7 @@ describe("of figures", () => {
   });
 
   test("the share of a change needs both totals, and a change", () => {
-    expect(errorOf(() => shareOfChange(5, 4, 9, 9))).toMatchObject({ function: "shareOfChange", code: "zero-total" });
+    expect(errorOf(() => shareOfChange(5, 4, 9, 9))).toMatchObject({ function: "shareOfChange", code: "zero-divisor" });
     expect(errorOf(() => shareOfChange(5, 4, "a", 9))).toMatchObject({ argument: "currentTotal" });
     const three = () => (shareOfChange as (...figures: number[]) => unknown)(5, 4, 9);
     expect(errorOf(three)).toMatchObject({ code: "invalid-number", argument: "baseTotal" });
@@ -30,7 +30,7 @@ describe("of a series, every awkward case has its reason", () => {
       "missing-current",
       "missing-base",
       "-1/2",
-      "zero-total",
+      "zero-divisor",
       "missing-current",
       "missing-current",
     ]);
@@ -73,9 +73,25 @@ test("shares of the change add to 1", () => {
     fc.property(fc.array(series, { minLength: 1, maxLength: 6 }), series, (lists, whole) => {
       fc.pre(whole[0] !== whole[1]);
       const parts = new Map(lists.map((values, key) => [`${key}`, Series.of("2024", values)]));
-      const { shares, residual } = shareOfChange(parts, Series.of("2024", whole));
+      const { shares, residual } = shareOfChange(parts, Series.of("2024", whole), { totals: "overlapping" });
       const all = [...shares.values(), residual].map((share) => share.at("2025") ?? ratio(0, 1));
       expect(all.reduce((sum, share) => sum.plus(share)).toString()).toBe("1/1");
     }),
   );
+});
+
+test("parts that exceed their total have no share of its change", () => {
+  const total = Series.of("2024", [100, 130]);
+  const parts = { WORLD: total, CN: Series.of("2024", [60, 80]) };
+  expect(shareOfChange(parts, total).residual.reasonAt("2025")).toBe("part-exceeds-total");
+  expect(shareOfChange(parts, total, { totals: "overlapping" }).residual.at("2025")?.toString()).toBe("-2/3");
+  expect(errorOf(() => shareOfChange(140, 60, 130, 100))).toMatchObject({ argument: "currentPart", value: 140 });
+  expect(errorOf(() => shareOfChange(120, 101, 130, 100))).toMatchObject({ argument: "basePart", value: 101 });
+  expect(shareOfChange(140, 60, 130, 100, { totals: "overlapping" }).toString()).toBe("8/3");
+});
+
+test("over periods", () => {
+  const [part, total] = [Series.of("2025-01", [1, 3]), Series.of("2025-01", [10, 14])];
+  expect(shareOfChange(part, total, { periods: 1 }).at("2025-02")?.toString()).toBe("1/2");
+  expect(codeOf(() => shareOfChange(part, total, { negativeBase: "deficits" } as never))).toBe("invalid-option");
 });

@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { Series, shareOfChange, shareOfChangeTable } from "export-growth";
 import { describe, expect, test } from "vitest";
 import { sixItems, totalExports } from "../../data.ts";
-import { errorOf } from "../../helpers.ts";
+import { adjustedOf, errorOf } from "../../helpers.ts";
 
 const exports = totalExports();
 /** The sum of printed figures, as decimal.js adds them. */
@@ -13,7 +13,7 @@ describe("November 2025", () => {
   test("of the change, semiconductors are 107.6 percent", () => {
     expect(shareOfChange(items, exports).shares.get("SEMICON")?.at("2025-11")?.toFixedPercent()).toBe("107.6");
     const { rows, residual, total } = shareOfChangeTable(items, exports, { period: "2025-11" });
-    expect(sumOf([...rows, residual].map(({ adjusted }) => adjusted))).toBe("100");
+    expect(sumOf(adjustedOf([...rows, residual]))).toBe("100");
     expect([rows[4]?.rounded, total.rounded]).toEqual(["107.6", "100.0"]);
   });
 });
@@ -34,9 +34,9 @@ describe("a table of a change", () => {
 
   test("does not exist where the total did not change, and errors name the call", () => {
     expect(errorOf(() => shareOfChangeTable(parts, total, { period: "2025" }))).toMatchObject({
-      code: "zero-total",
+      code: "zero-divisor",
       function: "shareOfChangeTable",
-      argument: "the part a",
+      argument: "total",
       period: "2025",
     });
     expect(errorOf(() => shareOfChangeTable(parts, total, {} as never))).toMatchObject({

@@ -2,7 +2,6 @@ import { ratio, Series, shareOfTotal, totalAcross } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { koreaItem, koreaTotals } from "../../../examples/data.ts";
-import { restReason } from "../../../src/measures/parts/shareOfTotal.ts";
 import { sixItems } from "../../data.ts";
 import { codeOf, errorOf } from "../../helpers.ts";
 
@@ -40,7 +39,7 @@ describe("shareOfTotal", () => {
   });
 
   test("of a series, every awkward case has its reason", () => {
-    const part = Series.of("2019", [1, null, 1, 5, 5, "5.1", 2]);
+    const part = Series.of("2019", [1, null, 1, 5, 5, "5.6", 2]);
     const total = Series.of("2020", [2, null, 0, -1, "5.0", 8]);
     const shares = shareOfTotal(part, total);
     expect([...shares].map(([period, value]) => value?.toString() ?? shares.reasonAt(period))).toEqual([
@@ -96,7 +95,7 @@ describe("shareOfTotal", () => {
 
 describe("of components", () => {
   const parts = { a: Series.of("2023", [1, null, 4, 5]), b: Series.of("2024", [1, 4, 0]) };
-  const total = Series.of("2023", [4, 4, 7, 0]);
+  const total = Series.of("2023", [4, 4, 6, 0]);
 
   test("every share, and a residual that is absent where a part is", () => {
     const { shares, residual } = shareOfTotal(parts, total);
@@ -136,11 +135,58 @@ describe("of components", () => {
   });
 });
 
-test("what is left of a total has a share unless the total has none, or the parts exceed it", () => {
-  expect([restReason(0, 4), restReason(1n, 4n), restReason(-1, 4)]).toEqual([
-    undefined,
-    undefined,
-    "part-exceeds-total",
-  ]);
-  expect([restReason(1, 0), restReason(-1n, -4n)]).toEqual(["zero-total", "negative-total"]);
+describe("parts that exceed their total", () => {
+  const at = (part: (string | number)[], total: (string | number)[]) =>
+    shareOfTotal(Series.of("2025", part), Series.of("2025", total));
+
+  test("are let pass as far as rounding explains: half a unit of each", () => {
+    const sum = (parts: string[], total: string) => {
+      const series = parts.map((part, key) => [`${key}`, Series.of("2025", [part])] as const);
+      const { residual } = shareOfTotal(new Map(series), Series.of("2025", [total]));
+      return residual.reasonAt("2025") ?? residual.at("2025")?.toFixedPercent(4);
+    };
+    expect(sum(["403.99", "349.48"], "753.46")).toBe("-0.0013");
+    expect(sum(["403.99", "349.49"], "753.46")).toBe("part-exceeds-total");
+    expect(sum(["42.6", "4.69"], "47.2")).toBe("-0.1907");
+    expect(sum(["42.6", "4.71"], "47.2")).toBe("part-exceeds-total");
+    expect(at(["5.1"], ["5.0"]).at("2025")?.toString()).toBe("51/50");
+    expect(at(["5.2"], ["5.1"]).at("2025")?.toString()).toBe("52/51");
+    expect(at(["5.3"], ["5.1"]).reasonAt("2025")).toBe("part-exceeds-total");
+  });
+
+  test("the unit of a series is its most places, whatever a figure shows", () => {
+    expect(at(["5.1", "0.01"], ["5.0", "1.23"]).reasonAt("2025")).toBe("part-exceeds-total");
+    expect(at(["5.10"], ["5.00"]).at("2025")?.toString()).toBe("51/50");
+  });
+
+  test("only among figures of 0 or above, and only where that is not meant", () => {
+    const total = Series.of("2025", [50]);
+    const flows = { exports: Series.of("2025", [500]), imports: Series.of("2025", [-450]) };
+    expect(shareOfTotal(flows, total).residual.at("2025")?.toString()).toBe("0/1");
+    expect(shareOfTotal(flows.exports, total, { totals: "overlapping" }).at("2025")?.toString()).toBe("10/1");
+    expect(shareOfTotal(flows.exports, total).reasonAt("2025")).toBe("part-exceeds-total");
+    expect(shareOfTotal(500, 50, { totals: "overlapping" }).toString()).toBe("10/1");
+    expect(codeOf(() => shareOfTotal(500, 50, { totals: "twice" as never }))).toBe("invalid-option");
+  });
+
+  test("a part that is missing hides none of it", () => {
+    const parts = { a: Series.of("2025", [90]), b: Series.of("2025", [30]), c: Series.of("2025", [null]) };
+    expect(shareOfTotal(parts, Series.of("2025", [100])).residual.reasonAt("2025")).toBe("missing");
+    expect(
+      shareOfTotal(parts, Series.of("2025", [100]))
+        .shares.get("a")
+        ?.at("2025")
+        ?.toString(),
+    ).toBe("9/10");
+  });
+});
+
+test("law: the share of a component is the share of its series", () => {
+  const values = fc.array(fc.option(fc.integer({ min: -9, max: 9 })), { minLength: 3, maxLength: 3 });
+  fc.assert(
+    fc.property(values, values, (part, total) => {
+      const [one, all] = [Series.of("2023", part), Series.of("2023", total)];
+      expect(shareOfTotal({ one }, all).shares.get("one")?.toJSON()).toEqual(shareOfTotal(one, all).toJSON());
+    }),
+  );
 });

@@ -3,12 +3,12 @@ import { type PrintedLine, type PrintedTable, percent, ratio, Series, shareTable
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { totalExports, twentyItems } from "../../data.ts";
-import { codeOf, errorOf } from "../../helpers.ts";
+import { adjustedOf, codeOf, errorOf } from "../../helpers.ts";
 
 const column = ({ rows }: PrintedTable, name: "rounded" | "adjusted") => rows.map((line) => Number(line[name]));
 const printed = (parts: Record<string, number>, places: number) => shareTable(parts, undefined, { places });
 const sumOf = (lines: readonly PrintedLine[]) =>
-  lines.reduce((sum, { adjusted }) => sum.plus(adjusted), new Decimal(0));
+  adjustedOf(lines).reduce((sum, adjusted) => sum.plus(adjusted), new Decimal(0));
 
 describe("the printed column adds to 100", () => {
   test("six equal parts at 0 places: the first four keys get the units", () => {
@@ -27,19 +27,19 @@ describe("the printed column adds to 100", () => {
   test("thirds", () => {
     const table = printed({ a: 1, b: 1, c: 1 }, 2);
     expect(column(table, "adjusted")).toEqual([33.34, 33.33, 33.33]);
-    expect(table.rows.map(({ exact }) => exact.toString())).toEqual(["1/3", "1/3", "1/3"]);
-    expect([table.residual.exact.toString(), table.residual.moved]).toEqual(["0/1", false]);
+    expect(table.rows.map(({ exact }) => String(exact))).toEqual(["1/3", "1/3", "1/3"]);
+    expect([String(table.residual.exact), table.residual.moved]).toEqual(["0/1", false]);
   });
 
   test("a month of twenty items with its residual", () => {
     const { rows, residual } = shareTable(twentyItems(), totalExports(), { period: "2025-05" });
     expect(rows).toHaveLength(20);
     expect(sumOf([...rows, residual]).toFixed(1)).toBe("100.0");
-    for (const { rounded, adjusted, moved } of [...rows, residual]) {
+    for (const { rounded = "", adjusted = "", moved } of [...rows, residual]) {
       expect(new Decimal(adjusted).minus(rounded).abs().lte("0.1")).toBe(true);
       expect(moved).toBe(adjusted !== rounded);
     }
-    expect(residual.exact.sign).toBe(1);
+    expect(residual.exact?.sign).toBe(1);
   });
 
   test("the residual is its own line, behind a part with the same claim", () => {
@@ -62,9 +62,9 @@ describe("the printed column adds to 100", () => {
           const { rows, residual } = shareTable(parts, total, { places });
           const unit = ratio(1, 10 ** places);
           expect(sumOf([...rows, residual]).eq(100)).toBe(true);
-          for (const { exact, adjusted, rounded } of [...rows, residual]) {
+          for (const { exact, adjusted = "", rounded = "" } of [...rows, residual]) {
             expect(ratio(new Decimal(adjusted).minus(rounded).abs(), 1).compare(unit)).toBeLessThanOrEqual(0);
-            expect(exact.toFixedPercent(places)).toBe(rounded);
+            expect(exact?.toFixedPercent(places)).toBe(rounded);
           }
           const byKey = (lines: typeof rows) => new Map(lines.map(({ key, adjusted }) => [key, adjusted] as const));
           const reversed = shareTable(new Map([...parts].reverse()), total, { places });
@@ -106,15 +106,65 @@ describe("what is no share", () => {
   });
 });
 
+describe("figures that exceed their total", () => {
+  const table = (parts: Record<string, string | number>, total: string | number, options = {}) =>
+    shareTable(parts, total, options);
+
+  test("are refused with both sums", () => {
+    const error = errorOf(() => table({ a: "60.2", b: "40.06" }, 100));
+    expect(error).toMatchObject({ code: "part-exceeds-total", argument: "parts", value: "100.26" });
+    expect(error.message).toContain("the parts add up to 100.26, more than their total of 100:");
+    expect(errorOf(() => shareTable({ a: ratio(2, 3), b: ratio(2, 3) }, 1)).message).toContain("add up to 4/3, more");
+  });
+
+  test("pass as far as their decimal places explain; whole numbers are exact", () => {
+    expect(table({ a: "403.99", b: "349.48" }, "753.46").residual.adjusted).toBe("0.0");
+    expect(table({ a: "42.6", b: "4.69" }, "47.2").residual.rounded).toBe("-0.2");
+    expect(codeOf(() => table({ a: 60, b: 41 }, 100))).toBe("part-exceeds-total");
+  });
+
+  test("pass where that is meant, and where one of them is below 0", () => {
+    expect(table({ a: 60, b: 41 }, 100, { totals: "overlapping" }).residual.rounded).toBe("-1.0");
+    expect(table({ a: 120, b: -10 }, 100).residual.rounded).toBe("-10.0");
+  });
+});
+
+test("the regional sums of a table with a world row, where that is meant", () => {
+  const world = Series.of("2025", [100]);
+  const { rows, residual } = shareTable({ world, asia: Series.of("2025", [60]) }, world, {
+    period: "2025",
+    totals: "overlapping",
+  });
+  expect([...rows, residual].map(({ rounded }) => rounded)).toEqual(["100.0", "60.0", "-60.0"]);
+});
+
+test("index numbers have no shares", () => {
+  const index = Series.of("2025", [100], { unit: "2020=100" });
+  expect(errorOf(() => shareTable({ index }, undefined, { period: "2025" }))).toMatchObject({
+    code: "not-additive",
+    argument: "the part index",
+  });
+});
+
 describe("along the calendar", () => {
   const parts = { a: Series.of("2023", [1, null, 4, 5]), b: Series.of("2024", [1, 4, 0]) };
-  const total = Series.of("2023", [4, 4, 7, 0]);
+  const total = Series.of("2023", [4, 4, 6, 0]);
 
-  test("printed for one period, an absent figure throws its reason and names its part", () => {
+  test("an absent part is a row with its reason, and nothing is adjusted", () => {
+    const { rows, residual, total: all } = shareTable(parts, total, { period: "2024" });
+    expect(rows).toEqual([
+      { key: "a", reason: "missing" },
+      { key: "b", exact: ratio(1, 4), rounded: "25.0", adjusted: "25.0", moved: false },
+    ]);
+    expect(residual).toEqual({ reason: "missing" });
+    expect(all.rounded).toBe("100.0");
+    expect(shareTable(parts, total, { period: "2023" }).rows[1]).toEqual({ key: "b", reason: "outside-range" });
+  });
+
+  test("printed for one period, what has no table throws its reason", () => {
     const at = (period: string) => errorOf(() => shareTable(parts, total, { period }));
-    expect(at("2024")).toMatchObject({ code: "missing", argument: "the part a", period: "2024" });
-    expect(at("2023")).toMatchObject({ code: "outside-range", argument: "the part b", period: "2023" });
-    expect(at("2025")).toMatchObject({ code: "part-exceeds-total", argument: "the residual" });
+    expect(at("2025")).toMatchObject({ code: "part-exceeds-total", argument: "parts", period: "2025", value: "8" });
+    expect(at("2026")).toMatchObject({ code: "zero-total", argument: "total", period: "2026" });
     expect(at("2027")).toMatchObject({ code: "outside-range" });
     expect(at("2025-01")).toMatchObject({ code: "mixed-frequency" });
     const two = { a: Series.of("2025", [1]), b: Series.of("2025", [2]) };

@@ -31,6 +31,26 @@ describe("a series with its days", () => {
     expect(String(negative.value)).toBe("-0.5");
   });
 
+  test("cannot have more days than the calendar has, of a span those within it", () => {
+    const refusal = (...others: Parameters<typeof dataOf>) =>
+      errorOf(() => withDays(dataOf(others[0], [1], { span: others[2]?.span }), dataOf(...others), site));
+    const february = refusal("2025-02", [28.5]);
+    expect(february).toMatchObject({ code: "invalid-number", argument: "days", period: "2025-02" });
+    expect(february.message).toBe(
+      "test: days for 2025-02 must be 28 at most, as many as there are, got 28.5 (invalid-number)",
+    );
+    expect(refusal("2025-02", [null, 31, 31]).period).toBe("2025-04");
+    expect(refusal("2025-01", ["20.5"], { span: "1-20" }).message).toContain("20 at most");
+    expect(refusal("2025-02", [1], { span: "29-31" }).message).toContain("0 at most");
+    expect(refusal("2024", [367]).message).toContain("366 at most");
+    const fiscalYear = { start: 7 };
+    const years = (count: number) =>
+      withDays(dataOf("2023", [1], { fiscalYear }), dataOf("2023", [count], { fiscalYear }), site);
+    expect(years(366).shift).toBe(0);
+    expect(errorOf(() => years(367)).message).toContain("366 at most");
+    expect(withDays(dataOf("2024-02", [1]), dataOf("2024-02", [29]), site).shift).toBe(0);
+  });
+
   test("both must be series of figures", () => {
     const series = Series.of("2025", [1]);
     expect(errorOf(() => withDaysArgument(5, series, site))).toMatchObject({ argument: "series" });

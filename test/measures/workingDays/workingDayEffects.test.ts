@@ -13,11 +13,8 @@ const days = Series.from(
 describe("workingDayEffects", () => {
   test("100 to 108 over 20 to 22.5 days: 8 = -4 + 12", () => {
     const effects = workingDayEffects(108, 100, "22.5", 20);
-    expect([effects.change, effects.dailyAverageEffect, effects.remainder].map((rate) => `${rate}`)).toEqual([
-      "2/25",
-      "-1/25",
-      "3/25",
-    ]);
+    const { change, dailyAverageEffect, remainder, days: ofDays } = effects;
+    expect([change, dailyAverageEffect, remainder, ofDays].map(String)).toEqual(["2/25", "-1/25", "3/25", "1/8"]);
   });
 
   test("the first 20 days of January 2025", () => {
@@ -41,6 +38,8 @@ describe("workingDayEffects", () => {
     expect(at(effects.dailyAverageEffect)?.toFixedPercent(4)).toBe("1.4394");
     expect(at(effects.remainder)?.toString()).toBe("-632/9657");
     expect(at(effects.remainder)?.toFixedPercent(4)).toBe("-6.5445");
+    expect(at(effects.days)?.toString()).toBe("-2/31");
+    expect(at(effects.days)?.toFixedPercent(4)).toBe("-6.4516");
     expect([effects.remainder.span, effects.remainder.unit]).toEqual(["1-20", undefined]);
     expect(workingDayEffects(amounts, Series.from(counts, { span: "1-20" })).change.length).toBe(13);
   });
@@ -59,7 +58,7 @@ describe("workingDayEffects", () => {
   test("every awkward case has its reason", () => {
     const amounts = Series.of("2020", [1, 2, null, 3, 4, 5, 6, 0, 7]);
     const counts = Series.of("2021", [1, 1, 1, 0, 2, null, 3]);
-    const { change, dailyAverageEffect, remainder } = workingDayEffects(amounts, counts);
+    const { change, dailyAverageEffect, remainder, days: ofDays } = workingDayEffects(amounts, counts);
     const outcomes = [...remainder].map(([period, value]) => value?.toString() ?? remainder.reasonAt(period));
     expect(outcomes).toEqual([
       "missing-base",
@@ -71,6 +70,17 @@ describe("workingDayEffects", () => {
       "missing-current",
       "missing-base",
       "zero-base",
+    ]);
+    expect([...ofDays].map(([period, value]) => value?.toString() ?? ofDays.reasonAt(period))).toEqual([
+      "missing-current",
+      "missing-base",
+      "0/1",
+      "0/1",
+      "zero-days",
+      "zero-days",
+      "missing-current",
+      "missing-base",
+      "missing-current",
     ]);
     expect(dailyAverageEffect.holes()).toEqual(remainder.holes());
     expect(change.at("2026")?.toString()).toBe("1/5");
@@ -99,6 +109,8 @@ describe("workingDayEffects", () => {
       fc.property(figure, figure, half, half, (now, before, d1, d0) => {
         const effects = workingDayEffects(now, before, ratio(d1, 2), ratio(d0, 2));
         expect(effects.dailyAverageEffect.plus(effects.remainder).equals(ratio(now - before, before))).toBe(true);
+        const interaction = effects.dailyAverageEffect.times(effects.days);
+        expect(effects.days.plus(interaction).equals(effects.remainder)).toBe(true);
         if (d1 === d0) expect(effects.remainder.sign).toBe(0);
         else expect(effects.remainder.sign).toBe(Math.sign(d1 - d0));
       }),

@@ -1,5 +1,5 @@
 import { ratio } from "export-growth";
-import { between, exactly, published } from "export-growth/published";
+import { Bounds, between, exactly, published } from "export-growth/published";
 import { describe, expect, it } from "vitest";
 import { refusal } from "../helpers.ts";
 
@@ -35,4 +35,36 @@ it.each([
 ])("refusal %#", (call, code, argument) => {
   const error = refusal(call);
   expect([error.code, error.argument]).toEqual([code, argument]);
+});
+
+describe("Bounds over the wire", () => {
+  it.each([
+    [exports.bounds],
+    [between("1.5", undefined, { lowerOpen: true, unit: "USD" })],
+    [between(undefined, undefined)],
+    [between(undefined, 2, { upperOpen: true })],
+    [exactly(ratio(1, 3), { kind: "percent" })],
+  ])("%s are read back whole", (bounds) => {
+    const again = Bounds.fromJSON(JSON.parse(JSON.stringify(bounds)));
+    expect(again.toJSON()).toEqual(bounds.toJSON());
+    expect(`${again}`).toBe(`${bounds}`);
+  });
+
+  const json = exports.bounds.toJSON();
+  it.each<[unknown, string, string]>([
+    [null, "invalid-option", "json"],
+    ["[1, 2]", "invalid-option", "json"],
+    [{ ...json, type: "Published" }, "invalid-option", "json"],
+    [{ ...json, unit: "" }, "invalid-option", "json"],
+    [{ ...json, unit: 5 }, "invalid-option", "json"],
+    [{ ...json, kind: "rate" }, "invalid-option", "kind"],
+    [{ ...json, lower: "1.5" }, "invalid-number", "lower"],
+    [{ ...json, upper: "1/0" }, "zero-denominator", "upper"],
+    [{ ...json, lowerOpen: "no" }, "invalid-option", "lowerOpen"],
+    [{ ...json, lower: "99/1" }, "empty-bounds", "json"],
+    [{ ...json, more: 1 }, "invalid-option", "more"],
+  ])("what is none is refused: %#", (value, code, argument) => {
+    const error = refusal(() => Bounds.fromJSON(value));
+    expect([error.code, error.argument]).toEqual([code, argument]);
+  });
 });

@@ -6,12 +6,11 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { PageEvent, RendererEvent } from "typedoc";
+import { type Application, PageEvent, RendererEvent } from "typedoc";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** @param {import("typedoc").Application} app */
-export function load(app) {
+export function sourcePages(app: Application): void {
   const files = new Set(
     readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
       .filter((file) => file.endsWith(".ts"))
@@ -19,14 +18,18 @@ export function load(app) {
   );
 
   app.renderer.on(PageEvent.END, (page) => {
+    if (page.contents === undefined) return;
     const media = page.project.files.getNameToAbsoluteMap();
-    page.contents = page.contents?.replace(/href="((?:\.\.\/)*)media\/([^"]+\.[cm]?[jt]s)"/g, (link, up, name) => {
-      const target = media.get(name);
-      if (target === undefined) return link;
-      const file = relative(root, target);
-      files.add(file);
-      return `href="${up}${pageOf(file)}"`;
-    });
+    page.contents = page.contents.replace(
+      /href="((?:\.\.\/)*)media\/([^"]+\.[cm]?[jt]s)"/g,
+      (link, up: string, name: string) => {
+        const target = media.get(name);
+        if (target === undefined) return link;
+        const file = relative(root, target);
+        files.add(file);
+        return `href="${up}${pageOf(file)}"`;
+      },
+    );
   });
 
   app.renderer.on(RendererEvent.END, ({ outputDirectory }) => {
@@ -39,11 +42,11 @@ export function load(app) {
 }
 
 /** The page of a source file, as `sourceLinkTemplate` in typedoc.json names it. */
-function pageOf(file) {
+function pageOf(file: string): string {
   return `source/${file.split(sep).join("/")}.html`;
 }
 
-function sourcePage(file, text) {
+function sourcePage(file: string, text: string): string {
   const up = "../".repeat(pageOf(file).split("/").length - 1);
   const lines = text.trimEnd().split("\n");
   const numbered = lines.map((line, place) => `<span id="L${place + 1}" class="line">${escaped(line)}\n</span>`);
@@ -67,6 +70,6 @@ function sourcePage(file, text) {
 `;
 }
 
-function escaped(text) {
+function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -1,0 +1,30 @@
+import { yearText } from "../calendar/fiscalYear.ts";
+import type { AnyData } from "./data.ts";
+import { isAbsent, plainAt } from "./rows.ts";
+
+/** A series in a few words. */
+export function textOfData(data: AnyData): string {
+  const { type, grid, labels } = data;
+  const rows = Array.from({ length: grid.length }, (_, row) => row).filter((row) => !isAbsent(data, row));
+  const holes = grid.length - rows.length;
+  const counted = `${grid.length} ${grid.length === 1 ? "period" : "periods"}`;
+  const range = grid.length === 1 ? grid.periodAt(0) : `${grid.periodAt(0)} … ${grid.periodAt(grid.length - 1)}`;
+  const known = [
+    `${type} ${grid.frequency} ${range} (${counted}${holes === 0 ? "" : `, ${holes} ${holes === 1 ? "hole" : "holes"}`})`,
+    labels.unit,
+    labels.span && `days ${labels.span}`,
+    labels.adjustment && `${labels.adjustment} adjustment`,
+    grid.fiscalYear && `fiscal years ${yearText(grid.fiscalYear)}`,
+  ].filter((part) => part !== undefined);
+  const ends = [rows[0], rows.at(-1)].filter((row) => row !== undefined);
+  const figures = [...new Set(ends)].map((row) => figureAt(data, row));
+  return `${known.join(", ")}: ${figures.length === 0 ? "no figure" : figures.join(" … ")}`;
+}
+
+/** A figure, cut where it is long. */
+function figureAt(data: AnyData, row: number): string {
+  const text = plainAt(data, row, { function: `${data.type}.toString` });
+  return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
+}
+
+const mostShown = 40;

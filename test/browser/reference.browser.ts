@@ -1,0 +1,165 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { codeHelp } from "../badInputs.ts";
+import { narrow, overflow, violations, visit } from "./browser.ts";
+
+/** The site is built by `npm run site`, which comes before this in .ci/run. */
+const site = new URL("../../site/", import.meta.url);
+if (!existsSync(new URL("index.html", site))) throw new Error("Build the site first: npm run site");
+
+const files = readdirSync(site, { recursive: true, encoding: "utf8" }).filter(
+  (file) => file.endsWith(".html") && !/^(source|media|playground)\//.test(file),
+);
+const textOf = (file: string) => readFileSync(fileURLToPath(new URL(file, site)), "utf8");
+const withExamples = files.filter((file) => /<code class="(ts|js)">/.test(textOf(file)));
+
+describe("examples run in the page", () => {
+  test("every one of them, and gives what it states", { timeout: 600_000 }, async () => {
+    expect(withExamples.length).toBeGreaterThan(80);
+    const page = await visit("site/index.html");
+    const faults: string[] = [];
+    let ran = 0;
+    for (const file of withExamples) {
+      await page.goto(new URL(file, `${new URL(page.url()).origin}/site/`).href);
+      const states = await runAll(page);
+      expect(states.length, file).toBeGreaterThan(0);
+      ran += states.length;
+      faults.push(
+        ...states.filter(({ state }) => state !== "agrees").map(({ state, text }) => `${file}: ${state} ${text}`),
+      );
+    }
+    expect(faults).toEqual([]);
+    expect(ran).toBeGreaterThan(200);
+  });
+
+  test("edit it, and run again: the new value stands beside what the comment says", async () => {
+    const page = await visit("site/functions/export-growth.onYearChange.html");
+    await page.click(".example-edit");
+    const editor = page.locator("textarea");
+    await editor.fill((await editor.inputValue()).replace('"61.04", "56.31"', '"70", "50"'));
+    await page.click(".example-run");
+    await page.waitForSelector('.example-bar[data-state="differs"]');
+    expect(await page.textContent(".example-values li.differs")).toContain('"40.0" where the comment says "8.4"');
+  });
+
+  test("an error is shown, not swallowed", async () => {
+    const page = await visit("site/functions/export-growth.onYearChange.html");
+    await page.click(".example-edit");
+    await page.fill("textarea", "onYearChange(1, 2);");
+    await page.click(".example-run");
+    await page.waitForSelector('.example-bar[data-state="failed"]');
+    expect(await page.textContent(".example-values")).toContain("onYearChange is not defined");
+  });
+
+  test("the frame has no origin, and reaches neither the page nor the network", async () => {
+    const page = await visit("site/functions/export-growth.onYearChange.html");
+    await page.click(".example-edit");
+    await page.fill(
+      "textarea",
+      [
+        "const tried = async (what) => { try { await what(); return 'reached'; } catch (error) { return error.name; } };",
+        "origin; // => 'null'",
+        "await tried(() => parent.document.title); // => 'SecurityError'",
+        "await tried(() => localStorage.length); // => 'SecurityError'",
+        "await tried(() => fetch('/')); // => 'TypeError'",
+      ].join("\n"),
+    );
+    await page.click(".example-run");
+    await page.waitForSelector(".example-values li");
+    expect(await page.locator(".example-values output").allTextContents()).toEqual([
+      '"null"',
+      '"SecurityError"',
+      '"SecurityError"',
+      '"TypeError"',
+    ]);
+    expect(await page.locator("iframe").count()).toBe(0);
+  });
+});
+
+/** Runs every example of a page, one after another, and says how each ended. */
+async function runAll(page: Page): Promise<{ state: string; text: string }[]> {
+  return page.$$eval(".example-bar", async (bars) => {
+    const ended: { state: string; text: string }[] = [];
+    for (const bar of bars as HTMLElement[]) {
+      (bar.querySelector(".example-run") as HTMLElement).click();
+      while (["running", undefined].includes(bar.dataset["state"]))
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      ended.push({ state: bar.dataset["state"] ?? "", text: bar.nextElementSibling?.textContent ?? "" });
+    }
+    return ended;
+  });
+}
+
+test("every code has an anchor on the page about errors, and pages link to it", () => {
+  const page = textOf("documents/Errors_and_absent_answers.html");
+  expect(Object.keys(codeHelp).filter((code) => !page.includes(`id="${code}"`))).toEqual([]);
+  expect(textOf("functions/export-growth.onYearChange.html")).toContain("Errors_and_absent_answers.html#zero-base");
+  expect(textOf("classes/export-growth.GrowthError.html")).toContain('Errors_and_absent_answers.html"');
+});
+
+test("a function with several signatures has one text", () => {
+  const text = textOf("functions/export-growth.onYearChange.html");
+  expect(text.match(/class="tsd-signature /g)?.length).toBe(2);
+  expect(text.match(/<h4 class="tsd-anchor-link" id="throws/g)?.length).toBe(1);
+});
+
+test("the index of a door has a line for each name", async () => {
+  const page = await visit("site/modules/export-growth.html");
+  const lines = await page.$$eval("dd.tsd-member-summary", (all) => all.map(({ textContent }) => textContent?.trim()));
+  expect(lines.length).toBeGreaterThan(50);
+  expect(lines.filter((line) => line === "")).toEqual([]);
+});
+
+test.each([
+  ["yoy", "onYearChange"],
+  ["percent change", "onYearChange"],
+  ["pct_change", "onYearChange"],
+  ["YTD", "yearToDate"],
+  ["NaN", "Errors and absent answers"],
+  ["CAGR", "Growth and its awkward cases"],
+  ["missing-base", "Errors and absent answers"],
+])("search: %s finds %s", async (words, name) => {
+  const page = await visit("site/index.html");
+  await page.click("#tsd-search-trigger");
+  await page.fill("#tsd-search-input", words);
+  await page.waitForSelector("#tsd-search-results li");
+  expect((await page.locator("#tsd-search-results li").allTextContents()).join("\n")).toContain(name);
+});
+
+describe.each(["light", "dark"] as const)("in the %s scheme", (colorScheme) => {
+  test("no page breaks a rule of accessibility", { timeout: 600_000 }, async () => {
+    const page = await visit("site/index.html", { colorScheme });
+    const faults: string[] = [];
+    // All guides, and of the reference one page of each kind: the others are made alike. Dark has the same pages in
+    // other colours: there one of each kind is enough.
+    const kinds = ["index.html", "modules.html", "hierarchy.html", "modules/export-growth.html"];
+    const names = ["functions/export-growth.onYearChange.html", "classes/export-growth.Series.html"];
+    const more = ["interfaces/export-growth.DescribeOptions.html", "types/export-growth.ReasonCode.html"];
+    const all = files.filter((file) => file.startsWith("documents/"));
+    const guides = colorScheme === "light" ? all : ["documents/Errors_and_absent_answers.html"];
+    for (const file of [...kinds, ...names, ...more, ...guides]) {
+      await page.goto(new URL(file, `${new URL(page.url()).origin}/site/`).href);
+      faults.push(...(await violations(page)).map((fault) => `${file}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test("on a telephone nothing hangs over, and what scrolls is reached by the keyboard", async () => {
+    const page = await visit("site/functions/export-growth.onYearChange.html", { colorScheme, viewport: narrow });
+    expect(await overflow(page)).toBe(0);
+    const scrolling = await page.$$eval(".table, .col-content pre", (all) =>
+      all
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map((one) => (one as HTMLElement).tabIndex),
+    );
+    expect(new Set(scrolling)).toEqual(new Set([0]));
+  });
+});
+
+test("the playground is part of the site", async () => {
+  const page = await visit("site/index.html");
+  await page.click('a[href$="playground/index.html"]');
+  await page.waitForSelector("html[data-ready]");
+});
