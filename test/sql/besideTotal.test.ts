@@ -13,8 +13,8 @@ describe.each(["duckdb", "postgres"] as const)("a total of another table and ano
       value: { column: "v", scale },
       frequency: "annual",
     });
-  const parts = ["5", "0.25", "7.13", "1", "0", null];
-  const totals = ["10.5", "0.5", "7.1", "0", "-3", "2"];
+  // The last ones have as many places as their columns: the unit of a panel is that of its columns, of a series of its figures.
+  const figures = { parts: ["5", "0.25", "7.13", "1", "0", null], totals: ["10.5", "0.5", "7.1", "0", "-3", "2"] };
 
   test.each([
     [2, 1],
@@ -22,6 +22,8 @@ describe.each(["duckdb", "postgres"] as const)("a total of another table and ano
   ])("of %i and %i places", async (scale, other) => {
     const engine = await started[dialect]();
     const [part, total] = [`part_${scale}`, `total_${scale}`];
+    const parts = [...figures.parts, `0.${"0".repeat(scale - 1)}1`];
+    const totals = [...figures.totals, `1.${"0".repeat(other - 1)}1`];
     const values = (figures: readonly (string | null)[], key: string) =>
       figures.map((figure, at) => `(${key}, '${2020 + at}', ${figure ?? "NULL"})`).join(", ");
     await engine.run(`CREATE TABLE ${part} (r text, i text, m text, v decimal(20,${scale}))`);
