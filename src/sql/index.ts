@@ -5,5 +5,12 @@
  */
 
 export type { EngineChange, EngineRounding, EngineTarget } from "./arguments.ts";
-export { type PanelOptions, panel } from "./panel.ts";
+export {
+  type EnginePeriods,
+  type EngineQuery,
+  type EngineTable,
+  type EngineValues,
+  type PanelOptions,
+  panel,
+} from "./panel.ts";
 export type { Panel, PanelTable, RatePanel } from "./tables.ts";

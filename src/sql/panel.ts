@@ -3,12 +3,63 @@ import { flag, knownOptions, wholeNumber } from "../base/options.ts";
 import type { FiscalYear } from "../calendar/fiscalYear.ts";
 import { type Frequency, frequencies } from "../calendar/period.ts";
 import { fiscalYearArgument, fromArgument, keysArgument, mostScale, nameArgument, said } from "./arguments.ts";
-import type { PeriodType } from "./dialects/dialect.ts";
 import { duckdb } from "./dialects/duckdb.ts";
 import { postgres } from "./dialects/postgres.ts";
 import { spark } from "./dialects/spark.ts";
 import { sourceLevel } from "./source.ts";
 import { Panel } from "./tables.ts";
+
+/**
+ * A table of an engine.
+ *
+ * @category SQL
+ */
+export interface EngineTable {
+  /** Its name, or the parts of it: `["schema", "trade"]`. */
+  readonly table: string | readonly string[];
+  /** Not beside `table`. */
+  readonly query?: undefined;
+  /** Not beside `table`. */
+  readonly parameters?: undefined;
+}
+
+/**
+ * A query that gives rows.
+ *
+ * @category SQL
+ */
+export interface EngineQuery {
+  /** Its text, without a semicolon; it names its parameters as its engine does: `$1`, in Spark `?`. */
+  readonly query: string;
+  /** The values of its parameters: none, where they are not named. */
+  readonly parameters?: readonly unknown[] | undefined;
+  /** Not beside `query`. */
+  readonly table?: undefined;
+}
+
+/**
+ * The column of the periods.
+ *
+ * @category SQL
+ */
+export interface EnginePeriods {
+  /** Its name. */
+  readonly column: string;
+  /** `"text"` for canonical texts such as `2025-11` or `2025-Q3`, `"date"` for days within them, `"integer"` for months as 202511 and for years. */
+  readonly type: "text" | "date" | "integer";
+}
+
+/**
+ * The column of the values: whole or decimal numbers, never floats.
+ *
+ * @category SQL
+ */
+export interface EngineValues {
+  /** Its name. */
+  readonly column: string;
+  /** How many decimal places they have at most: 0 to 18. */
+  readonly scale: number;
+}
 
 /**
  * A table in an engine, and how its rows are read.
@@ -18,22 +69,14 @@ import { Panel } from "./tables.ts";
 export interface PanelOptions {
   /** The engine that the text is for. */
   readonly dialect: "duckdb" | "postgres" | "spark";
-  /**
-   * Where the rows stand: `{ table: "trade" }`, `{ table: ["schema", "trade"] }`, or `{ query, parameters }`, a query with the
-   * values of its parameters, which it writes as its engine does: `$1`, in Spark `?`.
-   */
-  readonly from:
-    | { readonly table: string | readonly string[]; readonly query?: undefined; readonly parameters?: undefined }
-    | { readonly query: string; readonly parameters?: readonly unknown[] | undefined; readonly table?: undefined };
+  /** Where the rows stand: in a table, or in what a query gives. */
+  readonly from: EngineTable | EngineQuery;
   /** The column, or the columns, that tell one series from another. A NULL in one of them is refused. */
   readonly key: string | readonly string[];
-  /**
-   * The column of the periods, and what stands in it: `"text"` for canonical texts such as `2025-11` or `2025-Q3`, `"date"`
-   * for days within them, `"integer"` for months as 202511 and for years.
-   */
-  readonly period: { readonly column: string; readonly type: PeriodType };
-  /** The column of the values, whole or decimal numbers, never floats; and how many decimal places they have at most. */
-  readonly value: { readonly column: string; readonly scale: number };
+  /** The column of the periods, and what stands in it. */
+  readonly period: EnginePeriods;
+  /** The column of the values, and how many decimal places they have. */
+  readonly value: EngineValues;
   /** What the periods are. */
   readonly frequency: Frequency;
   /** The fiscal year, such as `{ start: 4 }`, where years do not start in January. */
