@@ -55,6 +55,8 @@ export function marks({ measurements, memory, roots, importTime, bundles }: Figu
     ratioMark("cumulative", "cumulative sum, of the float loop", 2.5),
     ratioMark("year-to-date", "year-to-date sum, of the float loop", 2.5),
     ratioMark("rolling", "rolling sum, of the float loop", 2.5),
+    ratioMark("times", "product of two series read to the end, of the float loop", 2.5),
+    ratioMark("divided-by", "quotient of two series read to the end, of the float loop", 2.5),
     ratioMark("columns", "groupColumns, of a loop that pushes period and value into two arrays a key", 2),
     ratioMark("window", "three months on three, of the float loop that rounds", 2.5),
     ratioMark("rolling-average", "three-month average, of the float loop that rounds", 2.5),

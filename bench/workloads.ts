@@ -186,6 +186,43 @@ export const workloads: readonly Workload[] = [
     ],
   },
   {
+    name: "times",
+    title: "product of two series",
+    answers: (panel) =>
+      exact.answers(panel, panel.scale + 1, (figures) =>
+        figures.map((figure, month) => figure && figure * BigInt((workingDays[month] as number) * 10)),
+      ),
+    contenders: [
+      eachOf(
+        baseline,
+        (panel) => floatSeries(panel).map((figures) => [figures, Float64Array.from(workingDays)] as const),
+        floatProduct,
+        (products, panel) => toPlaces(products, panel.scale + 1),
+      ),
+      eachOf(ours, withDays, ([series, days]) => series.times(days).toNumbers()),
+    ],
+  },
+  {
+    name: "divided-by",
+    title: "quotient of two series, as floats",
+    answers: (panel) =>
+      Array.from({ length: panel.seriesCount }, (_, series) => {
+        const totals = exact.totalsOf(panel, series);
+        // Both are exact as floats, so that their quotient is the nearest one.
+        return exact
+          .figuresOf(panel.coefficients, series)
+          .map((figure, month) => (figure === undefined ? Number.NaN : Number(figure) / Number(totals[month])));
+      }).flat(),
+    contenders: [
+      eachOf(baseline, (panel) => withTotals(floatSeries(panel), floats(panel, panel.totals)), floatQuotient),
+      eachOf(
+        ours,
+        (panel) => withTotals(packageSeries(panel), columnsOfPackage(panel, panel.totals)),
+        ([part, total]) => part.dividedBy(total).toNumbers(),
+      ),
+    ],
+  },
+  {
     name: "daily-average",
     title: "daily average, rounded",
     answers: (panel) =>
@@ -194,13 +231,8 @@ export const workloads: readonly Workload[] = [
       ),
     contenders: [
       eachOf(baseline, floatSeries, (amounts, panel) => floatAverage(amounts, 10 ** averagePlaces(panel))),
-      eachOf(
-        ours,
-        (panel) => {
-          const days = Series.of("2015-01", workingDays);
-          return packageSeries(panel).map((series) => [series, days] as const);
-        },
-        ([series, days], panel) => dailyAverage(series, days).toDecimal(averagePlaces(panel)).toNumbers(),
+      eachOf(ours, withDays, ([series, days], panel) =>
+        dailyAverage(series, days).toDecimal(averagePlaces(panel)).toNumbers(),
       ),
       ...libraries.map((library) =>
         eachOf(
@@ -548,6 +580,12 @@ function columnsOfPackage(panel: Panel, column: Float64Array): SeriesOfPackage[]
   );
 }
 
+/** Each series with the working days. */
+function withDays(panel: Panel): (readonly [SeriesOfPackage, SeriesOfPackage])[] {
+  const days = Series.of("2015-01", workingDays);
+  return packageSeries(panel).map((series) => [series, days] as const);
+}
+
 function librarySeries<Value>(library: Arithmetic<Value>): (panel: Panel) => (Value | undefined)[][] {
   return (panel) => libraryColumns(library, panel, panel.coefficients);
 }
@@ -594,6 +632,20 @@ function floatChange(figures: Float64Array): Float64Array {
     changes[month] = Math.round(((figures[month] as number) / (figures[month - 12] as number) - 1) * 1000) / 10;
   }
   return changes;
+}
+
+function floatProduct([left, right]: readonly [Float64Array, Float64Array]): Float64Array {
+  const products = new Float64Array(left.length);
+  for (let month = 0; month < left.length; month += 1)
+    products[month] = (left[month] as number) * (right[month] as number);
+  return products;
+}
+
+function floatQuotient([left, right]: readonly [Float64Array, Float64Array]): Float64Array {
+  const quotients = new Float64Array(left.length);
+  for (let month = 0; month < left.length; month += 1)
+    quotients[month] = (left[month] as number) / (right[month] as number);
+  return quotients;
 }
 
 function floatRunningSum(figures: Float64Array): Float64Array {

@@ -17,8 +17,10 @@ export {
 export {
   type CheckedTable,
   checkTable,
+  type TableImpliedBase,
   type TableLine,
   type TableRow,
+  type TableSecondSuspect,
   type TableSuspect,
 } from "./checks/checkTable.ts";
 export type {
@@ -66,4 +68,4 @@ export {
   shareBounds,
   sumBounds,
 } from "./figures/resultBounds.ts";
-export type { Slip, Suspect } from "./figures/suspects.ts";
+export type { SecondSuspect, Slip, Suspect } from "./figures/suspects.ts";

@@ -3,12 +3,12 @@ import type { FiscalYear } from "../calendar/fiscalYear.ts";
 import type { Frequency, Period, PeriodInput } from "../calendar/period.ts";
 import { brand, printByText } from "../exact/brand.ts";
 import { floatAt, packedFloats } from "../exact/columns/column.ts";
-import { fractionAt } from "../exact/columns/quotients.ts";
+import { fractionAt, packedQuotients } from "../exact/columns/quotients.ts";
 import { nearestFloat } from "../exact/fractions.ts";
 import type { Ratio } from "../exact/ratio.ts";
 import { anySeries } from "./arguments.ts";
 import type { AnyData } from "./data.ts";
-import { jsonOf } from "./json.ts";
+import { jsonOf, type SeriesJSON } from "./json.ts";
 import type { Adjustment } from "./labels.ts";
 import { reasonOfRow } from "./reasons.ts";
 import { isAbsent, isThere, plainAt, valueAt } from "./rows.ts";
@@ -76,13 +76,21 @@ export interface Row<Value> {
  * @category Series
  */
 export abstract class Observations<Value> {
-  /** @internal */
+  /** @internal Not to be compared: values that are held in two ways may be the same. */
   declare readonly [brand]: AnyData;
+  readonly #data: AnyData;
 
   protected constructor(data: AnyData) {
-    // Hidden: values that are held in two ways may be the same.
-    Object.defineProperty(this, brand, { value: data });
-    Object.defineProperty(this, "toJSON()", contents);
+    this.#data = data;
+    // Object.defineProperty takes twice as long: with it, all else that a measure of 120 months does.
+    (this as unknown as DefinesGetters).__defineGetter__("toJSON()", contents);
+    // Once, and not where the class is written: a key that is computed there keeps it in every bundle.
+    if (Object.hasOwn(Observations.prototype, brand)) return;
+    Object.defineProperty(Observations.prototype, brand, {
+      get(this: object) {
+        return #data in this ? this.#data : undefined;
+      },
+    });
     printByText(Observations.prototype);
   }
 
@@ -323,7 +331,8 @@ export abstract class Observations<Value> {
    */
   toNumbers(): Float64Array {
     const data = this[brand];
-    const packed = data.type === "Series" ? packedFloats(data.values) : undefined;
+    const packed =
+      data.type === "Series" ? packedFloats(data.values) : packedQuotients(data.values, this.length, data.reasons);
     if (packed !== undefined) return packed;
     const floats = new Float64Array(this.length);
     for (let row = 0; row < floats.length; row += 1) {
@@ -344,12 +353,14 @@ export abstract class Observations<Value> {
  * All that a series holds, as a property of its own: test runners and `deepStrictEqual` go through these when they compare.
  * It is computed when it is read. A text, not a symbol: of what can be iterated vitest sees no other.
  */
-const contents: PropertyDescriptor & ThisType<Observations<unknown>> = {
-  enumerable: true,
-  get() {
-    return jsonOf(this[brand]);
-  },
-};
+function contents(this: Observations<unknown>): SeriesJSON<AnyData["type"]> {
+  return jsonOf(this[brand]);
+}
+
+/** What every object has, and TypeScript does not tell. */
+interface DefinesGetters {
+  __defineGetter__(name: string, get: (this: Observations<unknown>) => unknown): void;
+}
 
 /**
  * What a class of series has as values: `Decimal` of a `Series`, `Ratio` of a `RatioSeries`.

@@ -1,5 +1,6 @@
 import { figureReader, RatioSeries, Series } from "export-growth";
 import { describe, expect, test } from "vitest";
+import { brand } from "../../src/exact/brand.ts";
 import { sliceFlags } from "../../src/series/flags.ts";
 import { codeOf } from "../helpers.ts";
 
@@ -42,8 +43,7 @@ describe("flags", () => {
 
   test("cost a series without any nothing", () => {
     const plain = Series.of("2025", ["1", "2"], { readers: { value } });
-    const brand = Object.getOwnPropertySymbols(plain)[0] as symbol;
-    expect((plain as never)[brand]).not.toHaveProperty("flags");
+    expect(plain[brand]).not.toHaveProperty("flags");
   });
 
   test.each([

@@ -162,3 +162,30 @@ export function roundQuotients(
 }
 
 const mostSure = 2 ** 52;
+
+/**
+ * All rows as the nearest floats, NaN where one is absent; `undefined` where a division would not be exact. Of two safe
+ * integers it is: both are exact, and a division rounds once.
+ */
+export function packedQuotients(
+  { numerator, denominator, offset, back, less }: Quotients,
+  length: number,
+  reasons: Uint8Array | undefined,
+): Float64Array | undefined {
+  const above = numerator.coefficients;
+  const below = denominator.coefficients;
+  if (!isPacked(above) || !isPacked(below)) return undefined;
+  const floats = new Float64Array(length);
+  for (let row = 0; row < length; row += 1) {
+    if (reasons !== undefined && reasons[row] !== 0) {
+      floats[row] = Number.NaN;
+      continue;
+    }
+    const divisor = below[offset + row - back] as number;
+    const dividend = (above[offset + row] as number) - less * divisor;
+    if (Math.abs(dividend) > Number.MAX_SAFE_INTEGER) return undefined;
+    // Adding 0 makes 0 of -0.
+    floats[row] = dividend / divisor + 0;
+  }
+  return floats;
+}

@@ -61,7 +61,7 @@ export interface TableLine {
   /** Of an impossible row, what each figure would have to be; one that is not there could be nothing. */
   readonly needed?: Readonly<Record<string, BoundsJSON>>;
   /** Of an impossible change, the base that it rests on, and how far from the printed one. */
-  readonly impliedBase?: { readonly bounds: BoundsJSON; readonly distance: string };
+  readonly impliedBase?: TableImpliedBase;
   /** Of an impossible row, slips that would explain it, the likeliest first. */
   readonly suspects?: readonly TableSuspect[];
 }
@@ -79,7 +79,31 @@ export interface TableSuspect {
   /** The figure as it should have been read. */
   readonly reading: string;
   /** For `same-power`, the second figure. */
-  readonly other?: { readonly figure: string; readonly reading: string };
+  readonly other?: TableSecondSuspect;
+}
+
+/**
+ * The second figure of a slip that two figures share, in text.
+ *
+ * @category Published figures
+ */
+export interface TableSecondSuspect {
+  /** The name of the figure. */
+  readonly figure: string;
+  /** The figure as it should have been read. */
+  readonly reading: string;
+}
+
+/**
+ * The base that a printed change rests on, in text.
+ *
+ * @category Published figures
+ */
+export interface TableImpliedBase {
+  /** Between which limits it lies. */
+  readonly bounds: BoundsJSON;
+  /** How far its nearest value lies from the printed base at face value, as a fraction. */
+  readonly distance: string;
 }
 
 /**

@@ -34,7 +34,19 @@ export interface Suspect {
   /** The figure as it should have been read. */
   readonly reading: Published;
   /** For `same-power`, the second figure. */
-  readonly other?: { readonly figure: string; readonly reading: Published } | undefined;
+  readonly other?: SecondSuspect | undefined;
+}
+
+/**
+ * The second figure of a slip that two figures share.
+ *
+ * @category Published figures
+ */
+export interface SecondSuspect {
+  /** Its name, as that of the first. */
+  readonly figure: string;
+  /** The figure as it should have been read. */
+  readonly reading: Published;
 }
 
 /** A figure of an impossible relation, and what it would have to be. */

@@ -1,4 +1,4 @@
-import { between, exactly } from "export-growth/published";
+import { between, exactly, type Figure } from "export-growth/published";
 import { describe, expect, it } from "vitest";
 import {
   baseOf,
@@ -15,7 +15,7 @@ import {
 } from "../../../src/published/consistency/relations.ts";
 import { namesOf, relationText } from "../../../src/published/figures/relation.ts";
 import { refusal } from "../helpers.ts";
-import { change, difference, equal, greater, p, share, site, stated, sum } from "./statements.ts";
+import { change, difference, equal, greater, p, quotient, rise, share, site, stated, sum } from "./statements.ts";
 
 describe("readStatement", () => {
   it("names figures first, then what relations add, in the order of the input", () => {
@@ -41,6 +41,25 @@ describe("readStatement", () => {
     expect([...statement.linearRates]).toEqual(["rate"]);
     expect([...stated({ total: exactly(8) }, relations).linearRates]).toEqual(["rate"]);
     expect([...stated({ total: p("8") }, relations.slice(0, 1)).linearRates]).toEqual([]);
+  });
+
+  it("refuses unknowns that are figures, and names that are neither", () => {
+    const read = (unknowns: string[]) => () => readStatement({ a: p("5") }, [equal("a", "b")], { unknowns }, site);
+    expect([refusal(read(["a"])).code, refusal(read(["c"])).code]).toEqual(["invalid-option", "unknown-name"]);
+    expect(read(["b"])().names).toEqual(["a", "b"]);
+  });
+
+  it("a quotient is in what its dividend is in, unless it was printed in a unit of its own", () => {
+    const unit = (figures: Record<string, Figure>) => unitOfName(stated(figures, [quotient("q", "a", "b")]), "q");
+    expect(unit({ a: p("$5"), b: p("2 units") })).toBe("USD");
+    expect(unit({ a: p("$5"), b: p("2 kg"), q: p("$2") })).toBe("USD");
+    expect(unit({ a: p("5%"), b: p("2%") })).toBe(undefined);
+  });
+
+  it("gives the base of a change by its amount a name that no other has", () => {
+    const { names, hidden } = stated({ "now − by": p("5") }, [rise("rate", "now", "by")]);
+    expect([...hidden]).toEqual(["now − by "]);
+    expect(names).toContain("now − by ");
   });
 
   it("refuses such a rate where neither it nor its base is a constant", () => {

@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { fraction } from "../../../src/exact/fractions.ts";
 import {
+  baseFormula,
   boundsOf,
   changeFormula,
   changeFormulaOf,
   contributionFormula,
   isDefined,
+  quotientFormula,
   resultOf,
+  riseFormula,
   shareInsideFormula,
   sumFormula,
 } from "../../../src/published/figures/formulas.ts";
@@ -22,6 +25,50 @@ describe("formulas", () => {
     expect(resultOf(contributionFormula, [fraction(3n), fraction(2n), fraction(4n)], site)).toEqual(fraction(1n, 4n));
     expect(resultOf(shareInsideFormula(2), [fraction(1n), fraction(1n), fraction(2n)], site)).toEqual(fraction(1n, 4n));
     expect(resultOf(sumFormula(3), [fraction(1n), fraction(1n), fraction(2n)], site)).toEqual(fraction(4n));
+  });
+
+  it("say what a figure would have to be", () => {
+    expect(baseFormula.needed(of(6n, 1n), point(fraction(2n)))).toEqual([point(fraction(4n)), point(fraction(2n))]);
+    expect(baseFormula.needed(of(6n, 1n), point(fraction(-2n)))[1]).toBeUndefined();
+    expect(quotientFormula.needed(of(6n, 3n), point(fraction(3n)))).toEqual([point(fraction(9n)), point(fraction(2n))]);
+    expect(quotientFormula.kind(["level", "count"])).toBe("level");
+  });
+
+  it("say so at 0, too, where one figure leaves another free", () => {
+    const above = { lower: { at: fraction(0n), open: true }, upper: undefined };
+    const near = { lower: { at: fraction(-1n), open: false }, upper: { at: fraction(1n), open: false } };
+    expect(riseFormula.needed([point(fraction(5n)), near], near)[0]).toEqual(above);
+    const all = riseFormula.needed(of(0n, 5n), point(fraction(-1n)))[1];
+    expect([all?.lower, all?.upper?.open, all?.upper?.at.numerator]).toEqual([undefined, true, 0n]);
+    const inside = shareInsideFormula(1);
+    expect(inside.needed(of(5n, 0n), point(fraction(1n)))[0]).toEqual(above);
+    expect(inside.needed(of(5n, 0n), point(fraction(1n, 2n)))[0]).toBeUndefined();
+    expect(inside.needed(of(0n, 5n), point(fraction(0n)))[1]).toEqual(above);
+    expect(inside.needed(of(0n, 5n), point(fraction(1n, 2n)))[1]).toBeUndefined();
+    expect(changeFormulaOf("deficits").needed(of(3n, 2n), point(fraction(1n)))[0]).toEqual(point(fraction(4n)));
+    expect(changeFormulaOf("deficits").needed(of(-3n, -2n), point(fraction(1n)))[0]).toEqual(point(fraction(-4n)));
+  });
+
+  it("take of a divisor what lies above 0", () => {
+    const near = { lower: { at: fraction(-1n), open: false }, upper: { at: fraction(2n), open: false } };
+    const { lower, upper } = boundsOf(quotientFormula, [point(fraction(6n)), near], site);
+    expect([lower?.at, upper]).toEqual([fraction(3n), undefined]);
+    expect(refusal(() => boundsOf(quotientFormula, of(6n, 0n), site)).message).toContain("may be 0");
+    expect(refusal(() => boundsOf(quotientFormula, of(6n, -2n), site)).message).toContain("must lie above 0");
+  });
+
+  it("a change told by its amount reaches to where a figure has no end", () => {
+    const from = (at: bigint) => ({ lower: { at: fraction(at), open: false }, upper: undefined });
+    const to = (at: bigint) => ({ lower: undefined, upper: { at: fraction(at), open: false } });
+    const ends = ({ lower, upper }: ReturnType<typeof boundsOf>) =>
+      [lower, upper].map((end) => end && `${end.open ? "open " : ""}${end.at.numerator}/${end.at.denominator}`);
+    const rise = (current: Parameters<typeof ends>[0], by: Parameters<typeof ends>[0]) =>
+      ends(boundsOf(riseFormula, [current, by], site));
+    expect(rise(from(10n), point(fraction(5n)))).toEqual(["open 0/1", "1/1"]);
+    expect(rise(from(10n), point(fraction(0n)))).toEqual(["0/1", "0/1"]);
+    expect(rise(point(fraction(10n)), to(5n))).toEqual(["open -1/1", "1/1"]);
+    expect(rise(point(fraction(0n)), point(fraction(-5n)))).toEqual(["-1/1", "-1/1"]);
+    expect(refusal(() => rise(point(fraction(5n)), point(fraction(5n)))).message).toContain("may be all of current");
   });
 
   it("are undefined where what they divide by may be 0 or below", () => {

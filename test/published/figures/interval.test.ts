@@ -4,6 +4,7 @@ import {
   contains,
   divisor,
   higher,
+  holdsWhole,
   type Interval,
   intersection,
   isBelow,
@@ -55,6 +56,18 @@ describe("arithmetic of intervals", () => {
     [notNegative(interval("[-3, -2)")), "[0, 0]"],
   ])("%#: %o", (result, expected) => {
     expect(result && text(result)).toBe(expected);
+  });
+
+  it("holdsWhole finds whole numbers from 0 on", () => {
+    const between = (low: bigint, high: bigint) =>
+      holdsWhole({ lower: { at: fraction(low, 5n), open: false }, upper: { at: fraction(high, 5n), open: false } });
+    expect([between(6n, 9n), between(6n, 10n), between(-9n, -1n), between(-9n, 0n)]).toEqual([
+      false,
+      true,
+      false,
+      true,
+    ]);
+    expect(["(2, 3)", "[2, 3)", "(, )"].map((one) => holdsWhole(interval(one)))).toEqual([false, true, true]);
   });
 
   it("the same interval twice is the same figure", () => {

@@ -118,6 +118,17 @@ describe("suspects of what is impossible", () => {
     expect(readings(p("61.04"), "610400")).toEqual(["printed power-of-ten 610400"]);
   });
 
+  it("two figures, one slip: where no single one would do, and among few figures only", () => {
+    const parts = ["5", "4", "800", "30"].map((text) => p(text));
+    const of = (figures: Published[], total: string) =>
+      (checkSum(figures, p(total)).suspects ?? [])
+        .filter(({ slip }) => slip === "same-power")
+        .map(({ figure, other }) => [figure, other?.figure]);
+    expect(of(parts, "920")).toEqual([["parts[0]", "parts[1]"]]);
+    const many = [...parts, ...Array.from({ length: 24 }, () => p("0"))];
+    expect(of(many, "920")).toEqual([]);
+  });
+
   it("none where the figures agree", () => {
     expect(checkSum([p("1"), p("1")], p("2")).suspects).toBeUndefined();
   });
