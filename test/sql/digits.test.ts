@@ -1,5 +1,7 @@
 import { panel } from "export-growth/sql";
 import { expect, test } from "vitest";
+import { postgres } from "../../src/sql/dialects/postgres.ts";
+import { spark } from "../../src/sql/dialects/spark.ts";
 import { started } from "./engines.ts";
 
 const digits = "1".repeat(27);
@@ -41,4 +43,9 @@ test("PostgreSQL needs no such guard", () => {
     frequency: "monthly",
   });
   expect(trade.rollingSum(50_000).rollingSum(50_000).rollingSum(50_000).text).not.toContain("too-large");
+});
+
+test("a guard is written where an engine has an end, Spark's as DuckDB's", () => {
+  expect(postgres.hasMoreDigits("v", 5)).toBe("false");
+  expect(spark.hasMoreDigits("v", 5)).toBe("abs(v) >= CAST('100000' AS DECIMAL(38,0))");
 });

@@ -24,6 +24,9 @@ const measures: Record<string, (trade: Panel) => PanelTable> = {
   contributions: (trade) => trade.contributionTo(trade.totalsBy([])),
   ranks: (trade) => trade.ranks(),
   records: (trade) => trade.records(),
+  "records of sums since the start of the year": (trade) => trade.yearToDate().records(),
+  "annual records of years": (trade) => trade.periodTotals("annual").records({ scope: "annual" }),
+  "target of all": (trade) => trade.totalsBy([]).targetGap({ target: 9, year: 2025 }),
   target: (trade) => trade.targetGap({ target: "700.5", year: 2025, places: 1 }),
 };
 
