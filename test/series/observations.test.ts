@@ -117,3 +117,9 @@ describe("what both classes of series tell of themselves", () => {
     });
   });
 });
+
+test("what only inherits from a series holds nothing", () => {
+  const series = Series.of("2025", [1]);
+  expect(codeOf(() => onYearChange(Object.create(series)))).toBe("invalid-number");
+  expect((Series.prototype as unknown as { [brand]?: unknown })[brand]).toBeUndefined();
+});

@@ -6,6 +6,7 @@ import {
   compareQuotients,
   divideColumns,
   fractionAt,
+  packedQuotients,
   quotientsOfFractions,
   ratioAt,
   roundQuotients,
@@ -226,4 +227,12 @@ describe("quotients that a measure reads", () => {
     expect(() => checkQuotients(of(20), site)).not.toThrow();
     expect(codeOf(() => checkQuotients(of(10_001), site))).toBe("too-large");
   });
+});
+
+test("quotients are read as floats only where the dividend is exact", () => {
+  const most = 2n ** 53n - 1n;
+  const rates = divideColumns(columnOf(0, [most]), columnOf(0, [-most]), 0, 1);
+  expect(packedQuotients(rates, 1, undefined)).toBeUndefined();
+  const halves = divideColumns(columnOf(0, [3n]), columnOf(0, [2n]), 0, 1);
+  expect(packedQuotients(halves, 1, undefined)).toEqual(Float64Array.of(0.5));
 });
