@@ -7,14 +7,12 @@ import type { RowSite } from "./faults.ts";
 import type { SeriesOptions } from "./seriesOptions.ts";
 
 /**
- * Where a row of data has something: the name of a column, or a function of the row.
+ * Where a row of data has something: the name of a column, of rows of several types one that any of them has; or a function
+ * of the row.
  *
  * @category Series
  */
-export type RowColumn<Row, Cell = unknown> = ColumnOf<Row> | ((row: Row) => Cell);
-
-/** A column that rows have: of rows of several types, what one of them has. */
-type ColumnOf<Row> = Row extends unknown ? keyof Row & string : never;
+export type RowColumn<Row, Cell = unknown> = (Row extends unknown ? keyof Row & string : never) | ((row: Row) => Cell);
 
 /**
  * Where a row of data has its period and its value, each with a reader where its cells are not plain.

@@ -9,6 +9,7 @@ import {
   targetGap,
 } from "export-growth";
 import { type Bounds, type Check, checkChange, published } from "export-growth/published";
+import { panel } from "export-growth/sql";
 
 const exported: Series = Series.of("2024-11", ["56.31", new Decimal("61.04"), null], { unit: "USD bn" });
 const rates: RatioSeries = onYearChange(exported);
@@ -26,3 +27,15 @@ export function codeOf(error: unknown): string | undefined {
   return error instanceof GrowthError ? error.code : undefined;
 }
 export { check, gap, lower, month, rate, reason, value };
+
+const trade = panel({
+  dialect: "duckdb",
+  from: { table: "trade" },
+  key: "partner",
+  period: { column: "month", type: "text" },
+  value: { column: "usd", scale: 0 },
+  frequency: "monthly",
+});
+export const query: string = trade.yearToDate().onYearChange({ places: 1 }).text;
+// @ts-expect-error rates are no levels
+trade.onYearChange().onYearChange();
