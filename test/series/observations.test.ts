@@ -117,3 +117,17 @@ describe("what both classes of series tell of themselves", () => {
     });
   });
 });
+
+test("what only has the prototype of a series holds nothing, and is none", () => {
+  const series = Series.of("2025", [1]);
+  const empty = Object.create(Object.getPrototypeOf(series));
+  expect(empty[brand]).toBeUndefined();
+  expect(errorOf(() => series.plus(empty)).code).toBe("invalid-option");
+});
+
+test("floats of quotients are the nearest ones, also where their difference is no safe integer", () => {
+  const most = Number.MAX_SAFE_INTEGER;
+  const turned = onYearChange(Series.of("2024", [most, -most]), { negativeBase: "absolute-base" });
+  expect([...turned.toNumbers()]).toEqual([Number.NaN, -2]);
+  expect([...Series.of("2024", [1, null, -7, 0]).dividedBy(3).toNumbers()]).toEqual([1 / 3, Number.NaN, -7 / 3, 0]);
+});
