@@ -31,6 +31,7 @@ export const inARelease: Readonly<Partial<Record<ReasonCode, string>>> = {
   "part-exceeds-total": "nothing before the table is mended",
   "zero-days": "the level, no average",
   "zero-divisor": "`n/a`, beside both figures",
+  "unit-mismatch": "the price and volume effects; no quantity of the whole, and no mix",
   "target-met": "“the target is met”, with the margin: `gap` without its sign",
   "no-remaining-periods": "“the target was missed by …”: `gap`",
 };
@@ -81,7 +82,7 @@ const examples: Readonly<Partial<Record<ErrorCode, string>>> = {
     'const figures = { r: published("5%") };\n' +
     'const first = { kind: "change", current: "a", base: "b", rate: "r" };\n' +
     'const second = { kind: "change", current: "c", base: "d", rate: "r" };\n' +
-    "checkConsistency(figures, [first, second]); // throws not-linear",
+    'checkConsistency(figures, [first, second], { unknowns: ["a", "b", "c", "d"] }); // throws not-linear',
   "decimal-range":
     "Decimal.set({ maxE: 5 });\n" +
     'tradeBalance("1e10", "1"); // throws decimal-range\n' +

@@ -98,6 +98,7 @@ export interface BatchOptions<Row> extends GroupOptions<Row> {
  * Units: `options.unit` for every value.
  *
  * @param rows The rows, one after another or, with `batches`, in arrays.
+ * @param batches The rows in arrays, one array after another.
  * @param options Which columns hold key, period and value; how they are read; what the figures are; whether rows come in
  * `batches`.
  * @throws GrowthError `invalid-period`, `invalid-number`, `duplicate-period`, `mixed-frequency`, `too-large`,
