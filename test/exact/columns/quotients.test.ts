@@ -6,6 +6,7 @@ import {
   compareQuotients,
   divideColumns,
   fractionAt,
+  packedQuotients,
   quotientsOfFractions,
   ratioAt,
   roundQuotients,
@@ -225,5 +226,24 @@ describe("quotients that a measure reads", () => {
       quotientsOfFractions([{ numerator: 10n ** BigInt(digits), denominator: 3n }, undefined]);
     expect(() => checkQuotients(of(20), site)).not.toThrow();
     expect(codeOf(() => checkQuotients(of(10_001), site))).toBe("too-large");
+  });
+});
+
+describe("all quotients as the nearest floats", () => {
+  const floats = (above: readonly bigint[], below: readonly bigint[], less: 0 | 1, reasons?: Uint8Array) =>
+    packedQuotients(divideColumns(columnOf(0, above), columnOf(0, below), 0, less), above.length, reasons);
+
+  test("without those that are absent, and without a sign of 0", () => {
+    expect(floats([1n, 0n, -7n], [3n, -3n, 3n], 0, Uint8Array.of(0, 0, 1))).toEqual(
+      Float64Array.of(1 / 3, 0, Number.NaN),
+    );
+    expect(floats([5n, 5n], [5n, 4n], 1)).toEqual(Float64Array.of(0, 0.25));
+  });
+
+  test("are none where a dividend is no safe integer, or a column holds bigints", () => {
+    const most = edge - 1n;
+    expect(floats([-most], [most], 1)).toBeUndefined();
+    expect(floats([edge * 2n], [1n], 0)).toBeUndefined();
+    expect(floats([1n], [edge * 2n], 0)).toBeUndefined();
   });
 });
