@@ -1,14 +1,14 @@
 import type { Options } from "tsup";
 
 /** What users import: each has its declarations. */
-export const doors = ["src/index.ts", "src/published/index.ts"];
+export const doors = ["src/index.ts", "src/published/index.ts", "src/sql/index.ts"];
 
 /**
  * What is built. Code that several entries share stands in files of its own, so that the doors hold one `Ratio` between
  * them. The errors and the decimals are entries for that reason alone: so decimal.js is imported by one file, and a
  * program without Decimals reaches the errors without reaching that one.
  */
-export const entries = [...doors, "src/base/errors.ts", "src/exact/decimals.ts"];
+export const entries = [...doors, "src/base/errors.ts", "src/exact/toDecimal.ts"];
 
 export default {
   entry: entries,

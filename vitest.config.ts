@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /** The doors of the package, as its users name them. The longer name first: the shorter one begins it. */
 export const doors = {
+  "export-growth/sql": new URL("src/sql/index.ts", import.meta.url).pathname,
   "export-growth/published": new URL("src/published/index.ts", import.meta.url).pathname,
   "export-growth": new URL("src/index.ts", import.meta.url).pathname,
 };

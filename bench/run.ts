@@ -5,6 +5,7 @@
  *   --all                  panels of 10^4 to 10^7 observations
  *   --data decimals        `integers` or `decimals`; where none is named, integers at every size and decimals at 10^5
  *   --workload change,memory   only these, by the names that an unknown name lists
+ *   --workload engine      DuckDB and PostgreSQL beside float queries: bench/engine.ts; `--size` then is that of DuckDB's tables
  *   --json figures.json    writes all figures; `--json -` to the standard output, and the tables to the other one
  *   --check                compares all results with the exact ones at the smallest size; one run each, no time to trust
  *
@@ -68,6 +69,7 @@ async function run(): Promise<void> {
   print(
     options.check ? "\nOne run each: the results were compared, the times tell nothing." : `\n${markTable(reached)}`,
   );
+  if (asked.has("engine")) measureEngines();
   const consistency = asked.has("consistency") ? measureConsistency() : undefined;
   if (consistency !== undefined) print(`\ncheckConsistency of whole articles\n${consistency.join("\n")}`);
   const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length };
@@ -131,10 +133,18 @@ function panelsOf(size: number, data: DataKind): Panels {
 
 function askedParts(): Set<string> {
   const all = [...workloads.map(({ name }) => name), ...parts];
+  // The engines take minutes, and their own options: only where they are named.
+  if (options.workload === "engine") return new Set([options.workload]);
   const names = options.workload?.split(",") ?? all;
   const unknown = names.find((name) => !all.includes(name));
   if (unknown !== undefined) throw new Error(`--workload ${unknown}: must be one of ${all.join(", ")}`);
   return new Set(names);
+}
+
+function measureEngines(): void {
+  const file = new URL("engine.ts", import.meta.url).pathname;
+  const rows = options.size === undefined ? [] : ["--rows", options.size];
+  execFileSync(process.execPath, ["--import", "tsx", file, ...rows], { stdio: "inherit" });
 }
 
 function measureConsistency(): string[] {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import * as main from "export-growth";
 import * as printed from "export-growth/published";
+import * as sql from "export-growth/sql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { entries } from "../tsup.config.ts";
 import { bundleOf as bundle, kilobytes, withoutDecimal } from "./bundle.ts";
@@ -94,6 +95,16 @@ describe("what a bundle carries", () => {
     expect(bundle).toContain(published);
   });
 
+  test("queries carry the calendar and the number reader, no series, no figures, no decimal.js", async () => {
+    const program = 'export { panel } from "export-growth/sql"';
+    const bundle = await bundleOf(program);
+    expect(bundle).toContain(calendar);
+    expect(bundle).toContain("duplicate-period: several rows for ");
+    for (const other of ["Series.fromRows", published, "decimal.js", "Ratio.toDecimal"])
+      expect(bundle).not.toContain(other);
+    expect(await withoutDecimal([program], join(folder, "index.js"))).toEqual([program]);
+  });
+
   test("an import that is not used leaves nothing", async () => {
     expect(await bundleOf('import { Series, Ratio, detectRecords } from "export-growth"; console.log(1)')).toBe(
       "console.log(1);\n",
@@ -104,6 +115,7 @@ describe("what a bundle carries", () => {
     const named = [
       ...Object.keys(main).map((name) => `export { ${name} } from "export-growth"`),
       ...Object.keys(printed).map((name) => `export { ${name} } from "export-growth/published"`),
+      ...Object.keys(sql).map((name) => `export { ${name} } from "export-growth/sql"`),
     ];
     const free = await withoutDecimal(named, join(folder, "index.js"));
     expect(free).toEqual(await withoutDecimal(named, join(root, "src/index.ts")));

@@ -29,6 +29,7 @@ function options(packageFile: string) {
   return {
     alias: {
       "export-growth/published": join(dirname(packageFile), `published/index${extname(packageFile)}`),
+      "export-growth/sql": join(dirname(packageFile), `sql/index${extname(packageFile)}`),
       "export-growth": packageFile,
     },
     external: ["decimal.js"],

@@ -11,7 +11,7 @@ export interface Documented {
   readonly parameters: readonly string[];
 }
 
-const doors = ["../src/index.ts", "../src/published/index.ts"].map((door) =>
+const doors = ["../src/index.ts", "../src/published/index.ts", "../src/sql/index.ts"].map((door) =>
   fileURLToPath(new URL(door, import.meta.url)),
 );
 const reference = JSON.parse(readFileSync(new URL("../typedoc.json", import.meta.url), "utf8"));

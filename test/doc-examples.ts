@@ -4,6 +4,7 @@ import ts from "typescript";
 import { type Outcome, runExample } from "../docs/reference/example.ts";
 import * as library from "../src/index.ts";
 import * as publishedDoor from "../src/published/index.ts";
+import * as sqlDoor from "../src/sql/index.ts";
 
 /** A block of code in a doc comment or a page, in TypeScript or JavaScript. */
 export interface Block {
@@ -24,7 +25,15 @@ const runLanguages = ["ts", "js"];
 const otherLanguages = ["sh", "text", "csv"];
 
 /** What an example may import, beside the package itself. */
-const peers = ["decimal.js", "csv-parse/sync", "temporal-polyfill", "arquero", "@observablehq/plot", "jsdom"];
+const peers = [
+  "decimal.js",
+  "csv-parse/sync",
+  "temporal-polyfill",
+  "arquero",
+  "@observablehq/plot",
+  "jsdom",
+  "@duckdb/node-api",
+];
 
 /** Every block of code in the doc comments of the sources, and in the pages. */
 export function allBlocks(): Block[] {
@@ -72,6 +81,7 @@ export async function run({ code, line: start, data }: Block): Promise<Outcome[]
   const load = (name: string): unknown => {
     if (name === "export-growth") return library;
     if (name === "export-growth/published") return publishedDoor;
+    if (name === "export-growth/sql") return sqlDoor;
     if (name === "node:fs" && data !== undefined) return { readFileSync: () => data };
     if (!peers.includes(name)) throw new Error(`An example may not import ${name}`);
     return import(name);

@@ -2,7 +2,7 @@ import type { Decimal } from "decimal.js";
 import { refuse, type Site, safely } from "../base/errors.ts";
 import { knownOptions, oneOf, wholeNumber } from "../base/options.ts";
 import { brand, branded, checkMade, printByText } from "./brand.ts";
-import { decimalArgument, fixedText, type Numeric, powerOfTen, toDecimal } from "./decimals.ts";
+import { decimalArgument, fixedText, type Numeric, powerOfTen } from "./decimals.ts";
 import {
   checkFraction,
   differenceOf,
@@ -15,6 +15,7 @@ import {
 } from "./fractions.ts";
 import type { HeldRoot } from "./roots.ts";
 import { type RoundingMode, roundingMode, roundQuotient } from "./rounding.ts";
+import { toDecimal } from "./toDecimal.ts";
 
 /** What a `Ratio` keeps: a fraction in lowest terms, the denominator above 0. */
 interface HeldFraction {

@@ -2,11 +2,12 @@ import type { Decimal } from "decimal.js";
 import { refuse, type Site } from "../base/errors.ts";
 import { wholeNumber } from "../base/options.ts";
 import { brand, branded, checkMade, printByText } from "./brand.ts";
-import { fixedText, type Numeric, toDecimal } from "./decimals.ts";
+import { fixedText, type Numeric } from "./decimals.ts";
 import { checkFraction, type Fraction, fraction, mostDigits, times } from "./fractions.ts";
 import { fractionArgument, placesArgument, type Radical, type Ratio, readFraction, toRatio } from "./ratio.ts";
 import { compareRoots, type HeldRoot, type RootData, roundRoot, signOfRoot } from "./roots.ts";
 import { type RoundingMode, roundingMode } from "./rounding.ts";
+import { toDecimal } from "./toDecimal.ts";
 
 /** The greatest degree of a root: 50 years of months. */
 export const mostDegree = 600;

@@ -2,9 +2,10 @@ import type { Decimal } from "decimal.js";
 import type { Site } from "../base/errors.ts";
 import { coefficientAt, compareAt, compareOver, decimalAt, signAt, textAt } from "../exact/columns/column.ts";
 import { compareQuotients, fractionAt, ratioAt, signOfQuotient } from "../exact/columns/quotients.ts";
-import { powerOfTen, toDecimal } from "../exact/decimals.ts";
+import { powerOfTen } from "../exact/decimals.ts";
 import { compare, differenceOf, type Fraction } from "../exact/fractions.ts";
 import { type Ratio, toRatio } from "../exact/ratio.ts";
+import { toDecimal } from "../exact/toDecimal.ts";
 import type { AnyData, Reasons } from "./data.ts";
 
 export function isAbsent({ reasons }: { readonly reasons: Reasons }, row: number): boolean {

@@ -1,15 +1,7 @@
 import type { Decimal } from "decimal.js";
 import type { Site } from "../../base/errors.ts";
-import {
-  checkDecimal,
-  type Exact,
-  plainText,
-  powerOfTen,
-  readDecimal,
-  safePowers,
-  safeToDecimal,
-  toDecimal,
-} from "../decimals.ts";
+import { checkDecimal, type Exact, plainText, powerOfTen, readDecimal, safePowers } from "../decimals.ts";
+import { safeToDecimal, toDecimal } from "../toDecimal.ts";
 import { floatSpace } from "./slab.ts";
 
 /**

@@ -130,9 +130,9 @@ function sumsOver(data: AnyData, window: number, site: Site): AnyData {
 /** A sum that is absent says itself why. */
 function withReasonsOf<D extends AnyData>(sums: AnyData, result: D, window: number): D {
   if (window === 1) return result;
-  for (const [row, reason] of sums.reasons?.entries() ?? []) {
-    if (reason !== 0 && result.reasons !== undefined) result.reasons[row] = reason;
-  }
+  // The first row of a longer window is incomplete, so that both have reasons.
+  const [own, all] = [sums.reasons, result.reasons] as [Uint8Array, Uint8Array];
+  for (const [row, reason] of own.entries()) if (reason !== 0) all[row] = reason;
   return result;
 }
 

@@ -1,7 +1,7 @@
 import { absent, forPeriod, GrowthError, own, type Site } from "../../base/errors.ts";
 import { oneOf } from "../../base/options.ts";
 import { placesOf } from "../../exact/columns/column.ts";
-import { plainText, powerOfTen, readDecimal } from "../../exact/decimals.ts";
+import { type Exact, plainText, powerOfTen, readDecimal } from "../../exact/decimals.ts";
 import { compare, differenceOf, type Fraction, fraction, plus, zero } from "../../exact/fractions.ts";
 import { overOneDenominator } from "../../exact/largestRemainder.ts";
 import { fractionArgument, fractionOf } from "../../exact/ratio.ts";
@@ -127,7 +127,8 @@ function slackOfSeries(data: AnyData): Fraction {
 
 /** Half a unit of the last decimal place of a figure; nothing for a whole number or a `Ratio`, which are exact. */
 function slackOfFigure(value: unknown): Fraction {
-  const scale = fractionOf(value) === undefined ? (readDecimal(value)?.scale ?? 0) : 0;
+  // What is neither was refused when it was read.
+  const scale = fractionOf(value) === undefined ? (readDecimal(value) as Exact).scale : 0;
   return scale === 0 ? zero : halfUnit(scale);
 }
 

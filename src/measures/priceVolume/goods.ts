@@ -37,8 +37,7 @@ export function goodsArgument(values: unknown, quantities: unknown, site: Site):
     return { key, name: names[0], data: good.values, ...good };
   });
   for (const key of counted.keys()) refuseKey(key, "values", site);
-  const like = parts[0];
-  for (const { data, name } of parts) sharedShift(like?.data ?? data, data, name, site);
+  for (const { data, name } of parts) sharedShift((parts[0] as Part).data, data, name, site);
   const units = new Set(parts.map((part) => part.quantities.labels.unit));
   return {
     goods: parts,

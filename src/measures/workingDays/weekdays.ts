@@ -3,7 +3,8 @@ import { refuse, type Site } from "../../base/errors.ts";
 import { bounded, knownOptions, placeIn } from "../../base/options.ts";
 import { daysWithin, readDay, readSpan, weekdayOf } from "../../calendar/days.ts";
 import { type PeriodInput, readPeriod } from "../../calendar/period.ts";
-import { decimalArgument, type Exact, type Numeric, powerOfTen, toDecimal } from "../../exact/decimals.ts";
+import { decimalArgument, type Exact, type Numeric, powerOfTen } from "../../exact/decimals.ts";
+import { toDecimal } from "../../exact/toDecimal.ts";
 
 /**
  * How days are counted.

@@ -1,9 +1,10 @@
 import type { Decimal } from "decimal.js";
 import type { Site } from "../../base/errors.ts";
-import { powerOfTen, toDecimal } from "../../exact/decimals.ts";
+import { powerOfTen } from "../../exact/decimals.ts";
 import { compare, type Fraction, fraction, minus, ofExact, shifted, times } from "../../exact/fractions.ts";
 import { type Ratio, toRatio } from "../../exact/ratio.ts";
 import { roundQuotient } from "../../exact/rounding.ts";
+import { toDecimal } from "../../exact/toDecimal.ts";
 import { figureArguments } from "../figures/arguments.ts";
 import { Bounds } from "../figures/bounds.ts";
 import { type FigureData, faceValue, hasFaceValue } from "../figures/figure.ts";

@@ -1,7 +1,8 @@
 import type { Decimal } from "decimal.js";
 import { brand, checkMade, printByText } from "../../exact/brand.ts";
-import { type Exact, plainText, toDecimal } from "../../exact/decimals.ts";
+import { type Exact, plainText } from "../../exact/decimals.ts";
 import { type Fraction, fraction, ofExact, plus, times, zero } from "../../exact/fractions.ts";
+import { toDecimal } from "../../exact/toDecimal.ts";
 import { Bounds } from "./bounds.ts";
 import { type Interval, isPoint } from "./interval.ts";
 import type { FigureKind } from "./kinds.ts";

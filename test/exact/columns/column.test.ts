@@ -402,6 +402,9 @@ describe("reading out of a column", () => {
     expect(compareOver(columnOf(1, [50n]), 0, columnOf(0, [5n]), 0)).toBe(0);
     expect(compareOver(columnOf(1, [51n]), 0, columnOf(0, [5n]), 0)).toBe(1);
     expect(compareOver(columnOf(1, [49n]), 0, columnOf(0, [5n]), 0)).toBe(-1);
+    // So far apart that no float holds the factor.
+    expect(compareOver(columnOf(0, [1n]), 0, columnOf(40, [5n]), 0)).toBe(1);
+    expect(compareOver(columnOf(40, [5n]), 0, columnOf(0, [1n]), 0)).toBe(-1);
   });
 
   test("the first row below 0", () => {

@@ -229,21 +229,10 @@ describe("quotients that a measure reads", () => {
   });
 });
 
-describe("all quotients as the nearest floats", () => {
-  const floats = (above: readonly bigint[], below: readonly bigint[], less: 0 | 1, reasons?: Uint8Array) =>
-    packedQuotients(divideColumns(columnOf(0, above), columnOf(0, below), 0, less), above.length, reasons);
-
-  test("without those that are absent, and without a sign of 0", () => {
-    expect(floats([1n, 0n, -7n], [3n, -3n, 3n], 0, Uint8Array.of(0, 0, 1))).toEqual(
-      Float64Array.of(1 / 3, 0, Number.NaN),
-    );
-    expect(floats([5n, 5n], [5n, 4n], 1)).toEqual(Float64Array.of(0, 0.25));
-  });
-
-  test("are none where a dividend is no safe integer, or a column holds bigints", () => {
-    const most = edge - 1n;
-    expect(floats([-most], [most], 1)).toBeUndefined();
-    expect(floats([edge * 2n], [1n], 0)).toBeUndefined();
-    expect(floats([1n], [edge * 2n], 0)).toBeUndefined();
-  });
+test("quotients are read as floats only where the dividend is exact", () => {
+  const most = 2n ** 53n - 1n;
+  const rates = divideColumns(columnOf(0, [most]), columnOf(0, [-most]), 0, 1);
+  expect(packedQuotients(rates, 1, undefined)).toBeUndefined();
+  const halves = divideColumns(columnOf(0, [3n]), columnOf(0, [2n]), 0, 1);
+  expect(packedQuotients(halves, 1, undefined)).toEqual(Float64Array.of(0.5));
 });

@@ -1,4 +1,4 @@
-import { ratio } from "export-growth";
+import { contributionToChange, ratio, Series } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { changeOfPart, contributionsOver, sharesOfChangeOver } from "../../../src/measures/parts/partChanges.ts";
@@ -77,4 +77,13 @@ describe("the change of a part", () => {
       }),
     );
   });
+});
+
+test("parts and totals that are quotients: deflated exports, of which one good brought half a point", () => {
+  const total = Series.of("2024", [200, 210]).dividedBy(2);
+  const part = Series.of("2024", [50, 51]).dividedBy(2);
+  const { contributions, residual } = contributionToChange({ part }, total);
+  expect(contributions.part.at("2025")?.toString()).toBe("1/200");
+  expect(contributions.part.reasonAt("2024")).toBe("missing-base");
+  expect(residual.at("2025")?.toString()).toBe("9/200");
 });

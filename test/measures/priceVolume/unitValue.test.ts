@@ -82,3 +82,14 @@ describe("of series", () => {
     });
   });
 });
+
+test("the unit is that of the values a unit of the quantities, where both are said and differ", () => {
+  const of = (paid: string | undefined, counted: string | undefined) =>
+    unitValue(Series.of("2025", [6], { unit: paid }), Series.of("2025", [2], { unit: counted })).unit;
+  expect([of("USD", "kg"), of("USD", "USD"), of("USD", undefined), of(undefined, "kg")]).toEqual([
+    "USD/kg",
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});

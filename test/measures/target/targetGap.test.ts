@@ -157,3 +157,9 @@ describe("targetGap of a year", () => {
     );
   });
 });
+
+test("of quotients the figures are quotients", () => {
+  const deflated = Series.of("2024-Q1", [3, 3, 3, 3, 3, 3, 3]).dividedBy(7);
+  const { gap, achieved, requiredChange } = targetGap(deflated, { target: 2, year: 2025 });
+  expect([gap.toString(), achieved.toString(), requiredChange?.toString()]).toEqual(["5/7", "9/7", "2/3"]);
+});

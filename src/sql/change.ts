@@ -1,0 +1,73 @@
+import type { NegativeBase } from "../exact/rates.ts";
+import { bounded } from "./digits.ts";
+import { at, first, type Level, over, type Rates, reasonOf, stepOver, type Window } from "./level.ts";
+
+/** What a row is compared with: the one so many periods earlier, of sums over a window; or one and the same period. */
+export type Base =
+  | { readonly back: number; readonly window: number; readonly since?: undefined }
+  | { readonly since: number };
+
+/** The change of every row on its base, found by calendar. */
+export function changeRows(level: Level, base: Base, negativeBase: NegativeBase): Rates {
+  if (base.since === undefined && base.window > 1)
+    return rated(windowRows(level, base.back, base.window), {}, "r", negativeBase);
+  const found: Window =
+    base.since === undefined
+      ? ["max(v)", at(level, base.back)]
+      : [`max(CASE WHEN o = ${base.since} THEN v END)`, over(level, `ROWS UNBOUNDED PRECEDING`)];
+  return rated(level, { b: found }, "'missing-current'", negativeBase);
+}
+
+/** Rates of rows that have a value `v` and, given or among the windows, a base `b`. */
+function rated(
+  level: Level,
+  windows: Readonly<Record<string, Window>>,
+  absent: string,
+  negativeBase: NegativeBase,
+): Rates {
+  const reason = reasonOf(
+    ["v IS NULL", absent],
+    ["b IS NULL", "'missing-base'"],
+    ["b = 0", "'zero-base'"],
+    ...signReasons[negativeBase],
+  );
+  const [numerator, denominator] = overBase("v - b", "b", negativeBase);
+  const columns = [`${reason} AS r`, `${numerator} AS n`, `${denominator} AS d`];
+  return { ...level, relation: stepOver(level, windows, [], columns) };
+}
+
+const signReasons: Readonly<Record<NegativeBase, readonly (readonly [string, string])[]>> = {
+  refuse: [
+    ["b < 0", "'negative-base'"],
+    ["v < 0", "'sign-change'"],
+  ],
+  deficits: [["(b > 0 AND v < 0) OR (b < 0 AND v > 0)", "'sign-change'"]],
+  "absolute-base": [],
+};
+
+/** A difference over its base, so that what stands below the line is above 0 wherever there is a rate. */
+export function overBase(difference: string, base: string, negativeBase: NegativeBase): readonly [string, string] {
+  if (negativeBase === "refuse") return [difference, base];
+  if (negativeBase === "absolute-base") return [difference, `abs(${base})`];
+  return [`CASE WHEN ${base} < 0 THEN -(${difference}) ELSE ${difference} END`, `abs(${base})`];
+}
+
+/** Sums over a window, `v`, with those that end `back` periods earlier, `b`. */
+function windowRows(level: Level, back: number, window: number): Level {
+  const { digits, guards } = bounded(level, window);
+  const now = over(level, `RANGE ${window - 1} PRECEDING`);
+  const then = over(level, `RANGE BETWEEN ${window - 1 + back} PRECEDING AND ${back} PRECEDING`);
+  const windows: Readonly<Record<string, Window>> = {
+    total: ["sum(v)", now],
+    there: ["count(v)", now],
+    begin: first(level),
+    was: ["sum(v)", then],
+    were: ["count(v)", then],
+  };
+  const columns = [
+    `CASE WHEN there = ${window} THEN total END AS v`,
+    `CASE WHEN were = ${window} THEN was END AS b`,
+    `CASE WHEN o - begin < ${window - 1} THEN 'incomplete-window' ELSE 'missing-in-window' END AS r`,
+  ];
+  return { ...level, relation: stepOver(level, windows, [], columns, guards), unique: true, digits };
+}

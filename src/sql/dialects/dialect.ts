@@ -1,0 +1,57 @@
+import type { Frequency } from "../../calendar/period.ts";
+
+/** How periods stand in their column. */
+export type PeriodType = "text" | "date" | "integer";
+
+/** A refusal inside a query: raised by the engine for the first row for which `when` holds. */
+export interface Guard {
+  readonly when: string;
+  /** Parts of the message, each an expression of text. */
+  readonly says: readonly string[];
+}
+
+/** What engines write differently. All expressions are text of SQL; `o` is a period as a whole number, a step being 1. */
+export interface Dialect {
+  readonly name: "duckdb" | "postgres" | "spark";
+  readonly identifier: (name: string) => string;
+  /** An expression without value that raises an error with this text. */
+  readonly raise: (parts: readonly string[]) => string;
+  /** Any value as text. */
+  readonly text: (expression: string) => string;
+  /** What makes the text of a period, or the number of one, no period of this frequency. */
+  readonly badPeriod: (column: string, type: PeriodType, frequency: Frequency) => string;
+  /** The period as a whole number. */
+  readonly ordinal: (column: string, type: PeriodType, frequency: Frequency) => string;
+  /** The canonical text of a period. */
+  readonly period: (ordinal: string, frequency: Frequency) => string;
+  /** The value × 10^scale, a whole number. */
+  readonly coefficient: (column: string, scale: number) => string;
+  /** Why a value cannot be read exactly. */
+  readonly badValue: (column: string, scale: number) => readonly Guard[];
+  /** A whole number as a literal of the type that coefficients have. */
+  readonly whole: (value: string) => string;
+  /** A small whole number, 0 or more, divided by another, rounded down. */
+  readonly wholeQuotient: (dividend: string, divisor: number) => string;
+  /** A whole number within 1 of dividend / divisor rounded down. */
+  readonly nearQuotient: (dividend: string, divisor: string) => string;
+  /** A whole number divided by 10^places, as a decimal number. */
+  readonly decimal: (whole: string, places: number) => string;
+  /** How many digits a whole number has at most: infinitely many, where there is no end. */
+  readonly digits: number;
+  /** How many of them a value of a table may have, so that sums have room. */
+  readonly valueDigits: number;
+  /** Whether a whole number has more digits than so many. */
+  readonly hasMoreDigits: (whole: string, digits: number) => string;
+  /** Rows for the periods from `first` to `last`. */
+  readonly everyPeriod: (first: string, last: string, alias: string) => string;
+}
+
+/** 1000 for 3. */
+export function powerOfTen(power: number): string {
+  return `1${"0".repeat(power)}`;
+}
+
+/** A text as a literal. */
+export function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,109 @@
+import type { Frequency } from "../../calendar/period.ts";
+import { type Dialect, literal, type PeriodType, powerOfTen } from "./dialect.ts";
+
+/** 10^10 of them add up to what HUGEINT holds. */
+const valueDigits = 27;
+
+function hasMoreDigits(whole: string, digits: number): string {
+  return `abs(${whole}) >= ${powerOfTen(digits)}::HUGEINT`;
+}
+
+/** Whole numbers are HUGEINT, which raises where `+ - *` overflow; `sum` does not: it wraps. */
+export const duckdb: Dialect = {
+  name: "duckdb",
+  identifier: (name) => `"${name.replaceAll('"', '""')}"`,
+  raise: (parts) => `error(concat(${parts.join(", ")}))`,
+  text: (expression) => `(${expression})::VARCHAR`,
+  badPeriod: (column, type, frequency) => badPeriods[type](column, frequency),
+  ordinal: (column, type, frequency) => ordinals[type](column, frequency),
+  period: (ordinal, frequency) => {
+    if (frequency === "annual") return `printf('%04d', ${ordinal})`;
+    const { perYear, format } = within[frequency];
+    return `printf('%04d${format}', ${ordinal} // ${perYear}, ${ordinal} % ${perYear} + 1)`;
+  },
+  coefficient: (column, scale) =>
+    scale === 0 ? `${column}::HUGEINT` : `(${column} * ${powerOfTen(scale)}::DECIMAL(${scale + 1},0))::HUGEINT`,
+  badValue: (column, scale) => [
+    {
+      when: `typeof(${column}) NOT LIKE 'DECIMAL%' AND typeof(${column}) NOT IN (${wholeTypes})`,
+      says: [literal("invalid-number: a value must be a whole or a decimal number, not "), `typeof(${column})`],
+    },
+    {
+      // The type is known before a row is read, so that a column of few places costs nothing here.
+      when: `typeof(${column}) LIKE 'DECIMAL%' AND regexp_extract(typeof(${column}), ',(\\d+)', 1)::INTEGER > ${scale} AND ${column} <> ${column}::DECIMAL(38,${scale})`,
+      says: [literal(`invalid-number: more than ${scale} places in `), `${column}::VARCHAR`],
+    },
+    {
+      when: hasMoreDigits(column, valueDigits - scale),
+      says: [literal(`too-large: more than ${valueDigits} digits in `), `${column}::VARCHAR`],
+    },
+  ],
+  whole: (value) => `${value}::HUGEINT`,
+  wholeQuotient: (dividend, divisor) => `${dividend} // ${divisor}`,
+  nearQuotient: (dividend, divisor) => {
+    const quotient = `${dividend}::DOUBLE / ${divisor}::DOUBLE`;
+    return `CASE WHEN abs(${quotient}) < 1e15 THEN floor(${quotient})::BIGINT::HUGEINT ELSE ${dividend} // ${divisor} END`;
+  },
+  decimal: (whole, places) =>
+    places === 0
+      ? `(${whole})::DECIMAL(38,0)`
+      : `(${whole})::DECIMAL(${38 - places},0) * 0.${"0".repeat(places - 1)}1::DECIMAL(${places + 1},${places})`,
+  digits: 38,
+  valueDigits,
+  hasMoreDigits,
+  everyPeriod: (first, last, alias) => `(SELECT unnest(range(${first}, ${last} + 1)) AS o) AS ${alias}`,
+};
+
+const wholeTypes = [
+  "TINYINT",
+  "SMALLINT",
+  "INTEGER",
+  "BIGINT",
+  "HUGEINT",
+  "UTINYINT",
+  "USMALLINT",
+  "UINTEGER",
+  "UBIGINT",
+]
+  .map(literal)
+  .join(", ");
+
+const within = {
+  monthly: { perYear: 12, format: "-%02d", text: "-[01][0-9]" },
+  quarterly: { perYear: 4, format: "-Q%d", text: "-Q[1-4]" },
+  "half-yearly": { perYear: 2, format: "-S%d", text: "-S[12]" },
+};
+
+const badPeriods: Record<PeriodType, (column: string, frequency: Frequency) => string> = {
+  text: (column, frequency) => {
+    const rest = frequency === "annual" ? "" : within[frequency].text;
+    return `NOT (${column} GLOB '[0-9][0-9][0-9][0-9]${rest}') OR ${column} < '0001'${frequency === "monthly" ? ` OR ${column}[6:7] NOT BETWEEN '01' AND '12'` : ""}`;
+  },
+  integer: (column, frequency) => {
+    const isWrong =
+      frequency === "annual"
+        ? `${column} NOT BETWEEN 1 AND 9999`
+        : `${column} NOT BETWEEN 101 AND 999912 OR ${column} % 100 NOT BETWEEN 1 AND 12`;
+    return `typeof(${column}) NOT IN (${wholeTypes}) OR ${isWrong}`;
+  },
+  // A day with a time zone is another day elsewhere. Infinity has no year.
+  date: (column) =>
+    `typeof(${column}) NOT IN ('DATE', 'TIMESTAMP', 'TIMESTAMP_S', 'TIMESTAMP_MS', 'TIMESTAMP_NS') OR ${column}::DATE NOT BETWEEN '0001-01-01'::DATE AND '9999-12-31'::DATE`,
+};
+
+const ordinals: Record<PeriodType, (column: string, frequency: Frequency) => string> = {
+  text: (column, frequency) => {
+    const year = `TRY_CAST(substr(${column}, 1, 4) AS INTEGER)`;
+    if (frequency === "annual") return year;
+    const from = frequency === "monthly" ? 6 : 7;
+    return `${year} * ${within[frequency].perYear} + TRY_CAST(substr(${column}, ${from}) AS INTEGER) - 1`;
+  },
+  integer: (column, frequency) =>
+    frequency === "annual" ? `${column}::INTEGER` : `(${column} // 100 * 12 + ${column} % 100 - 1)::INTEGER`,
+  date: (column, frequency) => {
+    if (frequency === "annual") return `year(${column})`;
+    const { perYear } = within[frequency];
+    const months = 12 / perYear;
+    return `(year(${column}) * ${perYear} + (month(${column}) - 1) // ${months})::INTEGER`;
+  },
+};

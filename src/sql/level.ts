@@ -1,0 +1,154 @@
+import { type KnownFiscalYear, labelShift } from "../calendar/fiscalYear.ts";
+import { type Frequency, periodsPerYear } from "../calendar/period.ts";
+import type { Dialect, Guard } from "./dialects/dialect.ts";
+import { literal } from "./dialects/dialect.ts";
+import type { Relation } from "./relation.ts";
+
+/** What all rows of a result have in common. */
+export interface Frame {
+  readonly dialect: Dialect;
+  /** The names of the key columns; inside a query they are k1, k2 and so on. */
+  readonly keys: readonly string[];
+  readonly frequency: Frequency;
+  /** The fiscal year; `undefined` where years are those of the calendar. */
+  readonly fiscalYear: KnownFiscalYear | undefined;
+  /** Whether rows carry the text of their period, `p`: it need not be made anew. */
+  readonly labelled: boolean;
+  /** Parameters of the query that the rows come from. */
+  readonly given: readonly unknown[];
+}
+
+/** Rows of levels: keys, the period `o`, the value `v` as a whole number or NULL, and the reason `r` of what is absent. */
+export interface Level extends Frame {
+  readonly relation: Relation;
+  /** Decimal places of the values: `v` is the value × 10^scale. */
+  readonly scale: number;
+  /** How many digits a value has at most. */
+  readonly digits: number;
+  /** Whether every key has one row a period, as far as is known before the query runs. */
+  readonly unique: boolean;
+  /** How many periods after its first one a key has values at the earliest; absent where its reasons say so. */
+  readonly late: number | undefined;
+}
+
+/** Rows of rates: `n` / `d` with `d` above 0, or a reason `r`; further columns by name. */
+export interface Rates extends Frame {
+  readonly relation: Relation;
+}
+
+/** The names of the key columns inside a query. */
+export function keyColumns(keys: readonly string[]): string[] {
+  return keys.map((_, at) => `k${at + 1}`);
+}
+
+/** A list of columns to select, without empty ones. */
+export function listed(...columns: readonly (string | readonly string[])[]): string {
+  return columns.flat().join(", ");
+}
+
+/** What says which row it is: its keys, its period, and the text of that where it is carried along. */
+export function rowColumns({ keys, labelled }: Frame): string[] {
+  return [...keyColumns(keys), "o", ...(labelled ? ["p"] : [])];
+}
+
+/** The text of a row's period. */
+export function periodOfRow({ dialect, frequency, labelled }: Frame): string {
+  return labelled ? "p" : dialect.period("o", frequency);
+}
+
+/** A window of the rows of one key: `frame` is what stands behind ORDER BY, `within` what else they have in common. */
+export function over({ keys }: Frame, frame: string, ...within: readonly string[]): string {
+  const parts = [...keyColumns(keys), ...within];
+  return `${parts.length === 0 ? "" : `PARTITION BY ${parts.join(", ")} `}ORDER BY o ${frame}`;
+}
+
+/** The window of all rows of a key. */
+export function overAll(frame: Frame): string {
+  return over(frame, "ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING");
+}
+
+/** The window of one row of the calendar. */
+export function at(frame: Frame, back: number): string {
+  return over(frame, `RANGE BETWEEN ${back} PRECEDING AND ${back} PRECEDING`);
+}
+
+/** The first period of the row's key. */
+export function first(frame: Frame): Window {
+  return ["min(o)", over(frame, "ROWS UNBOUNDED PRECEDING")];
+}
+
+/** A filter that lets every row pass, and raises where a guard holds: it stands whether or not its columns are read. */
+export function guarded(guards: readonly Guard[], dialect: Dialect): string {
+  if (guards.length === 0) return "";
+  const cases = guards.map(({ when, says }) => `WHEN ${when} THEN ${dialect.raise(says)}`);
+  return ` WHERE CASE ${cases.join(" ")} ELSE true END`;
+}
+
+/** What a message says of the row: its keys and its period. */
+export function rowText(frame: Frame): string[] {
+  const { dialect, keys } = frame;
+  const named = keyColumns(keys).flatMap((column, at) => [
+    literal(`${at === 0 ? "" : ", "}${keys[at]} `),
+    dialect.text(column),
+  ]);
+  return [...named, literal(" in "), periodOfRow(frame)];
+}
+
+/** A step over the rows of a level: windows first, then columns made of them, each row of the level giving one row. */
+export function stepOver(
+  level: Level,
+  windows: Readonly<Record<string, Window>>,
+  within: readonly string[],
+  columns: readonly string[],
+  guards: readonly Guard[] = [],
+): Relation {
+  const { dialect, relation, unique } = level;
+  const duplicates: Window = ["count(*)", over(level, "RANGE CURRENT ROW", ...within)];
+  const all = Object.entries(unique ? windows : { ...windows, twice: duplicates });
+  const twice = { when: "twice > 1", says: [literal("duplicate-period: several rows for "), ...rowText(level)] };
+  const filter = guarded(unique ? guards : [twice, ...guards], dialect);
+  // Each is written once, however many columns look through it.
+  const names = new Map([...new Set(all.map(([, [, window]]) => window))].map((window, at) => [window, `w${at + 1}`]));
+  const made = all.map(([name, [expression, window]]) => `${expression} OVER ${names.get(window)} AS ${name}`);
+  const looks = [...names].map(([window, name]) => `${name} AS (${window})`);
+  return {
+    inputs: [relation],
+    select: ([from]) => {
+      const inner = made.length === 0 ? from : `(SELECT *, ${listed(made)} FROM ${from} WINDOW ${listed(looks)}) AS x`;
+      return `SELECT ${listed(rowColumns(level), columns)} FROM ${inner}${filter}`;
+    },
+  };
+}
+
+/** An expression over a window of rows. */
+export type Window = readonly [expression: string, window: string];
+
+/** The rows of a level, refused where a key has several of one period. */
+export function checked(level: Level): Relation {
+  return level.unique ? level.relation : stepOver(level, {}, [], ["v", "r"]);
+}
+
+/** The first of several reasons whose case holds, and NULL where none does. */
+export function reasonOf(...cases: readonly (readonly [when: string, reason: string])[]): string {
+  const arms = cases.map(([when, reason]) => (when === "true" ? `ELSE ${reason}` : `WHEN ${when} THEN ${reason}`));
+  return `CASE ${arms.join(" ")} END`;
+}
+
+/** How many periods after January the years begin. Annual figures are the years themselves. */
+export function yearStartOf({ fiscalYear, frequency }: Pick<Frame, "fiscalYear" | "frequency">): number {
+  const perYear = periodsPerYear[frequency];
+  return perYear === 1 ? 0 : ((fiscalYear?.start ?? 1) - 1) / (12 / perYear);
+}
+
+/** The period with which the year begins that is called so. */
+export function startOfYear(frame: Frame, year: number): number {
+  const { fiscalYear, frequency } = frame;
+  const perYear = periodsPerYear[frequency];
+  return (year - (perYear === 1 ? 0 : labelShift(fiscalYear))) * perYear + yearStartOf(frame);
+}
+
+/** The number of the (fiscal) year of a row, by the calendar year in which it starts. */
+export function yearOfRow(frame: Frame): string {
+  const start = yearStartOf(frame);
+  return frame.dialect.wholeQuotient(start === 0 ? "o" : `(o - ${start})`, periodsPerYear[frame.frequency]);
+}

@@ -1,0 +1,19 @@
+import { at, checked, type Frame, type Level, listed, rowColumns, stepOver } from "./level.ts";
+import type { Relation } from "./relation.ts";
+
+/** The rank of every key among all keys of the period, and its change on the same period `back` periods earlier. */
+export function ranksRows(level: Level, back: number): Frame & { readonly relation: Relation } {
+  const ranked: Relation = {
+    inputs: [checked(level)],
+    select: ([rows]) =>
+      `SELECT ${listed(rowColumns(level), "v", "r")}, CASE WHEN v IS NOT NULL THEN rank() OVER (PARTITION BY o ORDER BY v DESC NULLS LAST) END AS rk, CASE WHEN v IS NOT NULL THEN count(*) OVER (PARTITION BY o, v) - 1 END AS ties FROM ${rows}`,
+  };
+  const earlier = { b: ["max(rk)", at(level, back)] } as const;
+  const relation = stepOver(
+    { ...level, relation: ranked, unique: true },
+    earlier,
+    [],
+    ["v", "r", "rk AS rank", "ties", "b AS rank_year_earlier", "b - rk AS rank_change"],
+  );
+  return { ...level, relation };
+}

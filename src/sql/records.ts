@@ -1,0 +1,96 @@
+import { labelShift } from "../calendar/fiscalYear.ts";
+import { periodsPerYear } from "../calendar/period.ts";
+import { type Level, listed, over, overAll, rowColumns, stepOver, type Window, yearStartOf } from "./level.ts";
+import { periodTotalsRows } from "./periodTotals.ts";
+import type { Relation } from "./relation.ts";
+import { yearToDateRows } from "./yearToDate.ts";
+
+/** What a figure is compared with. */
+export const scopes = ["all-time", "same-period", "year-to-date", "annual"] as const;
+
+/** Rows that are compared, those `stride` apart, and where the data begin: `later` is made of the window `begin`. */
+interface Scope {
+  readonly figures: Level;
+  readonly stride: number;
+  readonly begin: Window;
+  readonly later: (begin: string) => string;
+}
+
+/** The figures of a scope. A year that began before the data is no hole: the data begin with the next one. */
+function scopeOf(level: Level, scope: (typeof scopes)[number]): Scope {
+  const { dialect, late } = level;
+  const perYear = periodsPerYear[level.frequency];
+  const start = yearStartOf(level);
+  if (scope === "annual") {
+    const shift = perYear === 1 ? 0 : labelShift(level.fiscalYear);
+    return {
+      figures: periodTotalsRows(level, "annual"),
+      stride: 1,
+      begin: ["min(earliest)", overAll(level)],
+      later: (begin) => `${dialect.wholeQuotient(`(${begin} + ${perYear - 1 - start})`, perYear)} + ${shift}`,
+    };
+  }
+  if (scope === "year-to-date") {
+    return {
+      figures: yearToDateRows(level),
+      stride: perYear,
+      begin: ["min(o)", overAll(level)],
+      later: (begin) => `${begin} + (${perYear} - (${begin} - ${start}) % ${perYear}) % ${perYear}`,
+    };
+  }
+  const early = "r IN ('missing-current', 'missing-base', 'incomplete-window', 'incomplete-year')";
+  const known = `min(CASE WHEN ${early} THEN NULL ELSE o END)`;
+  return {
+    figures: level,
+    stride: scope === "all-time" ? 1 : perYear,
+    begin: [late === undefined ? known : "min(o)", overAll(level)],
+    later: (begin) => `${begin} + ${late ?? 0}`,
+  };
+}
+
+/** Every period in which a key's value is beyond all earlier ones of its scope, and what it passed. */
+export function recordsRows(given: Level, scope: (typeof scopes)[number], sign: 1 | -1, ties: boolean): Level {
+  const { figures: level, stride, begin, later } = scopeOf(given, scope);
+  const { dialect } = level;
+  const lane = stride === 1 ? [] : [`o % ${stride}`];
+  const before = over(level, "ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING", ...lane);
+  const best = sign === 1 ? "max" : "min";
+  const reached: Level = {
+    ...level,
+    relation: stepOver(
+      level,
+      { m: [`${best}(v)`, before], there: ["count(v)", before], begin },
+      [],
+      ["v", "m", "there", `${later("begin")} AS begin`],
+    ),
+    unique: true,
+  };
+  const beyond = sign === 1 ? ">" : "<";
+  const holder = `CASE WHEN m IS NULL OR v ${beyond}= m THEN o END`;
+  const passed: Relation = stepOver(
+    reached,
+    { po: [`max(${holder})`, before] },
+    [],
+    ["v", "m", "there", "begin", "po"],
+  );
+  return {
+    ...level,
+    relation: {
+      inputs: [passed],
+      select: ([rows]) => {
+        const made = [
+          "v",
+          "NULL AS r",
+          `${dialect.period("po", level.frequency)} AS previous_period`,
+          "m",
+          "abs(v - m) AS margin",
+          "o - po AS periods_since",
+          "v = m AS tie",
+          `${dialect.period("begin", level.frequency)} AS data_from`,
+          `${dialect.wholeQuotient("(o - begin)", stride)} - there AS holes_before`,
+        ];
+        return `SELECT ${listed(rowColumns(level), made)} FROM ${rows} WHERE v ${beyond}${ties ? "=" : ""} m`;
+      },
+    },
+  };
+}

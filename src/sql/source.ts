@@ -1,0 +1,95 @@
+import type { KnownFiscalYear } from "../calendar/fiscalYear.ts";
+import type { Frequency } from "../calendar/period.ts";
+import { type Dialect, literal, type PeriodType } from "./dialects/dialect.ts";
+import { guarded, keyColumns, type Level, listed, reasonOf } from "./level.ts";
+import type { Relation } from "./relation.ts";
+
+/** A table by the parts of its name, or a query with its parameters. */
+export type SourceRows =
+  | { readonly table: readonly string[] }
+  | { readonly query: string; readonly given: readonly unknown[] };
+
+/** Where the rows of a panel stand, already read: names are texts that may be anything. */
+export interface Source {
+  readonly dialect: Dialect;
+  readonly from: SourceRows;
+  readonly keys: readonly string[];
+  readonly period: { readonly column: string; readonly type: PeriodType };
+  readonly value: { readonly column: string; readonly scale: number };
+  readonly frequency: Frequency;
+  readonly fiscalYear: KnownFiscalYear | undefined;
+  readonly dense: boolean;
+}
+
+/** The rows of a table as a level: every key, period and value checked, by the engine, where it stands. */
+export function sourceLevel(source: Source): Level {
+  const { dialect, from, keys, frequency, fiscalYear, period, value, dense } = source;
+  const rows: Relation = { inputs: [], select: () => rowsOf(source) };
+  const level: Level = {
+    dialect,
+    keys,
+    frequency,
+    fiscalYear,
+    given: "query" in from ? from.given : [],
+    relation: rows,
+    scale: value.scale,
+    digits: dialect.valueDigits,
+    unique: false,
+    late: 0,
+    labelled: period.type === "text" && !dense,
+  };
+  return dense ? { ...level, relation: everyPeriodOf(level) } : level;
+}
+
+function rowsOf({ dialect, from, keys, period, value, frequency }: Source): string {
+  const table = "table" in from ? from.table.map(dialect.identifier).join(".") : `(${from.query}\n) AS q`;
+  const columns = keyColumns(keys);
+  const named = [
+    ...columns.map((column, at) => `${dialect.identifier(keys[at] as string)} AS ${column}`),
+    `${dialect.identifier(period.column)} AS p`,
+    `${dialect.identifier(value.column)} AS x`,
+  ];
+  const here = columns.flatMap((column, at) => [literal(`; ${keys[at]} `), dialect.text(column)]);
+  const row = [literal(" (period "), dialect.text("p"), ...here, literal(")")];
+  const wrong = [
+    ...columns.map(
+      (column, at) => [`${column} IS NULL`, [literal(`invalid-option: the key ${keys[at]} is NULL`)]] as const,
+    ),
+    [
+      `p IS NULL OR ${dialect.badPeriod("p", period.type, frequency)}`,
+      [literal(`invalid-period: no ${frequency} period of type ${period.type}`)],
+    ] as const,
+    ...dialect.badValue("x", value.scale).map(({ when, says }) => [when, says] as const),
+  ].map(([when, says]) => `WHEN ${when} THEN ${says.length === 1 ? says[0] : `concat(${says.join(", ")})`}`);
+  const checks = `CASE ${wrong.join(" ")} END AS wrong`;
+  const filter = guarded([{ when: "wrong IS NOT NULL", says: ["wrong", ...row] }], dialect);
+  const made = [
+    ...(period.type === "text" ? ["p"] : []),
+    `${dialect.ordinal("p", period.type, frequency)} AS o`,
+    `${dialect.coefficient("x", value.scale)} AS v`,
+    `${reasonOf(["x IS NULL", "'missing'"])} AS r`,
+  ];
+  return `SELECT ${listed(columns, made)} FROM (SELECT *, ${checks} FROM (SELECT ${listed(named)} FROM ${table}) AS x) AS x${filter}`;
+}
+
+/** Every period of a key from its first to its last, holes too. */
+function everyPeriodOf(level: Level): Relation {
+  const { dialect, keys, relation } = level;
+  const columns = keyColumns(keys);
+  const ends: Relation = {
+    inputs: [relation],
+    select: ([rows]) =>
+      `SELECT ${listed(columns, "min(o) AS f", "max(o) AS l")} FROM ${rows} GROUP BY ${columns.join(", ")}`,
+  };
+  const same = columns.map((column) => `rows.${column} = ends.${column}`);
+  return {
+    inputs: [relation, ends],
+    select: ([rows, of]) =>
+      `SELECT ${listed(
+        columns.map((column) => `ends.${column}`),
+        "days.o",
+        "rows.v",
+        "CASE WHEN rows.v IS NULL THEN 'missing' END AS r",
+      )} FROM ${of} AS ends CROSS JOIN LATERAL ${dialect.everyPeriod("ends.f", "ends.l", "days")} LEFT JOIN ${rows} AS rows ON ${[...same, "rows.o = days.o"].join(" AND ")}`,
+  };
+}

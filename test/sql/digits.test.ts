@@ -1,0 +1,51 @@
+import { panel } from "export-growth/sql";
+import { expect, test } from "vitest";
+import { postgres } from "../../src/sql/dialects/postgres.ts";
+import { spark } from "../../src/sql/dialects/spark.ts";
+import { started } from "./engines.ts";
+
+const digits = "1".repeat(27);
+
+test("sums that could wrap are refused in DuckDB, where sums of HUGEINT do wrap", async () => {
+  const engine = await started.duckdb();
+  const months = Array.from(
+    { length: 24 },
+    (_, at) => `${2024 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`,
+  );
+  await engine.run(
+    `CREATE TABLE IF NOT EXISTS long_sums AS SELECT 'a' AS k, unnest(['${months.join("','")}']) AS m, ${digits}::HUGEINT AS v`,
+  );
+  const trade = panel({
+    dialect: "duckdb",
+    from: { table: "long_sums" },
+    key: "k",
+    period: { column: "m", type: "text" },
+    value: { column: "v", scale: 0 },
+    frequency: "monthly",
+  });
+  expect((await engine.rows(trade.yearToDate())).map(({ value }) => value)).toContain(String(BigInt(digits) * 12n));
+  // Static bounds: 27 digits and nine windows of 24 leave too few; what is there is so much.
+  let long = trade;
+  for (let step = 0; step < 9; step += 1) long = long.rollingSum(24);
+  expect(long.text).toContain("too-large");
+  let great = trade.rollingSum(1);
+  for (let step = 0; step < 12; step += 1) great = great.rollingSum(10);
+  await expect(engine.rows(great)).resolves.toHaveLength(24);
+});
+
+test("PostgreSQL needs no such guard", () => {
+  const trade = panel({
+    dialect: "postgres",
+    from: { table: "t" },
+    key: "k",
+    period: { column: "m", type: "text" },
+    value: { column: "v", scale: 0 },
+    frequency: "monthly",
+  });
+  expect(trade.rollingSum(50_000).rollingSum(50_000).rollingSum(50_000).text).not.toContain("too-large");
+});
+
+test("a guard is written where an engine has an end, Spark's as DuckDB's", () => {
+  expect(postgres.hasMoreDigits("v", 5)).toBe("false");
+  expect(spark.hasMoreDigits("v", 5)).toBe("abs(v) >= CAST('100000' AS DECIMAL(38,0))");
+});

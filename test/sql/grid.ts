@@ -1,0 +1,87 @@
+/**
+ * The whole grid: every measure in every mode, over random panels, row by row against the library. `.ci/run` runs it, in the
+ * two engines of `npm test` and in the PostgreSQL that stands behind a socket; `npm run sql:grid -- --rows 10000`.
+ *
+ *   --rows 10000           compares at least so many rows a measure, mode and engine
+ *   --seed 20261126        the seed of the first panel: those after it count up
+ *   --socket /tmp/…        the folder of the socket of a PostgreSQL server
+ */
+import { parseArgs } from "node:util";
+import {
+  compare,
+  knownOf,
+  levelMeasures,
+  load,
+  type Measure,
+  randomRows,
+  rateMeasures,
+  sinceMeasure,
+  type Table,
+  targetMeasure,
+} from "./cases.ts";
+import { duckdbEngine, type Engine, pgliteEngine, psqlEngine } from "./engines.ts";
+
+const { values: options } = parseArgs({
+  options: {
+    rows: { type: "string", default: "10000" },
+    seed: { type: "string", default: "20261126" },
+    socket: { type: "string" },
+  },
+});
+const modes = [
+  "ceil",
+  "floor",
+  "expand",
+  "trunc",
+  "halfCeil",
+  "halfFloor",
+  "halfExpand",
+  "halfTrunc",
+  "halfEven",
+] as const;
+
+const measures: readonly Measure[] = [
+  ...levelMeasures("monthly"),
+  ...rateMeasures({}),
+  ...modes.flatMap((mode) => rateMeasures({ places: 1, mode })),
+  sinceMeasure("2022-05", { places: 1 }),
+  targetMeasure("300.5", "2023", undefined, {}),
+  ...modes.map((mode) => targetMeasure("41", "2023", "2023-05", { places: 0, mode })),
+];
+
+const engines: (readonly [string, Engine])[] = [
+  ["DuckDB", await duckdbEngine()],
+  ["PGlite", await pgliteEngine()],
+];
+if (options.socket !== undefined) engines.push(["PostgreSQL", psqlEngine("-h", options.socket, "-d", "postgres")]);
+
+const least = Number(options.rows);
+// An item has some 36 rows; of one row an item, and of records, there are fewer.
+const items = Math.ceil(least / 34);
+const seed = Number(options.seed);
+const table: Table = {
+  name: `grid_${seed}`,
+  frequency: "monthly",
+  type: "text",
+  scale: 1,
+  rows: randomRows(seed, "monthly", 1, items),
+};
+const known = knownOf(table);
+console.log(`seed ${seed}: ${table.rows.length} rows of ${items} items, ${measures.length} measures and modes`);
+let faulty = 0;
+for (const [name, engine] of engines) {
+  await load(engine, table);
+  let compared = 0;
+  const few: string[] = [];
+  for (const measure of measures) {
+    const { rows, faults } = await compare(engine, known, measure);
+    compared += rows;
+    if (rows < least) few.push(`${measure.name.split(" ")[0]} ${rows}`);
+    if (faults.length === 0) continue;
+    faulty += faults.length;
+    console.error(`${name}, ${measure.name}: ${faults.length} differences, such as\n${faults.slice(0, 4).join("\n")}`);
+  }
+  console.log(`${name}: ${compared} rows compared, ${faulty} differences; below ${least} rows: ${few.join(", ")}`);
+  await engine.end();
+}
+if (faulty > 0) process.exitCode = 1;

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { duckdb } from "../../src/sql/dialects/duckdb.ts";
+import {
+  guarded,
+  keyColumns,
+  type Level,
+  listed,
+  over,
+  reasonOf,
+  startOfYear,
+  stepOver,
+  yearStartOf,
+} from "../../src/sql/level.ts";
+import { render } from "../../src/sql/relation.ts";
+
+const level: Level = {
+  dialect: duckdb,
+  keys: ["partner"],
+  frequency: "monthly",
+  fiscalYear: { start: 10, label: "end" },
+  labelled: false,
+  given: [],
+  relation: { inputs: [], select: () => "SELECT 1" },
+  scale: 0,
+  digits: 27,
+  unique: true,
+  late: 0,
+};
+
+test("a window is written once, however many columns look through it", () => {
+  const window = over(level, "ROWS UNBOUNDED PRECEDING");
+  const step = stepOver(level, { a: ["sum(v)", window], b: ["count(v)", window] }, [], ["a", "b"]);
+  const { text } = render(step, []);
+  expect(text.split("PARTITION BY")).toHaveLength(2);
+});
+
+test("the first step of rows that may be there twice refuses them, a later one need not", () => {
+  const text = (unique: boolean) => render(stepOver({ ...level, unique }, {}, [], ["v"]), []).text;
+  expect(text(false)).toContain("duplicate-period");
+  expect(text(true)).not.toContain("duplicate-period");
+  expect(text(true)).toBe("WITH s1 AS (SELECT 1)\nSELECT k1, o, v FROM s1");
+});
+
+describe("years", () => {
+  test("begin where the fiscal year does, and are called by its end", () => {
+    expect(yearStartOf(level)).toBe(9);
+    expect(startOfYear(level, 2025)).toBe(2024 * 12 + 9);
+    expect(startOfYear({ ...level, frequency: "annual" }, 2025)).toBe(2025);
+    expect(startOfYear({ ...level, fiscalYear: undefined }, 2025)).toBe(2025 * 12);
+  });
+});
+
+test("parts of a text", () => {
+  expect(keyColumns(["a", "b"])).toEqual(["k1", "k2"]);
+  expect(listed("a", ["b", "c"], [])).toBe("a, b, c");
+  expect(over({ ...level, keys: [] }, "ROWS UNBOUNDED PRECEDING")).toBe("ORDER BY o ROWS UNBOUNDED PRECEDING");
+  expect(guarded([], duckdb)).toBe("");
+  expect(reasonOf(["a", "'b'"], ["true", "'c'"])).toBe("CASE WHEN a THEN 'b' ELSE 'c' END");
+});

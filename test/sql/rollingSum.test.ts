@@ -1,0 +1,3 @@
+import { testEquality } from "./equality.ts";
+
+testEquality((measure) => /^rollingSum/.test(measure));
