@@ -123,3 +123,10 @@ test("what only inherits from a series holds nothing", () => {
   expect(codeOf(() => onYearChange(Object.create(series)))).toBe("invalid-number");
   expect((Series.prototype as unknown as { [brand]?: unknown })[brand]).toBeUndefined();
 });
+
+test("floats of quotients are the nearest ones, also where their difference is no safe integer", () => {
+  const most = Number.MAX_SAFE_INTEGER;
+  const turned = onYearChange(Series.of("2024", [most, -most]), { negativeBase: "absolute-base" });
+  expect([...turned.toNumbers()]).toEqual([Number.NaN, -2]);
+  expect([...Series.of("2024", [1, null, -7, 0]).dividedBy(3).toNumbers()]).toEqual([1 / 3, Number.NaN, -7 / 3, 0]);
+});
