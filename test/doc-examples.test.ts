@@ -23,7 +23,7 @@ describe("types, of all blocks and of one that is wrong, compiled together", () 
   let faults: string[];
   beforeAll(() => {
     faults = mistypedBlocks([...blocks, ...wrong]);
-  }, 60_000);
+  }, 240_000);
 
   test("every example has the types that the package declares", () => {
     expect(faults.filter((fault) => !fault.startsWith("wrong.md"))).toEqual([]);
