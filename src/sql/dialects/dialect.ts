@@ -14,6 +14,10 @@ export interface Guard {
 export interface Dialect {
   readonly name: "duckdb" | "postgres" | "spark";
   readonly identifier: (name: string) => string;
+  /** A text as a literal. */
+  readonly literal: (text: string) => string;
+  /** What in an engine's settings would make results wrong, refused before any row is read. */
+  readonly settings: readonly Guard[];
   /** An expression without value that raises an error with this text. */
   readonly raise: (parts: readonly string[]) => string;
   /** Any value as text. */
@@ -51,7 +55,7 @@ export function powerOfTen(power: number): string {
   return `1${"0".repeat(power)}`;
 }
 
-/** A text as a literal. */
+/** A text as a literal, as the standard writes it. */
 export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }

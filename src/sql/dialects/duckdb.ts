@@ -11,6 +11,8 @@ function hasMoreDigits(whole: string, digits: number): string {
 /** Whole numbers are HUGEINT, which raises where `+ - *` overflow; `sum` does not: it wraps. */
 export const duckdb: Dialect = {
   name: "duckdb",
+  literal,
+  settings: [],
   identifier: (name) => `"${name.replaceAll('"', '""')}"`,
   raise: (parts) => `error(concat(${parts.join(", ")}))`,
   text: (expression) => `(${expression})::VARCHAR`,
