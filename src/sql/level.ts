@@ -115,7 +115,8 @@ export function stepOver(
   const looks = [...names].map(([window, name]) => `${name} AS (${window})`);
   return {
     inputs: [relation],
-    select: ([from]) => {
+    select: ([rows]) => {
+      const from = within.length === 0 ? (rows as string) : dialect.gathered(rows as string, keyColumns(level.keys));
       const inner = made.length === 0 ? from : `(SELECT *, ${listed(made)} FROM ${from} WINDOW ${listed(looks)}) AS x`;
       return `SELECT ${listed(rowColumns(level), columns)} FROM ${inner}${filter}`;
     },

@@ -120,7 +120,12 @@ async function refuseAll(): Promise<void> {
   ]) {
     await expectRefusal("a sum that is too great", measure, /overflow|NUMERIC_VALUE_OUT_OF_RANGE/i);
   }
-  await expectRefusal("a percent that is too great", great.onPeriodChange({ places: 1 }), /overflow|OUT_OF_RANGE/i);
+  const rising = [`('CN','2025-01',1)`, `('CN','2025-02',${"9".repeat(38)})`];
+  const rates = panel({
+    ...spark,
+    from: { table: await table(engine, "partner string, month string, usd decimal(38,0)", ...rising) },
+  });
+  await expectRefusal("a percent that is too great", rates.onPeriodChange({ places: 1 }), /overflow|OUT_OF_RANGE/i);
   report("refused", faults);
 }
 

@@ -46,6 +46,8 @@ export interface Dialect {
   readonly valueDigits: number;
   /** Whether a whole number has more digits than so many. */
   readonly hasMoreDigits: (whole: string, digits: number) => string;
+  /** The rows of a step, brought together by the keys before windows divide them further, where an engine would move them twice. */
+  readonly gathered: (rows: string, keys: readonly string[]) => string;
   /** Rows for the periods from `first` to `last`. */
   readonly everyPeriod: (first: string, last: string, alias: string) => string;
 }

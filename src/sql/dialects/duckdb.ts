@@ -53,6 +53,7 @@ export const duckdb: Dialect = {
   digits: 38,
   valueDigits,
   hasMoreDigits,
+  gathered: (rows) => rows,
   everyPeriod: (first, last, alias) => `(SELECT unnest(range(${first}, ${last} + 1)) AS o) AS ${alias}`,
 };
 

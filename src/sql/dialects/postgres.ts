@@ -40,6 +40,7 @@ export const postgres: Dialect = {
   digits: Number.POSITIVE_INFINITY,
   valueDigits: Number.POSITIVE_INFINITY,
   hasMoreDigits: () => "false",
+  gathered: (rows) => rows,
   everyPeriod: (first, last, alias) => `generate_series(${first}, ${last}) AS ${alias}(o)`,
 };
 

@@ -62,6 +62,9 @@ export const spark: Dialect = {
   digits: Number.POSITIVE_INFINITY,
   valueDigits: Number.POSITIVE_INFINITY,
   hasMoreDigits: () => "false",
+  // Rows that a key's windows can use where they are: later ones, that know no years, need no other exchange.
+  gathered: (rows, keys) =>
+    keys.length === 0 ? rows : `(SELECT * FROM ${rows} DISTRIBUTE BY ${keys.join(", ")}) AS x`,
   everyPeriod: (first, last, alias) => `(SELECT explode(sequence(${first}, ${last})) AS o) AS ${alias}`,
 };
 
