@@ -6,6 +6,7 @@
  *   --data decimals        `integers` or `decimals`; where none is named, integers at every size and decimals at 10^5
  *   --workload change,memory   only these, by the names that an unknown name lists
  *   --workload engine      DuckDB and PostgreSQL beside float queries: bench/engine.ts; `--size` then is that of DuckDB's tables
+ *   --workload spark       Spark beside float queries: bench/spark.ts
  *   --python               pandas and polars on one panel beside ours: bench/python.ts; `--size` then is that of its panel
  *   --json figures.json    writes all figures; `--json -` to the standard output, and the tables to the other one
  *   --check                compares all results with the exact ones at the smallest size; one run each, no time to trust
@@ -45,6 +46,7 @@ const panels = new Map<string, Panels>();
 
 try {
   if (options.python) runBeside("python.ts", "--size");
+  else if (options.workload === "spark") runBeside("spark.ts", "--rows");
   else await run();
 } catch (error) {
   if (!(error instanceof WrongResult)) throw error;

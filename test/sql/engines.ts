@@ -95,6 +95,8 @@ export interface SparkEngine extends Engine {
   readonly version: string;
   set(setting: string, value: string): Promise<void>;
   plan(query: Asked): Promise<string>;
+  /** The seconds that the processor takes for all rows, and the bytes that were moved between tasks. */
+  timed(query: Asked): Promise<{ readonly seconds: number; readonly clock: number; readonly shuffled: number }>;
 }
 
 /** One process of Spark, by the Python of an environment that has pyspark: a line of JSON a question, one an answer. */
@@ -132,6 +134,10 @@ export async function sparkEngine(python: string, master = "local[2]"): Promise<
       await ask({ setting, value });
     },
     plan: async ({ text, parameters }) => (await ask({ sql: text, parameters, plan: true })).plan as string,
+    timed: async ({ text, parameters }) => {
+      const { seconds = 0, clock = 0, shuffled = 0 } = await ask({ sql: text, parameters, timed: true });
+      return { seconds, clock, shuffled };
+    },
     end: async () => {
       spark.stdin.end();
       await new Promise((ended) => spark.once("exit", ended));
@@ -143,6 +149,9 @@ interface SparkAnswer {
   readonly version?: string;
   readonly error?: string;
   readonly plan?: string;
+  readonly seconds?: number;
+  readonly clock?: number;
+  readonly shuffled?: number;
   readonly columns?: readonly string[];
   readonly rows?: readonly (readonly (string | null)[])[];
 }

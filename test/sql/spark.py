@@ -2,7 +2,8 @@
 
 {"sql": "CREATE …"}                         runs it
 {"sql": "SELECT …", "parameters": []}       its rows, each a list of cells, and the names of its columns
-{"sql": "SELECT …", "plan": true}           the plan that ran, as text, and how many bytes its exchanges wrote
+{"sql": "SELECT …", "plan": true}           the plan that ran, as text
+{"sql": "SELECT …", "timed": true}          the processor's seconds of it, its rows counted, and the bytes that its exchanges wrote
 {"setting": "spark.sql.ansi.enabled", "value": "false"}
 """
 
@@ -10,6 +11,7 @@ import json
 import os
 import sys
 import tempfile
+import time
 from decimal import Decimal
 
 # The virtual machine writes where it likes: the answers alone have the standard output.
@@ -51,6 +53,8 @@ def answer(spark, command):
     frame = spark.sql(command["sql"], args=command.get("parameters") or None)
     if command.get("plan"):
         return {"plan": planOf(frame)}
+    if command.get("timed"):
+        return timed(spark, frame)
     return {"columns": frame.columns, "rows": [[cell(value) for value in row] for row in frame.collect()]}
 
 
@@ -59,6 +63,24 @@ def planOf(frame):
     execution = frame._jdf.queryExecution()
     frame.collect()
     return execution.executedPlan().toString()
+
+
+def timed(spark, frame):
+    """Of the whole virtual machine, so that its collector counts, and other programs do not."""
+    execution = frame._jdf.queryExecution()
+    machine = spark._jvm.java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+    before, start = machine.getProcessCpuTime(), time.monotonic()
+    count = execution.toRdd().count()
+    seconds, clock = (machine.getProcessCpuTime() - before) / 1e9, time.monotonic() - start
+    return {"seconds": seconds, "clock": clock, "count": count, "shuffled": shuffled(execution.executedPlan())}
+
+
+def shuffled(plan):
+    """The bytes that the exchanges of a plan, and of all that stands below it, have written."""
+    metric = plan.metrics().get("shuffleBytesWritten")
+    children = plan.children()
+    below = sum(shuffled(children.apply(at)) for at in range(children.size()))
+    return below + (metric.get().value() if metric.isDefined() else 0)
 
 
 def main():
