@@ -499,6 +499,16 @@ export const badInputs = [
     'the first has { start: 7, label: "start" }, this one calendar years',
   ],
   ['Series.of("2025-07", [1], { fiscalYear: { start: 7 } })', "mixed-frequency", "while fiscalYear says annual"],
+  [
+    "fromYearToDate(yearToDate(months(3)), { fiscalYear: { start: 7 } })",
+    "year-mismatch",
+    "must be that of the series, which has calendar years",
+  ],
+  [
+    'Series.of("2025-Q1", [1], { frequency: "quarterly", fiscalYear: { start: 5 } })',
+    "invalid-option",
+    "starts, got 5",
+  ],
   ['Series.of("2025", [1], { fiscalYear: { start: 7, label: "last" } })', "invalid-option", "fiscalYear.label"],
   ['months(3).plus(Series.of("2024", [1]))', "mixed-frequency", "must be monthly"],
   ['months(3).minus(Series.of("2024-01", [1], { unit: "USD" }))', "unit-mismatch", "must have no unit"],

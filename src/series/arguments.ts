@@ -4,6 +4,7 @@ import type { PeriodInput } from "../calendar/period.ts";
 import { branded } from "../exact/brand.ts";
 import { checkQuotients } from "../exact/columns/quotients.ts";
 import type { AnyData } from "./data.ts";
+import type { Grid } from "./grid.ts";
 import { sameLabel } from "./labels.ts";
 import { reasonOfRow } from "./reasons.ts";
 
@@ -42,7 +43,7 @@ export function summableSeries(value: unknown, argument: string, site: Site): An
 
 /**
  * The row of the right series that stands at the period of row 0 of the left one; other frequencies and other fiscal years
- * are refused.
+ * are refused. Figures that are not annual, and of which nobody said that they are sums, go with sums since any start.
  */
 export function rowShift(left: AnyData, right: AnyData, argument: string, site: Site): number {
   if (left.grid.frequency !== right.grid.frequency) {
@@ -50,14 +51,20 @@ export function rowShift(left: AnyData, right: AnyData, argument: string, site: 
     refuse("mixed-frequency", rule, { ...site, argument }, right.grid.periodAt(0));
   }
   const [own, others] = [left.grid.fiscalYear, right.grid.fiscalYear];
-  if (!areSameYears(own, others)) {
+  const isUnsaid = left.grid.perYear > 1 && (own === undefined || others === undefined);
+  if (!isUnsaid && !areSameYears(own, others)) {
     const rule = `must be of the same years: the first has ${yearText(own)}, this one ${yearText(others)}`;
     refuse("year-mismatch", rule, { ...site, argument });
   }
   return left.grid.first - right.grid.first;
 }
 
-/** The same for two series that must be alike in all that they are labelled with. */
+/** The periods of the left series, summed since the start of the years that either of the two says. */
+export function joinedGrid({ grid }: AnyData, right: AnyData): Grid {
+  return grid.withFiscalYear(grid.fiscalYear ?? right.grid.fiscalYear);
+}
+
+/** The same row as `rowShift`, for two series that must be alike in all that they are labelled with. */
 export function sharedShift(left: AnyData, right: AnyData, argument: string, site: Site): number {
   const shift = rowShift(left, right, argument, site);
   sameLabel(left, right, "unit", argument, site);

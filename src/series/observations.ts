@@ -130,7 +130,8 @@ export abstract class Observations<Value> {
   }
 
   /**
-   * The fiscal years of annual figures, and of sums since the start of the year; `undefined` for those of the calendar.
+   * The fiscal years of annual figures, `undefined` for those of the calendar; of sums since the start of the year these years,
+   * `{ start: 1, label: "start" }` for those of the calendar.
    */
   get fiscalYear(): FiscalYear | undefined {
     return this[brand].grid.fiscalYear;

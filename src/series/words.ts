@@ -14,7 +14,8 @@ export function textOfData(data: AnyData): string {
     labels.unit,
     labels.span && `days ${labels.span}`,
     labels.adjustment && `${labels.adjustment} adjustment`,
-    grid.fiscalYear && `fiscal years ${yearText(grid.fiscalYear)}`,
+    grid.fiscalYear &&
+      `${grid.perYear === 1 ? "fiscal years" : "sums since the start of"} ${yearText(grid.fiscalYear)}`,
   ].filter((part) => part !== undefined);
   const ends = [rows[0], rows.at(-1)].filter((row) => row !== undefined);
   const figures = [...new Set(ends)].map((row) => figureAt(data, row));

@@ -17,6 +17,10 @@ describe("a series in a few words", () => {
       dataOf("2024", [1, 2], { span: "1-20", adjustment: "seasonal", fiscalYear: { start: 7 } }),
       'Series annual 2024 … 2025 (2 periods), days 1-20, seasonal adjustment, fiscal years { start: 7, label: "start" }: 1 … 2',
     ],
+    [
+      dataOf("2025-01", [1], { frequency: "monthly", fiscalYear: { start: 1 } }),
+      "Series monthly 2025-01 (1 period), sums since the start of calendar years: 1",
+    ],
     [dataOf("2025", [`1${"0".repeat(50)}`]), `Series annual 2025 (1 period): 1${"0".repeat(39)}…`],
   ])("%#", (data, text) => {
     expect(textOfData(data)).toBe(text);
