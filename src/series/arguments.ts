@@ -2,7 +2,6 @@ import { absent, refuse, type Site, seriesAdvice } from "../base/errors.ts";
 import { areSameYears, yearText } from "../calendar/fiscalYear.ts";
 import type { PeriodInput } from "../calendar/period.ts";
 import { branded } from "../exact/brand.ts";
-import { checkQuotients } from "../exact/columns/quotients.ts";
 import type { AnyData } from "./data.ts";
 import type { Grid } from "./grid.ts";
 import { sameLabel } from "./labels.ts";
@@ -15,9 +14,7 @@ export function dataOf(value: unknown): AnyData | undefined {
 
 /** The data of an argument; refused where it is no series of either class. */
 export function anySeries(value: unknown, argument: string, site: Site): AnyData {
-  const data = dataOf(value) ?? refuseSeries(value, { ...site, argument });
-  if (data.type === "RatioSeries") checkQuotients(data.values, site);
-  return data;
+  return dataOf(value) ?? refuseSeries(value, { ...site, argument });
 }
 
 function refuseSeries(value: unknown, site: Site): never {

@@ -1,14 +1,20 @@
 import { deepStrictEqual } from "node:assert";
 import { Decimal } from "decimal.js";
 import {
+  cumulativeSum,
   dailyAverage,
   figureReader,
+  fromYearToDate,
+  onPeriodDifference,
   onYearChange,
   periodEnds,
   periodTotals,
   RatioSeries,
   ratio,
+  rollingSum,
   Series,
+  totalAcross,
+  tradeBalance,
   yearToDate,
 } from "export-growth";
 import fc from "fast-check";
@@ -253,9 +259,43 @@ describe("the algebra of series", () => {
       first: "2025",
       values: [`1/${"7".repeat(6000)}`],
     });
-    const square = long.times(long);
-    expect(errorOf(() => square.plus(1))).toMatchObject({ code: "too-large", function: "RatioSeries.plus" });
-    expect(errorOf(() => square.at("2025")).code).toBe("too-large");
+    for (const call of [() => long.times(long), () => long.dividedBy(Series.of("2025", [10n ** 900n])).times(long)]) {
+      expect(errorOf(call)).toMatchObject({ code: "too-large", function: "RatioSeries.times", period: "2025" });
+    }
+    const json = { ...long.toJSON(), values: [`1/${"7".repeat(10_000)}`] };
+    expect(errorOf(() => RatioSeries.fromJSON(json))).toMatchObject({
+      code: "too-large",
+      function: "RatioSeries.fromJSON",
+    });
+  });
+
+  test("a figure too long to be read again is refused where it is made, whichever call makes it", () => {
+    const great = Series.of("2024", [1, "1e999"]);
+    const small = Series.of("2024", [1, "1e-999"]);
+    const months = Series.of("2025-01", ["1e999", "1e-999"]);
+    const ratios = great.dividedBy(small);
+    const refused: [string, () => unknown][] = [
+      ["Series.times", () => great.times(great)],
+      ["Series.times", () => great.times(10n ** 900n)],
+      ["Series.times", () => small.times(small)],
+      ["Series.times", () => small.times("1e-2")],
+      ["Series.plus", () => great.plus(small)],
+      ["Series.minus", () => small.minus("1e999")],
+      ["cumulativeSum", () => cumulativeSum(months)],
+      ["yearToDate", () => yearToDate(months)],
+      ["fromYearToDate", () => fromYearToDate(months)],
+      ["rollingSum", () => rollingSum(months, 2)],
+      ["onPeriodDifference", () => onPeriodDifference(months)],
+      ["totalAcross", () => totalAcross({ great, small })],
+      ["tradeBalance", () => tradeBalance(great, small)],
+      ["RatioSeries.toDecimal", () => ratios.toDecimal(0)],
+      ["RatioSeries.toPercent", () => ratios.toPercent(0)],
+    ];
+    for (const [name, call] of refused) {
+      const period = name.match(/ear|olling|umul|Period/) ? "2025-02" : "2025";
+      expect(errorOf(call)).toMatchObject({ code: "too-large", function: name, period });
+    }
+    expect(great.times(2).at("2025")?.toFixed()).toHaveLength(1000);
   });
 });
 

@@ -45,5 +45,5 @@ export function fromYearToDate<Of extends Series | RatioSeries>(series: Of, opti
   const site = { function: "fromYearToDate" };
   const { fiscalYear } = knownOptions(options, ["fiscalYear"], site);
   const data = summableSeries(series, "series", site);
-  return asOwnClass(stepsSinceStart(data, yearsOf(data.grid, fiscalYear, site))) as Of;
+  return asOwnClass(stepsSinceStart(data, yearsOf(data.grid, fiscalYear, site)), site) as Of;
 }

@@ -39,5 +39,5 @@ export function yearToDate<Of extends Series | RatioSeries>(series: Of, options?
   const site = { function: "yearToDate" };
   const { fiscalYear } = knownOptions(options, ["fiscalYear"], site);
   const data = summableSeries(series, "series", site);
-  return asOwnClass(totalsSinceStart(data, yearsOf(data.grid, fiscalYear, site), site)) as Of;
+  return asOwnClass(totalsSinceStart(data, yearsOf(data.grid, fiscalYear, site), site), site) as Of;
 }
