@@ -6,6 +6,7 @@ import { isIndexUnit } from "./labels.ts";
 
 /**
  * Components of a total by key, such as `groupSeries` gives them: a `Map`, or a plain object, of which the keys may be known.
+ * An object of an interface goes into every measure as it is; a variable for it is `Components<Series, keyof Trade>`.
  *
  * @category Share
  */

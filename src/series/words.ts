@@ -1,4 +1,5 @@
 import { yearText } from "../calendar/fiscalYear.ts";
+import { ratioAt } from "../exact/columns/quotients.ts";
 import type { AnyData } from "./data.ts";
 import { isAbsent, plainAt } from "./rows.ts";
 
@@ -22,10 +23,14 @@ export function textOfData(data: AnyData): string {
   return `${known.join(", ")}: ${figures.length === 0 ? "no figure" : figures.join(" … ")}`;
 }
 
-/** A figure, cut where it is long. */
+/** A figure, cut where it is long; beside a ratio what it is about, in percent where it has no unit. */
 function figureAt(data: AnyData, row: number): string {
-  const text = plainAt(data, row, { function: `${data.type}.toString` });
-  return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
+  const site = { function: `${data.type}.toString` };
+  const text = plainAt(data, row, site);
+  const shown = text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
+  if (data.type === "Series") return shown;
+  const ratio = ratioAt(data.values, row, site);
+  return `${shown} (${data.labels.unit === undefined ? `${ratio.toFixedPercent(1)}%` : ratio.toFixed(2)})`;
 }
 
 const mostShown = 40;

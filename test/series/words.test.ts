@@ -28,7 +28,10 @@ describe("a series in a few words", () => {
 
   test("is what Node's inspection shows, as it does of ratios, bounds and printed figures", () => {
     const rates = onYearChange(Series.of("2024", [50, 55]));
-    expect(`${rates}`).toBe("RatioSeries annual 2024 … 2025 (2 periods, 1 hole): 1/10");
+    expect(`${rates}`).toBe("RatioSeries annual 2024 … 2025 (2 periods, 1 hole): 1/10 (10.0%)");
+    expect(`${Series.of("2025", [240], { unit: "USD" }).dividedBy(16, { unit: "USD/day" })}`).toBe(
+      "RatioSeries annual 2025 (1 period), USD/day: 15/1 (15.00)",
+    );
     expect(inspect({ rates })).toBe(`{ rates: ${rates} }`);
     expect(inspect(Series.of("2024", [50]))).toBe("Series annual 2024 (1 period): 50");
     expect(inspect(percent("8.4"))).toBe("21/250");
