@@ -32,7 +32,7 @@ describe("a series in a few words", () => {
     expect(`${Series.of("2025", [240], { unit: "USD" }).dividedBy(16, { unit: "USD/day" })}`).toBe(
       "RatioSeries annual 2025 (1 period), USD/day: 15/1 (15.00)",
     );
-    expect(inspect({ rates })).toBe(`{ rates: ${rates} }`);
+    expect(inspect({ rates }, { breakLength: 200 })).toBe(`{ rates: ${rates} }`);
     expect(inspect(Series.of("2024", [50]))).toBe("Series annual 2024 (1 period): 50");
     expect(inspect(percent("8.4"))).toBe("21/250");
     const figure = published("8.4%");
