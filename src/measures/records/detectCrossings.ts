@@ -77,7 +77,7 @@ export function detectCrossings(
 ): ThresholdCrossing[];
 export function detectCrossings(
   series: RatioSeries,
-  threshold: Ratio | Numeric,
+  threshold: Ratio,
   options?: ThresholdOptions,
 ): ThresholdCrossing<Ratio>[];
 export function detectCrossings(

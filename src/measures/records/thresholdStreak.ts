@@ -54,7 +54,7 @@ export function thresholdStreak(
 export function thresholdStreak(
   series: RatioSeries,
   period: PeriodInput,
-  threshold: Ratio | Numeric,
+  threshold: Ratio,
   options?: ThresholdOptions,
 ): Streak;
 export function thresholdStreak(

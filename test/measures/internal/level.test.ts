@@ -32,8 +32,9 @@ describe("a level that figures are held against", () => {
   });
 
   test("is read alike by every measure that takes one", () => {
-    expect(thresholdStreak(averages, "2025", 15).length).toBe(1);
-    expect(detectCrossings(averages, "16").map(({ period }) => period)).toEqual(["2025"]);
+    // Types cannot tell averages in a unit from rates: they ask for ratio(15, 1).
+    expect(thresholdStreak(averages, "2025", 15 as never).length).toBe(1);
+    expect(detectCrossings(averages, "16" as never).map(({ period }) => period)).toEqual(["2025"]);
     expect(targetGap(averages, { target: 20, year: 2025 }).gap.toString()).toBe("5/4");
     expect(targetGap(averages, { target: ratio(75, 4), year: 2025 }).status).toBe("met");
     // The gap of decimals is a decimal.
@@ -45,8 +46,8 @@ describe("a level that figures are held against", () => {
     const ofRates = describePeriod(rates, "2026", { thresholds: [percent(5)] });
     expect(ofRates.total.thresholds[0]?.standing.value?.above?.length).toBe(2);
     const calls: [string, () => unknown][] = [
-      ["thresholdStreak", () => thresholdStreak(rates, "2026", 10)],
-      ["detectCrossings", () => detectCrossings(rates, 10)],
+      ["thresholdStreak", () => thresholdStreak(rates, "2026", 10 as never)],
+      ["detectCrossings", () => detectCrossings(rates, 10 as never)],
       ["targetGap", () => targetGap(rates, { target: 10, year: 2026 })],
       ["describePeriod", () => describePeriod(rates, "2026", { thresholds: [10] })],
       ["describePeriod", () => describePeriod(rates, "2026", { target: 10 })],
