@@ -25,7 +25,8 @@ settings = {
     "spark.driver.memory": "1500m",
     "spark.driver.host": "127.0.0.1",
     "spark.driver.bindAddress": "127.0.0.1",
-    "spark.driver.extraJavaOptions": f"-Dderby.system.home={folder} -XX:TieredStopAtLevel=1",
+    # Short queries are compiled longer than they run; long ones are to be measured as they are.
+    "spark.driver.extraJavaOptions": "" if "--long" in sys.argv else "-XX:TieredStopAtLevel=1",
     "spark.local.dir": folder,
     "spark.sql.ansi.enabled": "true",
     "spark.sql.adaptive.enabled": "false",
