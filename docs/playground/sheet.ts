@@ -87,15 +87,15 @@ function sheetDown(lines: readonly SheetRow[], delimiter: string): Sheet {
 
 /** A line of periods, with a line of figures for each name below it: turned, so that periods run down. */
 function sheetAcross(lines: readonly SheetRow[]): Sheet | undefined {
-  const place = lines.findIndex(({ cells }) => cells.length > 2 && isAcross(cells));
+  // Where a line starts with a period, periods run down.
+  const place = lines.findIndex(({ cells }) => cells.length > 2 && (isPeriod(cells[0] ?? "") || isAcross(cells)));
   const head = lines[place];
-  if (head === undefined) return undefined;
+  if (head === undefined || isPeriod(head.cells[0] ?? "")) return undefined;
   const start = head.cells.findIndex((_, index) => index > 0 && isAcross(["", ...head.cells.slice(index)]));
   const periods = head.cells.slice(start);
   const below = lines.slice(place + 1);
   const series = below.filter(({ cells }) => cells.slice(start).some((cell) => isFigureLike(cell)));
   if (series.length === 0) return undefined;
-  const isPeriod = (cell: string) => periodWritings([cell]).length > 0;
   const kept = periods.map((cell, index) => [cell, index + start] as const).filter(([cell]) => isPeriod(cell));
   const dropped = periods.filter((cell) => cell !== "" && !isPeriod(cell));
   const rows = kept.map(([period, index]) => ({
@@ -120,7 +120,7 @@ function sheetAcross(lines: readonly SheetRow[]): Sheet | undefined {
 
 /** A first cell that is no period, and then at least two that are; a column of totals may end the line. */
 function isAcross([first = "", ...others]: readonly string[]): boolean {
-  if (periodWritings([first]).length > 0) return false;
+  if (isPeriod(first)) return false;
   const filled = others.filter(Boolean);
   const count = periodWritings(filled)[0]?.count ?? 0;
   return count >= 2 && count >= filled.length - 1;
@@ -129,12 +129,20 @@ function isAcross([first = "", ...others]: readonly string[]): boolean {
 function periodColumnOf(lines: readonly SheetRow[]): { column: number; writings: readonly PeriodWriting[] } {
   const wide = lines.filter(({ cells }) => cells.length > 1);
   const width = Math.min(4, Math.max(1, ...wide.map(({ cells }) => cells.length - 1)));
-  const found = Array.from({ length: width }, (_, column) => ({
-    column,
-    writings: periodWritings((wide.length > 0 ? wide : lines).map(({ cells }) => cells[column] ?? "")),
-  }));
-  const countOf = ({ writings }: (typeof found)[number]) => writings[0]?.count ?? 0;
-  return found.reduce((best, one) => (countOf(one) > countOf(best) ? one : best));
+  let best = { column: 0, writings: [] as readonly PeriodWriting[] };
+  for (let column = 0; column < width; column += 1) {
+    const cells = (wide.length > 0 ? wide : lines).map((line) => line.cells[column] ?? "");
+    const most = best.writings[0]?.count ?? 0;
+    // A column with fewer digits than another has periods needs no look.
+    if (cells.filter((cell) => /\d/.test(cell)).length <= most) continue;
+    const writings = periodWritings(cells);
+    if ((writings[0]?.count ?? 0) > most) best = { column, writings };
+  }
+  return best;
+}
+
+function isPeriod(cell: string): boolean {
+  return /\d/.test(cell) && periodWritings([cell]).length > 0;
 }
 
 /** Names: nothing in it is a figure. A line with something like a figure is never taken for names: it would be lost. */
