@@ -132,7 +132,8 @@ export const pastes: readonly Paste[] = [
   {
     name: "half-years of Korea",
     text: "2024년 상반기,5\n2024년 하반기,6",
-    refuses: "Line 1: “2024년 상반기” is not a period that is read.",
+    reads: ["2024-S1 5", "2024-S2 6"],
+    says: "Periods: “2024년 상반기” is read as H1 2024.",
   },
   { name: "French names", text: "novembre 2024;56,31\ndécembre 2024;61,4", reads: eleven("56.31") },
   { name: "blanks between thousands", text: "2024-11;1 056,31\n2024-12;61,4", reads: eleven("1056.31") },
