@@ -31,7 +31,7 @@ export interface Claims {
  *     target exactly $700 billion
  *     growth 2.9% = change of Jan–Nov on last year ?
  *     growth 8.4% = rise of exports by $4.73 billion
- *     a day $2.6 billion = exports / working days 23.5 days
+ *     a day $2.6 billion = exports / working days exactly 23.5
  */
 export function readClaims(text: string, style: PrintStyle): Claims {
   const reader = new ClaimReader(style);

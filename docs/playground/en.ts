@@ -274,7 +274,7 @@ export const en = {
     "Jan–Nov $640.2 billion > record $628.7 billion",
     "growth 2.9% = change of Jan–Nov on Jan–Nov 2024 ?",
     "growth 8.4% = rise of exports by $4.73 billion",
-    "daily average $2.6 billion = exports / working days 23.5 days",
+    "daily average $2.6 billion = exports / working days exactly 23.5",
     "target exactly $700 billion",
     "",
     "A name, then its figure as printed. Give a figure once; afterwards its name is enough.",

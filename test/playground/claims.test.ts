@@ -40,7 +40,7 @@ describe("one claim a line", () => {
 
   test("an amount and its rate, and an average a day", () => {
     const { relations, problems } = read(
-      "growth 8.4% = rise of exports $61.04 billion by $4.73 billion\na day $2.6 billion = exports / days 23.5 days",
+      "growth 8.4% = rise of exports $61.04 billion by $4.73 billion\na day $2.6 billion = exports / days exactly 23.5",
     );
     expect(problems).toEqual([]);
     expect(relations).toEqual(["growth = rise of exports by $4.73 billion", "a day = exports ÷ days"]);

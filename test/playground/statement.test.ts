@@ -53,7 +53,7 @@ describe("what was printed", () => {
 
   test("an average a day is judged; a figure in no relation is named", () => {
     const outcome = outcomeOf(
-      form({ exports: "$61.04 billion", days: "23.5 days", average: "$2.6 billion", imports: "$51.3 billion" }, [
+      form({ exports: "$61.04 billion", days: "23.5", average: "$2.6 billion", imports: "$51.3 billion" }, [
         { kind: "quotient", names: ["average", "exports", "days"] },
       ]),
     );
@@ -83,7 +83,7 @@ describe("what was printed", () => {
     if (!("conflicts" in outcome)) throw new Error("It must be contradictory.");
     // 8.4 percent on the base needs one below 61.045 / 1.0835 = 56.3406 billion.
     expect(outcome.checks[0]?.notes.at(-1)).toBe(
-      "the nearest such before is 0.6594 billion USD below the printed one: it may have been revised since",
+      "the nearest such before is 659.437 million USD below the printed one: it may have been revised since",
     );
   });
 
