@@ -128,6 +128,7 @@ export const en = {
   writeDigits: "Write digits as the other lines do, such as 61.04, without currency or percent signs.",
   periodsIn: (column: string) => `The periods stand in ${column}.`,
   turned: "The periods run across: lines and columns were exchanged.",
+  crossed: (month: string, year: string, period: string) => `Months and years cross: ${month} of ${year} is ${period}.`,
   columnsAside: (columns: string) => `Set aside, since they are no periods: ${columns}.`,
   setAside: (lines: string, more: number) => `Set aside: ${lines}${more > 0 ? ` and ${more} more` : ""}.`,
   setAsideLine: (line: number, text: string) => `line ${line}, ${text}`,

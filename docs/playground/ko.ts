@@ -124,6 +124,7 @@ export const ko: Words = {
   writeDigits: "다른 줄처럼 61.04와 같이, 통화나 퍼센트 기호 없이 쓰세요.",
   periodsIn: (column) => `시점은 ${column}에 있습니다.`,
   turned: "시점이 가로로 놓여 있어 행과 열을 바꾸었습니다.",
+  crossed: (month, year, period) => `월과 연도가 교차하는 표: ${year} ${month}은(는) ${period}입니다.`,
   columnsAside: (columns) => `시점이 아니어서 뺐습니다: ${columns}.`,
   setAside: (lines, more) => `뺐습니다: ${lines}${more > 0 ? ` 외 ${more}개` : ""}.`,
   setAsideLine: (line, text) => `${line}행 ${text}`,

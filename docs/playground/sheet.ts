@@ -2,8 +2,9 @@ import { CsvError, parse } from "csv-parse/browser/esm/sync";
 import { frequencyOf } from "export-growth";
 import { isFigureLike, lonelyDash } from "./figures.ts";
 import { say } from "./language.ts";
+import { matrixOf } from "./matrix.ts";
 import { type PeriodWriting, periodWritings } from "./periods.ts";
-import { FieldError, quoted } from "./words.ts";
+import { FieldError, periodName, quoted } from "./words.ts";
 
 /** More than a series can hold is not worth reading. */
 export const longestPaste = 2_000_000;
@@ -33,7 +34,7 @@ export function readSheet(text: string): Sheet {
   checkLength(text);
   const lines = readCells(text);
   if (lines.length === 0) throw new FieldError("data", say().pasteSomething);
-  return sheetAcross(lines) ?? sheetDown(lines, delimiterOf(text));
+  return sheetCrossed(lines) ?? sheetAcross(lines) ?? sheetDown(lines, delimiterOf(text));
 }
 
 /** Refuses what is too long, before a field has to hold it. */
@@ -81,6 +82,26 @@ function sheetDown(lines: readonly SheetRow[], delimiter: string): Sheet {
     notices: [
       ...(column === 0 ? [] : [say().periodsIn(names?.[column] || say().columnNumber(column + 1))]),
       ...asideNotice(aside),
+    ],
+  };
+}
+
+/** Months on one side and years on the other. */
+function sheetCrossed(lines: readonly SheetRow[]): Sheet | undefined {
+  const matrix = matrixOf(lines);
+  if (matrix === undefined) return undefined;
+  const { rows, others, otherColumns, example } = matrix;
+  return {
+    header: undefined,
+    rows,
+    columns: 2,
+    periodColumn: 0,
+    figureColumns: [1],
+    writings: periodWritings(rows.map(({ cells }) => cells[0] ?? "")),
+    notices: [
+      say().crossed(quoted(example.month), quoted(example.year), periodName(example.period)),
+      ...(otherColumns.length === 0 ? [] : [say().columnsAside(otherColumns.map(quoted).join(", "))]),
+      ...asideNotice(others),
     ],
   };
 }
