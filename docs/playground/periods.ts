@@ -38,7 +38,9 @@ export function periodWritings(cells: readonly string[]): readonly PeriodWriting
     if (count > 0 && !seen.has(key)) seen.set(key, { id, reader, read, count });
   };
   add("plain", undefined, (cell) => within(quietly(() => parsePeriod(cell))));
-  const formats = new Set(samplesOf(filled).flatMap(formatsOf));
+  // What the library reads by itself has no second format: a year and the next is asked about below.
+  const isPlain = [...seen.values()].some(({ count }) => count === filled.length);
+  const formats = new Set(isPlain ? [] : samplesOf(filled).flatMap(formatsOf));
   for (const format of formats) addFormat(format, filled, add);
   if (filled.length > 1 && filled.every(isYearAndNext)) {
     add("fiscal", undefined, (cell) => (isYearAndNext(cell) ? cell.slice(0, 4) : undefined));
