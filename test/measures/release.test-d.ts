@@ -37,8 +37,8 @@ test("the lines below do not compile, each for its reason", () => {
 
 /** Lines that must not compile. They never run. */
 function mustNotCompile(): void {
-  // @ts-expect-error beside rates 10 would be 1000 percent
-  thresholdStreak(rates, "2025", 10);
+  // @ts-expect-error a threshold is a ratio or a number
+  thresholdStreak(rates, "2025", true);
   // @ts-expect-error there is no such relation
   thresholdStreak(series, "2025", 10, { relation: "over" });
   // @ts-expect-error items have keys

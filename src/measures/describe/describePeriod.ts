@@ -4,6 +4,7 @@ import type { FiscalYear } from "../../calendar/fiscalYear.ts";
 import type { Frequency, Period, PeriodInput } from "../../calendar/period.ts";
 import type { Numeric } from "../../exact/decimals.ts";
 import { type ChangeOptions, type NegativeBase, negativeBaseArgument } from "../../exact/rates.ts";
+import type { Ratio } from "../../exact/ratio.ts";
 import { anySeries, sharedShift } from "../../series/arguments.ts";
 import type { AnyData } from "../../series/data.ts";
 import type { Answer } from "../../series/observations.ts";
@@ -59,9 +60,9 @@ export interface DescribeOptions<Key extends string = string>
   /** The working days of each period, such as `weekdays` counts them. */
   readonly days?: Series | RatioSeries | undefined;
   /** The target for the (fiscal) year of the period. */
-  readonly target?: Numeric | undefined;
-  /** Levels that the figures are measured against, such as 10 billion; 1,000 at most. */
-  readonly thresholds?: readonly Numeric[] | undefined;
+  readonly target?: Ratio | Numeric | undefined;
+  /** Levels that the figures are measured against, such as 10 billion, of rates a `Ratio`; 1,000 at most. */
+  readonly thresholds?: readonly (Ratio | Numeric)[] | undefined;
 }
 
 /**
@@ -223,13 +224,13 @@ export function describePeriod<Key extends string>(
     fiscalYear,
     negativeBase: negativeBaseArgument(given.negativeBase, site),
     thresholds: Array.from(bounded(thresholds, "thresholds", site, mostThresholds), ([threshold, at]) =>
-      thresholdArgument(threshold, site, at),
+      thresholdArgument(data, threshold, site, at),
     ),
     unadjusted: flag(given.unadjusted, "unadjusted", site),
     site,
   };
   // A mistake, also where no year is complete enough to have a gap.
-  const aim = target === undefined ? undefined : targetArgument(target, site);
+  const aim = target === undefined ? undefined : targetArgument(data, target, site);
   // A year before the first one that a period can name.
   grid.coarser("annual", moment.year, 1, where);
   const total = figureIn(upTo(data, moment), moment);

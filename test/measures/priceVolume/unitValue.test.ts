@@ -51,6 +51,20 @@ describe("of series", () => {
     expect(prices.unit).toBe("USD/kg");
   });
 
+  test("figures of any width, and fractions: a quotient where the quantity is above 0", () => {
+    const quantities = [3, 0, 2];
+    const wide = Series.of("2025", ["200000000000000000001", 1, 1]);
+    const thirds = onYearChange(Series.of("2024", [3, 4, 5, 6])).slice("2025");
+    for (const values of [wide, thirds]) {
+      const counted = Series.of("2025", quantities);
+      const expected = [...values].map(([, value], row) =>
+        quantities[row] === 0 ? "zero-divisor" : String(unitValue(value as never, quantities[row] as number)),
+      );
+      const prices = unitValue(values, counted);
+      expect([...prices].map(([period, value]) => value?.toString() ?? prices.reasonAt(period))).toEqual(expected);
+    }
+  });
+
   test("a unit needs both, and two of them", () => {
     const unitOf = (paid?: string, counted?: string) =>
       unitValuesOf({
@@ -92,4 +106,13 @@ test("the unit is that of the values a unit of the quantities, where both are sa
     undefined,
     undefined,
   ]);
+});
+
+test("index numbers are no amounts, on either side, and a unit within a unit has brackets", () => {
+  const values = Series.of("2025", [6], { unit: "USD" });
+  const index = Series.of("2025", [110], { unit: "Index, 2020 = 100" });
+  expect(errorOf(() => unitValue(values, index))).toMatchObject({ code: "not-additive", argument: "quantities" });
+  expect(errorOf(() => unitValue(index, values))).toMatchObject({ code: "not-additive", argument: "values" });
+  expect(unitValue(values, Series.of("2025", [3], { unit: "USD/kg" })).unit).toBe("USD/(USD/kg)");
+  expect(values.dividedBy(Series.of("2025", [3], { unit: "USD/kg" })).unit).toBe("USD/(USD/kg)");
 });
