@@ -69,6 +69,8 @@ export interface FigureDescription {
   readonly unit: string | null;
   /** The days that the figure covers, `null` for whole periods. */
   readonly span: string | null;
+  /** The mark that the source set beside the figure, such as `p` for provisional; `null` where it has none. */
+  readonly flag: string | null;
   /** The first period in the data. */
   readonly dataFrom: Period;
   /** The figure. */
@@ -158,6 +160,7 @@ export function describeFigure(figure: Figure, { thresholds, negativeBase, site 
   return {
     unit: labels.unit ?? null,
     span: labels.span ?? null,
+    flag: data.flags?.[row] ?? null,
     dataFrom: grid.periodAt(0),
     level: levelAt(data, row),
     onYear: changeAt(data, row, perYear, negativeBase),

@@ -11,6 +11,8 @@ function hasMoreDigits(whole: string, digits: number): string {
 /** Whole numbers are HUGEINT, which raises where `+ - *` overflow; `sum` does not: it wraps. */
 export const duckdb: Dialect = {
   name: "duckdb",
+  literal,
+  settings: [],
   identifier: (name) => `"${name.replaceAll('"', '""')}"`,
   raise: (parts) => `error(concat(${parts.join(", ")}))`,
   text: (expression) => `(${expression})::VARCHAR`,
@@ -51,6 +53,7 @@ export const duckdb: Dialect = {
   digits: 38,
   valueDigits,
   hasMoreDigits,
+  gathered: (rows) => rows,
   everyPeriod: (first, last, alias) => `(SELECT unnest(range(${first}, ${last} + 1)) AS o) AS ${alias}`,
 };
 
