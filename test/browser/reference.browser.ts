@@ -33,7 +33,8 @@ describe("examples run in the page", () => {
       );
     });
     expect(faults).toEqual([]);
-    expect(elsewhere).toEqual(["documents/DuckDB_and_PostgreSQL.html: This runs in Node: it needs @duckdb/node-api."]);
+    // One example needs a database.
+    expect(elsewhere).toEqual([expect.stringMatching(/DuckDB.*: This runs in Node: it needs @duckdb\/node-api\.$/)]);
     expect(ran).toBeGreaterThan(300);
   });
 
