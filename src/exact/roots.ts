@@ -66,15 +66,42 @@ interface Cut {
 function cutRoot({ radicand, degree, offset }: RootData, places: number, site: Site): Cut {
   checkPower(radicand, degree, places, site);
   const twice = 2n * powerOfTen(places);
+  const sure = sureRoot(radicand, degree, twice);
+  if (sure !== undefined) return cutHalves(sure + BigInt(offset) * twice, false);
   const dividend = twice ** BigInt(degree) * radicand.numerator;
   const quotient = floorOf(dividend, radicand.denominator);
   const { root, power } = integerRoot(quotient, degree);
-  const halves = root + BigInt(offset) * twice;
-  return {
-    whole: halves >> 1n,
-    half: (halves & 1n) === 1n,
-    isExact: power * radicand.denominator === dividend,
-  };
+  return cutHalves(root + BigInt(offset) * twice, power * radicand.denominator === dividend);
+}
+
+function cutHalves(halves: bigint, isExact: boolean): Cut {
+  return { whole: halves >> 1n, half: (halves & 1n) === 1n, isExact };
+}
+
+/**
+ * The root times the scale, cut to a whole number, where floats prove it, with something cut off; else `undefined`.
+ *
+ * The root that is proposed may be off: what counts is that its power is surely less than the radicand, and that of the
+ * next whole number surely more. A power of n equal factors takes n − 1 products, however they are put together; each is
+ * rounded by at most 2^-53 of itself, as is each factor, and the radicand three times. Twice as much is left for it.
+ * A whole power of degree 600 takes fifty times as long.
+ */
+function sureRoot({ numerator, denominator }: Fraction, degree: number, scale: bigint): bigint | undefined {
+  const radicand = Number(numerator) / Number(denominator);
+  // Beyond, a product may be too small a float to be rounded by so little only. What is no number is not within.
+  const isPlain = degree > 1 && radicand > 1e-200 && radicand < 1e200 && scale < mostFloat;
+  const divisor = Number(scale);
+  const root = Math.floor(divisor * radicand ** (1 / degree));
+  if (!isPlain || root >= mostFloat) return undefined;
+  const margin = (4 * degree + 8) * 2 ** -53;
+  const isBelow = floatPower(root / divisor, degree) < radicand * (1 - margin);
+  return isBelow && floatPower((root + 1) / divisor, degree) > radicand * (1 + margin) ? BigInt(root) : undefined;
+}
+
+/** A power by products alone: how `**` is rounded, the language leaves open. */
+function floatPower(base: number, exponent: number): number {
+  const half = exponent > 1 ? floatPower(base, Math.floor(exponent / 2)) : 1;
+  return exponent % 2 === 0 ? half * half : half * half * base;
 }
 
 function floorOf(dividend: bigint, divisor: bigint): bigint {
@@ -137,6 +164,8 @@ export function integerRoot(value: bigint, degree: number): { readonly root: big
   return { root, power };
 }
 
+/** Up to here every whole number is a float. */
+const mostFloat = 2 ** 53;
 /** Roots of so many bits a float holds to less than 1. */
 const mostFloatBits = 44;
 /** As many bits as the greatest degree has. */

@@ -58,10 +58,10 @@ export function lastOfEach(data: AnyData, { periods, frequency, reason }: Coarse
   const { grid } = data;
   // What comes before April 0001 is the end of a fiscal year that no period names.
   const first = Math.max(grid.perYear / periods.rows, periods.numberOf(0));
-  const lastRows = Int32Array.from(
-    { length: periods.numberOf(grid.length - 1) - first + 1 },
-    (_, period) => periods.startOf(first + period + 1) - 1,
-  );
+  const lastRows = new Int32Array(periods.numberOf(grid.length - 1) - first + 1);
+  for (let period = 0; period < lastRows.length; period += 1) {
+    lastRows[period] = periods.startOf(first + period + 1) - 1;
+  }
   const coarserGrid = grid.coarser(frequency, first, lastRows.length, site, periods.fiscalYear);
   return pickedRows(data, lastRows, coarserGrid, reason);
 }
