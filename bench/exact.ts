@@ -82,6 +82,22 @@ export function records(figures: readonly Figure[]): { period: string; margin: b
   });
 }
 
+/** Ranks of all series in every month, the greatest first, equal ones alike: series after series, NaN at the holes. */
+export function ranks({ coefficients, seriesCount }: Panel): Float64Array {
+  const found = new Float64Array(coefficients.length).fill(Number.NaN);
+  for (let month = 0; month < months; month += 1) {
+    const places = Array.from({ length: seriesCount }, (_, series) => series * months + month)
+      .filter((place) => !Number.isNaN(coefficients[place]))
+      .sort((a, b) => (coefficients[b] as number) - (coefficients[a] as number));
+    for (const [at, place] of places.entries()) {
+      const before = places[at - 1];
+      const isTie = before !== undefined && coefficients[before] === coefficients[place];
+      found[place] = isTie ? (found[before] as number) : at + 1;
+    }
+  }
+  return found;
+}
+
 /** The quotient as a whole number, halves away from zero; the divisor is above 0. */
 export function rounded(dividend: bigint, divisor: bigint): bigint {
   const magnitude = dividend < 0n ? -dividend : dividend;

@@ -12,6 +12,7 @@ export const {
   groupSeriesAsync,
   onYearChange,
   periodTotals,
+  rankItems,
   rollingAverage,
   rollingSum,
   Series,

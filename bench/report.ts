@@ -48,7 +48,8 @@ function cell({ contender, skipped, nanoseconds, ratio, differing = 0, differing
   return wrong === "" ? time : `${time} (${wrong})`;
 }
 
-function markdown(rows: readonly (readonly string[])[]): string {
+/** Rows of cells, the first of which is the head, in columns as wide as they need be. */
+export function markdown(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(3, ...rows.map((row) => (row[column] ?? "").length)));
   const lines = rows.map(
     (row) => `| ${widths.map((width, column) => (row[column] ?? "").padEnd(width)).join(" | ")} |`,

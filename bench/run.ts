@@ -6,6 +6,8 @@
  *   --data decimals        `integers` or `decimals`; where none is named, integers at every size and decimals at 10^5
  *   --workload change,memory   only these, by the names that an unknown name lists
  *   --workload engine      DuckDB and PostgreSQL beside float queries: bench/engine.ts; `--size` then is that of DuckDB's tables
+ *   --workload spark       Spark beside float queries: bench/spark.ts
+ *   --python               pandas and polars on one panel beside ours: bench/python.ts; `--size` then is that of its panel
  *   --json figures.json    writes all figures; `--json -` to the standard output, and the tables to the other one
  *   --check                compares all results with the exact ones at the smallest size; one run each, no time to trust
  *
@@ -32,6 +34,7 @@ const { values: options } = parseArgs({
     workload: { type: "string" },
     json: { type: "string" },
     check: { type: "boolean", default: false },
+    python: { type: "boolean", default: false },
   },
 });
 
@@ -42,7 +45,9 @@ const asked = askedParts();
 const panels = new Map<string, Panels>();
 
 try {
-  await run();
+  if (options.python) runBeside("python.ts", "--size");
+  else if (options.workload === "spark") runBeside("spark.ts", "--rows");
+  else await run();
 } catch (error) {
   if (!(error instanceof WrongResult)) throw error;
   console.error(error.message);
@@ -69,7 +74,7 @@ async function run(): Promise<void> {
   print(
     options.check ? "\nOne run each: the results were compared, the times tell nothing." : `\n${markTable(reached)}`,
   );
-  if (asked.has("engine")) measureEngines();
+  if (asked.has("engine")) runBeside("engine.ts", "--rows");
   const consistency = asked.has("consistency") ? measureConsistency() : undefined;
   if (consistency !== undefined) print(`\ncheckConsistency of whole articles\n${consistency.join("\n")}`);
   const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length };
@@ -141,10 +146,11 @@ function askedParts(): Set<string> {
   return new Set(names);
 }
 
-function measureEngines(): void {
-  const file = new URL("engine.ts", import.meta.url).pathname;
-  const rows = options.size === undefined ? [] : ["--rows", options.size];
-  execFileSync(process.execPath, ["--import", "tsx", file, ...rows], { stdio: "inherit" });
+/** Runs a benchmark that has options of its own; the size is one of them. */
+function runBeside(name: string, size: string): void {
+  const given = options.size === undefined ? [] : [size, options.size];
+  const file = new URL(name, import.meta.url).pathname;
+  execFileSync(process.execPath, ["--expose-gc", "--import", "tsx", file, ...given], { stdio: "inherit" });
 }
 
 function measureConsistency(): string[] {

@@ -13,6 +13,7 @@ import {
   groupSeries,
   onYearChange,
   periodTotals,
+  rankItems,
   rollingAverage,
   rollingSum,
   Series,
@@ -301,6 +302,31 @@ export const workloads: readonly Workload[] = [
     ],
   },
   {
+    name: "rank",
+    title: "ranks of all series in every month",
+    answers: exact.ranks,
+    contenders: [
+      {
+        name: baseline,
+        prepare: (panel) => (take) => take(floatRanks(panel)),
+      },
+      {
+        name: ours,
+        prepare(panel) {
+          const items = new Map(packageSeries(panel).map((series, at) => [String(at), series]));
+          return (take) => take(periods.map((period) => rankItems(items, period).items));
+        },
+        read(rankings: (readonly { readonly key: string; readonly rank: number }[])[], panel) {
+          const found = new Float64Array(panel.coefficients.length).fill(Number.NaN);
+          for (const [month, items] of rankings.entries()) {
+            for (const { key, rank } of items) found[Number(key) * months + month] = rank;
+          }
+          return found;
+        },
+      },
+    ],
+  },
+  {
     name: "from-text",
     title: "construction from text",
     answers: (panel) => exact.answers(panel, panel.scale, (figures) => figures, panel.complete),
@@ -447,6 +473,30 @@ function eachFresh<Input, Result>(
     },
     ...(read && { read }),
   };
+}
+
+/** Ranks by sorted values: those above a figure are counted by halving. */
+function floatRanks({ coefficients, seriesCount }: Panel): Float64Array {
+  const found = new Float64Array(coefficients.length).fill(Number.NaN);
+  for (let month = 0; month < months; month += 1) {
+    const figures = Float64Array.from(
+      { length: seriesCount },
+      (_, series) => coefficients[series * months + month] as number,
+    );
+    const sorted = figures.filter((figure) => !Number.isNaN(figure)).sort();
+    for (let series = 0; series < seriesCount; series += 1) {
+      const figure = figures[series] as number;
+      if (Number.isNaN(figure)) continue;
+      let [low, high] = [0, sorted.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((sorted[middle] as number) > figure) high = middle;
+        else low = middle + 1;
+      }
+      found[series * months + month] = sorted.length - low + 1;
+    }
+  }
+  return found;
 }
 
 interface Row {

@@ -3,6 +3,8 @@
  * data cover, what the data give today, and the difference.
  */
 import {
+  baseEffects,
+  carryOver,
   detectRecords,
   impliedBase,
   onYearChange,
@@ -115,8 +117,41 @@ console.log(
 console.log(`Semiconductors passed their total of 2024 in ${passed}.`);
 console.log("628.7 is printed as an annual record, but it is the sum of 11 months:");
 console.log(`the whole of 2022 was ${billions(periodTotals(exported, "annual"), "2022", 1)} bn USD.`);
-const implied = inBillions(impliedBase("697100000000", percent("-0.5")), 1);
-const year = billions(periodTotals(exported, "annual"), "2025", 1);
-console.log(`13: 697.1 for 2026, -0.5 percent on year, implies ${implied} for 2025; the data give ${year}.`);
-console.log("Not covered by these data: item 12, exports to the United States and China.");
+
+const projection = "697100000000";
+const years = periodTotals(exported, "annual");
+const implied = inBillions(impliedBase(projection, percent("-0.5")), 1);
+const today = onYearChange(projection, found(years.at("2025"))).toFixedPercent(1);
+console.log("");
+console.log("The last paragraph, item 13: 697.1 for 2026, -0.5 percent on year");
+console.log(
+  `It implies ${implied} bn USD for 2025; the data give ${billions(years, "2025", 1)}, of which it is ${today} percent.`,
+);
+// The season is meant to count here: the figures are raw, and so is the year that is projected.
+const raw = { unadjusted: true };
+const carried = carryOver(exported, { year: 2025, through: month, ...raw });
+const level = inBillions(carried.plus(1).times(found(years.at("2024"))), 1);
+console.log(
+  `Had December stayed at the level of November, 2025 would have grown ${carried.toFixedPercent(1)} percent to ${level}: what it implies.`,
+);
+const { change, momentum, base } = baseEffects(exported, raw);
+const [rise, own, older] = [change, momentum, base].map((effect) => found(effect.at(month)).toFixedPercent(2));
+console.log(
+  `From October to November the on-year rate rose by ${rise} points: ${own} of momentum, ${older} of the base.`,
+);
+
+const [itemsFrom, totalsFrom] = [semiconductors.first, exported.first];
+console.log("");
+console.log("What these data cannot decide, and why");
+for (const [claim, from] of [
+  ["8  semiconductors: the highest month ever", itemsFrom],
+  ["9  semiconductors: 141.9, the annual record of last year", itemsFrom],
+  ["10 automobiles: January–November the highest ever", itemsFrom],
+  ["4  700 bn USD for the first time in history", totalsFrom],
+  ["5  records for the month, of all years", totalsFrom],
+] as const) {
+  const data = from === itemsFrom ? "data on items" : "totals";
+  console.log(`${claim}: the ${data} begin in ${from}`);
+}
+console.log("12 exports to the United States and China: not in the file of this example");
 console.log("Data: Korea Customs Service (later, revised); items as grouped by it.");

@@ -1,6 +1,7 @@
 /**
- * The first page of a trade release, for any month of the Korean data:
+ * The first page of a trade release, for any month of the Korean data, the last one where none is named:
  *
+ *     npm run release
  *     npm run release -- 2025-11 --target 700000000000
  *     npm run release -- 2025-11 --adjusted
  *     npm run release -- 2025-11 --json
@@ -32,7 +33,7 @@ import { getBorderCharacters, table } from "table";
 import { koreaItem, koreaTotals } from "./data.ts";
 
 const usage =
-  "Usage: npm run release -- <month, such as 2025-11> [--target <US dollars of the year>] [--adjusted] [--json]";
+  "Usage: npm run release -- [month, such as 2025-11] [--target <US dollars of the year>] [--adjusted] [--json]";
 
 const itemNames: Readonly<Record<string, string>> = {
   SEMICON: "Semiconductors",
@@ -67,8 +68,8 @@ function readArguments(args: string[]): Asked {
     console.log(usage);
     process.exit(0);
   }
-  const [month, ...others] = positionals;
-  if (month === undefined || others.length > 0) return leave("Name one month.");
+  const [month = exported.last, ...others] = positionals;
+  if (others.length > 0) return leave("Name one month.");
   if (!isMonth(month)) return leave(`${short(month)} is no month such as 2025-11.`);
   if (!exported.has(month)) return leave(`The data run from ${exported.first} to ${exported.last}.`);
   if (values.target !== undefined) refuseTarget(values.target);
@@ -160,7 +161,9 @@ function printed(page: Description): string {
           : [["Exports, whole year", ...levelCells(total.annual.level, total.annual.onYear), ""]]),
       ],
     ),
-    ...[...recordLines(page), ...dayLines(page), ...targetLines(page)].map((line) => `  · ${line}`),
+    ...[...recordLines(page), ...momentumLines(page), ...dayLines(page), ...targetLines(page)].map(
+      (line) => `  · ${line}`,
+    ),
     "",
     ...itemTable(page),
     "n/a: not in the data or not defined; --json says why. Sums may differ in the last place where no total stands below.",
@@ -300,14 +303,19 @@ function inARow({ length, openStart }: StreakDescription): string {
   return `${openStart ? "at least " : ""}${length} ${length === 1 ? "month" : "months"} in a row`;
 }
 
+function momentumLines({ momentum }: Description): string[] {
+  if (momentum.threeOnThree.value === undefined) return [];
+  return [`Three months on the three before: ${inPercent(momentum.threeOnThree)} %, not seasonally adjusted.`];
+}
+
 function dayLines({ workingDays }: Description): string[] {
   if (workingDays?.dailyAverage.value === undefined) return [];
-  const { days: count, daysYearEarlier, dailyAverage, dailyAverageEffect, remainder } = workingDays;
+  const { days: count, daysYearEarlier, dailyAverage, dailyAverageEffect, daysEffect, remainder } = workingDays;
   const average = `Daily average: ${ratioInBillions(dailyAverage.value)} bn over ${count.value} days`;
   const change =
     dailyAverageEffect.value === undefined
       ? ""
-      : `, ${inPercent(dailyAverageEffect)} % on year; remainder ${inPercent(remainder)} points (${daysYearEarlier.value} days a year before). The split takes output to be in proportion to working days`;
+      : `, ${inPercent(dailyAverageEffect)} % on year; remainder ${inPercent(remainder)} points; working days ${inPercent(daysEffect)} % (${daysYearEarlier.value} a year before). The split takes output to be in proportion to working days`;
   return [`${average}${change}. Saturdays count half; public holidays are not subtracted.`];
 }
 
@@ -317,12 +325,12 @@ function targetLines({ target }: Description): string[] {
     return [`How far the target is cannot be said: ${absenceOfTarget(target.reason)}.`];
   }
   const { gap, status, requiredChange } = target.value;
-  // Rounded towards safety: what is missing up, what is to spare down.
-  const amount = inBillions({ value: gap }, "ceil").replace("-", "");
+  const amount = inBillions({ value: gap }).replace("-", "");
   if (status === "met") return [`The target is met, with ${amount} bn to spare.`];
   const need =
     requiredChange.value !== undefined
-      ? `the rest of the year needs at least ${inPercent(requiredChange, "ceil")} % on year`
+      ? // Rounded towards safety.
+        `the rest of the year needs at least ${inPercent(requiredChange, "ceil")} % on year`
       : requiredChange.reason === "no-remaining-periods"
         ? "the year is over"
         : "what the rest of the year needs on year cannot be said";
@@ -343,8 +351,8 @@ function grid(head: string[], rows: string[][], names = 1, total = false): strin
   });
 }
 
-function inBillions({ value }: Answer<string>, mode?: RoundingMode): string {
-  return value === undefined ? "n/a" : ratio(value, 1_000_000_000).toFixed(2, mode);
+function inBillions({ value }: Answer<string>): string {
+  return value === undefined ? "n/a" : ratio(value, 1_000_000_000).toFixed(2);
 }
 
 function ratioInBillions(value: string): string {

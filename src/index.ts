@@ -75,6 +75,7 @@ export {
 export type { FigureDescription, SumDescription, ThresholdDescription } from "./measures/describe/figure.ts";
 export type { ChangeDescription, DatedText, ShareDescription } from "./measures/describe/levels.ts";
 export type { BaseEffectsDescription, MomentumDescription } from "./measures/describe/momentum.ts";
+export type { PriceVolumeDescription } from "./measures/describe/priceVolume.ts";
 export type {
   RankedText,
   RecordDescription,

@@ -34,9 +34,25 @@ describe("the release example", () => {
     expect(out).toContain("The highest for this month of the year, 6 in a row: by 0.42 bn above 2021-11.");
     expect(out).toContain("Number 5 of 52 months; the highest since 2025-09.");
     expect(out).toContain("Above 60 bn again, after 2025-09.");
-    expect(out).toContain("Missing to the target: 60.19 bn; the rest of the year needs at least -1.9 % on year.");
+    expect(out).toContain("Missing to the target: 60.18 bn; the rest of the year needs at least -1.9 % on year.");
     expect(out).toContain("The data run from August 2021");
     expect(out).not.toContain("first month");
+  });
+
+  test("says what else the data allow: momentum, and what the days would bring; the JSON has the rest, with its reasons", async () => {
+    const { out } = await release("2025-11");
+    expect(out).toContain("Three months on the three before: +4.1 %, not seasonally adjusted.");
+    expect(out).toContain("remainder -4.8 points; working days -4.3 % (23.5 a year before)");
+    const { carryOver, momentum, baseEffects } = JSON.parse((await release("2025-11", "--json")).out);
+    const spoilt = { reason: "adjustment-mismatch" };
+    expect([carryOver, momentum.annualised, baseEffects.base]).toEqual([spoilt, spoilt, spoilt]);
+    expect((await release("2021-08")).out).not.toContain("Three months");
+  });
+
+  test("takes the last month of the data where none is named", async () => {
+    const { out, code } = await release();
+    expect(code).toBe(0);
+    expect(out).toBe((await release("2026-07")).out);
   });
 
   test("shares and contributions are rounded one by one, and a footnote says so", async () => {
@@ -96,7 +112,7 @@ describe("the release example", () => {
   test("one line says what the days did, and what they leave out", async () => {
     const { out } = await release("2025-11");
     expect(out).toContain(
-      "Daily average: 2.70 bn over 22.5 days, +12.7 % on year; remainder -4.8 points (23.5 days a year before). " +
+      "Daily average: 2.70 bn over 22.5 days, +12.7 % on year; remainder -4.8 points; working days -4.3 % (23.5 a year before). " +
         "The split takes output to be in proportion to working days. Saturdays count half; public holidays are not subtracted.",
     );
     expect((await release("2021-08")).out).toContain("Daily average: 2.22 bn over 24 days. Saturdays");
@@ -149,7 +165,6 @@ describe("the release example", () => {
   });
 
   test.each([
-    ["nothing", []],
     ["two months", ["2025-10", "2025-11"]],
     ["a year", ["2025"]],
     ["a month that the data do not reach", ["2031-01"]],

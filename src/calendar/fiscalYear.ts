@@ -33,14 +33,19 @@ export function readFiscalYear(fiscalYear: unknown, site: Site): KnownFiscalYear
   return start === 1 ? undefined : Object.freeze({ start, label });
 }
 
+/** The years of the calendar, where sums since their start say so. */
+export const calendarYears: KnownFiscalYear = /* @__PURE__ */ Object.freeze({ start: 1, label: "start" });
+
 /** Whether two fiscal years, or calendar years, are of one kind. */
-export function areSameYears(left: KnownFiscalYear | undefined, right: KnownFiscalYear | undefined): boolean {
-  return left?.start === right?.start && left?.label === right?.label;
+export function areSameYears(left: KnownFiscalYear = calendarYears, right: KnownFiscalYear = calendarYears): boolean {
+  return left.start === right.start && left.label === right.label;
 }
 
 /** A fiscal year as an error names it. */
 export function yearText(fiscalYear: KnownFiscalYear | undefined): string {
-  return fiscalYear === undefined ? "calendar years" : `{ start: ${fiscalYear.start}, label: "${fiscalYear.label}" }`;
+  return fiscalYear === undefined || fiscalYear.start === 1
+    ? "calendar years"
+    : `{ start: ${fiscalYear.start}, label: "${fiscalYear.label}" }`;
 }
 
 /** How many years later than the calendar year of its start a fiscal year is named. */

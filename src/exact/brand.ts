@@ -18,6 +18,11 @@ export function branded<T extends { readonly type: string }>(
   return held !== undefined && (held.type === type || held.type === otherType) ? held : undefined;
 }
 
+/** What every object has, and TypeScript does not tell. */
+export interface DefinesGetters {
+  __defineGetter__(name: string, get: (this: never) => unknown): void;
+}
+
 /** What Node's inspection calls: `console.log` of an object of ours shows what `toString` gives. */
 const inspection = Symbol.for("nodejs.util.inspect.custom");
 

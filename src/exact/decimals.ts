@@ -19,7 +19,7 @@ export interface Exact {
 }
 
 const mostDigits = 1000;
-const mostExponent = 1000;
+export const mostExponent = 1000;
 const tooGreat = 10n ** BigInt(mostExponent + 1);
 const tooLong = 10n ** BigInt(mostDigits);
 const decimalText = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;

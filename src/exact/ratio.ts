@@ -41,7 +41,7 @@ export interface Radical {
 const mostPlaces = 1000;
 
 /**
- * How `Ratio.toLocaleString` writes.
+ * How `toLocaleString` of a `Ratio` and a `Root` writes.
  *
  * @category Exact numbers
  */
@@ -374,7 +374,8 @@ export class Ratio {
    * @see ECMA-402, `Intl.NumberFormat`
    */
   toLocaleString(locale: string, options?: LocaleOptions): string {
-    return localeText(this[brand], locale, options);
+    const site = { function: "Ratio.toLocaleString" };
+    return localeText((places, shift, mode) => rounded(this[brand], places, shift, mode, site), locale, options, site);
   }
 
   /**
@@ -551,8 +552,11 @@ function rounded(
 const mostLocalePlaces = 20;
 const mostLocaleDigits = 300;
 
-function localeText(value: Fraction, locale: string, options: LocaleOptions | undefined): string {
-  const site = { function: "Ratio.toLocaleString" };
+/** A value times ten to the power of `places` and `shift`, rounded once. */
+type Rounding = (places: number, shift: number, mode: RoundingMode | undefined) => bigint;
+
+/** A value as a language writes it. */
+export function localeText(round: Rounding, locale: string, options: LocaleOptions | undefined, site: Site): string {
   const given = knownOptions(options, ["style", "places", "mode", "signDisplay"], site);
   const style = oneOf(given.style, ["percent", "decimal"], "style", site);
   const [shift, usual] = style === "percent" ? [2, 1] : [0, undefined];
@@ -571,7 +575,7 @@ function localeText(value: Fraction, locale: string, options: LocaleOptions | un
       locale,
     );
   }
-  const text = fixedText(rounded(value, places, shift, given.mode, site), places + shift);
+  const text = fixedText(round(places, shift, given.mode), places + shift);
   if (text.length - places > mostLocaleDigits) {
     refuse("invalid-option", `has more than ${mostLocaleDigits} whole digits`, { ...site, argument: "the value" });
   }

@@ -1,11 +1,20 @@
 import type { Decimal } from "decimal.js";
 import { refuse, type Site } from "../base/errors.ts";
 import { wholeNumber } from "../base/options.ts";
-import { brand, branded, checkMade, printByText } from "./brand.ts";
+import { brand, branded, checkMade, type DefinesGetters, printByText } from "./brand.ts";
 import { fixedText, type Numeric } from "./decimals.ts";
 import { checkFraction, type Fraction, fraction, mostDigits, times } from "./fractions.ts";
-import { fractionArgument, placesArgument, type Radical, type Ratio, readFraction, toRatio } from "./ratio.ts";
-import { compareRoots, type HeldRoot, type RootData, roundRoot, signOfRoot } from "./roots.ts";
+import {
+  fractionArgument,
+  type LocaleOptions,
+  localeText,
+  placesArgument,
+  type Radical,
+  type Ratio,
+  readFraction,
+  toRatio,
+} from "./ratio.ts";
+import { compareRoots, type HeldRoot, lowestRoot, type RootData, roundRoot, signOfRoot } from "./roots.ts";
 import { type RoundingMode, roundingMode } from "./rounding.ts";
 import { toDecimal } from "./toDecimal.ts";
 
@@ -46,7 +55,9 @@ export class Root implements Radical {
 
   private constructor(held: HeldRoot) {
     checkMade(typeof held?.radicand === "object", "Root", "averageGrowth, geometricMean and Root.fromJSON");
-    this[brand] = held;
+    // Not to be compared: the same value may be held as roots of several degrees.
+    Object.defineProperty(this, brand, { value: held });
+    (this as unknown as DefinesGetters).__defineGetter__("value()", canonicalText);
     printByText(Root.prototype);
   }
 
@@ -129,8 +140,77 @@ export class Root implements Radical {
    */
   compare(other: Root | Ratio | Numeric): -1 | 0 | 1 {
     const site = { function: "Root.compare" };
-    const right = branded<HeldRoot>(other, "Root") ?? asRoot(fractionArgument(other, { ...site, argument: "other" }));
-    return compareRoots(this[brand], right, site);
+    return compareRoots(this[brand], rootArgument(other, site), site);
+  }
+
+  /**
+   * Whether the value is exactly the other: √4 is 2. So are `deepStrictEqual` of Node and `toEqual` of vitest and jest, of two
+   * roots.
+   *
+   * Units: those of the root.
+   *
+   * @param other A root, a ratio or a number.
+   * @throws GrowthError `invalid-number` where `other` is none of these; `too-large` as for `compare`.
+   *
+   * @example
+   * ```ts
+   * import { averageGrowth, percent } from "export-growth";
+   *
+   * averageGrowth(121, 100, { years: 2 }).equals(percent(10)); // => true
+   * ```
+   */
+  equals(other: Root | Ratio | Numeric): boolean {
+    const site = { function: "Root.equals" };
+    return compareRoots(this[brand], rootArgument(other, site), site) === 0;
+  }
+
+  /**
+   * The nearest float, for charts and other programs that need one.
+   *
+   * Units: those of the root itself; a rate of 19.3 percent gives 0.193.
+   *
+   * @throws GrowthError `too-large` where there is none, beyond 1.8e308, or where 1000 places do not tell which it is.
+   *
+   * @example
+   * ```ts
+   * import { geometricMean } from "export-growth";
+   *
+   * geometricMean(2, 1).toNumber(); // => 1.4142135623730951
+   * ```
+   */
+  toNumber(): number {
+    const site = { function: "Root.toNumber" };
+    for (const places of [30, 100, 1000]) {
+      const [below, above] = (["floor", "ceil"] as const).map((mode) =>
+        Number(fixedText(roundRoot(this[brand], places, mode, site), places)),
+      );
+      // Between two numbers that read as one float lies no other.
+      if (below === above && Number.isFinite(below)) return below as number;
+    }
+    return refuse("too-large", "has no nearest float that 1000 places tell", { ...site, argument: "the value" });
+  }
+
+  /**
+   * The value as a language writes it, rounded once by us and then set by `Intl.NumberFormat` from the exact digits.
+   *
+   * Units: with the style `"percent"` (the default) percent, with its sign; with `"decimal"` those of the root itself.
+   *
+   * @param locale The language, such as `"de"`: none is assumed.
+   * @param options How it is written: `style`, `places`, `mode` and `signDisplay`, as for `Ratio.toLocaleString`.
+   * @throws GrowthError `invalid-option` as `Ratio.toLocaleString`; `too-large`.
+   *
+   * @example
+   * ```ts
+   * import { averageGrowth } from "export-growth";
+   *
+   * averageGrowth(414839000, 171978000, { years: 5 }).toLocaleString("ko", { signDisplay: "exceptZero" }); // => "+19.3%"
+   * ```
+   *
+   * @see {@link Ratio.toLocaleString}
+   */
+  toLocaleString(locale: string, options?: LocaleOptions): string {
+    const site = { function: "Root.toLocaleString" };
+    return localeText((places, shift, mode) => rounded(this, places, shift, mode, site), locale, options, site);
   }
 
   /**
@@ -221,8 +301,7 @@ export class Root implements Radical {
 
   /** The root as text: `"(121/100)^(1/2)-1"`. */
   toString(): string {
-    const { radicand, degree, offset } = this[brand];
-    return `(${radicand.numerator}/${radicand.denominator})^(1/${degree})${offset === 0 ? "" : "-1"}`;
+    return textOf(this[brand]);
   }
 
   /** The same text as `toString`: exact, and read back by `Root.fromJSON`. */
@@ -271,6 +350,19 @@ export function geometricMean(a: Ratio | Numeric, b: Ratio | Numeric): Root {
   const site = { function: "geometricMean" };
   const [first, second] = [meanArgument(a, "a", site), meanArgument(b, "b", site)];
   return Root.fromFraction(times(first, second), 2, 0, site);
+}
+
+/** The value in the one form that it has in lowest terms, computed when test runners and `deepStrictEqual` compare. */
+function canonicalText(this: Root): string {
+  return textOf(lowestRoot(this[brand]));
+}
+
+function textOf({ radicand, degree, offset }: RootData): string {
+  return `(${radicand.numerator}/${radicand.denominator})^(1/${degree})${offset === 0 ? "" : "-1"}`;
+}
+
+function rootArgument(other: unknown, site: Site): RootData {
+  return branded<HeldRoot>(other, "Root") ?? asRoot(fractionArgument(other, { ...site, argument: "other" }));
 }
 
 /** What `fromJSON` reads beside the digits of the radicand. */

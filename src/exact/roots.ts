@@ -1,6 +1,6 @@
 import { refuse, type Site } from "../base/errors.ts";
 import { powerOfTen } from "./decimals.ts";
-import { compare, digitsOf, type Fraction, fraction, greatestCommonDivisor, signOf } from "./fractions.ts";
+import { compare, digitsOf, type Fraction, fraction, signOf } from "./fractions.ts";
 import { goesAway, type RoundingMode } from "./rounding.ts";
 
 /** radicand^(1/degree) + offset. The radicand is 0 or more and in lowest terms; of degree 1, any fraction. */
@@ -38,7 +38,7 @@ export function compareRoots(first: RootData, second: RootData, site: Site): -1 
   for (const places of [20, 100, 1000]) {
     const [one, other] = [cutRoot(first, places, site), cutRoot(second, places, site)];
     if (one.whole !== other.whole) return one.whole < other.whole ? -1 : 1;
-    if (places === 20 && areSame(first, second, site)) return 0;
+    if (places === 20 && areSame(first, second)) return 0;
   }
   return refuse("too-large", "agrees with the first in 1000 places, and is not the same", {
     ...site,
@@ -66,15 +66,42 @@ interface Cut {
 function cutRoot({ radicand, degree, offset }: RootData, places: number, site: Site): Cut {
   checkPower(radicand, degree, places, site);
   const twice = 2n * powerOfTen(places);
+  const sure = sureRoot(radicand, degree, twice);
+  if (sure !== undefined) return cutHalves(sure + BigInt(offset) * twice, false);
   const dividend = twice ** BigInt(degree) * radicand.numerator;
   const quotient = floorOf(dividend, radicand.denominator);
   const { root, power } = integerRoot(quotient, degree);
-  const halves = root + BigInt(offset) * twice;
-  return {
-    whole: halves >> 1n,
-    half: (halves & 1n) === 1n,
-    isExact: power * radicand.denominator === dividend,
-  };
+  return cutHalves(root + BigInt(offset) * twice, power * radicand.denominator === dividend);
+}
+
+function cutHalves(halves: bigint, isExact: boolean): Cut {
+  return { whole: halves >> 1n, half: (halves & 1n) === 1n, isExact };
+}
+
+/**
+ * The root times the scale, cut to a whole number, where floats prove it, with something cut off; else `undefined`.
+ *
+ * The root that is proposed may be off: what counts is that its power is surely less than the radicand, and that of the
+ * next whole number surely more. A power of n equal factors takes n − 1 products, however they are put together; each is
+ * rounded by at most 2^-53 of itself, as is each factor, and the radicand three times. Twice as much is left for it.
+ * A whole power of degree 600 takes fifty times as long.
+ */
+function sureRoot({ numerator, denominator }: Fraction, degree: number, scale: bigint): bigint | undefined {
+  const radicand = Number(numerator) / Number(denominator);
+  // Beyond, a product may be too small a float to be rounded by so little only. What is no number is not within.
+  const isPlain = degree > 1 && radicand > 1e-200 && radicand < 1e200 && scale < mostFloat;
+  const divisor = Number(scale);
+  const root = Math.floor(divisor * radicand ** (1 / degree));
+  if (!isPlain || root >= mostFloat) return undefined;
+  const margin = (4 * degree + 8) * 2 ** -53;
+  const isBelow = floatPower(root / divisor, degree) < radicand * (1 - margin);
+  return isBelow && floatPower((root + 1) / divisor, degree) > radicand * (1 + margin) ? BigInt(root) : undefined;
+}
+
+/** A power by products alone: how `**` is rounded, the language leaves open. */
+function floatPower(base: number, exponent: number): number {
+  const half = exponent > 1 ? floatPower(base, Math.floor(exponent / 2)) : 1;
+  return exponent % 2 === 0 ? half * half : half * half * base;
 }
 
 function floorOf(dividend: bigint, divisor: bigint): bigint {
@@ -88,30 +115,30 @@ function checkPower(radicand: Fraction, degree: number, places: number, site: Si
   refuse("too-large", rule, { ...site, argument: "the result" });
 }
 
-/**
- * Whether two roots are the same number. Irrational roots of fractions with different offsets never are: x^(1/a) =
- * y^(1/b) + 1 would bind three radicals, which are independent unless two of them are in a rational proportion.
- */
-function areSame(first: RootData, second: RootData, site: Site): boolean {
-  const [one, other] = [rationalOf(first), rationalOf(second)];
-  if (one !== undefined && other !== undefined) return compare(one, other) === 0;
-  if (one !== undefined || other !== undefined || first.offset !== second.offset) return false;
-  const common = Number(greatestCommonDivisor(BigInt(first.degree), BigInt(second.degree)));
-  const powerOf = ({ radicand }: RootData, exponent: number) => {
-    checkPower(radicand, exponent, 0, site);
-    return [radicand.numerator ** BigInt(exponent), radicand.denominator ** BigInt(exponent)];
-  };
-  const [above, below] = powerOf(first, second.degree / common);
-  const [otherAbove, otherBelow] = powerOf(second, first.degree / common);
-  return above === otherAbove && below === otherBelow;
+/** Whether two roots are the same number. */
+function areSame(first: RootData, second: RootData): boolean {
+  const [one, other] = [lowestRoot(first), lowestRoot(second)];
+  return one.degree === other.degree && one.offset === other.offset && compare(one.radicand, other.radicand) === 0;
 }
 
-/** The fraction that a root is, `undefined` where it is none. */
-function rationalOf({ radicand, degree, offset }: RootData): Fraction | undefined {
-  if (degree === 1) return fraction(radicand.numerator + BigInt(offset) * radicand.denominator, radicand.denominator);
-  const [above, below] = [integerRoot(radicand.numerator, degree), integerRoot(radicand.denominator, degree)];
-  if (above.power !== radicand.numerator || below.power !== radicand.denominator) return undefined;
-  return fraction(above.root + BigInt(offset) * below.root, below.root);
+/**
+ * The same number with the smallest degree that has it, a rational one without an offset: the one form of every number.
+ * Irrational roots of fractions with different offsets are never the same: x^(1/a) = y^(1/b) + 1 would bind three radicals,
+ * which are independent unless two of them are in a rational proportion.
+ */
+export function lowestRoot(root: RootData): RootData {
+  let { radicand, degree } = root;
+  for (let factor = 2; factor <= degree; factor += 1) {
+    while (degree % factor === 0) {
+      const [above, below] = [integerRoot(radicand.numerator, factor), integerRoot(radicand.denominator, factor)];
+      if (above.power !== radicand.numerator || below.power !== radicand.denominator) break;
+      radicand = { numerator: above.root, denominator: below.root };
+      degree /= factor;
+    }
+  }
+  if (degree > 1) return { radicand, degree, offset: root.offset };
+  const { numerator, denominator } = radicand;
+  return { radicand: fraction(numerator + BigInt(root.offset) * denominator, denominator), degree, offset: 0 };
 }
 
 /** The greatest whole number whose power is at most the value, with that power. */
@@ -137,6 +164,8 @@ export function integerRoot(value: bigint, degree: number): { readonly root: big
   return { root, power };
 }
 
+/** Up to here every whole number is a float. */
+const mostFloat = 2 ** 53;
 /** Roots of so many bits a float holds to less than 1. */
 const mostFloatBits = 44;
 /** As many bits as the greatest degree has. */

@@ -2,8 +2,8 @@ import { absent, refuse, type Site, seriesAdvice } from "../base/errors.ts";
 import { areSameYears, yearText } from "../calendar/fiscalYear.ts";
 import type { PeriodInput } from "../calendar/period.ts";
 import { branded } from "../exact/brand.ts";
-import { checkQuotients } from "../exact/columns/quotients.ts";
 import type { AnyData } from "./data.ts";
+import type { Grid } from "./grid.ts";
 import { sameLabel } from "./labels.ts";
 import { reasonOfRow } from "./reasons.ts";
 
@@ -14,9 +14,7 @@ export function dataOf(value: unknown): AnyData | undefined {
 
 /** The data of an argument; refused where it is no series of either class. */
 export function anySeries(value: unknown, argument: string, site: Site): AnyData {
-  const data = dataOf(value) ?? refuseSeries(value, { ...site, argument });
-  if (data.type === "RatioSeries") checkQuotients(data.values, site);
-  return data;
+  return dataOf(value) ?? refuseSeries(value, { ...site, argument });
 }
 
 function refuseSeries(value: unknown, site: Site): never {
@@ -42,7 +40,7 @@ export function summableSeries(value: unknown, argument: string, site: Site): An
 
 /**
  * The row of the right series that stands at the period of row 0 of the left one; other frequencies and other fiscal years
- * are refused.
+ * are refused. Figures that are not annual, and of which nobody said that they are sums, go with sums since any start.
  */
 export function rowShift(left: AnyData, right: AnyData, argument: string, site: Site): number {
   if (left.grid.frequency !== right.grid.frequency) {
@@ -50,14 +48,20 @@ export function rowShift(left: AnyData, right: AnyData, argument: string, site: 
     refuse("mixed-frequency", rule, { ...site, argument }, right.grid.periodAt(0));
   }
   const [own, others] = [left.grid.fiscalYear, right.grid.fiscalYear];
-  if (!areSameYears(own, others)) {
+  const isUnsaid = left.grid.perYear > 1 && (own === undefined || others === undefined);
+  if (!isUnsaid && !areSameYears(own, others)) {
     const rule = `must be of the same years: the first has ${yearText(own)}, this one ${yearText(others)}`;
     refuse("year-mismatch", rule, { ...site, argument });
   }
   return left.grid.first - right.grid.first;
 }
 
-/** The same for two series that must be alike in all that they are labelled with. */
+/** The periods of the left series, summed since the start of the years that either of the two says. */
+export function joinedGrid({ grid }: AnyData, right: AnyData): Grid {
+  return grid.withFiscalYear(grid.fiscalYear ?? right.grid.fiscalYear);
+}
+
+/** The same row as `rowShift`, for two series that must be alike in all that they are labelled with. */
 export function sharedShift(left: AnyData, right: AnyData, argument: string, site: Site): number {
   const shift = rowShift(left, right, argument, site);
   sameLabel(left, right, "unit", argument, site);

@@ -3,6 +3,7 @@ import { type Column, isPacked, sliceColumn } from "../exact/columns/column.ts";
 import { divideColumns, Quotients, quotientsOfFractions } from "../exact/columns/quotients.ts";
 import { byteSpace } from "../exact/columns/slab.ts";
 import { type Fraction, quotientOf } from "../exact/fractions.ts";
+import { joinedGrid } from "./arguments.ts";
 import { type AnyData, Data, type RatioData, type Reasons, ratiosLike } from "./data.ts";
 import { joinedLabels } from "./labels.ts";
 import { jointReasons } from "./reasons.ts";
@@ -32,7 +33,7 @@ export function divideSeries(
     ? divideFigures(left.values, right.values, shift, jointReasons(left, right, shift), rule)
     : divideFractions(left, right, shift, rule);
   const labels = joinedLabels(left, right, unit);
-  return new Data("RatioSeries", left.grid, quotients.values, quotients.reasons, labels, left.wrappers);
+  return new Data("RatioSeries", joinedGrid(left, right), quotients.values, quotients.reasons, labels, left.wrappers);
 }
 
 interface Divided {

@@ -126,7 +126,7 @@ export class EntryCollector {
     const rule =
       said === undefined
         ? `while the periods before it are ${this.#frequency}`
-        : `while ${this.#reading.fiscalYear === undefined ? "frequency" : "fiscalYear"} says ${said}`;
+        : `while ${this.#reading.fiscalYear === undefined || said !== "annual" ? "frequency" : "fiscalYear"} says ${said}`;
     refuse("mixed-frequency", `is ${place.frequency}, ${rule}`, this.#where("period", place, site), value);
   }
 

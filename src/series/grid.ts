@@ -28,7 +28,10 @@ export class Grid {
   /** The number of the first period: years × periods in a year + periods since January. */
   readonly first: number;
   readonly length: number;
-  /** The years that periods are, or since whose start they are summed; `undefined` for those of the calendar. */
+  /**
+   * The fiscal years that annual figures are, `undefined` for those of the calendar. Of all other figures the years since whose
+   * start they are summed, those of the calendar too; `undefined` where they are not, or nobody said so.
+   */
   readonly fiscalYear: KnownFiscalYear | undefined;
 
   private constructor(frequency: Frequency, first: number, length: number, fiscalYear: KnownFiscalYear | undefined) {
@@ -84,7 +87,7 @@ export class Grid {
     return Grid.from({ frequency: this.frequency, ordinal: this.first + n }, this.length, site, this.fiscalYear);
   }
 
-  /** The same periods, of other years. */
+  /** The same periods, of other years, or summed since their start. */
   withFiscalYear(fiscalYear: KnownFiscalYear | undefined): Grid {
     return fiscalYear === this.fiscalYear ? this : new Grid(this.frequency, this.first, this.length, fiscalYear);
   }
@@ -95,7 +98,10 @@ export class Grid {
     return this.slice(from, to);
   }
 
-  /** A grid of a coarser frequency, from the period of that number on. */
+  /**
+   * A grid of a coarser frequency, from the period of that number on. Sums go on being those since the start of a year where it
+   * starts with a period; years that start in January say nothing.
+   */
   coarser(
     frequency: Frequency,
     first: number,
@@ -103,6 +109,8 @@ export class Grid {
     site: Site,
     fiscalYear: KnownFiscalYear | undefined = this.fiscalYear,
   ): Grid {
-    return Grid.from({ frequency, ordinal: first }, length, site, fiscalYear);
+    const late = ((fiscalYear?.start ?? 1) - 1) % (12 / periodsPerYear[frequency]);
+    const isSaid = frequency === "annual" ? late > 0 : late === 0;
+    return Grid.from({ frequency, ordinal: first }, length, site, isSaid ? fiscalYear : undefined);
   }
 }

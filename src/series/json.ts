@@ -1,6 +1,6 @@
 import { type ReasonCode, reasonByte, reasonCodes, refuse, type Site } from "../base/errors.ts";
 import { denseArray, isPlainObject, knownOptions } from "../base/options.ts";
-import { type FiscalYear, type KnownFiscalYear, readFiscalYear } from "../calendar/fiscalYear.ts";
+import type { FiscalYear } from "../calendar/fiscalYear.ts";
 import type { Frequency, Period } from "../calendar/period.ts";
 import type { AnyData, Reasons } from "./data.ts";
 import type { Parts } from "./entries.ts";
@@ -8,7 +8,7 @@ import type { Grid } from "./grid.ts";
 import { type Adjustment, type Labels, readLabels } from "./labels.ts";
 import { reasonOfRow } from "./reasons.ts";
 import { isAbsent, plainAt } from "./rows.ts";
-import { checkStart } from "./years.ts";
+import { yearsSaid } from "./years.ts";
 
 /**
  * A series as plain JSON: exact texts, `null` where a value is absent.
@@ -34,7 +34,7 @@ export interface SeriesJSON<Type extends "Series" | "RatioSeries" = "Series"> {
   readonly span?: string;
   /** What was taken out of the figures, where it is said. */
   readonly adjustment?: Adjustment;
-  /** The years, where they are not those of the calendar. */
+  /** The years of annual figures, where they are not those of the calendar; of others those since whose start they are summed. */
   readonly fiscalYear?: FiscalYear;
 }
 
@@ -86,7 +86,7 @@ export interface ReadJSON {
   readonly reasons: unknown;
   readonly flags: unknown;
   readonly labels: Labels;
-  readonly fiscalYear: KnownFiscalYear | undefined;
+  readonly fiscalYear: unknown;
 }
 
 /** Checks the form of a JSON series. */
@@ -123,7 +123,7 @@ export function readJSON(json: unknown, type: AnyData["type"], site: Site): Read
     reasons: given.reasons,
     flags: given.flags,
     labels: readLabels(given, site),
-    fiscalYear: readFiscalYear(given.fiscalYear, site),
+    fiscalYear: given.fiscalYear,
   };
 }
 
@@ -141,10 +141,9 @@ function characterCount(site: Site): (text: unknown) => void {
   };
 }
 
-/** The periods of a JSON series, of its fiscal years. */
+/** The periods of a JSON series, of its fiscal years, or summed since their start. */
 export function readGrid({ fiscalYear }: ReadJSON, grid: Grid, site: Site): Grid {
-  checkStart(grid, fiscalYear, site);
-  return grid.withFiscalYear(fiscalYear);
+  return grid.withFiscalYear(yearsSaid(grid.frequency, fiscalYear, site));
 }
 
 /** Checks frequency and reasons of a JSON series against its values. */

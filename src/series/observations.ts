@@ -1,7 +1,7 @@
 import { type ReasonCode, refuse, type Site } from "../base/errors.ts";
 import type { FiscalYear } from "../calendar/fiscalYear.ts";
 import type { Frequency, Period, PeriodInput } from "../calendar/period.ts";
-import { brand, printByText } from "../exact/brand.ts";
+import { brand, type DefinesGetters, printByText } from "../exact/brand.ts";
 import { floatAt, packedFloats } from "../exact/columns/column.ts";
 import { fractionAt, packedQuotients } from "../exact/columns/quotients.ts";
 import { nearestFloat } from "../exact/fractions.ts";
@@ -130,7 +130,8 @@ export abstract class Observations<Value> {
   }
 
   /**
-   * The fiscal years of annual figures, and of sums since the start of the year; `undefined` for those of the calendar.
+   * The fiscal years of annual figures, `undefined` for those of the calendar; of sums since the start of the year these years,
+   * `{ start: 1, label: "start" }` for those of the calendar.
    */
   get fiscalYear(): FiscalYear | undefined {
     return this[brand].grid.fiscalYear;
@@ -356,11 +357,6 @@ export abstract class Observations<Value> {
  */
 function contents(this: Observations<unknown>): SeriesJSON<AnyData["type"]> {
   return jsonOf(this[brand]);
-}
-
-/** What every object has, and TypeScript does not tell. */
-interface DefinesGetters {
-  __defineGetter__(name: string, get: (this: Observations<unknown>) => unknown): void;
 }
 
 /**

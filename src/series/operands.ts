@@ -6,7 +6,7 @@ import { fractionOf } from "../exact/ratio.ts";
 import { anySeries, dataOf, rowShift, sharedShift } from "./arguments.ts";
 import { type AnyData, constantLike, ratiosLike } from "./data.ts";
 import type { QuotientRule } from "./division.ts";
-import { isIndexUnit, joinableAdjustment, readUnit, sameLabel } from "./labels.ts";
+import { isIndexUnit, joinableAdjustment, quotientOfUnits, readUnit, sameLabel } from "./labels.ts";
 import { signOfRow } from "./rows.ts";
 
 /**
@@ -94,7 +94,7 @@ export function quotientUnit(left: AnyData, right: AnyData, options: unknown, si
   }
   if (said !== undefined) return said ?? undefined;
   if (above !== undefined && above === below) return undefined;
-  if (above !== undefined && below !== undefined && indices === 0) return `${above}/${below}`;
+  if (above !== undefined && below !== undefined && indices === 0) return quotientOfUnits(above, below);
   return unitless(left, right, "quotient", site);
 }
 

@@ -6,6 +6,7 @@ import { isIndexUnit } from "./labels.ts";
 
 /**
  * Components of a total by key, such as `groupSeries` gives them: a `Map`, or a plain object, of which the keys may be known.
+ * An object of an interface goes into every measure as it is; a variable for it is `Components<Series, keyof Trade>`.
  *
  * @category Share
  */
@@ -44,7 +45,10 @@ export function partsArgument<Data extends AnyData>(
     const data = called === "part" ? additive(read(series, name, site), name, site) : read(series, name, site);
     like ??= data;
     if (data.type !== like.type) {
-      refuse("invalid-option", `must be a ${like.type} as the others are`, { ...site, argument: name }, data.type);
+      const other = whole === undefined ? "the first one" : "the total";
+      const decimals = data.type === "Series" ? "it" : other;
+      const rule = `must be a ${like.type} as ${other} is: .dividedBy(1, { unit }) of ${decimals} makes both ratios`;
+      refuse("invalid-option", rule, { ...site, argument: name }, data.type);
     }
     sharedShift(like, data, name, site);
     return { key, data, name };

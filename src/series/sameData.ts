@@ -16,7 +16,9 @@ export function isSameData(left: AnyData, right: AnyData): boolean {
 
 function isSameGrid(left: Grid, right: Grid): boolean {
   const isSameRange = left.frequency === right.frequency && left.first === right.first && left.length === right.length;
-  return isSameRange && areSameYears(left.fiscalYear, right.fiscalYear);
+  // That sums are since January is said, or is not.
+  const areSaid = (left.fiscalYear === undefined) === (right.fiscalYear === undefined);
+  return isSameRange && areSaid && areSameYears(left.fiscalYear, right.fiscalYear);
 }
 
 function areSameLabels(left: Labels, right: Labels): boolean {

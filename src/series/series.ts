@@ -3,7 +3,7 @@ import { refuse, type Site } from "../base/errors.ts";
 import { knownOptions, oneOf } from "../base/options.ts";
 import { type PeriodInput, periodText, readPeriod } from "../calendar/period.ts";
 import { brand, checkMade } from "../exact/brand.ts";
-import { checkQuotients, quotientsOfFractions, roundQuotients } from "../exact/columns/quotients.ts";
+import { quotientsOfFractions, roundQuotients } from "../exact/columns/quotients.ts";
 import type { Numeric } from "../exact/decimals.ts";
 import { placesArgument, type Ratio, readFraction } from "../exact/ratio.ts";
 import { type RoundingMode, roundingMode } from "../exact/rounding.ts";
@@ -31,7 +31,7 @@ import { readRows } from "./readRows.ts";
 import type { RowColumns } from "./rowColumns.ts";
 import { type SeriesOptions, seriesOptions } from "./seriesOptions.ts";
 import { sliceData } from "./slice.ts";
-import { asOwnClass } from "./wrap.ts";
+import { asOwnClass, asRatioSeries, asSeries } from "./wrap.ts";
 
 /**
  * Figures of one frequency along the calendar, from a first period to a last one without a gap. A period may have
@@ -205,7 +205,10 @@ export class Series extends Observations<Decimal> {
    * ```
    */
   slice(from?: PeriodInput, to?: PeriodInput): Series {
-    return asOwnClass(sliceData(this[brand], ...clippedRows(this[brand], from, to))) as Series;
+    return asOwnClass(
+      sliceData(this[brand], ...clippedRows(this[brand], from, to)),
+      siteOf(this[brand], "slice"),
+    ) as Series;
   }
 
   /**
@@ -224,7 +227,7 @@ export class Series extends Observations<Decimal> {
    * ```
    */
   shift(n: number): Series {
-    return asOwnClass(shiftedData(this[brand], n)) as Series;
+    return asOwnClass(shiftedData(this[brand], n), siteOf(this[brand], "shift")) as Series;
   }
 
   /**
@@ -256,7 +259,7 @@ export class Series extends Observations<Decimal> {
    * ```
    */
   append(other: Series, options?: AppendOptions): Series {
-    return asOwnClass(appended(this[brand], other, options)) as Series;
+    return asOwnClass(appended(this[brand], other, options), siteOf(this[brand], "append")) as Series;
   }
 
   /**
@@ -268,9 +271,10 @@ export class Series extends Observations<Decimal> {
    *
    * Units: both must have the same unit, span, adjustment and fiscal years, which the sum keeps. A number has no unit.
    *
-   * @param other What is added: a series, period by period, or a number.
+   * @param other What is added: a series of either class, a `Ratio` or a number.
    * @throws GrowthError `unit-mismatch`, `span-mismatch`, `adjustment-mismatch`, `year-mismatch`, `mixed-frequency`;
-   * `invalid-number`, `invalid-option` where `other` is neither a series nor a number.
+   * `too-large` where a sum has more than 1000 digits; `invalid-number`, `invalid-option` where `other` is neither a series nor
+   * a number.
    *
    * @example
    * ```ts
@@ -290,7 +294,7 @@ export class Series extends Observations<Decimal> {
    *
    * Units: both must have the same labels, which the difference keeps, as for `plus`.
    *
-   * @param other What is taken away: a series, period by period, or a number.
+   * @param other What is taken away: a series of either class, a `Ratio` or a number.
    * @throws GrowthError `unit-mismatch` and the other codes of `plus`.
    *
    * @example
@@ -313,11 +317,10 @@ export class Series extends Observations<Decimal> {
    * Units: where either side has a unit, say that of the product, or `null` for none: nobody rescales and keeps the old
    * name. Both must have the same span and fiscal years; an adjustment that one does not say is that of the other.
    *
-   * @param other What it is multiplied by, period by period.
-   * @param other A series of either class, a `Ratio` or a number.
+   * @param other What it is multiplied by, period by period: a series of either class, a `Ratio` or a number.
    * @param options `unit`: that of the product.
-   * @throws GrowthError `span-mismatch`, `adjustment-mismatch`, `year-mismatch`, `mixed-frequency`; `invalid-number`;
-   * `invalid-option`, also where the unit of the product is not said.
+   * @throws GrowthError `span-mismatch`, `adjustment-mismatch`, `year-mismatch`, `mixed-frequency`; `too-large` where a product
+   * has more than 1000 digits; `invalid-number`; `invalid-option`, also where the unit of the product is not said.
    *
    * @example
    * ```ts
@@ -343,8 +346,7 @@ export class Series extends Observations<Decimal> {
    * `2020=100`, say that of the quotient, or `null` for none. Indices of two different bases have no quotient. Other labels
    * as for `times`.
    *
-   * @param other What it is divided by, period by period.
-   * @param other A series of either class, a `Ratio` or a number.
+   * @param other What it is divided by, period by period: a series of either class, a `Ratio` or a number.
    * @param options `unit`: that of the quotient.
    * @throws GrowthError `zero-denominator` for the number 0; `unit-mismatch` for indices of two bases; `span-mismatch`,
    * `adjustment-mismatch`, `year-mismatch`, `mixed-frequency`; `invalid-number`; `invalid-option`, also where the unit of
@@ -365,8 +367,7 @@ export class Series extends Observations<Decimal> {
   }
 
   /**
-   * The series as plain JSON: nothing is lost, and `Series.fromJSON` reads it back. Only sums that have outgrown what is
-   * read as a number, 1000 digits and exponents within ±1000, it refuses.
+   * The series as plain JSON: nothing is lost, and `Series.fromJSON` reads it back.
    */
   toJSON(): SeriesJSON {
     return jsonOf(this[brand]);
@@ -436,7 +437,8 @@ export class RatioSeries extends Observations<Ratio> {
     const parts = readValues(read.first, present, undefined, site);
     const reasons = readReasons(read, parts, site);
     const grid = readGrid(read, parts.grid, site);
-    return new RatioSeries(new Data("RatioSeries", grid, quotientsOfFractions(fractions), reasons, labels, wrappers));
+    const data: RatioData = new Data("RatioSeries", grid, quotientsOfFractions(fractions), reasons, labels, wrappers);
+    return asRatioSeries(data, site);
   }
 
   /**
@@ -454,7 +456,10 @@ export class RatioSeries extends Observations<Ratio> {
    * ```
    */
   slice(from?: PeriodInput, to?: PeriodInput): RatioSeries {
-    return asOwnClass(sliceData(this[brand], ...clippedRows(this[brand], from, to))) as RatioSeries;
+    return asOwnClass(
+      sliceData(this[brand], ...clippedRows(this[brand], from, to)),
+      siteOf(this[brand], "slice"),
+    ) as RatioSeries;
   }
 
   /**
@@ -473,7 +478,7 @@ export class RatioSeries extends Observations<Ratio> {
    * ```
    */
   shift(n: number): RatioSeries {
-    return asOwnClass(shiftedData(this[brand], n)) as RatioSeries;
+    return asOwnClass(shiftedData(this[brand], n), siteOf(this[brand], "shift")) as RatioSeries;
   }
 
   /**
@@ -502,7 +507,7 @@ export class RatioSeries extends Observations<Ratio> {
    * ```
    */
   append(other: RatioSeries, options?: AppendOptions): RatioSeries {
-    return asOwnClass(appended(this[brand], other, options)) as RatioSeries;
+    return asOwnClass(appended(this[brand], other, options), siteOf(this[brand], "append")) as RatioSeries;
   }
 
   /**
@@ -554,7 +559,7 @@ export class RatioSeries extends Observations<Ratio> {
    *
    * Units: both must have the same unit, span, adjustment and fiscal years, which the sum keeps. A number has no unit.
    *
-   * @param other What is taken away: a series, period by period, or a number.
+   * @param other What is added: a series of either class, a `Ratio` or a number.
    * @throws GrowthError `unit-mismatch`, `span-mismatch`, `adjustment-mismatch`, `year-mismatch`, `mixed-frequency`;
    * `too-large`; `invalid-number`, `invalid-option` where `other` is neither a series nor a number.
    *
@@ -578,7 +583,7 @@ export class RatioSeries extends Observations<Ratio> {
    *
    * Units: both must have the same labels, which the difference keeps, as for `plus`.
    *
-   * @param other A series of either class, or a number.
+   * @param other What is taken away: a series of either class, a `Ratio` or a number.
    * @throws GrowthError `unit-mismatch` and the other codes of `plus`.
    *
    * @example
@@ -603,8 +608,7 @@ export class RatioSeries extends Observations<Ratio> {
    * Units: where either side has a unit, say that of the product, or `null` for none. Both must have the same span and
    * fiscal years; an adjustment that one does not say is that of the other.
    *
-   * @param other What it is multiplied by, period by period.
-   * @param other A series of either class, a `Ratio` or a number.
+   * @param other What it is multiplied by, period by period: a series of either class, a `Ratio` or a number.
    * @param options `unit`: that of the product.
    * @throws GrowthError `span-mismatch`, `adjustment-mismatch`, `year-mismatch`, `mixed-frequency`; `too-large`;
    * `invalid-number`; `invalid-option`, also where the unit of the product is not said.
@@ -628,8 +632,7 @@ export class RatioSeries extends Observations<Ratio> {
    *
    * Units: of two units `a/b`, of two equal ones none; else as for `times`. Indices of two different bases have no quotient.
    *
-   * @param other What it is divided by, period by period.
-   * @param other A series of either class, a `Ratio` or a number.
+   * @param other What it is divided by, period by period: a series of either class, a `Ratio` or a number.
    * @param options `unit`: that of the quotient.
    * @throws GrowthError the codes of `times`; `zero-denominator` for the number 0; `unit-mismatch` for indices of two bases.
    *
@@ -664,11 +667,11 @@ export function fromParts({ grid, values, reasons, labels, flags }: Parts): Seri
 function added(left: AnyData, other: unknown, sign: 1 | -1, method: string): Series | RatioSeries {
   const site = siteOf(left, method);
   const { data, shift } = likeOperand(left, other, site);
-  return asOwnClass(addSeries(left, data, sign, shift));
+  return asOwnClass(addSeries(left, data, sign, shift), site);
 }
 
 function shiftedData(data: AnyData, n: number): AnyData {
-  const site = { function: `${data.type}.shift` };
+  const site = siteOf(data, "shift");
   if (!Number.isSafeInteger(n)) refuse("invalid-option", "must be a whole number", { ...site, argument: "n" }, n);
   return withGrid(data, data.grid.shifted(n, site));
 }
@@ -683,20 +686,17 @@ function appended(left: AnyData, other: unknown, options: AppendOptions | undefi
 function product(left: AnyData, other: unknown, options: UnitOptions | undefined): Series | RatioSeries {
   const site = siteOf(left, "times");
   const { data, shift } = operandArgument(left, other, site);
-  return asOwnClass(multiplySeries(left, data, shift, productUnit(left, data, options, site)));
+  return asOwnClass(multiplySeries(left, data, shift, productUnit(left, data, options, site)), site);
 }
 
 function quotient(left: AnyData, other: unknown, options: UnitOptions | undefined): RatioSeries {
   const site = siteOf(left, "dividedBy");
   const { data, shift } = divisorArgument(left, other, site);
-  return RatioSeries.fromData(divideSeries(left, data, shift, quotientRule, quotientUnit(left, data, options, site)));
+  return asRatioSeries(divideSeries(left, data, shift, quotientRule, quotientUnit(left, data, options, site)), site);
 }
 
-/** The call of a method on data that are short enough to compute with. */
 function siteOf(data: AnyData, method: string): Site {
-  const site = { function: `${data.type}.${method}` };
-  if (data.type === "RatioSeries") checkQuotients(data.values, site);
-  return site;
+  return { function: `${data.type}.${method}` };
 }
 
 function roundedSeries(
@@ -711,5 +711,5 @@ function roundedSeries(
   placesArgument(places, site);
   const { grid, values, reasons, labels } = series[brand];
   const rounded = roundQuotients(values, grid.length, reasons, places, shift, roundingMode(mode, site));
-  return fromParts({ grid, values: rounded, reasons, labels: withUnit(labels, unit), flags: undefined });
+  return asSeries(new Data("Series", grid, rounded, reasons, withUnit(labels, unit), wrappers), site);
 }

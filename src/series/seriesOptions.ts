@@ -1,9 +1,10 @@
 import { refuse, type Site } from "../base/errors.ts";
 import { denseArray, knownOptions, oneOf } from "../base/options.ts";
-import { type FiscalYear, type KnownFiscalYear, readFiscalYear } from "../calendar/fiscalYear.ts";
+import type { FiscalYear, KnownFiscalYear } from "../calendar/fiscalYear.ts";
 import { type Frequency, frequencies } from "../calendar/period.ts";
 import { type CellReaders, cellReaders, type SeriesReaders } from "./cellReaders.ts";
 import { type Adjustment, type Labels, readLabels } from "./labels.ts";
+import { yearsSaid } from "./years.ts";
 
 /**
  * What the figures of a series are, and how they are written.
@@ -21,7 +22,8 @@ export interface SeriesOptions {
   readonly frequency?: Frequency | undefined;
   /**
    * The fiscal years that annual figures are, such as `{ start: 7 }`, where they are not those of the calendar. `2009-10`
-   * and `2009/10` are then years too.
+   * and `2009/10` are then years too. Beside a `frequency` that is not annual it says that the figures are sums since the
+   * start of these years, as `yearToDate` makes them; `{ start: 1 }` since January.
    */
   readonly fiscalYear?: FiscalYear | undefined;
   /** Texts that stand for no value, such as `["", "NA"]`. `null` and `undefined` always do. */
@@ -49,12 +51,9 @@ export function readOptions(options: SeriesOptions | undefined, site: Site): Rea
     refuse("invalid-option", 'must be a list of texts such as ["", "NA"]', { ...site, argument: "missing" }, missing);
   }
   if (frequency !== undefined) oneOf(frequency, frequencies, "frequency", site);
-  const years = readFiscalYear(fiscalYear, site);
-  if (fiscalYear !== undefined && (frequency ?? "annual") !== "annual") {
-    refuse("invalid-option", "goes with annual figures only", { ...site, argument: "fiscalYear" }, fiscalYear);
-  }
-  const said = fiscalYear === undefined ? frequency : "annual";
-  const cells = cellReaders(readers, holes as string[], said, years, site);
+  const said = fiscalYear === undefined ? frequency : (frequency ?? "annual");
+  const years = said && yearsSaid(said, fiscalYear, site);
+  const cells = cellReaders(readers, holes as string[], said, said === "annual" ? years : undefined, site);
   // A reader of figures knows them too, also with a flag beside them.
   const texts = new Set<unknown>(cells.readFigure === undefined ? holes : []);
   const isHole = (value: unknown) => isNothing(value) || (typeof value === "string" && texts.has(value));

@@ -39,7 +39,7 @@ import { asOwnClass } from "./wrap.ts";
  */
 export function totalAcross<Of extends Series | RatioSeries, Key extends string>(parts: Components<Of, Key>): Of {
   const site = { function: "totalAcross" };
-  return asOwnClass(totalOf(partsArgument(parts, "part", anySeries, site), site)) as Of;
+  return asOwnClass(totalOf(partsArgument(parts, "part", anySeries, site), site), site) as Of;
 }
 
 /** The total of parts that go together. */

@@ -75,7 +75,7 @@ export function totalsBy(
   }
   const totals = Array.from(groups, ([group, members]) => {
     const data = partsArgument(members, "part", anySeries, site);
-    return [group, asOwnClass(totalOf(data, site))] as const;
+    return [group, asOwnClass(totalOf(data, site), site)] as const;
   });
   return inContainerOf(parts, totals);
 }

@@ -1,4 +1,5 @@
 import { yearText } from "../calendar/fiscalYear.ts";
+import { ratioAt } from "../exact/columns/quotients.ts";
 import type { AnyData } from "./data.ts";
 import { isAbsent, plainAt } from "./rows.ts";
 
@@ -14,17 +15,22 @@ export function textOfData(data: AnyData): string {
     labels.unit,
     labels.span && `days ${labels.span}`,
     labels.adjustment && `${labels.adjustment} adjustment`,
-    grid.fiscalYear && `fiscal years ${yearText(grid.fiscalYear)}`,
+    grid.fiscalYear &&
+      `${grid.perYear === 1 ? "fiscal years" : "sums since the start of"} ${yearText(grid.fiscalYear)}`,
   ].filter((part) => part !== undefined);
   const ends = [rows[0], rows.at(-1)].filter((row) => row !== undefined);
   const figures = [...new Set(ends)].map((row) => figureAt(data, row));
   return `${known.join(", ")}: ${figures.length === 0 ? "no figure" : figures.join(" … ")}`;
 }
 
-/** A figure, cut where it is long. */
+/** A figure, cut where it is long; beside a ratio what it is about, in percent where it has no unit. */
 function figureAt(data: AnyData, row: number): string {
-  const text = plainAt(data, row, { function: `${data.type}.toString` });
-  return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
+  const site = { function: `${data.type}.toString` };
+  const text = plainAt(data, row, site);
+  const shown = text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
+  if (data.type === "Series") return shown;
+  const ratio = ratioAt(data.values, row, site);
+  return `${shown} (${data.labels.unit === undefined ? `${ratio.toFixedPercent(1)}%` : ratio.toFixed(2)})`;
 }
 
 const mostShown = 40;

@@ -2,6 +2,7 @@ import { refuse, type Site } from "../base/errors.ts";
 import { wholeNumber } from "../base/options.ts";
 import {
   areSameYears,
+  calendarYears,
   type FiscalYear,
   findFiscalYear,
   type KnownFiscalYear,
@@ -9,6 +10,7 @@ import {
   readFiscalYear,
   yearText,
 } from "../calendar/fiscalYear.ts";
+import { type Frequency, periodsPerYear } from "../calendar/period.ts";
 import type { Grid } from "./grid.ts";
 
 /**
@@ -71,8 +73,19 @@ export function yearsOf(grid: Grid, option: unknown, site: Site): CoarserPeriods
   };
 }
 
+/** The years that a series says: those of annual figures, or those since whose start all others are summed. */
+export function yearsSaid(frequency: Frequency, given: unknown, site: Site): KnownFiscalYear | undefined {
+  const read = readFiscalYear(given, site);
+  checkStart({ frequency, perYear: periodsPerYear[frequency] }, read, site);
+  return frequency === "annual" || given === undefined ? read : (read ?? calendarYears);
+}
+
 /** Refuses a fiscal year that does not start with a period of the series. */
-export function checkStart({ frequency, perYear }: Grid, fiscalYear: KnownFiscalYear | undefined, site: Site): void {
+export function checkStart(
+  { frequency, perYear }: Pick<Grid, "frequency" | "perYear">,
+  fiscalYear: KnownFiscalYear | undefined,
+  site: Site,
+): void {
   if (fiscalYear === undefined || perYear === 1 || (fiscalYear.start - 1) % (12 / perYear) === 0) return;
   const rule = `must be a month with which a period of the ${frequency} series starts`;
   refuse("invalid-option", rule, { ...site, argument: "fiscalYear.start" }, fiscalYear.start);

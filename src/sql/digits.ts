@@ -1,4 +1,4 @@
-import { type Guard, literal } from "./dialects/dialect.ts";
+import type { Guard } from "./dialects/dialect.ts";
 import { type Level, rowText } from "./level.ts";
 
 /**
@@ -10,6 +10,6 @@ export function bounded(level: Level, terms: number): { readonly digits: number;
   const more = Math.log10(terms);
   if (digits + more <= dialect.digits) return { digits: digits + more, guards: [] };
   const most = Math.floor(dialect.digits - more);
-  const says = [literal(`too-large: more than ${most} digits to add up, for `), ...rowText(level)];
+  const says = [dialect.literal(`too-large: more than ${most} digits to add up, for `), ...rowText(level)];
   return { digits: dialect.digits, guards: [{ when: dialect.hasMoreDigits("v", most), says }] };
 }

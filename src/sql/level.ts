@@ -1,7 +1,6 @@
 import { type KnownFiscalYear, labelShift } from "../calendar/fiscalYear.ts";
 import { type Frequency, periodsPerYear } from "../calendar/period.ts";
 import type { Dialect, Guard } from "./dialects/dialect.ts";
-import { literal } from "./dialects/dialect.ts";
 import type { Relation } from "./relation.ts";
 
 /** What all rows of a result have in common. */
@@ -74,7 +73,7 @@ export function at(frame: Frame, back: number): string {
 
 /** The first period of the row's key. */
 export function first(frame: Frame): Window {
-  return ["min(o)", over(frame, "ROWS UNBOUNDED PRECEDING")];
+  return ["first_value(o)", over(frame, "ROWS UNBOUNDED PRECEDING")];
 }
 
 /** A filter that lets every row pass, and raises where a guard holds: it stands whether or not its columns are read. */
@@ -88,10 +87,10 @@ export function guarded(guards: readonly Guard[], dialect: Dialect): string {
 export function rowText(frame: Frame): string[] {
   const { dialect, keys } = frame;
   const named = keyColumns(keys).flatMap((column, at) => [
-    literal(`${at === 0 ? "" : ", "}${keys[at]} `),
+    dialect.literal(`${at === 0 ? "" : ", "}${keys[at]} `),
     dialect.text(column),
   ]);
-  return [...named, literal(" in "), periodOfRow(frame)];
+  return [...named, dialect.literal(" in "), periodOfRow(frame)];
 }
 
 /** A step over the rows of a level: windows first, then columns made of them, each row of the level giving one row. */
@@ -103,9 +102,13 @@ export function stepOver(
   guards: readonly Guard[] = [],
 ): Relation {
   const { dialect, relation, unique } = level;
-  const duplicates: Window = ["count(*)", over(level, "RANGE CURRENT ROW", ...within)];
-  const all = Object.entries(unique ? windows : { ...windows, twice: duplicates });
-  const twice = { when: "twice > 1", says: [literal("duplicate-period: several rows for "), ...rowText(level)] };
+  // The row before is looked at, not all of the same period: a window without a frame costs next to nothing.
+  const duplicates: Window = ["lag(o)", over(level, "", ...within).trimEnd()];
+  const all = Object.entries(unique ? windows : { ...windows, prior: duplicates });
+  const twice = {
+    when: "prior = o",
+    says: [dialect.literal("duplicate-period: several rows for "), ...rowText(level)],
+  };
   const filter = guarded(unique ? guards : [twice, ...guards], dialect);
   // Each is written once, however many columns look through it.
   const names = new Map([...new Set(all.map(([, [, window]]) => window))].map((window, at) => [window, `w${at + 1}`]));
@@ -113,7 +116,8 @@ export function stepOver(
   const looks = [...names].map(([window, name]) => `${name} AS (${window})`);
   return {
     inputs: [relation],
-    select: ([from]) => {
+    select: ([rows]) => {
+      const from = within.length === 0 ? (rows as string) : dialect.gathered(rows as string, keyColumns(level.keys));
       const inner = made.length === 0 ? from : `(SELECT *, ${listed(made)} FROM ${from} WINDOW ${listed(looks)}) AS x`;
       return `SELECT ${listed(rowColumns(level), columns)} FROM ${inner}${filter}`;
     },

@@ -1,6 +1,6 @@
 import type { KnownFiscalYear } from "../calendar/fiscalYear.ts";
 import type { Frequency } from "../calendar/period.ts";
-import { type Dialect, literal, type PeriodType } from "./dialects/dialect.ts";
+import type { Dialect, PeriodType } from "./dialects/dialect.ts";
 import { guarded, keyColumns, type Level, listed, reasonOf } from "./level.ts";
 import type { Relation } from "./relation.ts";
 
@@ -49,20 +49,20 @@ function rowsOf({ dialect, from, keys, period, value, frequency }: Source): stri
     `${dialect.identifier(period.column)} AS p`,
     `${dialect.identifier(value.column)} AS x`,
   ];
-  const here = columns.flatMap((column, at) => [literal(`; ${keys[at]} `), dialect.text(column)]);
-  const row = [literal(" (period "), dialect.text("p"), ...here, literal(")")];
+  const here = columns.flatMap((column, at) => [dialect.literal(`; ${keys[at]} `), dialect.text(column)]);
+  const row = [dialect.literal(" (period "), dialect.text("p"), ...here, dialect.literal(")")];
   const wrong = [
     ...columns.map(
-      (column, at) => [`${column} IS NULL`, [literal(`invalid-option: the key ${keys[at]} is NULL`)]] as const,
+      (column, at) => [`${column} IS NULL`, [dialect.literal(`invalid-option: the key ${keys[at]} is NULL`)]] as const,
     ),
     [
       `p IS NULL OR ${dialect.badPeriod("p", period.type, frequency)}`,
-      [literal(`invalid-period: no ${frequency} period of type ${period.type}`)],
+      [dialect.literal(`invalid-period: no ${frequency} period of type ${period.type}`)],
     ] as const,
     ...dialect.badValue("x", value.scale).map(({ when, says }) => [when, says] as const),
   ].map(([when, says]) => `WHEN ${when} THEN ${says.length === 1 ? says[0] : `concat(${says.join(", ")})`}`);
   const checks = `CASE ${wrong.join(" ")} END AS wrong`;
-  const filter = guarded([{ when: "wrong IS NOT NULL", says: ["wrong", ...row] }], dialect);
+  const filter = guarded([...dialect.settings, { when: "wrong IS NOT NULL", says: ["wrong", ...row] }], dialect);
   const made = [
     ...(period.type === "text" ? ["p"] : []),
     `${dialect.ordinal("p", period.type, frequency)} AS o`,

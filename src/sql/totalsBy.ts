@@ -1,37 +1,35 @@
 import { bounded } from "./digits.ts";
-import { checked, guarded, keyColumns, type Level, listed } from "./level.ts";
+import { first, type Level, listed, stepOver } from "./level.ts";
 import type { Relation } from "./relation.ts";
 
-/** The totals of all that share these keys; absent in a period in which one of them is. */
+/**
+ * The totals of all that share these keys; absent in a period in which one of them is. Where a key begins it is counted as a
+ * member: the rows are read once, and none are joined.
+ */
 export function totalsByRows(level: Level, kept: readonly string[]): Level {
-  const { dialect, keys, labelled } = level;
+  const { keys, labelled } = level;
   const { digits, guards } = bounded(level, mostMembers);
-  const rows = checked(level);
   const columns = kept.map((name) => `k${keys.indexOf(name) + 1}`);
-  const members: Relation = {
-    inputs: [rows],
-    select: ([from]) => {
-      const each = `SELECT DISTINCT ${listed(keyColumns(keys))} FROM ${from}`;
-      const group = columns.length === 0 ? "" : ` GROUP BY ${listed(columns)}`;
-      return `SELECT ${listed(columns, "count(*) AS members")} FROM (${each}) AS x${group}`;
-    },
-  };
-  const period = labelled ? ["min(p) AS p"] : [];
+  const begins = "CASE WHEN o = begin THEN 1 END AS begins";
+  const rows = stepOver(level, { begin: first(level) }, [], ["v", begins], guards);
   const sums: Relation = {
     inputs: [rows],
-    select: ([from]) =>
-      `SELECT ${listed(columns, "o", period, "sum(v) AS v", "count(v) AS there")} FROM ${from}${guarded(guards, dialect)} GROUP BY ${listed(columns, "o")}`,
+    select: ([from]) => {
+      const made = [...(labelled ? ["min(p) AS p"] : []), "sum(v) AS v", "count(v) AS there", "count(begins) AS begun"];
+      return `SELECT ${listed(columns, "o", made)} FROM ${from} GROUP BY ${listed(columns, "o")}`;
+    },
   };
-  const same = columns.length === 0 ? "true" : columns.map((column) => `sums.${column} = of.${column}`).join(" AND ");
+  const group = columns.length === 0 ? "" : `PARTITION BY ${listed(columns)}`;
   const made = [
-    ...columns.map((column, at) => `sums.${column} AS k${at + 1}`),
+    ...columns.map((column, at) => `${column} AS k${at + 1}`),
     ...["o", ...(labelled ? ["p"] : [])],
     "CASE WHEN there = members THEN v END AS v",
     "CASE WHEN there < members THEN 'missing' END AS r",
   ];
   const relation: Relation = {
-    inputs: [sums, members],
-    select: ([from, of]) => `SELECT ${listed(made)} FROM ${from} AS sums JOIN ${of} AS of ON ${same}`,
+    inputs: [sums],
+    select: ([from]) =>
+      `SELECT ${listed(made)} FROM (SELECT *, sum(begun) OVER (${group}) AS members FROM ${from}) AS x`,
   };
   return { ...level, keys: kept, relation, unique: true, digits, late: undefined };
 }

@@ -1,3 +1,4 @@
+import { deepStrictEqual } from "node:assert";
 import { averageGrowth, geometricMean, Ratio, Root, ratio } from "export-growth";
 import { describe, expect, test } from "vitest";
 import { codeOf, errorOf, modes } from "../helpers.ts";
@@ -69,6 +70,60 @@ describe("Root", () => {
     [`(1/${"1".repeat(20_000)})^(1/2)`, "too-large"],
   ])("Root.fromJSON refuses %s", (text, code) => {
     expect(codeOf(() => Root.fromJSON(text as string))).toBe(code);
+  });
+
+  test("is equal to the same number in another form, to test runners too", () => {
+    const ten = Root.fromJSON("(121/100)^(1/2)-1");
+    const same = [
+      growth,
+      ten,
+      Root.fromJSON("(1/100)^(1/2)"),
+      Root.fromJSON("(1/10)^(1/1)"),
+      Root.fromJSON("(14641/10000)^(1/4)-1"),
+    ];
+    for (const one of same) {
+      expect(one.equals(growth)).toBe(true);
+      expect(one).toEqual(growth);
+      deepStrictEqual(one, growth);
+      expect([one.equals("0.1"), one.equals(ratio(1, 10))]).toEqual([true, true]);
+    }
+    const [root, fourth] = [Root.fromJSON("(2/1)^(1/2)"), Root.fromJSON("(4/1)^(1/4)")];
+    expect(root.equals(fourth)).toBe(true);
+    deepStrictEqual(root, fourth);
+    for (const other of ["(2/1)^(1/3)", "(2/1)^(1/2)-1", "(3/1)^(1/2)"].map(Root.fromJSON)) {
+      expect(root.equals(other)).toBe(false);
+      expect(root).not.toEqual(other);
+      expect(() => deepStrictEqual(root, other)).toThrow();
+    }
+    expect(errorOf(() => root.equals("x"))).toMatchObject({
+      code: "invalid-number",
+      function: "Root.equals",
+      argument: "other",
+    });
+  });
+
+  test("is the nearest float, also hard beside the middle of two", () => {
+    expect(geometricMean(2, 1).toNumber()).toBe(Math.SQRT2);
+    expect(growth.toNumber()).toBe(0.1);
+    expect(averageGrowth(81, 100, { years: 2 }).toNumber()).toBe(-0.1);
+    // 2^53 + 1 lies in the middle: a little more goes up.
+    const nine = Root.fromJSON(`(${2n ** 53n + 1n}${"0".repeat(49)}1/1${"0".repeat(50)})^(1/1)`);
+    expect(nine.toNumber()).toBe(2 ** 53 + 2);
+    expect(errorOf(() => Root.fromJSON(`(1${"0".repeat(400)}/1)^(1/1)`).toNumber())).toMatchObject({
+      code: "too-large",
+      function: "Root.toNumber",
+    });
+  });
+
+  test.each(["ko", "ja", "de", "fr", "hi"])("toLocaleString in %s is as Intl writes it", (locale) => {
+    const rate = averageGrowth(414839000, 171978000, { years: 5 });
+    expect(rate.toLocaleString(locale)).toBe(
+      new Intl.NumberFormat(locale, { style: "percent", minimumFractionDigits: 1 }).format(0.193),
+    );
+    expect(errorOf(() => rate.toLocaleString("no language"))).toMatchObject({
+      code: "invalid-option",
+      function: "Root.toLocaleString",
+    });
   });
 
   test("refuses places, modes, operators and new", () => {

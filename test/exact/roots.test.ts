@@ -104,6 +104,21 @@ describe("rounding", () => {
     );
   });
 
+  // 1.0525 less and more than any float can tell: 1 in 10^30.
+  test.each([2, 12, 120])("a tie of degree %s is told from its neighbours, however near they are", (degree) => {
+    const [above, below] = [10525n ** BigInt(degree) * 10n ** 30n, 10000n ** BigInt(degree) * 10n ** 30n];
+    const printed = [above - 1n, above, above + 1n].map((numerator) =>
+      ["halfTrunc", "halfEven", "halfExpand"].map((mode) =>
+        roundRoot(root(numerator, below, degree), 3, mode as "halfEven", site),
+      ),
+    );
+    expect(printed).toEqual([
+      [1052n, 1052n, 1052n],
+      [1052n, 1052n, 1053n],
+      [1053n, 1053n, 1053n],
+    ]);
+  });
+
   test("a whole power of more than a million digits is refused, and one just below is not", () => {
     expect(roundRoot(root(2n, 1n, 600), 1000, "floor", site) > 10n ** 1000n).toBe(true);
     const long = 10n ** 1700n;

@@ -1,4 +1,6 @@
-import { onYearChange, RatioSeries, Series, yearToDate } from "export-growth";
+import { deepStrictEqual } from "node:assert";
+import { figureReader, onYearChange, RatioSeries, Series, type SeriesOptions, yearToDate } from "export-growth";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { codeOf, errorOf } from "../helpers.ts";
 
@@ -127,4 +129,34 @@ describe("JSON", () => {
     expect(error.code).toBe(code);
     expect(error.message).toContain(`Series.fromJSON: ${message}`);
   });
+});
+
+test("both ways every class, label, flag and reason is the same", () => {
+  const cells = fc.array(fc.constantFrom("1.5", "-2", "0", ":", "3p", ": c"), { minLength: 1, maxLength: 20 });
+  const labels = fc.record(
+    {
+      unit: fc.constantFrom("USD", "2020=100", "%"),
+      span: fc.constant("1-20"),
+      adjustment: fc.constantFrom("seasonal", "calendar", "seasonal-and-calendar"),
+      fiscalYear: fc.record({ start: fc.constantFrom(1, 4, 10), label: fc.constantFrom("start", "end") }),
+    },
+    { requiredKeys: [] },
+  );
+  const value = figureReader({ missing: [":"], flags: ["p", "c"] });
+  const frequencies = fc.constantFrom(["annual", "2020"], ["monthly", "2020-02"], ["quarterly", "2020-Q4"]);
+  fc.assert(
+    fc.property(cells, labels, frequencies, (texts, said, [frequency, first]) => {
+      const series = Series.of(first as string, texts, { ...said, frequency, readers: { value } } as SeriesOptions);
+      const rates = onYearChange(series);
+      const again = Series.fromJSON(JSON.parse(JSON.stringify(series)));
+      const ratesAgain = RatioSeries.fromJSON(JSON.parse(JSON.stringify(rates)));
+      deepStrictEqual([again, ratesAgain], [series, rates]);
+      expect([again.equals(series), ratesAgain.equals(rates)]).toEqual([true, true]);
+      expect([again.unit, again.span, again.adjustment]).toEqual([said.unit, said.span, said.adjustment]);
+      expect([again.fiscalYear, ratesAgain.fiscalYear]).toEqual([series.fiscalYear, series.fiscalYear]);
+      expect(again.toRows().map(({ flag, reason }) => [flag, reason])).toEqual(
+        series.toRows().map(({ flag, reason }) => [flag, reason]),
+      );
+    }),
+  );
 });

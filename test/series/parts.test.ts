@@ -1,4 +1,4 @@
-import { onYearChange, Series } from "export-growth";
+import { onYearChange, Series, shareOfTotal, totalAcross } from "export-growth";
 import { describe, expect, test } from "vitest";
 import { anySeries } from "../../src/series/arguments.ts";
 import { additive, partsArgument } from "../../src/series/parts.ts";
@@ -38,7 +38,7 @@ describe("parts by key", () => {
     expect(refusal({ chips, cars: Series.of("2025-01", [3], usd) })).toMatchObject({ code: "mixed-frequency" });
     const rates = refusal({ chips, cars: onYearChange(cars) });
     expect(rates).toMatchObject({ code: "invalid-option", argument: "the item cars", value: "RatioSeries" });
-    expect(rates.message).toContain("must be a Series as the others are");
+    expect(rates.message).toContain("must be a Series as the first one is");
   });
 
   test("must be like the whole where there is one, the first of them too", () => {
@@ -77,4 +77,23 @@ describe("index numbers do not add up", () => {
     });
     expect(partsArgument({ index }, "item", anySeries, site)).toHaveLength(1);
   });
+});
+
+test("a part of another class names the total, or the first part, and how both are made alike", () => {
+  const amounts = Series.of("2025", [6]);
+  const ratios = amounts.dividedBy(7);
+  expect(errorOf(() => shareOfTotal({ cars: ratios }, amounts)).message).toContain(
+    "must be a Series as the total is: .dividedBy(1, { unit }) of the total makes both ratios",
+  );
+  expect(errorOf(() => shareOfTotal({ cars: amounts }, ratios)).message).toContain(
+    "must be a RatioSeries as the total is: .dividedBy(1, { unit }) of it makes both ratios",
+  );
+  expect(errorOf(() => totalAcross({ cars: amounts, chips: ratios as never })).message).toContain(
+    "as the first one is",
+  );
+  expect(
+    shareOfTotal({ cars: amounts.dividedBy(1) }, ratios, { totals: "overlapping" })
+      .shares.cars.at("2025")
+      ?.toString(),
+  ).toBe("7/1");
 });

@@ -1,5 +1,22 @@
+import { deepStrictEqual } from "node:assert";
 import { Decimal } from "decimal.js";
-import { figureReader, onYearChange, periodTotals, RatioSeries, ratio, Series, yearToDate } from "export-growth";
+import {
+  cumulativeSum,
+  dailyAverage,
+  figureReader,
+  fromYearToDate,
+  onPeriodDifference,
+  onYearChange,
+  periodEnds,
+  periodTotals,
+  RatioSeries,
+  ratio,
+  rollingSum,
+  Series,
+  totalAcross,
+  tradeBalance,
+  yearToDate,
+} from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { codeOf, errorOf } from "../helpers.ts";
@@ -242,9 +259,43 @@ describe("the algebra of series", () => {
       first: "2025",
       values: [`1/${"7".repeat(6000)}`],
     });
-    const square = long.times(long);
-    expect(errorOf(() => square.plus(1))).toMatchObject({ code: "too-large", function: "RatioSeries.plus" });
-    expect(errorOf(() => square.at("2025")).code).toBe("too-large");
+    for (const call of [() => long.times(long), () => long.dividedBy(Series.of("2025", [10n ** 900n])).times(long)]) {
+      expect(errorOf(call)).toMatchObject({ code: "too-large", function: "RatioSeries.times", period: "2025" });
+    }
+    const json = { ...long.toJSON(), values: [`1/${"7".repeat(10_000)}`] };
+    expect(errorOf(() => RatioSeries.fromJSON(json))).toMatchObject({
+      code: "too-large",
+      function: "RatioSeries.fromJSON",
+    });
+  });
+
+  test("a figure too long to be read again is refused where it is made, whichever call makes it", () => {
+    const great = Series.of("2024", [1, "1e999"]);
+    const small = Series.of("2024", [1, "1e-999"]);
+    const months = Series.of("2025-01", ["1e999", "1e-999"]);
+    const ratios = great.dividedBy(small);
+    const refused: [string, () => unknown][] = [
+      ["Series.times", () => great.times(great)],
+      ["Series.times", () => great.times(10n ** 900n)],
+      ["Series.times", () => small.times(small)],
+      ["Series.times", () => small.times("1e-2")],
+      ["Series.plus", () => great.plus(small)],
+      ["Series.minus", () => small.minus("1e999")],
+      ["cumulativeSum", () => cumulativeSum(months)],
+      ["yearToDate", () => yearToDate(months)],
+      ["fromYearToDate", () => fromYearToDate(months)],
+      ["rollingSum", () => rollingSum(months, 2)],
+      ["onPeriodDifference", () => onPeriodDifference(months)],
+      ["totalAcross", () => totalAcross({ great, small })],
+      ["tradeBalance", () => tradeBalance(great, small)],
+      ["RatioSeries.toDecimal", () => ratios.toDecimal(0)],
+      ["RatioSeries.toPercent", () => ratios.toPercent(0)],
+    ];
+    for (const [name, call] of refused) {
+      const period = name.match(/ear|olling|umul|Period/) ? "2025-02" : "2025";
+      expect(errorOf(call)).toMatchObject({ code: "too-large", function: name, period });
+    }
+    expect(great.times(2).at("2025")?.toFixed()).toHaveLength(1000);
   });
 });
 
@@ -272,10 +323,69 @@ describe("fiscal years", () => {
   test("are those of annual series only, and a second part must be the next year", () => {
     expect(codeOf(() => Series.of("2009-11", [1], years))).toBe("mixed-frequency");
     expect(codeOf(() => Series.of("2009/11", [1], years))).toBe("invalid-period");
-    expect(errorOf(() => Series.of("2009-10", [1], { ...years, frequency: "monthly" }))).toMatchObject({
+  });
+
+  test("beside another frequency are those since whose start figures are summed, in options and in JSON alike", () => {
+    const april = { start: 4, label: "start" } as const;
+    const sums = Series.of("2025-03", [12, 1, 2], { frequency: "monthly", fiscalYear: { start: 4 } });
+    expect(sums.fiscalYear).toEqual(april);
+    expect(sums.equals(Series.fromJSON(JSON.parse(JSON.stringify(sums))))).toBe(true);
+    // A month, though it could be a year and the next.
+    expect(Series.of("2009-10", [1], { frequency: "monthly", fiscalYear: { start: 4 } }).first).toBe("2009-10");
+    expect(Series.of("2009-10", [1], { frequency: "monthly", fiscalYear: { start: 1 } }).fiscalYear?.start).toBe(1);
+    expect(Series.of("2025", [1], { fiscalYear: { start: 1 } }).fiscalYear).toBeUndefined();
+    const late = { frequency: "quarterly", fiscalYear: { start: 5 } } as const;
+    expect(errorOf(() => Series.of("2025-Q1", [1], late))).toMatchObject({
       code: "invalid-option",
-      argument: "fiscalYear",
+      argument: "fiscalYear.start",
     });
+    const json = { type: "Series", frequency: "quarterly", first: "2025-Q1", values: ["1"], fiscalYear: { start: 5 } };
+    expect(errorOf(() => Series.fromJSON(json as never))).toMatchObject({
+      code: "invalid-option",
+      argument: "fiscalYear.start",
+    });
+    expect(
+      errorOf(() => Series.from([["2025", 1]], { frequency: "monthly", fiscalYear: { start: 4 } })).message,
+    ).toContain("while frequency says monthly");
+  });
+
+  test("of sums go with plain months, which say nothing, and never with sums since another start", () => {
+    const months = Series.of("2024-01", Array(24).fill(60), { unit: "USD" });
+    const july = { start: 7, label: "start" } as const;
+    const sums = yearToDate(months, { fiscalYear: { start: 7 } });
+    const before = sums.minus(months);
+    expect([before.at("2024-07")?.toFixed(), before.at("2024-08")?.toFixed(), before.fiscalYear]).toEqual([
+      "0",
+      "60",
+      july,
+    ]);
+    expect(months.plus(sums).fiscalYear).toEqual(july);
+    const rates = Series.of("2024-01", Array(24).fill(1400), { unit: "KRW/USD" });
+    const won = sums.times(rates, { unit: "KRW" });
+    expect([won.at("2024-08")?.toFixed(), won.fiscalYear]).toEqual(["168000", july]);
+    expect(rates.times(sums, { unit: "KRW" }).equals(won)).toBe(true);
+    expect(sums.dividedBy(rates).fiscalYear).toEqual(july);
+    const days = Series.of("2024-01", Array(24).fill(20));
+    expect(dailyAverage(sums, days).at("2024-08")?.toFixed(1)).toBe("6.0");
+    expect(onYearChange(sums).minus(onYearChange(months)).at("2025-07")?.toFixed(1)).toBe("0.0");
+
+    const calendar = yearToDate(months);
+    expect(calendar.fiscalYear).toEqual({ start: 1, label: "start" });
+    const mismatch = errorOf(() => sums.minus(calendar));
+    expect(mismatch).toMatchObject({ code: "year-mismatch", function: "Series.minus", argument: "other" });
+    expect(mismatch.message).toContain('the first has { start: 7, label: "start" }, this one calendar years');
+    expect(codeOf(() => calendar.times(sums, { unit: null }))).toBe("year-mismatch");
+    expect(codeOf(() => onYearChange(sums).minus(onYearChange(calendar)))).toBe("year-mismatch");
+    expect(codeOf(() => calendar.append(sums))).toBe("year-mismatch");
+    expect(calendar.minus(months).at("2024-02")?.toFixed()).toBe("60");
+    expect(periodEnds(calendar, "annual").equals(periodTotals(months, "annual"))).toBe(true);
+    expect(periodEnds(sums, "quarterly").fiscalYear).toEqual(july);
+    const april = yearToDate(months, { fiscalYear: { start: 4 } });
+    expect(periodEnds(april, "half-yearly").fiscalYear).toBeUndefined();
+    // That it is said is part of what a series is.
+    const unsaid = Series.from([...calendar], { unit: "USD" });
+    expect([calendar.equals(unsaid), unsaid.equals(calendar)]).toEqual([false, false]);
+    expect(() => deepStrictEqual(calendar, unsaid)).toThrow();
   });
 
   test("of two kinds never mix: annual totals from July less calendar years", () => {

@@ -94,17 +94,20 @@ function withPlaces(digits: string, scale: number): string {
   return `${sign}${padded.slice(0, -scale)}.${padded.slice(-scale)}`;
 }
 
-const periodTypes = { text: "text", date: "date", integer: "integer" } as const;
+/** What texts are called. */
+export const textTypes = { duckdb: "text", postgres: "text", spark: "string" } as const;
 
 /** Makes the table in an engine. */
 export async function load(engine: Engine, table: Table): Promise<void> {
   const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
-  const columns = `region text, item text, p ${periodTypes[table.type]}, x decimal(38,${table.scale})`;
+  const [text, type] = [textTypes[engine.dialect], table.type];
+  const columns = `region ${text}, item ${text}, p ${type === "text" ? text : type}, x decimal(38,${table.scale})`;
   const values = table.rows.map(
     ({ region, item, period, value }) =>
       `(${quoted(region)}, ${quoted(item)}, ${writtenPeriod(period, table.type)}, ${value ?? "NULL"})`,
   );
-  await engine.run(`CREATE TABLE ${table.name} (${columns}); INSERT INTO ${table.name} VALUES ${values.join(", ")};`);
+  await engine.run(`CREATE TABLE ${table.name} (${columns})`);
+  await engine.run(`INSERT INTO ${table.name} VALUES ${values.join(", ")}`);
 }
 
 /** A period as its column holds it: of days any one within it, the last but two of its months' first 28. */
@@ -115,8 +118,8 @@ function writtenPeriod(period: Period, type: Table["type"]): string {
   const part = Number(period.slice(6));
   const month = { "": 7, Q: part * 3 - 1, S: part * 6 - 2 }[period.charAt(5).replace(/\d/, "")] as number;
   return period.length === 7 && /\d$/.test(period) && !/[QS]/.test(period)
-    ? `'${period}-26'`
-    : `'${year}-${String(month).padStart(2, "0")}-26'`;
+    ? `date '${period}-26'`
+    : `date '${year}-${String(month).padStart(2, "0")}-26'`;
 }
 
 /** The panel of a table. */
@@ -526,6 +529,76 @@ function targetCells(series: Series, options: Parameters<typeof targetGap>[1] & 
     reason: null,
   };
 }
+
+/** Small numbers in each frequency, each way of writing periods, with and without rows for holes, in fiscal years. */
+export const tables: readonly Table[] = [
+  { name: "months", frequency: "monthly", type: "text", scale: 1, rows: randomRows(1, "monthly", 1, 7) },
+  {
+    name: "quarters",
+    frequency: "quarterly",
+    type: "date",
+    scale: 0,
+    fiscalYear: { start: 4 },
+    rows: randomRows(2, "quarterly", 0, 7, 6),
+  },
+  {
+    name: "halves",
+    frequency: "half-yearly",
+    type: "text",
+    scale: 2,
+    dense: true,
+    rows: randomRows(3, "half-yearly", 2, 7, 8),
+  },
+  { name: "years", frequency: "annual", type: "integer", scale: 0, rows: randomRows(4, "annual", 0, 7, 14) },
+  {
+    name: "fiscal_months",
+    frequency: "monthly",
+    type: "integer",
+    scale: 3,
+    dense: true,
+    fiscalYear: { start: 10, label: "end" },
+    rows: randomRows(5, "monthly", 3, 7),
+  },
+];
+
+const targetYears = { monthly: "2023", quarterly: "2023", "half-yearly": "2020", annual: "2010" } as const;
+const someMonth = { monthly: "2023-05", quarterly: "2023-Q3", "half-yearly": "2020-S1", annual: "2010" } as const;
+
+/** Every measure that a table is asked for. */
+export function measuresOf({ frequency }: Table): Measure[] {
+  const year = targetYears[frequency];
+  return [
+    ...levelMeasures(frequency),
+    ...rateMeasures({}),
+    ...rateMeasures({ places: 1 }),
+    sinceMeasure(someMonth[frequency], { places: 0, mode: "halfEven" }),
+    targetMeasure("300.5", year, undefined, {}),
+    targetMeasure("41", year, someMonth[frequency], { places: 1, mode: "ceil" }),
+  ];
+}
+
+/** All of them. */
+export const modes = [
+  "ceil",
+  "floor",
+  "expand",
+  "trunc",
+  "halfCeil",
+  "halfFloor",
+  "halfExpand",
+  "halfTrunc",
+  "halfEven",
+] as const;
+
+/** Every measure in every mode, for a panel as `randomRows` makes it. */
+export const panelMeasures: readonly Measure[] = [
+  ...levelMeasures("monthly"),
+  ...rateMeasures({}),
+  ...modes.flatMap((mode) => rateMeasures({ places: 1, mode })),
+  sinceMeasure("2022-05", { places: 1 }),
+  targetMeasure("300.5", "2023", undefined, {}),
+  ...modes.map((mode) => targetMeasure("41", "2023", "2023-05", { places: 0, mode })),
+];
 
 /** What differs between an engine and the library; and how many rows were compared. */
 export async function compare(

@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { createInterface } from "node:readline";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { PGlite } from "@electric-sql/pglite";
 import { parse } from "csv-parse/sync";
@@ -14,7 +15,7 @@ export type Cell = string | null;
 
 /** An engine that the same cases are run in. */
 export interface Engine {
-  readonly dialect: "duckdb" | "postgres";
+  readonly dialect: "duckdb" | "postgres" | "spark";
   run(sql: string): Promise<void>;
   rows(query: Asked): Promise<Record<string, Cell>[]>;
   end(): Promise<void>;
@@ -86,6 +87,77 @@ export function psqlEngine(...connection: string[]): Engine {
     },
     end: async () => {},
   };
+}
+
+/** Spark, whose settings can be changed while it runs, and which tells the plan that a query ran by. */
+export interface SparkEngine extends Engine {
+  readonly dialect: "spark";
+  readonly version: string;
+  set(setting: string, value: string): Promise<void>;
+  plan(query: Asked): Promise<string>;
+  /** The seconds that the processor takes for all rows, and the bytes that were moved between tasks. */
+  timed(query: Asked): Promise<{ readonly seconds: number; readonly clock: number; readonly shuffled: number }>;
+}
+
+/** One process of Spark, by the Python of an environment that has pyspark: a line of JSON a question, one an answer. */
+export async function sparkEngine(
+  python: string,
+  master = "local[2]",
+  length: "--short" | "--long" = "--short",
+): Promise<SparkEngine> {
+  const script = new URL("spark.py", import.meta.url).pathname;
+  const spark = spawn(python, [script, master, length], {
+    stdio: ["pipe", "pipe", process.env["SPARK_LOG"] ? "inherit" : "ignore"],
+  });
+  const answers = createInterface({ input: spark.stdout })[Symbol.asyncIterator]();
+  const answer = async (): Promise<SparkAnswer> => {
+    const { value, done } = await answers.next();
+    if (done === true) throw new Error("Spark has ended; SPARK_LOG=1 shows what it says");
+    const told = JSON.parse(value as string) as SparkAnswer;
+    if (told.error !== undefined) throw new Error(told.error);
+    return told;
+  };
+  const ask = (question: object) => {
+    spark.stdin.write(`${JSON.stringify(question)}\n`);
+    return answer();
+  };
+  const { version } = await answer();
+  return {
+    dialect: "spark",
+    version: version as string,
+    run: async (sql) => {
+      await ask({ sql });
+    },
+    rows: async ({ text, parameters }) => {
+      const { columns, rows } = await ask({ sql: text, parameters });
+      return (rows ?? []).map((row) =>
+        cells(Object.fromEntries(row.map((cell, at) => [columns?.[at] as string, cell]))),
+      );
+    },
+    set: async (setting, value) => {
+      await ask({ setting, value });
+    },
+    plan: async ({ text, parameters }) => (await ask({ sql: text, parameters, plan: true })).plan as string,
+    timed: async ({ text, parameters }) => {
+      const { seconds = 0, clock = 0, shuffled = 0 } = await ask({ sql: text, parameters, timed: true });
+      return { seconds, clock, shuffled };
+    },
+    end: async () => {
+      spark.stdin.end();
+      await new Promise((ended) => spark.once("exit", ended));
+    },
+  };
+}
+
+interface SparkAnswer {
+  readonly version?: string;
+  readonly error?: string;
+  readonly plan?: string;
+  readonly seconds?: number;
+  readonly clock?: number;
+  readonly shuffled?: number;
+  readonly columns?: readonly string[];
+  readonly rows?: readonly (readonly (string | null)[])[];
 }
 
 /** Truths as other clients give them, and what is NULL. */

@@ -1,65 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  compare,
-  type Known,
-  knownOf,
-  levelMeasures,
-  load,
-  type Measure,
-  randomRows,
-  rateMeasures,
-  sinceMeasure,
-  type Table,
-  targetMeasure,
-} from "./cases.ts";
+import { compare, type Known, knownOf, load, type Measure, measuresOf, type Table, tables } from "./cases.ts";
 import { type Engine, started } from "./engines.ts";
-
-/** Small numbers in each frequency, each way of writing periods, with and without rows for holes, in fiscal years. */
-const tables: readonly Table[] = [
-  { name: "months", frequency: "monthly", type: "text", scale: 1, rows: randomRows(1, "monthly", 1, 7) },
-  {
-    name: "quarters",
-    frequency: "quarterly",
-    type: "date",
-    scale: 0,
-    fiscalYear: { start: 4 },
-    rows: randomRows(2, "quarterly", 0, 7, 6),
-  },
-  {
-    name: "halves",
-    frequency: "half-yearly",
-    type: "text",
-    scale: 2,
-    dense: true,
-    rows: randomRows(3, "half-yearly", 2, 7, 8),
-  },
-  { name: "years", frequency: "annual", type: "integer", scale: 0, rows: randomRows(4, "annual", 0, 7, 14) },
-  {
-    name: "fiscal_months",
-    frequency: "monthly",
-    type: "integer",
-    scale: 3,
-    dense: true,
-    fiscalYear: { start: 10, label: "end" },
-    rows: randomRows(5, "monthly", 3, 7),
-  },
-];
-
-const targetYears = { monthly: "2023", quarterly: "2023", "half-yearly": "2020", annual: "2010" } as const;
-const someMonth = { monthly: "2023-05", quarterly: "2023-Q3", "half-yearly": "2020-S1", annual: "2010" } as const;
-
-/** Every measure that a table is asked for. */
-export function measuresOf({ frequency }: Table): Measure[] {
-  const year = targetYears[frequency];
-  return [
-    ...levelMeasures(frequency),
-    ...rateMeasures({}),
-    ...rateMeasures({ places: 1 }),
-    sinceMeasure(someMonth[frequency], { places: 0, mode: "halfEven" }),
-    targetMeasure("300.5", year, undefined, {}),
-    targetMeasure("41", year, someMonth[frequency], { places: 1, mode: "ceil" }),
-  ];
-}
 
 const knowns = new Map<Table, Known>();
 const loaded = new Map<string, Promise<void>>();

@@ -1,7 +1,11 @@
 #!/usr/bin/env bash
-# The grid on Debian's PostgreSQL, too: a cluster of its own behind a socket, which is gone afterwards.
+# The grid on Debian's PostgreSQL, too: a cluster of its own behind a socket, which is gone afterwards. `--engine spark`: in Spark.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+if [ "${1:-}" = --engine ] && [ "${2:-}" = spark ]; then
+  shift 2
+  exec node --import tsx test/sql/sparkGrid.ts --python "$(bash test/python/environment.sh --java)" "$@"
+fi
 if ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then
   apt-get update
   apt-get install --yes --no-install-recommends postgresql

@@ -7,18 +7,7 @@
  *   --socket /tmp/…        the folder of the socket of a PostgreSQL server
  */
 import { parseArgs } from "node:util";
-import {
-  compare,
-  knownOf,
-  levelMeasures,
-  load,
-  type Measure,
-  randomRows,
-  rateMeasures,
-  sinceMeasure,
-  type Table,
-  targetMeasure,
-} from "./cases.ts";
+import { compare, knownOf, load, panelMeasures, randomRows, type Table } from "./cases.ts";
 import { duckdbEngine, type Engine, pgliteEngine, psqlEngine } from "./engines.ts";
 
 const { values: options } = parseArgs({
@@ -28,27 +17,6 @@ const { values: options } = parseArgs({
     socket: { type: "string" },
   },
 });
-const modes = [
-  "ceil",
-  "floor",
-  "expand",
-  "trunc",
-  "halfCeil",
-  "halfFloor",
-  "halfExpand",
-  "halfTrunc",
-  "halfEven",
-] as const;
-
-const measures: readonly Measure[] = [
-  ...levelMeasures("monthly"),
-  ...rateMeasures({}),
-  ...modes.flatMap((mode) => rateMeasures({ places: 1, mode })),
-  sinceMeasure("2022-05", { places: 1 }),
-  targetMeasure("300.5", "2023", undefined, {}),
-  ...modes.map((mode) => targetMeasure("41", "2023", "2023-05", { places: 0, mode })),
-];
-
 const engines: (readonly [string, Engine])[] = [
   ["DuckDB", await duckdbEngine()],
   ["PGlite", await pgliteEngine()],
@@ -67,13 +35,13 @@ const table: Table = {
   rows: randomRows(seed, "monthly", 1, items),
 };
 const known = knownOf(table);
-console.log(`seed ${seed}: ${table.rows.length} rows of ${items} items, ${measures.length} measures and modes`);
+console.log(`seed ${seed}: ${table.rows.length} rows of ${items} items, ${panelMeasures.length} measures and modes`);
 let faulty = 0;
 for (const [name, engine] of engines) {
   await load(engine, table);
   let compared = 0;
   const few: string[] = [];
-  for (const measure of measures) {
+  for (const measure of panelMeasures) {
     const { rows, faults } = await compare(engine, known, measure);
     compared += rows;
     if (rows < least) few.push(`${measure.name.split(" ")[0]} ${rows}`);

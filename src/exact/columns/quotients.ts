@@ -1,6 +1,6 @@
 import type { Site } from "../../base/errors.ts";
 import { powerOfTen } from "../decimals.ts";
-import { checkFraction, differenceOf, type Fraction, signOf } from "../fractions.ts";
+import { differenceOf, type Fraction, signOf } from "../fractions.ts";
 import { Ratio } from "../ratio.ts";
 import { floatRounding, type RoundingMode, roundQuotient } from "../rounding.ts";
 import { alignScales, Column, coefficientAt, columnOf, isPacked, signAt, sliceColumn } from "./column.ts";
@@ -56,14 +56,6 @@ export function fractionAt({ numerator, denominator, offset, back, less }: Quoti
   const below = coefficientAt(denominator, offset + row - back);
   const above = coefficientAt(numerator, offset + row) - BigInt(less) * below;
   return below < 0n ? { numerator: -above, denominator: -below } : { numerator: above, denominator: below };
-}
-
-/** Refuses quotients too long to compute with; those of safe integers never are. */
-export function checkQuotients({ numerator, denominator }: Quotients, site: Site): void {
-  for (const { coefficients } of [numerator, denominator]) {
-    if (isPacked(coefficients)) continue;
-    for (const coefficient of coefficients) if (coefficient !== undefined) checkFraction(coefficient, 1n, site);
-  }
 }
 
 /** The ratio at a row that is there. */

@@ -62,7 +62,7 @@ export function coverageRatio(exports: unknown, imports: unknown, options?: Flow
   const sold = anySeries(exports, "exports", site);
   const bought = anySeries(imports, "imports", site);
   const shift = sharedShift(sold, bought, "imports", site);
-  return asRatioSeries(coverageOf(sold, importsAsFlow(sold, bought, rule, site), shift));
+  return asRatioSeries(coverageOf(sold, importsAsFlow(sold, bought, rule, site), shift), site);
 }
 
 const coverageRule: QuotientRule = {

@@ -112,7 +112,7 @@ export function tradeBalance(exports: unknown, imports: unknown, options?: FlowO
   const bought = anySeries(imports, "imports", site);
   const shift = sharedShift(sold, bought, "imports", site);
   const balance = addSeries(sold, importsAsFlow(sold, bought, rule, site), -1, shift);
-  return { balance: asOwnClass(balance), swings: swingsOf(balance, site) };
+  return { balance: asOwnClass(balance, site), swings: swingsOf(balance, site) };
 }
 
 function swingsOf(balance: AnyData, site: Site): BalanceSwing<Decimal | Ratio>[] {

@@ -72,7 +72,11 @@ export function baseEffects(series: Series | RatioSeries, options?: UnadjustedOp
   }
   adjustedOnly(data, unadjusted, site);
   const { change, momentum, base } = baseEffectsOf(data, site);
-  return { change: asRatioSeries(change), momentum: asRatioSeries(momentum), base: asRatioSeries(base) };
+  return {
+    change: asRatioSeries(change, site),
+    momentum: asRatioSeries(momentum, site),
+    base: asRatioSeries(base, site),
+  };
 }
 
 /** The change of the on-year rate of every row, and its two parts. */

@@ -84,7 +84,7 @@ export function change(series: Series | RatioSeries, options: ChangeBaseOptions)
   const data = anySeries(series, "series", site);
   const base = baseArgument(data, given, site);
   const exponent = exponentArgument(data, base, given, site);
-  return asRatioSeries(changeOfBase(data, base, negativeBaseArgument(given.negativeBase, site), exponent, site));
+  return asRatioSeries(changeOfBase(data, base, negativeBaseArgument(given.negativeBase, site), exponent, site), site);
 }
 
 /** To which power a change is raised: 1 where it is told as it is. */

@@ -45,5 +45,5 @@ export function difference(series: unknown, options: Distance | FixedBase): Seri
   const site = { function: "difference" };
   const given = knownOptions<GivenBase>(options, ["periods", "years", "since", "window"], site);
   const data = anySeries(series, "series", site);
-  return asOwnClass(differenceOfBase(data, baseArgument(data, given, site), site));
+  return asOwnClass(differenceOfBase(data, baseArgument(data, given, site), site), site);
 }

@@ -132,7 +132,7 @@ function withReasonsOf<D extends AnyData>(sums: AnyData, result: D, window: numb
   if (window === 1) return result;
   // The first row of a longer window is incomplete, so that both have reasons.
   const [own, all] = [sums.reasons, result.reasons] as [Uint8Array, Uint8Array];
-  for (const [row, reason] of own.entries()) if (reason !== 0) all[row] = reason;
+  for (let row = 0; row < own.length; row += 1) if (own[row] !== 0) all[row] = own[row] as number;
   return result;
 }
 

@@ -30,5 +30,5 @@ export function onPeriodChange(series: Series | RatioSeries, options?: ChangeOpt
   const site = { function: "onPeriodChange" };
   const { negativeBase } = knownOptions(options, ["negativeBase"], site);
   const data = anySeries(series, "series", site);
-  return asRatioSeries(changeOfRows(data, 1, negativeBaseArgument(negativeBase, site)));
+  return asRatioSeries(changeOfRows(data, 1, negativeBaseArgument(negativeBase, site)), site);
 }

@@ -28,6 +28,7 @@ export function onPeriodDifference(series: Series): Series;
 export function onPeriodDifference(series: RatioSeries): RatioSeries;
 export function onPeriodDifference(series: Series | RatioSeries): Series | RatioSeries;
 export function onPeriodDifference(series: unknown): Series | RatioSeries {
-  const data = anySeries(series, "series", { function: "onPeriodDifference" });
-  return asOwnClass(differenceOfRows(data, 1));
+  const site = { function: "onPeriodDifference" };
+  const data = anySeries(series, "series", site);
+  return asOwnClass(differenceOfRows(data, 1), site);
 }

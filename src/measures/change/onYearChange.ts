@@ -63,5 +63,5 @@ export function onYearChange(subject: unknown, second?: unknown, third?: unknown
   const options = second as (YearsOptions & ChangeOptions) | undefined;
   const { years, negativeBase } = knownOptions(options, ["years", "negativeBase"], site);
   const back = rowsOfYears(data, years, site);
-  return asRatioSeries(changeOfRows(data, back, negativeBaseArgument(negativeBase, site)));
+  return asRatioSeries(changeOfRows(data, back, negativeBaseArgument(negativeBase, site)), site);
 }

@@ -42,5 +42,5 @@ export function onYearDifference(series: unknown, options?: YearsOptions): Serie
   const site = { function: "onYearDifference" };
   const data = anySeries(series, "series", site);
   const { years } = knownOptions(options, ["years"], site);
-  return asOwnClass(differenceOfRows(data, rowsOfYears(data, years, site)));
+  return asOwnClass(differenceOfRows(data, rowsOfYears(data, years, site)), site);
 }

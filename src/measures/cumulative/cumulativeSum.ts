@@ -43,7 +43,7 @@ export function cumulativeSum(subject: unknown): Decimal[] | Series | RatioSerie
   const site = { function: "cumulativeSum" };
   if (dataOf(subject) !== undefined) {
     const data = summableSeries(subject, "series", site);
-    return asOwnClass(runningTotals(data, data.grid.length, 0, "missing-in-window", site));
+    return asOwnClass(runningTotals(data, data.grid.length, 0, "missing-in-window", site), site);
   }
   const builder = new ColumnBuilder();
   for (const [value, at] of bounded(subject, "values", site)) {

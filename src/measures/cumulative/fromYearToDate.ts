@@ -16,11 +16,13 @@ import { stepsSinceStart } from "./inner.ts";
  * | the period has no sum | `missing-current` |
  * | the period before has none, and is of the same year | `missing-base` |
  * | figures of a span | throws `span-mismatch` |
+ * | sums since another start than `fiscalYear` says | throws `year-mismatch` |
  *
- * Units: those of the series.
+ * Units: those of the series. The result is labelled as the months were: it says nothing of sums.
  *
  * @param series Sums since the start of each year; the result is of the same class.
- * @param options The `fiscalYear` whose start the sums begin with: that of the series, or of the calendar, unless said.
+ * @param options The `fiscalYear` whose start the sums begin with: that of the series, as
+ * `yearToDate` wrote it, or of the calendar, unless said.
  * @throws GrowthError `span-mismatch`, `year-mismatch`; `invalid-option`, also for a month with which no period starts.
  *
  * @example
@@ -43,5 +45,5 @@ export function fromYearToDate<Of extends Series | RatioSeries>(series: Of, opti
   const site = { function: "fromYearToDate" };
   const { fiscalYear } = knownOptions(options, ["fiscalYear"], site);
   const data = summableSeries(series, "series", site);
-  return asOwnClass(stepsSinceStart(data, yearsOf(data.grid, fiscalYear, site))) as Of;
+  return asOwnClass(stepsSinceStart(data, yearsOf(data.grid, fiscalYear, site)), site) as Of;
 }

@@ -1,4 +1,5 @@
 import { type ReasonCode, reasonByte, type Site } from "../../base/errors.ts";
+import { calendarYears } from "../../calendar/fiscalYear.ts";
 import {
   coefficientAt,
   columnOf,
@@ -27,11 +28,10 @@ export function runningTotals(data: AnyData, every: number, position: number, re
   return seriesLike(data, sums, isComplete ? undefined : reasonWhereAbsent(sums, reason));
 }
 
-/** The sum of every row since the start of its year. The result is labelled with the years that it goes by. */
+/** The sum of every row since the start of its year. The result says which years it goes by, also those of the calendar. */
 export function totalsSinceStart(data: AnyData, years: CoarserPeriods, site: Site): AnyData {
   const sums = runningTotals(data, years.rows, years.positionOf(0), "incomplete-year", site);
-  const grid = data.grid.withFiscalYear(years.fiscalYear);
-  return grid === data.grid ? sums : withGrid(sums, grid);
+  return data.grid.perYear === 1 ? sums : withGrid(sums, data.grid.withFiscalYear(years.fiscalYear ?? calendarYears));
 }
 
 /** The sum of every row and the `length` - 1 before it. */
@@ -58,10 +58,10 @@ export function lastOfEach(data: AnyData, { periods, frequency, reason }: Coarse
   const { grid } = data;
   // What comes before April 0001 is the end of a fiscal year that no period names.
   const first = Math.max(grid.perYear / periods.rows, periods.numberOf(0));
-  const lastRows = Int32Array.from(
-    { length: periods.numberOf(grid.length - 1) - first + 1 },
-    (_, period) => periods.startOf(first + period + 1) - 1,
-  );
+  const lastRows = new Int32Array(periods.numberOf(grid.length - 1) - first + 1);
+  for (let period = 0; period < lastRows.length; period += 1) {
+    lastRows[period] = periods.startOf(first + period + 1) - 1;
+  }
   const coarserGrid = grid.coarser(frequency, first, lastRows.length, site, periods.fiscalYear);
   return pickedRows(data, lastRows, coarserGrid, reason);
 }
@@ -96,8 +96,9 @@ export function averagesOf(sums: AnyData, count: number): RatioData {
   return ratiosLike(sums, divideColumns(sums.values, counts, 0, 0), reasons, labels.unit);
 }
 
-/** Every row less the one before it; of the first row of a year the row itself. */
-export function stepsSinceStart(data: AnyData, years: CoarserPeriods): AnyData {
+/** Every row less the one before it; of the first row of a year the row itself. What is left are no sums any more. */
+export function stepsSinceStart(sums: AnyData, years: CoarserPeriods): AnyData {
+  const data = sums.grid.perYear === 1 ? sums : withGrid(sums, sums.grid.withFiscalYear(undefined));
   const isFirst = (row: number) => years.positionOf(row) === 0;
   const reasonAt = (row: number) => {
     if (!isThere(data, row)) return "missing-current";

@@ -46,5 +46,5 @@ export function periodAverages(
   const { fiscalYear } = knownOptions(options, ["fiscalYear"], site);
   const data = summableSeries(series, "series", site);
   const coarser = coarserArgument(data.grid, frequency, fiscalYear, site);
-  return asRatioSeries(averagesOf(completeTotals(data, coarser, site), coarser.periods.rows));
+  return asRatioSeries(averagesOf(completeTotals(data, coarser, site), coarser.periods.rows), site);
 }

@@ -47,5 +47,5 @@ export function periodEnds<Of extends Series | RatioSeries>(
   const site = { function: "periodEnds" };
   const { fiscalYear } = knownOptions(options, ["fiscalYear"], site);
   const data = summableSeries(series, "series", site);
-  return asOwnClass(lastOfEach(data, coarserArgument(data.grid, frequency, fiscalYear, site), site)) as Of;
+  return asOwnClass(lastOfEach(data, coarserArgument(data.grid, frequency, fiscalYear, site), site), site) as Of;
 }

@@ -49,5 +49,5 @@ export function periodTotals<Of extends Series | RatioSeries>(
   const site = { function: "periodTotals" };
   const { fiscalYear } = knownOptions(options, ["fiscalYear"], site);
   const data = summableSeries(series, "series", site);
-  return asOwnClass(completeTotals(data, coarserArgument(data.grid, frequency, fiscalYear, site), site)) as Of;
+  return asOwnClass(completeTotals(data, coarserArgument(data.grid, frequency, fiscalYear, site), site), site) as Of;
 }

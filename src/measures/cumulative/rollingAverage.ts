@@ -37,5 +37,5 @@ export function rollingAverage(series: Series | RatioSeries, n: number): RatioSe
   const site = { function: "rollingAverage" };
   const data = summableSeries(series, "series", site);
   const length = wholeNumber(n, 1, Number.MAX_SAFE_INTEGER, "n", site);
-  return asRatioSeries(averagesOf(windowTotals(data, length, site), length));
+  return asRatioSeries(averagesOf(windowTotals(data, length, site), length), site);
 }

@@ -37,5 +37,5 @@ import { windowTotals } from "./inner.ts";
 export function rollingSum<Of extends Series | RatioSeries>(series: Of, n: number): Of {
   const site = { function: "rollingSum" };
   const data = summableSeries(series, "series", site);
-  return asOwnClass(windowTotals(data, wholeNumber(n, 1, Number.MAX_SAFE_INTEGER, "n", site), site)) as Of;
+  return asOwnClass(windowTotals(data, wholeNumber(n, 1, Number.MAX_SAFE_INTEGER, "n", site), site), site) as Of;
 }

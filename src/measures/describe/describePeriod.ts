@@ -4,6 +4,7 @@ import type { FiscalYear } from "../../calendar/fiscalYear.ts";
 import type { Frequency, Period, PeriodInput } from "../../calendar/period.ts";
 import type { Numeric } from "../../exact/decimals.ts";
 import { type ChangeOptions, type NegativeBase, negativeBaseArgument } from "../../exact/rates.ts";
+import type { Ratio } from "../../exact/ratio.ts";
 import { anySeries, sharedShift } from "../../series/arguments.ts";
 import type { AnyData } from "../../series/data.ts";
 import type { Answer } from "../../series/observations.ts";
@@ -36,6 +37,7 @@ import {
 } from "./figure.ts";
 import { levelAt } from "./levels.ts";
 import { type BaseEffectsDescription, describeMomentum, type MomentumDescription } from "./momentum.ts";
+import { describePriceVolume, type PriceVolumeDescription } from "./priceVolume.ts";
 import { type StandingDescription, standingAt } from "./standing.ts";
 
 /**
@@ -54,14 +56,19 @@ export interface DescribeOptions<Key extends string = string>
    * `"refuse"`.
    */
   readonly imports?: Series | RatioSeries | undefined;
+  /**
+   * How much there was, in a unit of its own, such as `kg`: it is described too, with the unit value, and what prices and
+   * quantities did to the figure.
+   */
+  readonly quantities?: Series | RatioSeries | undefined;
   /** Items or destinations of the series: each is described, with its share and what it did to the total. */
   readonly components?: Components<Series | RatioSeries, Key> | undefined;
   /** The working days of each period, such as `weekdays` counts them. */
   readonly days?: Series | RatioSeries | undefined;
   /** The target for the (fiscal) year of the period. */
-  readonly target?: Numeric | undefined;
-  /** Levels that the figures are measured against, such as 10 billion; 1,000 at most. */
-  readonly thresholds?: readonly Numeric[] | undefined;
+  readonly target?: Ratio | Numeric | undefined;
+  /** Levels that the figures are measured against, such as 10 billion, of rates a `Ratio`; 1,000 at most. */
+  readonly thresholds?: readonly (Ratio | Numeric)[] | undefined;
 }
 
 /**
@@ -78,6 +85,8 @@ export interface WorkingDayDescription {
   readonly dailyAverage: Answer<RatioText>;
   /** The change of the daily average on year. */
   readonly dailyAverageEffect: Answer<RatioText>;
+  /** The change of the number of days on year: what the calendar alone would bring, if output went by days. */
+  readonly daysEffect: Answer<RatioText>;
   /** The on-year rate of the level less that of the daily average, in points. */
   readonly remainder: Answer<RatioText>;
   /** Where the daily average stands among all in the data. */
@@ -133,6 +142,12 @@ export interface Description {
     /** Of the (fiscal) year, which exists only with its last period. */
     readonly annual: Answer<BalanceDescription>;
   } | null;
+  /** The quantities; `null` where none were given. */
+  readonly quantities: FigureDescription | null;
+  /** What a unit of it cost on average: the figure over its quantity; `null` where no quantities were given. */
+  readonly unitValue: Answer<RatioText> | null;
+  /** What prices and quantities did to the figure on year; `null` where no quantities were given. */
+  readonly priceVolume: PriceVolumeDescription | null;
   /** The components, in the order in which they came; `null` where none were given. */
   readonly components: readonly ComponentDescription[] | null;
   /** What they leave of the total; `null` where none were given. */
@@ -175,7 +190,9 @@ export interface Description {
  * | not said to be seasonally adjusted | annual rates of a period, carry-over and base effects have the reason `adjustment-mismatch`, without `unadjusted` |
  * | figures below 0 | as `negativeBase` says; balances tell the growth of a deficit where it says nothing |
  * | the year is not over | the annual total has the reason `incomplete-year` |
+ * | quantities of 0, or none a year before | the unit value and what it did have the reason |
  * | a component or the imports do not reach the period | `outside-range` |
+ * | quantities below 0, or what was paid for them, up to the period | throws `negative-flow` |
  * | exports or imports below 0, up to the period | throws `negative-flow`, unless `negativeFlows` says what they are |
  * | the series does not reach the period | throws `outside-range` |
  *
@@ -183,7 +200,7 @@ export interface Description {
  *
  * @param series The total, in units: exports, say.
  * @param period The period that the release is about.
- * @param options What else the release has: components, imports, working days, a target, thresholds; what flows and bases
+ * @param options What else the release has: components, imports, quantities, working days, a target, thresholds; what flows and bases
  * below 0 give.
  * @throws GrowthError `negative-flow`, `outside-range`, `invalid-period`, `mixed-frequency`, `unit-mismatch`,
  * `span-mismatch` where two series differ, `invalid-number`, `invalid-option`; `too-large` for more than 1,000 thresholds.
@@ -210,7 +227,7 @@ export function describePeriod<Key extends string>(
 ): Description {
   const site = { function: "describePeriod" };
   const given = knownOptions(options, known, site);
-  const { imports, components, days, target, thresholds = [], fiscalYear } = given;
+  const { imports, quantities, components, days, target, thresholds = [], fiscalYear } = given;
   const data = anySeries(series, "series", site);
   const where = { ...site, argument: "period" };
   const { grid } = data;
@@ -223,13 +240,13 @@ export function describePeriod<Key extends string>(
     fiscalYear,
     negativeBase: negativeBaseArgument(given.negativeBase, site),
     thresholds: Array.from(bounded(thresholds, "thresholds", site, mostThresholds), ([threshold, at]) =>
-      thresholdArgument(threshold, site, at),
+      thresholdArgument(data, threshold, site, at),
     ),
     unadjusted: flag(given.unadjusted, "unadjusted", site),
     site,
   };
   // A mistake, also where no year is complete enough to have a gap.
-  const aim = target === undefined ? undefined : targetArgument(target, site);
+  const aim = target === undefined ? undefined : targetArgument(data, target, site);
   // A year before the first one that a period can name.
   grid.coarser("annual", moment.year, 1, where);
   const total = figureIn(upTo(data, moment), moment);
@@ -242,6 +259,7 @@ export function describePeriod<Key extends string>(
     ...(imports === undefined
       ? { imports: null, balance: null }
       : describeImports(total, imports, flows, given.negativeBase, moment)),
+    ...(quantities === undefined ? noQuantities : describeQuantities(total, quantities, moment)),
     ...(components === undefined ? noComponents : componentsOf(total, components, moment)),
     workingDays: days === undefined ? null : describeWorkingDays(total, days, moment),
     ...describeMomentum(total, moment),
@@ -251,6 +269,7 @@ export function describePeriod<Key extends string>(
 
 const known = [
   "imports",
+  "quantities",
   "components",
   "days",
   "target",
@@ -263,6 +282,7 @@ const known = [
 
 /** Each is held against every period of every figure. */
 const mostThresholds = 1000;
+const noQuantities = { quantities: null, unitValue: null, priceVolume: null };
 const noComponents = { components: null, residual: null, ranking: null, movements: null };
 
 /** The series without what is later than the period; as it is where it begins only later. */
@@ -283,6 +303,12 @@ function describeImports(
   sharedShift(exports.data, data, "imports", site);
   const imports = figureIn(importsAsFlow(exports.data, upTo(data, moment), flows, site, "series"), moment);
   return { imports: describeFigure(imports, moment), balance: describeBalances(exports, imports, site, negativeBase) };
+}
+
+function describeQuantities(total: Figure, given: Series | RatioSeries, moment: Moment) {
+  const data = upTo(anySeries(given, "quantities", moment.site), moment);
+  const described = describePriceVolume(total, data, moment);
+  return { quantities: describeFigure(figureIn(data, moment), moment), ...described };
 }
 
 function componentsOf(total: Figure, given: unknown, moment: Moment) {
@@ -311,6 +337,7 @@ function describeWorkingDays(
     daysYearEarlier: levelAt(days, dayRow - perYear),
     dailyAverage: levelAt(averages, row),
     dailyAverageEffect: levelAt(effects.dailyAverageEffect, row),
+    daysEffect: levelAt(effects.days, row),
     remainder: levelAt(effects.remainder, row),
     standing: standingAt(ownScope(averages, 1), row, site),
   };

@@ -2,7 +2,8 @@ import type { Site } from "../../base/errors.ts";
 import { placeIn } from "../../base/options.ts";
 import type { FiscalYear } from "../../calendar/fiscalYear.ts";
 import type { Period } from "../../calendar/period.ts";
-import { decimalArgument, type Exact, plainText, powerOfTen } from "../../exact/decimals.ts";
+import { plainText, readDecimal } from "../../exact/decimals.ts";
+import type { Fraction } from "../../exact/fractions.ts";
 import type { NegativeBase } from "../../exact/rates.ts";
 import type { AnyData } from "../../series/data.ts";
 import type { Answer } from "../../series/observations.ts";
@@ -11,6 +12,7 @@ import { isThere } from "../../series/rows.ts";
 import { type CoarserPeriods, yearsOf } from "../../series/years.ts";
 import { changeOfRows } from "../change/inner.ts";
 import { annualTotals, totalsSinceStart, windowTotals } from "../cumulative/inner.ts";
+import { levelArgument } from "../internal/level.ts";
 import { changeStreakOf } from "../records/changeStreak.ts";
 import { comparedWith } from "../records/comparedRows.ts";
 import { crossingsOf, isUpward } from "../records/detectCrossings.ts";
@@ -67,6 +69,8 @@ export interface FigureDescription {
   readonly unit: string | null;
   /** The days that the figure covers, `null` for whole periods. */
   readonly span: string | null;
+  /** The mark that the source set beside the figure, such as `p` for provisional; `null` where it has none. */
+  readonly flag: string | null;
   /** The first period in the data. */
   readonly dataFrom: Period;
   /** The figure. */
@@ -107,7 +111,7 @@ export interface Moment {
   readonly year: number;
   /** The fiscal year that is asked for. */
   readonly fiscalYear: FiscalYear | undefined;
-  readonly thresholds: readonly Exact[];
+  readonly thresholds: readonly Threshold[];
   /** What figures below 0 give. */
   readonly negativeBase: NegativeBase;
   /** Whether raw figures are meant where the season would pass for a change. */
@@ -156,6 +160,7 @@ export function describeFigure(figure: Figure, { thresholds, negativeBase, site 
   return {
     unit: labels.unit ?? null,
     span: labels.span ?? null,
+    flag: data.flags?.[row] ?? null,
     dataFrom: grid.periodAt(0),
     level: levelAt(data, row),
     onYear: changeAt(data, row, perYear, negativeBase),
@@ -212,11 +217,11 @@ function passedLastYear(sums: AnyData, { years, row }: Figure): Answer<Period | 
   return { value: passed === undefined ? null : sums.grid.periodAt(passed) };
 }
 
-function describeThreshold(data: AnyData, row: number, { coefficient, scale }: Exact): ThresholdDescription {
-  const belongs = membershipOf(data, { numerator: coefficient, denominator: powerOfTen(scale) }, "above");
+function describeThreshold(data: AnyData, row: number, { level, text }: Threshold): ThresholdDescription {
+  const belongs = membershipOf(data, level, "above");
   const above = streakAt(data, row, () => membershipStreak(data, row, belongs));
   return {
-    threshold: plainText(coefficient, scale),
+    threshold: text,
     standing: answerFrom(above, (streak) => {
       const crossing = crossingsOf(data, belongs).findLast((found) => isUpward(data, found.row, found.previous));
       const { grid } = data;
@@ -230,6 +235,15 @@ function describeThreshold(data: AnyData, row: number, { coefficient, scale }: E
 }
 
 /** Reads a level that figures are measured against, the one in that place. */
-export function thresholdArgument(value: unknown, site: Site, at = 0): Exact {
-  return decimalArgument(value, { ...site, argument: placeIn("thresholds", at, value) });
+export function thresholdArgument(data: AnyData, value: unknown, site: Site, at = 0): Threshold {
+  const level = levelArgument(data, value, { ...site, argument: placeIn("thresholds", at, value) });
+  const exact = readDecimal(value);
+  return { level, text: exact === undefined ? `${value}` : plainText(exact.coefficient, exact.scale) };
+}
+
+/** A level that figures are measured against. */
+export interface Threshold {
+  readonly level: Fraction;
+  /** As it was given, exactly. */
+  readonly text: string;
 }

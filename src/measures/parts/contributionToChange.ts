@@ -98,11 +98,11 @@ export function contributionToChange(subject: unknown, second: unknown, third?: 
   const site = { function: "contributionToChange" };
   const options = third as LagOptions & ChangeOptions & PartsOptions;
   if (dataOf(subject) !== undefined) {
-    return asRatioSeries(measurePartArgument(subject, second, options, contributions, site));
+    return asRatioSeries(measurePartArgument(subject, second, options, contributions, site), site);
   }
   if (keyedEntries(subject) !== undefined) {
     const measured = measurePartArguments(subject, second, options, contributions, site);
-    return { contributions: seriesByKey(subject, measured), residual: asRatioSeries(measured.residual) };
+    return { contributions: seriesByKey(subject, measured, site), residual: asRatioSeries(measured.residual, site) };
   }
   const change = changeOfPart(subject, second, site);
   const totalSite = { ...site, argument: "baseTotal" };

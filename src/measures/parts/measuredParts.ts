@@ -80,10 +80,10 @@ function withoutExcess(
 }
 
 /** The measures by key, in the container that the components came in. */
-export function seriesByKey(given: unknown, { parts }: MeasuredParts): ByKey<unknown, RatioSeries> {
+export function seriesByKey(given: unknown, { parts }: MeasuredParts, site: Site): ByKey<unknown, RatioSeries> {
   return inContainerOf(
     given,
-    parts.map(({ key, data }) => [key, asRatioSeries(data)] as const),
+    parts.map(({ key, data }) => [key, asRatioSeries(data, site)] as const),
   );
 }
 

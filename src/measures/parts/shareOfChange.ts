@@ -95,11 +95,11 @@ export function shareOfChange(
   const site = { function: "shareOfChange" };
   const options = third as LagOptions & PartsOptions;
   if (dataOf(subject) !== undefined) {
-    return asRatioSeries(measurePartArgument(subject, second, options, sharesOfChange, site));
+    return asRatioSeries(measurePartArgument(subject, second, options, sharesOfChange, site), site);
   }
   if (keyedEntries(subject) !== undefined) {
     const measured = measurePartArguments(subject, second, options, sharesOfChange, site);
-    return { shares: seriesByKey(subject, measured), residual: asRatioSeries(measured.residual) };
+    return { shares: seriesByKey(subject, measured, site), residual: asRatioSeries(measured.residual, site) };
   }
   const change = changeOfPart(subject, second, site);
   const current = fractionArgument(third, { ...site, argument: "currentTotal" });

@@ -91,7 +91,7 @@ export function shareOfTotal(part: unknown, total: unknown, options?: PartsOptio
     const left = additive(anySeries(part, "part", site), "part", site);
     const right = additive(anySeries(total, "total", site), "total", site);
     sharedShift(left, right, "total", site);
-    return asRatioSeries(shareOfSeries(left, right, overlapping));
+    return asRatioSeries(shareOfSeries(left, right, overlapping), site);
   }
   if (keyedEntries(part) === undefined) {
     const share = divideFigures(part, total, ["part", "total"], shareRule, site);
@@ -100,7 +100,7 @@ export function shareOfTotal(part: unknown, total: unknown, options?: PartsOptio
   }
   const { parts, whole } = wholeAndParts(part, total, site);
   const measured = sharesOfParts(parts, whole, overlapping, site);
-  return { shares: seriesByKey(part, measured), residual: asRatioSeries(measured.residual) };
+  return { shares: seriesByKey(part, measured, site), residual: asRatioSeries(measured.residual, site) };
 }
 
 const shareRule: QuotientRule = { reasonOf: (_, total) => divisorReason(total, "total") };

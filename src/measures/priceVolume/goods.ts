@@ -56,8 +56,13 @@ function refuseKey(key: string, argument: string, site: Site): never {
 }
 
 function goodArgument(values: unknown, quantities: unknown, names: readonly [string, string], site: Site): Good {
-  const paid = additive(anySeries(values, names[0], site), names[0], site);
-  const counted = anySeries(quantities, names[1], site);
+  return goodOf(anySeries(values, names[0], site), anySeries(quantities, names[1], site), names, site);
+}
+
+/** The same of data. */
+export function goodOf(values: AnyData, quantities: AnyData, names: readonly [string, string], site: Site): Good {
+  const paid = additive(values, names[0], site);
+  const counted = additive(quantities, names[1], site);
   rowShift(paid, counted, names[1], site);
   sameLabel(paid, counted, "span", names[1], site);
   joinableAdjustment(paid, counted, names[1], site);

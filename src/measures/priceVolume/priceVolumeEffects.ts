@@ -145,15 +145,15 @@ export function priceVolumeEffects(
     site,
   );
   return {
-    ...mapped(effects),
-    points: mapped(points),
-    laspeyres: mapped(laspeyres),
-    paasche: mapped(paasche),
+    ...mapped(effects, site),
+    points: mapped(points, site),
+    laspeyres: mapped(laspeyres, site),
+    paasche: mapped(paasche, site),
   };
 }
 
-function mapped<Name extends string>(of: Readonly<Record<Name, RatioData>>): Record<Name, RatioSeries> {
-  const entries = Object.entries<RatioData>(of).map(([name, data]) => [name, asRatioSeries(data)]);
+function mapped<Name extends string>(of: Readonly<Record<Name, RatioData>>, site: Site): Record<Name, RatioSeries> {
+  const entries = Object.entries<RatioData>(of).map(([name, data]) => [name, asRatioSeries(data, site)]);
   return Object.fromEntries(entries);
 }
 

@@ -5,6 +5,7 @@ import { divide, fractionArgument, type Ratio } from "../../exact/ratio.ts";
 import { dataOf } from "../../series/arguments.ts";
 import type { RatioData } from "../../series/data.ts";
 import { divideSeries, type QuotientRule } from "../../series/division.ts";
+import { quotientOfUnits } from "../../series/labels.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { asRatioSeries } from "../../series/wrap.ts";
 import { type Good, goodsArgument } from "./goods.ts";
@@ -49,7 +50,7 @@ export function unitValue(values: Series | RatioSeries, quantities: Series | Rat
 export function unitValue(values: unknown, quantities: unknown): Ratio | RatioSeries {
   const site = { function: "unitValue" };
   if (dataOf(values) !== undefined) {
-    return asRatioSeries(unitValuesOf(goodsArgument(values, quantities, site).goods[0] as Good));
+    return asRatioSeries(unitValuesOf(goodsArgument(values, quantities, site).goods[0] as Good), site);
   }
   const where = { ...site, argument: "quantities" };
   const paid = flowArgument(values, { ...site, argument: "values" });
@@ -63,7 +64,8 @@ const unitValueRule: QuotientRule = { reasonOf: (_, quantity) => (quantity > 0 ?
 /** The unit values of a good. */
 export function unitValuesOf({ values, quantities }: Good): RatioData {
   const [paid, counted] = [values.labels.unit, quantities.labels.unit];
-  const unit = paid === undefined || counted === undefined || paid === counted ? undefined : `${paid}/${counted}`;
+  const unit =
+    paid === undefined || counted === undefined || paid === counted ? undefined : quotientOfUnits(paid, counted);
   return divideSeries(values, quantities, values.grid.first - quantities.grid.first, unitValueRule, unit);
 }
 

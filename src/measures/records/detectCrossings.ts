@@ -47,12 +47,12 @@ export interface ThresholdCrossing<Value = Decimal> {
  * | holes between the two figures | listed, with `periodsSince` above 1: the data do not say when it was crossed |
  * | no earlier figure on the new side | `lastTime` is `undefined`: the first time in the data |
  * | holes before that | counted in `holesBefore`: the first time is not certain |
- * | a plain number as the threshold of a `RatioSeries` | throws `invalid-number` |
+ * | a plain number but 0 beside a `RatioSeries` without unit | throws `invalid-number` |
  *
  * Units: the threshold has those of the series.
  *
  * @param series The series that crosses.
- * @param threshold The level that is crossed, in the unit of the series; a `Ratio` for rates.
+ * @param threshold The level that is crossed, in the unit of the series; of rates a `Ratio`, or 0.
  * @param options Which side of the threshold counts, and whether the threshold itself does.
  * @throws GrowthError `invalid-number`, `invalid-option`.
  *

@@ -21,7 +21,7 @@ import { type Membership, membershipArgument, type ThresholdOptions } from "./th
  * | a figure equals the threshold | belongs to `atLeast` and `atMost` only |
  * | a hole, or a rate that does not exist | ends the streak |
  * | every earlier period is absent for want of data, as the first year of a series of rates is | `openStart: true` |
- * | a plain number as the threshold of a `RatioSeries` | throws `invalid-number`: write `percent("10")`, so that 10 is not read as 1000 percent |
+ * | a plain number but 0 beside a `RatioSeries` without unit | throws `invalid-number`: write `percent("10")`, so that 10 is not read as 1000 percent |
  * | the period has no value | throws the reason, such as `missing` |
  * | the period lies outside the series | throws `outside-range` |
  *
@@ -29,7 +29,7 @@ import { type Membership, membershipArgument, type ThresholdOptions } from "./th
  *
  * @param series The series that stands above or below.
  * @param period The period with which the streak ends.
- * @param threshold The level that it is held against, in the unit of the series; a `Ratio` for rates.
+ * @param threshold The level that it is held against, in the unit of the series; of rates a `Ratio`, or 0.
  * @param options Which side of the threshold counts, and whether the threshold itself does.
  * @throws GrowthError with the codes of the table; `invalid-period`, `mixed-frequency`, `invalid-option`.
  *

@@ -1,9 +1,9 @@
-import { refuse, type Site } from "../../base/errors.ts";
+import type { Site } from "../../base/errors.ts";
 import { knownOptions, oneOf } from "../../base/options.ts";
 import { differenceOf, type Fraction, signOf } from "../../exact/fractions.ts";
-import { fractionArgument, fractionOf } from "../../exact/ratio.ts";
 import type { AnyData } from "../../series/data.ts";
 import { fractionOfRow } from "../../series/rows.ts";
+import { levelArgument } from "../internal/level.ts";
 
 /**
  * Where a figure must stand to a threshold.
@@ -35,7 +35,7 @@ export function membershipArgument(
 ): Membership {
   const given = knownOptions(options, ["relation"], site);
   const relation = oneOf(given.relation, ["above", "at-least", "below", "at-most"], "relation", site);
-  return membershipOf(data, thresholdArgument(data, threshold, { ...site, argument: "threshold" }), relation);
+  return membershipOf(data, levelArgument(data, threshold, { ...site, argument: "threshold" }), relation);
 }
 
 /** Which rows that are there stand on one side of a limit. */
@@ -51,9 +51,3 @@ const stands = {
   below: (order: number) => order < 0,
   "at-most": (order: number) => order <= 0,
 };
-
-/** A plain number beside rates is refused: 10 would be 1000 percent. */
-function thresholdArgument(data: AnyData, threshold: unknown, site: Site): Fraction {
-  if (data.type === "Series") return fractionArgument(threshold, site);
-  return fractionOf(threshold) ?? refuse("invalid-number", 'must be a Ratio such as percent("10")', site, threshold);
-}

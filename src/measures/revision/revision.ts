@@ -149,10 +149,10 @@ function revisionOfSeries(
       return reason ?? formula(pairAt(before, after, row, shift, back, site));
     });
   return {
-    level: asOwnClass(levelRevision(before, after, shift)),
-    rate: asRatioSeries(over(changeOfRate)),
-    currentEffect: asRatioSeries(over(effectOfCurrent)),
-    baseEffect: asRatioSeries(over(effectOfBase)),
+    level: asOwnClass(levelRevision(before, after, shift), site),
+    rate: asRatioSeries(over(changeOfRate), site),
+    currentEffect: asRatioSeries(over(effectOfCurrent), site),
+    baseEffect: asRatioSeries(over(effectOfBase), site),
     added: periodsOnlyIn(after, before, -shift),
     dropped: periodsOnlyIn(before, after, shift),
   };

@@ -16,6 +16,7 @@ import type { RatioSeries, Series } from "../../series/series.ts";
 import { type CoarserPeriods, type FiscalYearOptions, yearArgument, yearsOf } from "../../series/years.ts";
 import { totalsSinceStart, windowTotals } from "../cumulative/inner.ts";
 import { divisorReason } from "../internal/comparison.ts";
+import { levelArgument } from "../internal/level.ts";
 
 /**
  * How far a figure is from its target.
@@ -41,8 +42,8 @@ export interface TargetGap<Value = Decimal> {
  * @category Target
  */
 export interface TargetOptions extends FiscalYearOptions {
-  /** The target for the whole year, above 0. */
-  readonly target: Numeric;
+  /** The target for the whole year, above 0: a number, or, of a `RatioSeries`, a `Ratio`, as it must be where that has no unit. */
+  readonly target: Ratio | Numeric;
   /** The year, such as `"2025"` or 2025, as its fiscal years are labelled; `2024-25` too. */
   readonly year: string | number;
   /** The last period that counts as achieved; where it is not named, the last one of the year that has a value. */
@@ -138,9 +139,8 @@ export function targetGap<Of extends Series | RatioSeries>(
 export function targetGap(subject: unknown, second: unknown): unknown {
   const site = { function: "targetGap" };
   if (dataOf(subject) === undefined) {
-    const { coefficient, scale } = decimalArgument(subject, { ...site, argument: "achieved" });
-    const achieved = { numerator: coefficient, denominator: powerOfTen(scale) };
-    return gapOf(achieved, targetArgument(second, site), decimalOf, site).figures;
+    const [achieved, aim] = [figureArgument(subject, "achieved", site), figureArgument(second, "target", site)];
+    return gapOf(achieved, { aim, given: second }, decimalOf, site).figures;
   }
   const known = ["target", "year", "through", "fiscalYear"] as const;
   const { target, year, through, fiscalYear } = knownOptions(second as TargetOptions, known, site);
@@ -149,7 +149,12 @@ export function targetGap(subject: unknown, second: unknown): unknown {
   const start = years.startOf(yearArgument(year, site, years.fiscalYear));
   const last = lastRow(data, years, start, through, site);
   const summed = { data, years, sums: totalsSinceStart(data, years, site) };
-  return yearGapOf(summed, start, last, targetArgument(target, site), site);
+  return yearGapOf(summed, start, last, targetArgument(data, target, site), site);
+}
+
+function figureArgument(value: unknown, argument: string, site: Site): Fraction {
+  const { coefficient, scale } = decimalArgument(value, { ...site, argument });
+  return { numerator: coefficient, denominator: powerOfTen(scale) };
 }
 
 /** A target, read and as it was given. */
@@ -158,10 +163,10 @@ export interface Target {
   readonly given: unknown;
 }
 
-/** Reads a target. Whether it is above 0 is judged where it is used. */
-export function targetArgument(given: unknown, site: Site): Target {
-  const { coefficient, scale } = decimalArgument(given, { ...site, argument: "target" });
-  return { aim: { numerator: coefficient, denominator: powerOfTen(scale) }, given };
+/** Reads a target: of decimals a decimal, as the gap is one. Whether it is above 0 is judged where it is used. */
+export function targetArgument(data: AnyData, given: unknown, site: Site): Target {
+  if (data.type === "Series") return { aim: figureArgument(given, "target", site), given };
+  return { aim: levelArgument(data, given, { ...site, argument: "target" }), given };
 }
 
 /** A series with its sums since the start of each year. */

@@ -46,7 +46,7 @@ export function dailyAverage(amount: Ratio | Numeric, days: Ratio | Numeric): Ra
 export function dailyAverage(series: Series | RatioSeries, days: Series | RatioSeries): RatioSeries;
 export function dailyAverage(subject: unknown, days: unknown): Ratio | RatioSeries {
   const site = { function: "dailyAverage" };
-  if (dataOf(subject) !== undefined) return asRatioSeries(averagesOf(withDaysArgument(subject, days, site)));
+  if (dataOf(subject) !== undefined) return asRatioSeries(averagesOf(withDaysArgument(subject, days, site)), site);
   const amount = fractionArgument(subject, { ...site, argument: "amount" });
   return divide(amount, daysArgument(days, "days", site), site);
 }

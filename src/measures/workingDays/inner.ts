@@ -15,6 +15,9 @@ export interface WithDays {
   readonly shift: number;
 }
 
+/** Days in a word or two: `days`, `working days`, `일`. */
+const daysUnit = /\bdays?$|^(?:영업일|조업일|일|日|天|営業日)$/i;
+
 const daysRule = "must be 0 or more";
 
 /** Reads a series with its days: of one frequency and one span, none of them below 0 or more than the calendar has. */
@@ -28,7 +31,7 @@ export function withDays(data: AnyData, days: AnyData, site: Site): WithDays {
   sameLabel(data, days, "span", "days", site);
   joinableAdjustment(data, days, "days", site);
   const { unit } = days.labels;
-  if (unit !== undefined && unit === data.labels.unit) {
+  if (unit !== undefined && !daysUnit.test(unit)) {
     refuse("unit-mismatch", `must count days, not ${unit}`, { ...site, argument: "days" }, unit);
   }
   const negative = firstNegative(days);

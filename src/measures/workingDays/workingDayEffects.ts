@@ -98,10 +98,10 @@ export function workingDayEffects(
   const { years } = knownOptions(third as YearsOptions | undefined, ["years"], site);
   const { change, dailyAverageEffect, remainder, days } = effectsOf(given, rowsOfYears(given.data, years, site));
   return {
-    change: asRatioSeries(change),
-    dailyAverageEffect: asRatioSeries(dailyAverageEffect),
-    remainder: asRatioSeries(remainder),
-    days: asRatioSeries(days),
+    change: asRatioSeries(change, site),
+    dailyAverageEffect: asRatioSeries(dailyAverageEffect, site),
+    remainder: asRatioSeries(remainder, site),
+    days: asRatioSeries(days, site),
   };
 }
 

@@ -14,6 +14,10 @@ export interface Guard {
 export interface Dialect {
   readonly name: "duckdb" | "postgres" | "spark";
   readonly identifier: (name: string) => string;
+  /** A text as a literal. */
+  readonly literal: (text: string) => string;
+  /** What in an engine's settings would make results wrong, refused before any row is read. */
+  readonly settings: readonly Guard[];
   /** An expression without value that raises an error with this text. */
   readonly raise: (parts: readonly string[]) => string;
   /** Any value as text. */
@@ -42,6 +46,8 @@ export interface Dialect {
   readonly valueDigits: number;
   /** Whether a whole number has more digits than so many. */
   readonly hasMoreDigits: (whole: string, digits: number) => string;
+  /** The rows of a step, brought together by the keys before windows divide them further, where an engine would move them twice. */
+  readonly gathered: (rows: string, keys: readonly string[]) => string;
   /** Rows for the periods from `first` to `last`. */
   readonly everyPeriod: (first: string, last: string, alias: string) => string;
 }
@@ -51,7 +57,7 @@ export function powerOfTen(power: number): string {
   return `1${"0".repeat(power)}`;
 }
 
-/** A text as a literal. */
+/** A text as a literal, as the standard writes it. */
 export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }

@@ -4,6 +4,8 @@ import { type Dialect, literal, type PeriodType, powerOfTen } from "./dialect.ts
 /** Whole numbers are numeric, which has no end; small ones are divided as bigint, which takes a third of the time. */
 export const postgres: Dialect = {
   name: "postgres",
+  literal,
+  settings: [],
   identifier: (name) => `"${name.replaceAll('"', '""')}"`,
   // PostgreSQL has no function that raises: a text that is no number is none, and the message shows it.
   raise: (parts) => `concat(${parts.join(", ")})::integer IS NULL`,
@@ -38,6 +40,7 @@ export const postgres: Dialect = {
   digits: Number.POSITIVE_INFINITY,
   valueDigits: Number.POSITIVE_INFINITY,
   hasMoreDigits: () => "false",
+  gathered: (rows) => rows,
   everyPeriod: (first, last, alias) => `generate_series(${first}, ${last}) AS ${alias}(o)`,
 };
 

@@ -1,27 +1,52 @@
 import type { Frequency } from "../../calendar/period.ts";
-import { type Dialect, literal, type PeriodType, powerOfTen } from "./dialect.ts";
+import { type Dialect, type PeriodType, powerOfTen } from "./dialect.ts";
 
-/** Whole numbers are DECIMAL(38,0). `*` rounds to 38 digits, so that all are kept below; without ANSI mode overflow is NULL. */
+/** In either of two settings, a backslash escapes or it does not: bytes have none, nor what Spark takes for a variable. */
+function literal(text: string): string {
+  if (/^[\w ,.:;()-]*$/.test(text)) return `'${text}'`;
+  const bytes = Array.from(new TextEncoder().encode(text), (byte) => byte.toString(16).padStart(2, "0"));
+  return `CAST(X'${bytes.join("")}' AS STRING)`;
+}
+
+/** Whole numbers are DECIMAL(38,0). What has more digits raises, in ANSI mode only: without it, it would be NULL. */
 export const spark: Dialect = {
   name: "spark",
+  literal,
+  settings: [
+    {
+      // What the two have in common is a text without ANSI mode, a number with it. Known before a row is read.
+      when: "typeof(coalesce(1, '1')) = 'string'",
+      says: [
+        literal(
+          "invalid-option: Spark must run in ANSI mode, so that what overflows raises: SET spark.sql.ansi.enabled = true",
+        ),
+      ],
+    },
+  ],
   identifier: (name) => `\`${name.replaceAll("`", "``")}\``,
   raise: (parts) => `raise_error(concat_ws('', ${parts.join(", ")}))`,
   text: (expression) => `CAST(${expression} AS STRING)`,
   badPeriod: (column, type, frequency) => badPeriods[type](column, frequency),
   ordinal: (column, type, frequency) => ordinals[type](column, frequency),
   period: (ordinal, frequency) => {
-    if (frequency === "annual") return `format_string('%04d', ${ordinal})`;
-    const { perYear, format } = within[frequency];
-    return `format_string('%04d${format}', ${ordinal} div ${perYear}, ${ordinal} % ${perYear} + 1)`;
+    // Not format_string, which makes a text of NULL.
+    const padded = (whole: string, length: number) => `lpad(CAST(${whole} AS STRING), ${length}, '0')`;
+    if (frequency === "annual") return padded(ordinal, 4);
+    const { perYear, mark, length } = within[frequency];
+    return `concat(${padded(`${ordinal} div ${perYear}`, 4)}, '${mark}', ${padded(`${ordinal} % ${perYear} + 1`, length)})`;
   },
-  coefficient: (column, scale) => `CAST(${column} * ${powerOfTen(scale)} AS DECIMAL(38,0))`,
+  coefficient: (column, scale) =>
+    scale === 0
+      ? `CAST(${column} AS DECIMAL(38,0))`
+      : `CAST(CAST(${column} AS DECIMAL(38,${scale})) * CAST('${powerOfTen(scale)}' AS DECIMAL(${scale + 1},0)) AS DECIMAL(38,0))`,
   badValue: (column, scale) => [
     {
       when: `typeof(${column}) NOT LIKE 'decimal%' AND typeof(${column}) NOT IN (${wholeTypes})`,
       says: [literal("invalid-number: a value must be a whole or a decimal number, not "), `typeof(${column})`],
     },
     {
-      when: `${column} <> CAST(${column} AS DECIMAL(38,${scale}))`,
+      // To compare two decimal numbers Spark brings them to one type, of fewer places where 38 digits do not hold both.
+      when: `sign(${column} % ${quantum(scale)}) <> 0`,
       says: [literal(`invalid-number: more than ${scale} places in `), `CAST(${column} AS STRING)`],
     },
   ],
@@ -32,25 +57,35 @@ export const spark: Dialect = {
   decimal: (whole, places) =>
     places === 0
       ? `CAST(${whole} AS DECIMAL(38,0))`
-      : `CAST(${whole} AS DECIMAL(${36 - places},0)) * CAST('0.${"0".repeat(places - 1)}1' AS DECIMAL(${places + 1},${places}))`,
-  digits: 37,
-  valueDigits: 27,
-  hasMoreDigits: (whole, digits) => `abs(${whole}) >= CAST('${powerOfTen(digits)}' AS DECIMAL(38,0))`,
+      : `CAST(${whole} AS DECIMAL(${36 - places},0)) * ${quantum(places)}`,
+  // There is an end, and Spark itself raises there.
+  digits: Number.POSITIVE_INFINITY,
+  valueDigits: Number.POSITIVE_INFINITY,
+  hasMoreDigits: () => "false",
+  // Rows that a key's windows can use where they are: later ones, that know no years, need no other exchange.
+  gathered: (rows, keys) =>
+    keys.length === 0 ? rows : `(SELECT * FROM ${rows} DISTRIBUTE BY ${keys.join(", ")}) AS x`,
   everyPeriod: (first, last, alias) => `(SELECT explode(sequence(${first}, ${last})) AS o) AS ${alias}`,
 };
+
+/** 10^-places. */
+function quantum(places: number): string {
+  return places === 0 ? "1" : `CAST('0.${"0".repeat(places - 1)}1' AS DECIMAL(${places + 1},${places}))`;
+}
 
 const wholeTypes = "'tinyint', 'smallint', 'int', 'bigint'";
 
 const within = {
-  monthly: { perYear: 12, format: "-%02d", text: "-(0[1-9]|1[0-2])" },
-  quarterly: { perYear: 4, format: "-Q%d", text: "-Q[1-4]" },
-  "half-yearly": { perYear: 2, format: "-S%d", text: "-S[12]" },
+  monthly: { perYear: 12, mark: "-", length: 2, text: "-(0[1-9]|1[0-2])" },
+  quarterly: { perYear: 4, mark: "-Q", length: 1, text: "-Q[1-4]" },
+  "half-yearly": { perYear: 2, mark: "-S", length: 1, text: "-S[12]" },
 };
 
 const badPeriods: Record<PeriodType, (column: string, frequency: Frequency) => string> = {
   text: (column, frequency) => {
-    const rest = frequency === "annual" ? "" : within[frequency].text;
-    return `NOT ${column} RLIKE '^[0-9]{4}${rest}$' OR ${column} < '0001'`;
+    const [rest, length] = frequency === "annual" ? ["", 4] : [within[frequency].text, 7];
+    // `$` also stands before the end of a line.
+    return `NOT ${column} RLIKE '^[0-9]{4}${rest}$' OR length(${column}) <> ${length} OR ${column} < '0001'`;
   },
   integer: (column, frequency) => {
     const isWrong =

@@ -10,6 +10,7 @@ import {
   columnOfList,
   compareAt,
   compareOver,
+  constantColumn,
   decimalAt,
   distanceAt,
   firstNegative,
@@ -425,3 +426,11 @@ function negated(text: string): string {
 function at20(text: string): bigint {
   return coefficientAt(withScale(columnFrom([text]), 20), 0);
 }
+
+test("one value in every row, also beyond safe integers", () => {
+  expect(constantColumn({ coefficient: -3n, scale: 1 }, 2)).toMatchObject({
+    scale: 1,
+    coefficients: new Float64Array([-3, -3]),
+  });
+  expect(constantColumn({ coefficient: 2n ** 60n, scale: 0 }, 2).coefficients).toEqual([2n ** 60n, 2n ** 60n]);
+});

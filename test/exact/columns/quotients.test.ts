@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { columnOf, isPacked, textAt as textIn } from "../../../src/exact/columns/column.ts";
 import {
-  checkQuotients,
   compareQuotients,
   divideColumns,
   fractionAt,
@@ -14,7 +13,7 @@ import {
   sliceQuotients,
 } from "../../../src/exact/columns/quotients.ts";
 import { roundQuotient } from "../../../src/exact/rounding.ts";
-import { codeOf, modes, site } from "../../helpers.ts";
+import { modes } from "../../helpers.ts";
 
 const textAt = (column: Parameters<typeof textIn>[0], row: number) => textIn(column, row, { function: "f" });
 
@@ -217,15 +216,6 @@ describe("order of two quotients", () => {
       }),
       { numRuns: 1000 },
     );
-  });
-});
-
-describe("quotients that a measure reads", () => {
-  test("are refused where their fractions are too long, and taken where they are merely not safe integers", () => {
-    const of = (digits: number) =>
-      quotientsOfFractions([{ numerator: 10n ** BigInt(digits), denominator: 3n }, undefined]);
-    expect(() => checkQuotients(of(20), site)).not.toThrow();
-    expect(codeOf(() => checkQuotients(of(10_001), site))).toBe("too-large");
   });
 });
 

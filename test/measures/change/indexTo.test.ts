@@ -76,3 +76,9 @@ describe("indexTo", () => {
     );
   });
 });
+
+test("figures of a span have no mean of a year, and may be based on a period", () => {
+  const spans = Series.of("2024-S1", [80, 120, 150], { span: "1-20" });
+  expect(errorOf(() => indexTo(spans, "2024"))).toMatchObject({ code: "span-mismatch", function: "indexTo" });
+  expect(indexTo(spans, "2024-S1").at("2024-S2")?.toString()).toBe("150/1");
+});

@@ -40,6 +40,31 @@ describe("fromYearToDate", () => {
     expect(codeOf(() => fromYearToDate(Series.of("2025-01", [1], { span: "1-20" })))).toBe("span-mismatch");
   });
 
+  test("never reads sums since January as sums since July", () => {
+    const months = Series.of("2024-01", Array(24).fill(60));
+    expect(errorOf(() => fromYearToDate(yearToDate(months), { fiscalYear: { start: 7 } }))).toMatchObject({
+      code: "year-mismatch",
+      function: "fromYearToDate",
+      argument: "fiscalYear",
+    });
+    expect(fromYearToDate(yearToDate(months), { fiscalYear: { start: 1 } }).equals(months)).toBe(true);
+    // Sums of a file, of which it is said.
+    const file = { frequency: "monthly", fiscalYear: { start: 4 } } as const;
+    expect(outcomes(fromYearToDate(Series.of("2025-03", [12, 1, 3], file))[brand])).toEqual(["missing-base", "1", "2"]);
+  });
+
+  test("gives the months as they were, without the label of the sums", () => {
+    for (const first of ["2024-07", "2024-Q3"] as const) {
+      const months = Series.of(first, [5, 6, 7, 8, 9], { unit: "USD", adjustment: "seasonal" });
+      const sums = yearToDate(months, { fiscalYear: { start: 7 } });
+      expect(sums.fiscalYear).toEqual({ start: 7, label: "start" });
+      expect(fromYearToDate(sums).equals(months)).toBe(true);
+      expect(fromYearToDate(sums.dividedBy(3, { unit: "USD" })).fiscalYear).toBeUndefined();
+    }
+    const years = Series.of("2024", [1, 2], { fiscalYear: { start: 7 } });
+    expect(fromYearToDate(yearToDate(years)).equals(years)).toBe(true);
+  });
+
   test("is what the sums were made of, where they are", () => {
     const figures = fc.array(fc.option(fc.integer({ min: -9, max: 99 }), { freq: 9 }), { minLength: 1, maxLength: 30 });
     fc.assert(

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { type Answer, describePeriod, Ratio, Series, weekdays } from "export-growth";
+import { type Answer, describePeriod, figureReader, Ratio, Series, weekdays } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { koreaTotals } from "../../../examples/data.ts";
@@ -215,6 +215,7 @@ describe("working days", () => {
       days: { value: "14.5" },
       daysYearEarlier: { value: "15.5" },
       dailyAverageEffect: { value: "139/9657" },
+      daysEffect: { value: "-2/31" },
       remainder: { value: "-632/9657" },
       standing: { value: { rank: 1, of: 2 } },
     });
@@ -276,6 +277,16 @@ describe("what is undefined says why", () => {
     expect(told.ranking).toEqual([{ key: "young", rank: 1, ties: 0, rankYearEarlier: null, rankChange: null }]);
   });
 
+  test("the mark that the source set beside a figure, also at a hole", () => {
+    const series = Series.of("2025-01", ["1", "2 p", "c"], {
+      readers: { value: figureReader({ written: "1,234.5", flags: ["p", "c"] }) },
+    });
+    const flag = (period: string) => describePeriod(series, period).total.flag;
+    expect(["2025-01", "2025-02", "2025-03"].map(flag)).toEqual([null, "p", "c"]);
+    const imports = describePeriod(Series.of("2025-01", [1, 2, 3]), "2025-02", { imports: series }).imports;
+    expect(imports?.flag).toBe("p");
+  });
+
   test("what was not asked for is null", () => {
     const told = describePeriod(Series.of("2025", [1]), "2025");
     expect(told).toMatchObject({
@@ -284,6 +295,9 @@ describe("what is undefined says why", () => {
       fiscalYear: { start: 1, label: "start" },
       imports: null,
       balance: null,
+      quantities: null,
+      unitValue: null,
+      priceVolume: null,
       components: null,
       residual: null,
       ranking: null,

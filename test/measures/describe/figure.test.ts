@@ -7,7 +7,7 @@ const moment = (year: number, quarter: number, start = 1): Moment => ({
   ordinal: year * 4 + quarter - 1,
   year: quarter < (start + 2) / 3 ? year - 1 : year,
   fiscalYear: { start },
-  thresholds: [{ coefficient: 10n, scale: 0 }],
+  thresholds: [{ level: { numerator: 10n, denominator: 1n }, text: "10" }],
   negativeBase: "refuse",
   unadjusted: false,
   site,
@@ -161,8 +161,11 @@ describe("what is not there", () => {
 });
 
 test("a threshold is a decimal number", () => {
-  expect(thresholdArgument("60e9", site)).toEqual({ coefficient: 60_000_000_000n, scale: 0 });
-  expect(errorOf(() => thresholdArgument("x", site))).toMatchObject({
+  expect(thresholdArgument(dataOf("2025", [1]), "60e9", site)).toEqual({
+    level: { numerator: 60_000_000_000n, denominator: 1n },
+    text: "60000000000",
+  });
+  expect(errorOf(() => thresholdArgument(dataOf("2025", [1]), "x", site))).toMatchObject({
     code: "invalid-number",
     argument: "thresholds",
     value: "x",

@@ -30,8 +30,8 @@ describe("what components leave of their total", () => {
 
   test("people get the components by key, in their order and in the container that they came in", () => {
     const measured = measureParts(parts, total, changes, true, site);
-    const byKey = seriesByKey(new Map(), measured) as ReadonlyMap<string, RatioSeries>;
-    expect(Object.keys(seriesByKey({}, measured))).toEqual(["a", "b"]);
+    const byKey = seriesByKey(new Map(), measured, site) as ReadonlyMap<string, RatioSeries>;
+    expect(Object.keys(seriesByKey({}, measured, site))).toEqual(["a", "b"]);
     expect([...byKey.keys()]).toEqual(["a", "b"]);
     expect(byKey.get("b")).toBeInstanceOf(RatioSeries);
     expect(byKey.get("b")?.toJSON()).toEqual(onYearChange(Series.of("2024", [5, 10, 12])).toJSON());

@@ -107,3 +107,12 @@ test("the unit is that of the values a unit of the quantities, where both are sa
     undefined,
   ]);
 });
+
+test("index numbers are no amounts, on either side, and a unit within a unit has brackets", () => {
+  const values = Series.of("2025", [6], { unit: "USD" });
+  const index = Series.of("2025", [110], { unit: "Index, 2020 = 100" });
+  expect(errorOf(() => unitValue(values, index))).toMatchObject({ code: "not-additive", argument: "quantities" });
+  expect(errorOf(() => unitValue(index, values))).toMatchObject({ code: "not-additive", argument: "values" });
+  expect(unitValue(values, Series.of("2025", [3], { unit: "USD/kg" })).unit).toBe("USD/(USD/kg)");
+  expect(values.dividedBy(Series.of("2025", [3], { unit: "USD/kg" })).unit).toBe("USD/(USD/kg)");
+});

@@ -1,4 +1,4 @@
-import { Series, targetGap } from "export-growth";
+import { ratio, Series, targetGap } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { koreaItem, koreaTotals } from "../../../examples/data.ts";
@@ -160,6 +160,6 @@ describe("targetGap of a year", () => {
 
 test("of quotients the figures are quotients", () => {
   const deflated = Series.of("2024-Q1", [3, 3, 3, 3, 3, 3, 3]).dividedBy(7);
-  const { gap, achieved, requiredChange } = targetGap(deflated, { target: 2, year: 2025 });
+  const { gap, achieved, requiredChange } = targetGap(deflated, { target: ratio(2, 1), year: 2025 });
   expect([gap.toString(), achieved.toString(), requiredChange?.toString()]).toEqual(["5/7", "9/7", "2/3"]);
 });

@@ -53,3 +53,17 @@ describe("dailyAverage", () => {
     expect([average.span, average.unit]).toEqual(["1-20", "USD bn/day"]);
   });
 });
+
+test("days have no unit but that of days", () => {
+  const exported = Series.of("2025", [240], { unit: "USD" });
+  for (const unit of ["days", "working days", "Day", "일", "営業日"]) {
+    expect(dailyAverage(exported, Series.of("2025", [16], { unit })).unit).toBe("USD/day");
+  }
+  for (const unit of ["kg", "USD", "holidays off"]) {
+    expect(errorOf(() => dailyAverage(exported, Series.of("2025", [16], { unit })))).toMatchObject({
+      code: "unit-mismatch",
+      argument: "days",
+      value: unit,
+    });
+  }
+});
