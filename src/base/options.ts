@@ -171,7 +171,7 @@ export function callable(value: unknown): value is (...given: readonly unknown[]
 /** The tag of a language that was handed in as an `Intl.Locale`, of whatever realm; all else as it is. */
 export function languageTag(value: unknown): unknown {
   if (typeof value !== "object" || Object.prototype.toString.call(value) !== "[object Intl.Locale]") return value;
-  return safely(() => Intl.getCanonicalLocales(value as Intl.Locale as never)[0]) ?? value;
+  return safely(() => Intl.getCanonicalLocales(`${value}`)[0]) ?? value;
 }
 
 /**

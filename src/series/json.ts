@@ -38,6 +38,12 @@ export interface SeriesJSON<Type extends "Series" | "RatioSeries" = "Series"> {
   readonly fiscalYear?: FiscalYear;
 }
 
+/**
+ * Under which a series shows its contents to whatever compares objects by their properties. A text, not a symbol: of what can
+ * be iterated vitest 4 compares no other, and two units would be equal to it. So a structured clone has it too.
+ */
+export const contentsKey = "toJSON()";
+
 /** The JSON form of a series of either class. */
 export function jsonOf<Type extends AnyData["type"]>(data: AnyData & { readonly type: Type }): SeriesJSON<Type> {
   const { grid, labels } = data;
@@ -94,6 +100,14 @@ export function readJSON(json: unknown, type: AnyData["type"], site: Site): Read
   const where = { ...site, argument: "json" };
   const rule = `must be the object that ${type}.toJSON gives`;
   if (!isPlainObject(json)) refuse("invalid-option", rule, where, json);
+  if (Object.hasOwn(json, contentsKey)) {
+    refuse(
+      "invalid-option",
+      `${rule}: a structured clone or a spread of a series is none, so send series.toJSON()`,
+      where,
+      json,
+    );
+  }
   const known = [
     "type",
     "frequency",
