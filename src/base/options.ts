@@ -168,10 +168,9 @@ export function callable(value: unknown): value is (...given: readonly unknown[]
   return typeof value === "function" && Object.getOwnPropertyDescriptor(value, "prototype")?.writable !== false;
 }
 
-/** The tag of a language that was handed in as an `Intl.Locale`, of whatever realm; all else as it is. */
+/** The tag of a language that was handed in as an `Intl.Locale`; all else as it is. */
 export function languageTag(value: unknown): unknown {
-  if (typeof value !== "object" || Object.prototype.toString.call(value) !== "[object Intl.Locale]") return value;
-  return safely(() => Intl.getCanonicalLocales(`${value}`)[0]) ?? value;
+  return value instanceof Intl.Locale ? `${value}` : value;
 }
 
 /**
