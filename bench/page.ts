@@ -33,10 +33,10 @@ async function firstAnswer(): Promise<number> {
   await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   await page.addInitScript(() => {
     new MutationObserver(() => {
-      if (document.documentElement.dataset["ready"] === undefined) return;
-      // Two frames later it is painted.
-      requestAnimationFrame(() => requestAnimationFrame(() => performance.mark("answered")));
-    }).observe(document, { attributes: true, subtree: true, attributeFilter: ["data-ready"] });
+      if (!document.querySelector("#series-status")?.textContent) return;
+      // A frame later it is painted.
+      requestAnimationFrame(() => setTimeout(() => performance.mark("answered")));
+    }).observe(document, { childList: true, subtree: true });
   });
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/index.html`);
   await page.waitForFunction(() => performance.getEntriesByName("answered").length > 0);

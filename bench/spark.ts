@@ -24,7 +24,7 @@ const { values: options } = parseArgs({
 });
 const root = new URL("..", import.meta.url).pathname;
 const python = execFileSync("bash", [join(root, "test/python/environment.sh"), "--java"], { encoding: "utf8" }).trim();
-const engine = await sparkEngine(python);
+const engine = await sparkEngine(python, "local[2]", "--long");
 
 /** The exact query, and the one over floats with the same windows and the same reading of periods. */
 function pairs(trade: Panel, table: string): (readonly [name: string, exact: string, float: string])[] {

@@ -30,6 +30,8 @@ export interface Claims {
  *     Jan–Nov $640.2 billion > record $628.7 billion
  *     target exactly $700 billion
  *     growth 2.9% = change of Jan–Nov on last year ?
+ *     growth 8.4% = rise of exports by $4.73 billion
+ *     a day $2.6 billion = exports / working days exactly 23.5
  */
 export function readClaims(text: string, style: PrintStyle): Claims {
   const reader = new ClaimReader(style);
@@ -64,9 +66,13 @@ function sentenceOf(row: RelationRow, name: (text: string) => string): string {
     case "difference":
       return `${name(relation.result)} = ${name(relation.minuend)} - ${name(relation.subtrahend)}`;
     case "change":
-      return `${name(relation.rate)} = change of ${name(relation.current)} on ${name(relation.base)}`;
+      return relation.base === undefined
+        ? `${name(relation.rate)} = rise of ${name(relation.current)} by ${name(relation.difference)}`
+        : `${name(relation.rate)} = change of ${name(relation.current)} on ${name(relation.base)}`;
     case "share":
       return `${name(relation.rate)} = share of ${name(relation.part)} in ${name(relation.total)}`;
+    case "quotient":
+      return `${name(relation.quotient)} = ${name(relation.dividend)} / ${name(relation.divisor)}`;
     case "greater-than":
       return `${name(relation.greater)} > ${name(relation.smaller)}`;
     default:
@@ -77,7 +83,7 @@ function sentenceOf(row: RelationRow, name: (text: string) => string): string {
 /** A name that could be taken for something else stands in quotes. */
 function nameText(name: string, style: PrintStyle): string {
   const isPlain =
-    !/ [-−–+] | on | of | in |[=<>?"]|^exactly |^#/.test(name) && splitTerm(name, style).text === undefined;
+    !/ [-−–+/÷] | on | of | in | by |[=<>?"]|^exactly |^#/.test(name) && splitTerm(name, style).text === undefined;
   return isPlain ? name : `"${name.replaceAll('"', "'")}"`;
 }
 
@@ -150,12 +156,19 @@ class ClaimReader {
 
   equation(left: string, right: string): void {
     const [, current, base] = /^change of (.+) on (.+)$/i.exec(right) ?? [];
+    const [, risen, amount] = /^rise of (.+) by (.+)$/i.exec(right) ?? [];
     const [, part, whole] = /^share of (.+) in (.+)$/i.exec(right) ?? [];
     const parts = splitOutside(right, /\s+\+\s+/);
+    const [dividend = "", divisor, ...divisors] = splitOutside(right, /\s+[/÷]\s+/);
     const [minuend = "", subtrahend, ...others] = splitOutside(right, /\s+[-−–]\s+/);
     if (current !== undefined && base !== undefined) this.relate("change", [left, current, base]);
+    else if (risen !== undefined && amount !== undefined) this.relate("rise", [left, risen, amount]);
     else if (part !== undefined && whole !== undefined) this.relate("share", [left, part, whole]);
-    else if (subtrahend !== undefined) {
+    else if (divisor !== undefined) {
+      if (parts.length > 1 || subtrahend !== undefined || divisors.length > 0)
+        throw new ClaimError(say().onlySumsOrOneMinus);
+      this.relate("quotient", [left, dividend, divisor]);
+    } else if (subtrahend !== undefined) {
       if (parts.length > 1 || others.length > 0) throw new ClaimError(say().onlySumsOrOneMinus);
       this.relate("difference", [left, minuend, subtrahend]);
     } else if (parts.length === 1) this.relate("equal", [left, right]);

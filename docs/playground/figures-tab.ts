@@ -32,6 +32,7 @@ const mode = byId("mode", HTMLSelectElement);
 const printedWritten = byId("printedWritten", HTMLSelectElement);
 const yen = byId("yen", HTMLSelectElement);
 const printedTriangle = byId("printedTriangle", HTMLSelectElement);
+const points = byId("points", HTMLSelectElement);
 const views = { fields: byId("view-fields", HTMLInputElement), text: byId("view-text", HTMLInputElement) };
 const claims = byId("claims", HTMLTextAreaElement);
 const claimProblems = byId("claims-error", HTMLElement);
@@ -54,7 +55,7 @@ export function startFigures(): { show(form?: FiguresForm): void; refresh(): voi
     fill(figuresExamples[example.value] ?? emptyFigures);
     update();
   });
-  for (const select of [mode, printedWritten, yen, printedTriangle]) select.addEventListener("change", update);
+  for (const select of [mode, printedWritten, yen, printedTriangle, points]) select.addEventListener("change", update);
   for (const place of [figureList, relationList, claims]) place.addEventListener("input", later);
   for (const view of Object.values(views)) {
     view.addEventListener("change", () => {
@@ -187,6 +188,15 @@ function fill(form: FiguresForm): void {
     ],
     form.triangle,
   );
+  options(
+    points,
+    [
+      ["", say().notSaid],
+      ["points", say().pointsOfPercentage],
+      ["level", say().pointsOfIndex],
+    ],
+    form.points,
+  );
   unknowns = form.unknowns;
   views[form.view].checked = true;
   byId("fields-view", HTMLElement).hidden = form.view !== "fields";
@@ -283,6 +293,7 @@ function formNow(): FiguresForm {
     written: printedWritten.value,
     yen: yen.value,
     triangle: printedTriangle.value,
+    points: points.value,
     view: byId("text-view", HTMLElement).hidden ? "fields" : "text",
     claims: claims.value,
     unknowns,
@@ -431,6 +442,9 @@ function resultsOf(outcome: Outcome, form: FiguresForm): Node[] {
   markRows(faultsOf(outcome, read), form);
   return [
     ...("conflicts" in outcome ? outcome.conflicts.map(conflictCard) : []),
+    ...(outcome.unused.length > 0
+      ? [h("p", { class: "help", id: "unused" }, say().inNoRelation(outcome.unused.map(quoted).join(", ")))]
+      : []),
     ...(outcome.checks.length > 0 ? [checkTable(outcome.checks)] : []),
     ...("bounds" in outcome ? [boundsTable(outcome.bounds)] : []),
     codeBlock("figures", figuresProgram({ ...form, ...read }, open)),

@@ -1,14 +1,16 @@
 import { byId } from "./dom.ts";
 import { startFigures } from "./figures-tab.ts";
 import { language, languageOf, say, speak } from "./language.ts";
-import { BrokenLink, type Link, linkOf } from "./link.ts";
+import { BrokenLink, type FiguresForm, type Link, linkOf } from "./link.ts";
 import { startSeries } from "./series-tab.ts";
 
 type Tab = "series" | "figures";
 const tabs: readonly Tab[] = ["series", "figures"];
 const notice = byId("notice", HTMLElement);
 speak(languageOf(location.search, navigator.languages));
-const forms = { series: startSeries(), figures: startFigures() };
+const series = startSeries();
+/** The second form starts when somebody asks for it: the first answer need not wait for its verdicts. */
+let figures: ReturnType<typeof startFigures> | undefined;
 const languages = byId("language", HTMLSelectElement);
 
 function choose(chosen: Tab): void {
@@ -19,6 +21,12 @@ function choose(chosen: Tab): void {
     button.tabIndex = tab === chosen ? 0 : -1;
     byId(`panel-${tab}`, HTMLElement).hidden = tab !== chosen;
   }
+  if (chosen === "figures" && figures === undefined) showFigures();
+}
+
+function showFigures(form?: FiguresForm): void {
+  figures ??= startFigures();
+  figures.show(form);
 }
 
 /** Opens what the address asks for. Later on, what has been typed gives way to a link that can be read, to nothing else. */
@@ -33,9 +41,9 @@ function open(isStart: boolean): void {
   }
   notice.textContent = message;
   const named = tabs.find((tab) => location.hash.startsWith(`#${tab}`));
+  if (link?.tab === "figures") showFigures(link.form);
   if (isStart || named !== undefined) choose(named ?? "series");
-  if (isStart || link?.tab === "series") forms.series.show(link?.tab === "series" ? link.form : undefined);
-  if (isStart || link?.tab === "figures") forms.figures.show(link?.tab === "figures" ? link.form : undefined);
+  if (isStart || link?.tab === "series") series.show(link?.tab === "series" ? link.form : undefined);
 }
 
 /** Puts every fixed text of the page into its language. */
@@ -64,8 +72,8 @@ languages.addEventListener("change", () => {
   address.searchParams.set("lang", language());
   if (address.protocol !== "file:") history.replaceState(null, "", address);
   translate();
-  forms.series.refresh();
-  forms.figures.refresh();
+  series.refresh();
+  figures?.refresh();
 });
 
 tabs.forEach((tab, place) => {
@@ -88,4 +96,10 @@ for (const tab of tabs) {
 window.addEventListener("hashchange", () => open(false));
 translate();
 open(true);
-document.documentElement.dataset["ready"] = "true";
+// The verdict is painted before the chart and the tables are made.
+requestAnimationFrame(() => {
+  setTimeout(() => {
+    series.showMore();
+    document.documentElement.dataset["ready"] = "true";
+  });
+});

@@ -9,7 +9,7 @@ import {
 
 /** One way in which the cells of a column may be periods. */
 export interface PeriodWriting {
-  /** The format of `periodReader`; `"plain"` for what the library reads by itself, `"fiscal"` for a year and the next. */
+  /** The format of `periodReader`; `"plain"` for what the library reads by itself, or a name of `ownIds`. */
   readonly id: string;
   /** The reader, and what it was made of; nothing where none is needed. */
   readonly reader:
@@ -20,6 +20,9 @@ export interface PeriodWriting {
   /** How many of the cells it reads. */
   readonly count: number;
 }
+
+/** What the page reads by itself, and hands on as periods: a year and the next, and halves named by a word. */
+export const ownIds: readonly string[] = ["fiscal", "half-years"];
 
 /** Languages whose names of months are tried, the likeliest first. */
 const locales = ["en", "de", "fr", "es", "it", "pt", "nl", "sv", "pl"];
@@ -35,13 +38,22 @@ export function periodWritings(cells: readonly string[]): readonly PeriodWriting
     if (count > 0 && !seen.has(key)) seen.set(key, { id, reader, read, count });
   };
   add("plain", undefined, (cell) => within(quietly(() => parsePeriod(cell))));
-  const formats = new Set(samplesOf(filled).flatMap(formatsOf));
+  // What the library reads by itself has no second format: a year and the next is asked about below.
+  const isPlain = [...seen.values()].some(({ count }) => count === filled.length);
+  const formats = new Set(isPlain ? [] : samplesOf(filled).flatMap(formatsOf));
   for (const format of formats) addFormat(format, filled, add);
   if (filled.length > 1 && filled.every(isYearAndNext)) {
     add("fiscal", undefined, (cell) => (isYearAndNext(cell) ? cell.slice(0, 4) : undefined));
   }
+  add("half-years", undefined, halfYear);
   const most = Math.max(0, ...[...seen.values()].map(({ count }) => count));
   return [...seen.values()].filter(({ count }) => count === most);
+}
+
+/** "2024년 상반기", "2024년하반기", "2024年上半期": halves named by a word, which no format has. */
+function halfYear(cell: string): Period | undefined {
+  const [, year, half = ""] = /^(\d{4})\s*[년年]?\s*(상|하|上|下)\s*(?:반기|半期|半年)$/.exec(cell) ?? [];
+  return year === undefined ? undefined : (`${year}-S${/상|上/.test(half) ? 1 : 2}` as Period);
 }
 
 type Add = (id: string, reader: PeriodWriting["reader"], read: PeriodWriting["read"]) => void;

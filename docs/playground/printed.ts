@@ -13,18 +13,26 @@ export interface PrintStyle {
   readonly yen: string;
   /** `"minus"` where △ and ▲ mean minus; empty where nobody has said. */
   readonly triangle: string;
+  /** The kind of what is printed in points: `"points"` of a percentage, `"level"` of an index; empty where nobody has said. */
+  readonly points: string;
 }
 
 export const writtenForms = ["1,234.5", "1.234,5", "1 234,5", "1 234.5", "1'234.5"] as const;
 
 /** The options with which a text is read, as `published` takes them: nothing that it does not need. */
-export function optionsFor(text: string, { mode, written, yen, triangle }: PrintStyle): PublishedOptions {
+export function optionsFor(text: string, { mode, written, yen, triangle, points }: PrintStyle): PublishedOptions {
   return {
     ...(mode !== "halfExpand" && { mode }),
     ...(written !== "" && { written: written as (typeof writtenForms)[number] }),
     ...(yen !== "" && /[¥￥]/.test(text) && { unit: yen }),
     ...(triangle === "minus" && /[△▲]/.test(text) && { negative: ["triangle"] as const }),
+    ...(points !== "" && isInPoints(text) && { kind: points as "points" | "level" }),
   };
+}
+
+/** Whether a text says points, and not of what. */
+function isInPoints(text: string): boolean {
+  return /\d\s*(?:points?|pts?\.?|포인트|ポイント)$/i.test(text.trim());
 }
 
 /** A figure as it was printed, or an exact one. */

@@ -1,7 +1,7 @@
 import { figureReader, type Period, Series } from "export-growth";
 import { type FigureChoices, type FigureReading, figureReadings, lonelyDash, preparedCell } from "./figures.ts";
 import { say } from "./language.ts";
-import type { PeriodWriting } from "./periods.ts";
+import { ownIds, type PeriodWriting } from "./periods.ts";
 import { readSheet, type Sheet, type SheetRow } from "./sheet.ts";
 import { atField, errorInWords, FieldError, periodName, quoted } from "./words.ts";
 
@@ -118,11 +118,11 @@ function pairsOf(
   { rows, periodColumn }: Sheet,
   column: number,
   said: FigureChoices,
-  { id }: PeriodWriting,
+  { id, read }: PeriodWriting,
 ): (readonly [string, string])[] {
   return rows.map(({ cells }) => {
     const period = cells[periodColumn] ?? "";
-    return [id === "fiscal" ? period.slice(0, 4) : period, preparedCell(cells[column] ?? "", said)];
+    return [ownIds.includes(id) ? (read(period) ?? period) : period, preparedCell(cells[column] ?? "", said)];
   });
 }
 
@@ -214,7 +214,7 @@ function periodChooser(writings: readonly PeriodWriting[], chosen: PeriodWriting
 function periodLabel({ id, reader, read }: PeriodWriting, cell: string): string {
   const period = read(cell) ?? "";
   const name = id === "fiscal" ? say().yearAndNext(period) : periodName(period);
-  return id === "plain" || id === "fiscal"
+  return id === "plain" || ownIds.includes(id)
     ? say().isRead(cell, name)
     : `${reader?.format}: ${say().isRead(cell, name)}`;
 }

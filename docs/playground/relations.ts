@@ -1,13 +1,10 @@
 import type { RoundingMode } from "export-growth";
-import type { QuotientRelation, Relation, RiseRelation } from "export-growth/published";
+import type { Relation } from "export-growth/published";
 import { say } from "./language.ts";
-
-/** The relations that the page offers. */
-export type PageRelation = Exclude<Relation, QuotientRelation | RiseRelation>;
 
 /** What a relation says, before its names are checked. */
 export interface RelationRow {
-  readonly kind: PageRelation["kind"];
+  readonly kind: RelationKind;
   /** One text for every slot of the kind; the parts of a sum stand in one, with + between them. */
   readonly names: readonly string[];
 }
@@ -17,19 +14,23 @@ export const relationSlots = {
   sum: ["total", "parts"],
   difference: ["result", "minuend", "subtrahend"],
   change: ["rate", "current", "base"],
+  /** A change told by its amount: "rose by $4.73 billion, or 8.4%". */
+  rise: ["rate", "current", "difference"],
   share: ["rate", "part", "total"],
+  quotient: ["quotient", "dividend", "divisor"],
   "greater-than": ["greater", "smaller"],
   equal: ["left", "right"],
-} as const satisfies Readonly<Record<PageRelation["kind"], readonly string[]>>;
+} as const satisfies Readonly<Record<Relation["kind"] | "rise", readonly string[]>>;
 
-export const kinds = Object.keys(relationSlots) as readonly PageRelation["kind"][];
+export type RelationKind = keyof typeof relationSlots;
+export const kinds = Object.keys(relationSlots) as readonly RelationKind[];
 
 /** How offices round, the usual way first. */
 export const modes = ["halfExpand", "halfEven", "halfCeil", "trunc", "floor", "ceil"] as const satisfies RoundingMode[];
 export type Mode = (typeof modes)[number];
 
-export function isKind(value: unknown): value is PageRelation["kind"] {
-  return kinds.includes(value as PageRelation["kind"]);
+export function isKind(value: unknown): value is RelationKind {
+  return kinds.includes(value as RelationKind);
 }
 
 export function isMode(value: unknown): value is Mode {
@@ -37,7 +38,7 @@ export function isMode(value: unknown): value is Mode {
 }
 
 /** The relation that a row states. */
-export function relationOf({ kind, names }: RelationRow): PageRelation {
+export function relationOf({ kind, names }: RelationRow): Relation {
   const [one = "", two = "", three = ""] = names.map((name) => name.trim());
   switch (kind) {
     case "sum":
@@ -46,8 +47,12 @@ export function relationOf({ kind, names }: RelationRow): PageRelation {
       return { kind, result: one, minuend: two, subtrahend: three };
     case "change":
       return { kind, rate: one, current: two, base: three };
+    case "rise":
+      return { kind: "change", rate: one, current: two, difference: three };
     case "share":
       return { kind, rate: one, part: two, total: three };
+    case "quotient":
+      return { kind, quotient: one, dividend: two, divisor: three };
     case "greater-than":
       return { kind, greater: one, smaller: two };
     default:
@@ -56,7 +61,7 @@ export function relationOf({ kind, names }: RelationRow): PageRelation {
 }
 
 /** The row that states a relation. */
-export function rowOf(relation: PageRelation): RelationRow {
+export function rowOf(relation: Relation): RelationRow {
   const { kind } = relation;
   switch (kind) {
     case "sum":
@@ -64,9 +69,13 @@ export function rowOf(relation: PageRelation): RelationRow {
     case "difference":
       return { kind, names: [relation.result, relation.minuend, relation.subtrahend] };
     case "change":
-      return { kind, names: [relation.rate, relation.current, relation.base] };
+      return relation.base === undefined
+        ? { kind: "rise", names: [relation.rate, relation.current, relation.difference] }
+        : { kind, names: [relation.rate, relation.current, relation.base] };
     case "share":
       return { kind, names: [relation.rate, relation.part, relation.total] };
+    case "quotient":
+      return { kind, names: [relation.quotient, relation.dividend, relation.divisor] };
     case "greater-than":
       return { kind, names: [relation.greater, relation.smaller] };
     default:
@@ -75,16 +84,20 @@ export function rowOf(relation: PageRelation): RelationRow {
 }
 
 /** The relation as a sentence. */
-export function relationSentence(relation: PageRelation): string {
+export function relationSentence(relation: Relation): string {
   switch (relation.kind) {
     case "sum":
       return `${relation.total} = ${relation.parts.join(" + ")}`;
     case "difference":
       return `${relation.result} = ${relation.minuend} − ${relation.subtrahend}`;
     case "change":
-      return say().changeSentence(relation.rate, relation.current, relation.base);
+      return relation.base === undefined
+        ? say().riseSentence(relation.rate, relation.current, relation.difference)
+        : say().changeSentence(relation.rate, relation.current, relation.base);
     case "share":
       return say().shareSentence(relation.rate, relation.part, relation.total);
+    case "quotient":
+      return `${relation.quotient} = ${relation.dividend} ÷ ${relation.divisor}`;
     case "greater-than":
       return `${relation.greater} > ${relation.smaller}`;
     default:

@@ -54,9 +54,13 @@ const questions = {
 let choices: Choices = nothingChosen;
 /** Nothing is marked as wrong before something was typed or chosen. */
 let isTouched = false;
+/** As long as the page opens, the verdict is shown alone. */
+let isOpening = true;
+/** Fills the place of chart, tables and code. */
+let showResults = () => {};
 
 /** Fills the first form, and keeps its results up to date. */
-export function startSeries(): { show(form?: SeriesForm): void; refresh(): void } {
+export function startSeries(): { show(form?: SeriesForm): void; showMore(): void; refresh(): void } {
   const later = delayed(update);
   data.addEventListener("input", () => {
     isTouched = true;
@@ -120,6 +124,10 @@ export function startSeries(): { show(form?: SeriesForm): void; refresh(): void 
     ) {
       fill(form);
       update();
+    },
+    showMore() {
+      isOpening = false;
+      showResults();
     },
     refresh() {
       offerSources(source.value);
@@ -253,7 +261,7 @@ function update(): void {
     const isQuestion = reading !== undefined && reading.open.length > 0;
     show(isQuestion ? say().answerFirst : errors.size > 0 ? say().mendFirst : say().pasteSomething, "");
     answer.replaceChildren();
-    results.replaceChildren();
+    showLater(() => []);
     return;
   }
   const name = form.title.trim();
@@ -267,12 +275,17 @@ function update(): void {
     targetYear: form.targetYear.trim(),
     settings,
   };
-  results.replaceChildren(
+  showLater(() => [
     chartOf(series, settings, name, form.credit.trim(), Math.max(results.clientWidth - 42, 240)),
     ...(report === undefined ? [] : [targetTable(report)]),
     measureTable(rows, series.length, name, settings, series.frequency === "annual"),
     ...(reading?.code === undefined ? [] : [codeBlock("series", seriesProgram(reading.code, shown))]),
-  );
+  ]);
+}
+
+function showLater(made: () => Node[]): void {
+  showResults = () => results.replaceChildren(...made());
+  if (!isOpening) showResults();
 }
 
 function show(sentence: string, tone: string): void {

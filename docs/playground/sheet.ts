@@ -2,8 +2,9 @@ import { CsvError, parse } from "csv-parse/browser/esm/sync";
 import { frequencyOf } from "export-growth";
 import { isFigureLike, lonelyDash } from "./figures.ts";
 import { say } from "./language.ts";
+import { matrixOf } from "./matrix.ts";
 import { type PeriodWriting, periodWritings } from "./periods.ts";
-import { FieldError, quoted } from "./words.ts";
+import { FieldError, periodName, quoted } from "./words.ts";
 
 /** More than a series can hold is not worth reading. */
 export const longestPaste = 2_000_000;
@@ -33,7 +34,7 @@ export function readSheet(text: string): Sheet {
   checkLength(text);
   const lines = readCells(text);
   if (lines.length === 0) throw new FieldError("data", say().pasteSomething);
-  return sheetAcross(lines) ?? sheetDown(lines, delimiterOf(text));
+  return sheetCrossed(lines) ?? sheetAcross(lines) ?? sheetDown(lines, delimiterOf(text));
 }
 
 /** Refuses what is too long, before a field has to hold it. */
@@ -85,17 +86,37 @@ function sheetDown(lines: readonly SheetRow[], delimiter: string): Sheet {
   };
 }
 
+/** Months on one side and years on the other. */
+function sheetCrossed(lines: readonly SheetRow[]): Sheet | undefined {
+  const matrix = matrixOf(lines);
+  if (matrix === undefined) return undefined;
+  const { rows, others, otherColumns, example } = matrix;
+  return {
+    header: undefined,
+    rows,
+    columns: 2,
+    periodColumn: 0,
+    figureColumns: [1],
+    writings: periodWritings(rows.map(({ cells }) => cells[0] ?? "")),
+    notices: [
+      say().crossed(quoted(example.month), quoted(example.year), periodName(example.period)),
+      ...(otherColumns.length === 0 ? [] : [say().columnsAside(otherColumns.map(quoted).join(", "))]),
+      ...asideNotice(others),
+    ],
+  };
+}
+
 /** A line of periods, with a line of figures for each name below it: turned, so that periods run down. */
 function sheetAcross(lines: readonly SheetRow[]): Sheet | undefined {
-  const place = lines.findIndex(({ cells }) => cells.length > 2 && isAcross(cells));
+  // Where a line starts with a period, periods run down.
+  const place = lines.findIndex(({ cells }) => cells.length > 2 && (isPeriod(cells[0] ?? "") || isAcross(cells)));
   const head = lines[place];
-  if (head === undefined) return undefined;
+  if (head === undefined || isPeriod(head.cells[0] ?? "")) return undefined;
   const start = head.cells.findIndex((_, index) => index > 0 && isAcross(["", ...head.cells.slice(index)]));
   const periods = head.cells.slice(start);
   const below = lines.slice(place + 1);
   const series = below.filter(({ cells }) => cells.slice(start).some((cell) => isFigureLike(cell)));
   if (series.length === 0) return undefined;
-  const isPeriod = (cell: string) => periodWritings([cell]).length > 0;
   const kept = periods.map((cell, index) => [cell, index + start] as const).filter(([cell]) => isPeriod(cell));
   const dropped = periods.filter((cell) => cell !== "" && !isPeriod(cell));
   const rows = kept.map(([period, index]) => ({
@@ -120,7 +141,7 @@ function sheetAcross(lines: readonly SheetRow[]): Sheet | undefined {
 
 /** A first cell that is no period, and then at least two that are; a column of totals may end the line. */
 function isAcross([first = "", ...others]: readonly string[]): boolean {
-  if (periodWritings([first]).length > 0) return false;
+  if (isPeriod(first)) return false;
   const filled = others.filter(Boolean);
   const count = periodWritings(filled)[0]?.count ?? 0;
   return count >= 2 && count >= filled.length - 1;
@@ -129,12 +150,20 @@ function isAcross([first = "", ...others]: readonly string[]): boolean {
 function periodColumnOf(lines: readonly SheetRow[]): { column: number; writings: readonly PeriodWriting[] } {
   const wide = lines.filter(({ cells }) => cells.length > 1);
   const width = Math.min(4, Math.max(1, ...wide.map(({ cells }) => cells.length - 1)));
-  const found = Array.from({ length: width }, (_, column) => ({
-    column,
-    writings: periodWritings((wide.length > 0 ? wide : lines).map(({ cells }) => cells[column] ?? "")),
-  }));
-  const countOf = ({ writings }: (typeof found)[number]) => writings[0]?.count ?? 0;
-  return found.reduce((best, one) => (countOf(one) > countOf(best) ? one : best));
+  let best = { column: 0, writings: [] as readonly PeriodWriting[] };
+  for (let column = 0; column < width; column += 1) {
+    const cells = (wide.length > 0 ? wide : lines).map((line) => line.cells[column] ?? "");
+    const most = best.writings[0]?.count ?? 0;
+    // A column with fewer digits than another has periods needs no look.
+    if (cells.filter((cell) => /\d/.test(cell)).length <= most) continue;
+    const writings = periodWritings(cells);
+    if ((writings[0]?.count ?? 0) > most) best = { column, writings };
+  }
+  return best;
+}
+
+function isPeriod(cell: string): boolean {
+  return /\d/.test(cell) && periodWritings([cell]).length > 0;
 }
 
 /** Names: nothing in it is a figure. A line with something like a figure is never taken for names: it would be lost. */

@@ -7,18 +7,21 @@ import {
   checkChange,
   checkConsistency,
   checkDifference,
+  checkQuotient,
   checkRecord,
   checkShare,
   checkSum,
   type Figure,
+  type ImpliedBase,
   type Published,
+  type Relation,
   type Suspect,
 } from "export-growth/published";
 import { readClaims } from "./claims.ts";
 import { say } from "./language.ts";
 import type { FiguresForm } from "./link.ts";
 import { printedErrorInWords, readPrinted } from "./printed.ts";
-import { type PageRelation as Relation, relationOf, relationSentence, relationSlots } from "./relations.ts";
+import { relationOf, relationSentence, relationSlots, rowOf } from "./relations.ts";
 import { errorInWords, grouped, quoted } from "./words.ts";
 
 /** A mistake, with the row and the field that it belongs to. */
@@ -57,11 +60,14 @@ export interface BoundsLine {
 export type Outcome =
   | { readonly empty: true }
   | { readonly problems: readonly Problem[] }
-  | { readonly checks: readonly CheckLine[]; readonly bounds: readonly BoundsLine[] }
-  | {
-      readonly checks: readonly CheckLine[];
-      readonly conflicts: readonly ConflictText[];
-    };
+  | (Judged & { readonly bounds: readonly BoundsLine[] })
+  | (Judged & { readonly conflicts: readonly ConflictText[] });
+
+interface Judged {
+  readonly checks: readonly CheckLine[];
+  /** Figures that stand in no relation: nothing judges them. */
+  readonly unused: readonly string[];
+}
 
 /** What cannot hold together. */
 export interface ConflictText {
@@ -102,14 +108,15 @@ function ofFields(form: FiguresForm): Outcome {
   try {
     const answer = consistencyOf(named, relations, form.unknowns);
     const checks = relations.flatMap((relation) => checkOf(relation, named) ?? []);
-    if (!answer.consistent) return { checks, conflicts: answer.conflicts.map(conflictText) };
+    const { unused } = answer;
+    if (!answer.consistent) return { checks, conflicts: answer.conflicts.map(conflictText), unused };
     const rates = ratesOf(named, relations);
     const bounds = Object.entries(answer.bounds).map(([name, within]) => ({
       name,
       printed: figures.get(name)?.text,
       within: boundsText(within, rates.has(name)),
     }));
-    return { checks, bounds };
+    return { checks, bounds, unused };
   } catch (error) {
     if (!(error instanceof GrowthError)) throw error;
     return { problems: [placed(error, form, stated)] };
@@ -137,8 +144,8 @@ function checkNames(
 
 /** The names of a relation, slot by slot. */
 function slotNames(relation: Relation): readonly (readonly string[])[] {
-  const { kind, ...slots } = relation;
-  return relationSlots[kind].map((slot) => [slots[slot as keyof typeof slots]].flat() as string[]);
+  const { kind, names } = rowOf(relation);
+  return relationSlots[kind].map((slot, at) => (slot === "parts" ? (names[at] ?? "").split(" + ") : [names[at] ?? ""]));
 }
 
 /** The names that are most alike, the likest first: few letters apart, or one within the other. */
@@ -237,7 +244,7 @@ function placed(error: GrowthError, { figures, relations }: FiguresForm, stated:
   const place = /relations\[(\d+)\](?:\.(\w+))?/.exec(`${error.argument ?? ""} ${error.message}`);
   const at = place === null ? undefined : stated[Number(place[1])];
   if (at !== undefined) {
-    const slots: readonly string[] = relationSlots[at.relation.kind];
+    const slots: readonly string[] = relationSlots[rowOf(at.relation).kind];
     const names = relations[at.row]?.names ?? [];
     const field = Math.max(slots.indexOf(place?.[2] ?? ""), names.indexOf(String(error.value)), 0);
     return { list: "relations", row: at.row, field, message: withRowNumbers(message, stated) };
@@ -314,6 +321,8 @@ function formOf(relation: Relation): CheckForm | undefined {
     }
     case "change": {
       const { rate, current, base } = relation;
+      // An amount and a rate together say nothing without the rest.
+      if (base === undefined) return undefined;
       const check: CheckForm["check"] = (inputs, printed) => checkChange(...(inputs as Two), printed);
       return { result: rate, inputs: [current, base], called: ["current", "base"], check };
     }
@@ -321,6 +330,11 @@ function formOf(relation: Relation): CheckForm | undefined {
       const { rate, part, total } = relation;
       const check: CheckForm["check"] = (inputs, printed) => checkShare(...(inputs as Two), printed);
       return { result: rate, inputs: [part, total], called: ["part", "total"], check };
+    }
+    case "quotient": {
+      const { quotient, dividend, divisor } = relation;
+      const check: CheckForm["check"] = (inputs, printed) => checkQuotient(...(inputs as Two), printed);
+      return { result: quotient, inputs: [dividend, divisor], called: ["dividend", "divisor"], check };
     }
     default:
       return undefined;
@@ -335,10 +349,11 @@ function isPublished(figure: Figure | undefined): figure is Published {
 interface Hints {
   readonly needed?: Readonly<Partial<Record<string, Bounds>>> | undefined;
   readonly suspects?: readonly Suspect[] | undefined;
+  readonly impliedBase?: ImpliedBase | undefined;
 }
 
 /** Where figures would have to lie, and which slips would explain them; `nameOf` says whose role it is. */
-function hintTexts({ needed = {}, suspects = [] }: Hints, nameOf: (role: string) => string): string[] {
+function hintTexts({ needed = {}, suspects = [], impliedBase }: Hints, nameOf: (role: string) => string): string[] {
   const slips = suspects.map(({ figure, slip, reading, other }) => {
     const both = other === undefined ? reading.text : `${reading.text}; ${nameOf(other.figure)}: ${other.reading.text}`;
     const text = slip === "truncated" || slip === "coarser" ? "" : `: ${both}`;
@@ -349,7 +364,15 @@ function hintTexts({ needed = {}, suspects = [] }: Hints, nameOf: (role: string)
     const isRate = bounds.kind === "percent" || bounds.kind === "points";
     return [say().wouldNeed(nameOf(role), boundsText(bounds, isRate))];
   });
-  return [...slips, ...ranges];
+  const revised =
+    impliedBase === undefined || impliedBase.distance.sign === 0
+      ? []
+      : [say().baseOff(nameOf("base"), distanceText(impliedBase), impliedBase.distance.sign > 0)];
+  return [...slips, ...ranges, ...revised];
+}
+
+function distanceText({ bounds, distance }: ImpliedBase): string {
+  return valueText(distance.abs(), bounds.kind === "percent" || bounds.kind === "points", bounds.unit);
 }
 
 /** Names that are rates: results of a change or share, and what was printed in percent. */

@@ -2,6 +2,7 @@
 import * as decimal from "decimal.js";
 import * as library from "export-growth";
 import * as published from "export-growth/published";
+import * as sql from "export-growth/sql";
 import { type Outcome, runExample } from "./example.ts";
 
 export interface Order {
@@ -33,6 +34,7 @@ async function reportOf({ code, data }: Order): Promise<Report> {
   const modules: Readonly<Record<string, unknown>> = {
     "export-growth": library,
     "export-growth/published": published,
+    "export-growth/sql": sql,
     "decimal.js": decimal,
     ...window.peers,
     ...(data !== undefined && { "node:fs": { readFileSync: () => data } }),

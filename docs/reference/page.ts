@@ -8,6 +8,21 @@ const mostMilliseconds = 10_000;
 const sources: Record<string, string> = {};
 Object.assign(window, { exampleSources: sources });
 
+/** What the frame's script brings along, and what is loaded where an example asks for it: see peers.ts. */
+const own = ["export-growth", "export-growth/published", "export-growth/sql", "decimal.js", "node:fs"];
+const peers = ["@observablehq/plot", "arquero", "csv-parse/sync", "jsdom", "temporal-polyfill"] as const;
+export type Peers = Readonly<Record<(typeof peers)[number], unknown>>;
+
+/** What an example imports that no browser has, such as a database. */
+function missingIn(code: string): readonly string[] {
+  const here: readonly string[] = [...own, ...peers];
+  return importsOf(code).filter((name) => !here.includes(name));
+}
+
+function importsOf(code: string): readonly string[] {
+  return Array.from(code.matchAll(/^(?:import .*|} )from "(.+)";$/gm), ([, name]) => name as string);
+}
+
 const assets = new URL(".", (document.currentScript as HTMLScriptElement).src);
 
 async function sourceOf(name: "frame" | "peers"): Promise<string> {
@@ -26,7 +41,7 @@ async function sourceOf(name: "frame" | "peers"): Promise<string> {
 const policy = "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'";
 
 async function run(order: Order): Promise<Report> {
-  const needsPeers = /from "(?!export-growth|decimal\.js|node:fs)/.test(order.code);
+  const needsPeers = importsOf(order.code).some((name) => !own.includes(name));
   const scripts = [...(needsPeers ? [await sourceOf("peers")] : []), await sourceOf("frame")];
   const frame = document.createElement("iframe");
   frame.setAttribute("sandbox", "allow-scripts");
@@ -71,6 +86,11 @@ function textOf(code: Element): string {
 function addButtons(code: Element, data: string | undefined): void {
   const block = code.parentElement as HTMLElement;
   const original = textOf(code);
+  const missing = missingIn(original);
+  if (missing.length > 0) {
+    block.after(element("p", { className: "example-elsewhere" }, `This runs in Node: it needs ${missing.join(", ")}.`));
+    return;
+  }
   const values = element("div", { className: "example-values" });
   values.setAttribute("role", "status");
   const editor = element("textarea", { hidden: true, spellcheck: false, value: original });

@@ -46,15 +46,21 @@ export function finished(html: string, codes: readonly string[], errors: string)
 /** What readers of screens go by: the main part, names of navigations, and levels of headings without a gap. */
 export function landmarks(html: string): string {
   const above: number[] = [];
-  return html
-    .replace('<div class="col-content">', '<div class="col-content" role="main">')
-    .replace('<div class="page-menu">', '<div class="page-menu" role="complementary" aria-label="On this page">')
-    .replace('<nav id="tsd-sidebar-links"', '<nav aria-label="Links" id="tsd-sidebar-links"')
-    .replace('<nav class="tsd-navigation"', '<nav aria-label="Pages" class="tsd-navigation"')
-    .replace(/<h([1-6])\b/g, (heading, digit: string) => {
-      const level = Number(digit);
-      while ((above.at(-1) ?? 0) >= level) above.pop();
-      above.push(level);
-      return above.length === level ? heading : `${heading} aria-level="${above.length}"`;
-    });
+  return (
+    html
+      .replace('<div class="col-content">', '<div class="col-content" role="main">')
+      .replace('<div class="page-menu">', '<div class="page-menu" role="complementary" aria-label="On this page">')
+      // A link inside what opens and closes is out of reach of readers of screens.
+      .replace(/<summary\b[\s\S]*?<\/summary>/g, (summary) =>
+        summary.replace(/<a [^>]*class="tsd-anchor-icon"[\s\S]*?<\/a>/g, ""),
+      )
+      .replace('<nav id="tsd-sidebar-links"', '<nav aria-label="Links" id="tsd-sidebar-links"')
+      .replace('<nav class="tsd-navigation"', '<nav aria-label="Pages" class="tsd-navigation"')
+      .replace(/<h([1-6])\b/g, (heading, digit: string) => {
+        const level = Number(digit);
+        while ((above.at(-1) ?? 0) >= level) above.pop();
+        above.push(level);
+        return above.length === level ? heading : `${heading} aria-level="${above.length}"`;
+      })
+  );
 }

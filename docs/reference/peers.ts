@@ -3,6 +3,7 @@ import * as plot from "@observablehq/plot";
 import * as arquero from "arquero";
 import * as csv from "csv-parse/sync";
 import * as temporal from "temporal-polyfill";
+import type { Peers } from "./page.ts";
 
 /** A document is there already. */
 class JSDOM {
@@ -15,4 +16,4 @@ window.peers = {
   "csv-parse/sync": csv,
   jsdom: { JSDOM },
   "temporal-polyfill": temporal,
-};
+} satisfies Peers;

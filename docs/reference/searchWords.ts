@@ -6,8 +6,7 @@ import { type Application, IndexEvent, ReflectionKind } from "typedoc";
  * has them.
  */
 export const searchWords: Readonly<Record<string, string>> = {
-  onYearChange:
-    "yoy y/y year-on-year year-over-year annual percent change growth rate pct_change SAMEPERIODLASTYEAR PC1",
+  onYearChange: "yoy y/y year-over-year percent change growth rate pct_change SAMEPERIODLASTYEAR PC1",
   onPeriodChange: "mom m/m qoq q/q month-on-month month-over-month quarter-on-quarter pct_change percent change PCH",
   onYearDifference: "yoy difference diff percentage points year-on-year",
   onPeriodDifference: "mom diff percentage points month-on-month",

@@ -203,7 +203,7 @@ export class Root implements Radical {
    * ```ts
    * import { averageGrowth } from "export-growth";
    *
-   * averageGrowth(414839000, 171978000, { years: 5 }).toLocaleString("fr", { signDisplay: "exceptZero" }); // => "+19,3 %"
+   * averageGrowth(414839000, 171978000, { years: 5 }).toLocaleString("ko", { signDisplay: "exceptZero" }); // => "+19.3%"
    * ```
    *
    * @see {@link Ratio.toLocaleString}

@@ -73,7 +73,7 @@ export function at(frame: Frame, back: number): string {
 
 /** The first period of the row's key. */
 export function first(frame: Frame): Window {
-  return ["min(o)", over(frame, "ROWS UNBOUNDED PRECEDING")];
+  return ["first_value(o)", over(frame, "ROWS UNBOUNDED PRECEDING")];
 }
 
 /** A filter that lets every row pass, and raises where a guard holds: it stands whether or not its columns are read. */
@@ -102,10 +102,11 @@ export function stepOver(
   guards: readonly Guard[] = [],
 ): Relation {
   const { dialect, relation, unique } = level;
-  const duplicates: Window = ["count(*)", over(level, "RANGE CURRENT ROW", ...within)];
-  const all = Object.entries(unique ? windows : { ...windows, twice: duplicates });
+  // The row before is looked at, not all of the same period: a window without a frame costs next to nothing.
+  const duplicates: Window = ["lag(o)", over(level, "", ...within).trimEnd()];
+  const all = Object.entries(unique ? windows : { ...windows, prior: duplicates });
   const twice = {
-    when: "twice > 1",
+    when: "prior = o",
     says: [dialect.literal("duplicate-period: several rows for "), ...rowText(level)],
   };
   const filter = guarded(unique ? guards : [twice, ...guards], dialect);

@@ -1,6 +1,6 @@
 import { labelShift } from "../calendar/fiscalYear.ts";
 import { periodsPerYear } from "../calendar/period.ts";
-import { type Level, listed, over, overAll, rowColumns, stepOver, type Window, yearStartOf } from "./level.ts";
+import { first, type Level, listed, over, overAll, rowColumns, stepOver, type Window, yearStartOf } from "./level.ts";
 import { periodTotalsRows } from "./periodTotals.ts";
 import type { Relation } from "./relation.ts";
 import { yearToDateRows } from "./yearToDate.ts";
@@ -34,7 +34,7 @@ function scopeOf(level: Level, scope: (typeof scopes)[number]): Scope {
     return {
       figures: yearToDateRows(level),
       stride: perYear,
-      begin: ["min(o)", overAll(level)],
+      begin: first(level),
       later: (begin) => `${begin} + (${perYear} - (${begin} - ${start}) % ${perYear}) % ${perYear}`,
     };
   }
@@ -43,7 +43,7 @@ function scopeOf(level: Level, scope: (typeof scopes)[number]): Scope {
   return {
     figures: level,
     stride: scope === "all-time" ? 1 : perYear,
-    begin: [late === undefined ? known : "min(o)", overAll(level)],
+    begin: late === undefined ? [known, overAll(level)] : first(level),
     later: (begin) => `${begin} + ${late ?? 0}`,
   };
 }

@@ -443,6 +443,7 @@ describe("links", () => {
     const page = await visitPlayground(hash);
     expect(await textOf(page, "#notice")).toMatch(/^The link .*The worked example is shown instead\.$/);
     expect(await page.locator("#measures").count()).toBe(1);
+    await choose(page, "figures");
     expect(await page.locator("#bounds").count()).toBe(1);
     await expectHarmless(page);
   });

@@ -37,6 +37,11 @@ test.each(looks)("playground, %s, %s", async (colorScheme, size, viewport) => {
   await keep(page, `playground-text-${colorScheme}-${size}`);
 });
 
+test("playground in Korean", async () => {
+  const page = await visitPlayground("?lang=ko", { viewport: phone });
+  await keep(page, "playground-korean-narrow");
+});
+
 test.each(schemes)("chart and web page, %s", async (colorScheme) => {
   const viewport = { width: 960, height: 720 };
   // A drawing that is a document of its own has no page to measure.
@@ -65,6 +70,7 @@ test.each(sizes)("site, %s, %d wide", async (colorScheme, width, viewport) => {
     if (name === "function") {
       await page.click(".example-run");
       await page.waitForSelector(".example-values li");
+      await page.evaluate(() => window.scrollTo(0, 0));
     }
     await keep(page, `site-${name}-${colorScheme}-${width}`, name === "function");
   }

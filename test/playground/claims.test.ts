@@ -38,6 +38,14 @@ describe("one claim a line", () => {
     });
   });
 
+  test("an amount and its rate, and an average a day", () => {
+    const { relations, problems } = read(
+      "growth 8.4% = rise of exports $61.04 billion by $4.73 billion\na day $2.6 billion = exports / days exactly 23.5",
+    );
+    expect(problems).toEqual([]);
+    expect(relations).toEqual(["growth = rise of exports by $4.73 billion", "a day = exports ÷ days"]);
+  });
+
   test.each([
     [
       "chips $17.26 billion 28.3% of exports",
@@ -84,7 +92,10 @@ describe("one claim a line", () => {
       "1: There are two figures. Say what the second compares: “+8.4% on $56.31 billion”, or “on last year ?”.",
     ],
     ["a 1 = b 1 = c 1", "1: A line has one equals sign."],
-    ["a 3 = b 2 + c 2 - d 1", "1: A line is a sum, or one figure less another: write the rest on a line of its own."],
+    [
+      "a 3 = b 2 + c 2 - d 1",
+      "1: A line is a sum, one figure less another, or one divided by another: write the rest on a line of its own.",
+    ],
     ["a 3 = ", "1: A name is missing."],
     [
       "exports $5.1 billion\nexports $5.2 billion",
@@ -147,6 +158,9 @@ describe("the verdict on a text", () => {
     expect(problem("a ¥5.2 billion\nb $5.2 billion", { yen: "JPY" })).toBe("none");
     expect(problem("a △5.2%")).toContain("A triangle is a minus in some releases");
     expect(problem("a △5.2%", { triangle: "minus" })).toBe("none");
+    expect(problem("a 0.4 points")).toContain("Points of a percentage or of an index?");
+    expect(problem("a 0.4 points", { points: "points" })).toBe("none");
+    expect(problem("a 154.0 points", { points: "level" })).toBe("none");
     expect(problem("a 1.056")).toContain("1.056 can be read in two ways");
     expect(problem("a 1.056", { written: "1.234,5" })).toBe("none");
     expect(problem("a 154.0 points")).toContain("Points of a percentage or of an index?");

@@ -30,6 +30,7 @@ const figures: FiguresForm = {
   written: "1.234,5",
   yen: "JPY",
   triangle: "minus",
+  points: "level",
   view: "text",
   claims: "exports $5 billion",
   unknowns: ["others"],

@@ -86,6 +86,23 @@ export const pastes: readonly Paste[] = [
     reads: eleven("56.31"),
     says: "The periods run across: lines and columns were exchanged.",
   },
+  {
+    name: "months by years",
+    text: "월\t2023\t2024\t합계\n11월\t55.7\t56.31\t112.01\n12월\t57.6\t61.4\t119\n합계\t113.3\t117.71\t231",
+    reads: ["2023-11 55.7", "2023-12 57.6", ...eleven("56.31")],
+    says: "Months and years cross: “11월” of “2023” is Nov 2023.",
+  },
+  {
+    name: "years by months, the last ones still to come",
+    text: "Exports in bn\nYear,Oct,Nov,Dec\n2023,55.1,55.7,57.6\n2024,57.5,56.31,",
+    reads: ["2023-10 55.1", "2023-11 55.7", "2023-12 57.6", "2024-10 57.5", "2024-11 56.31"],
+    says: "Set aside: line 1, “Exports in bn”.",
+  },
+  {
+    name: "years with small figures are no months by years",
+    text: "year,a,b\n2023,1,2\n2024,3,4",
+    reads: ["2023 1", "2024 3"],
+  },
   { name: "tabs", text: "month\tbn\n2024-11\t56.31\n2024-12\t61.4", reads: eleven("56.31") },
   { name: "semicolons", text: "month;bn\n2024-11;56.31\n2024-12;61.4", reads: eleven("56.31") },
   { name: "a byte order mark", text: "\uFEFFmonth,bn\r\n2024-11,56.31\r\n2024-12,61.4\r\n", reads: eleven("56.31") },
@@ -132,7 +149,8 @@ export const pastes: readonly Paste[] = [
   {
     name: "half-years of Korea",
     text: "2024년 상반기,5\n2024년 하반기,6",
-    refuses: "Line 1: “2024년 상반기” is not a period that is read.",
+    reads: ["2024-S1 5", "2024-S2 6"],
+    says: "Periods: “2024년 상반기” is read as H1 2024.",
   },
   { name: "French names", text: "novembre 2024;56,31\ndécembre 2024;61,4", reads: eleven("56.31") },
   { name: "blanks between thousands", text: "2024-11;1 056,31\n2024-12;61,4", reads: eleven("1056.31") },

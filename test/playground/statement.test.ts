@@ -51,6 +51,42 @@ describe("what was printed", () => {
     });
   });
 
+  test("an average a day is judged; a figure in no relation is named", () => {
+    const outcome = outcomeOf(
+      form({ exports: "$61.04 billion", days: "23.5", average: "$2.6 billion", imports: "$51.3 billion" }, [
+        { kind: "quotient", names: ["average", "exports", "days"] },
+      ]),
+    );
+    if (!("bounds" in outcome)) throw new Error("It must be consistent.");
+    // 61.04 / 23.5 = 2.5974…
+    expect(outcome.checks).toMatchObject([
+      { relation: "average = exports ÷ days", recomputed: "2.5974 billion USD", verdict: "exact" },
+    ]);
+    expect(outcome.unused).toEqual(["imports"]);
+  });
+
+  test("a rise by an amount, and its rate, give the base that nobody printed", () => {
+    const rise: RelationRow = { kind: "rise", names: ["growth", "exports", "increase"] };
+    const told = { exports: "$61.04 billion", increase: "$4.73 billion" };
+    const outcome = outcomeOf(form({ ...told, growth: "8.4%" }, [rise]));
+    expect("bounds" in outcome && outcome.checks).toEqual([]);
+    // 4.73 / (61.04 - 4.73) = 8.4 percent: 9.4 cannot be.
+    expect("conflicts" in outcomeOf(form({ ...told, growth: "9.4%" }, [rise]))).toBe(true);
+  });
+
+  test("an impossible change says how far the printed base lies off", () => {
+    const outcome = outcomeOf(
+      form({ exports: "$61.04 billion", before: "$57.00 billion", growth: "8.4%" }, [
+        { kind: "change", names: ["growth", "exports", "before"] },
+      ]),
+    );
+    if (!("conflicts" in outcome)) throw new Error("It must be contradictory.");
+    // 8.4 percent on the base needs one below 61.045 / 1.0835 = 56.3406 billion.
+    expect(outcome.checks[0]?.notes.at(-1)).toBe(
+      "the nearest such before is 659.437 million USD below the printed one: it may have been revised since",
+    );
+  });
+
   test("a misprint: the contradiction in words, and what would explain it", () => {
     const outcome = outcomeOf(form({ ...november, surplus: "$97.4 billion" }, [surplus]));
     if (!("conflicts" in outcome)) throw new Error("It must be contradictory.");

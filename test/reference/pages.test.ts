@@ -29,6 +29,13 @@ test("a table scrolls in a box of its own", () => {
   expect(made("<table><tr></tr></table>")).toBe('<div class="table"><table><tr></tr></table></div>');
 });
 
+test("what opens and closes has no link within", () => {
+  const heading = (link: string) => `<summary><h2 id="a">A${link}</h2></summary>`;
+  const link = '<a href="#a" class="tsd-anchor-icon"><svg></svg></a>';
+  expect(landmarks(heading(link))).toBe(landmarks(heading("")));
+  expect(landmarks(`<h2>A${link}</h2>`)).toContain(link);
+});
+
 test("levels of headings leave no gap, and what stands side by side stays so", () => {
   expect(landmarks("<h1>a</h1><h4>b</h4><h4>c</h4><h3>d</h3>")).toBe(
     '<h1>a</h1><h4 aria-level="2">b</h4><h4 aria-level="2">c</h4><h3 aria-level="2">d</h3>',

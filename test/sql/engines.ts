@@ -100,9 +100,13 @@ export interface SparkEngine extends Engine {
 }
 
 /** One process of Spark, by the Python of an environment that has pyspark: a line of JSON a question, one an answer. */
-export async function sparkEngine(python: string, master = "local[2]"): Promise<SparkEngine> {
+export async function sparkEngine(
+  python: string,
+  master = "local[2]",
+  length: "--short" | "--long" = "--short",
+): Promise<SparkEngine> {
   const script = new URL("spark.py", import.meta.url).pathname;
-  const spark = spawn(python, [script, master], {
+  const spark = spawn(python, [script, master, length], {
     stdio: ["pipe", "pipe", process.env["SPARK_LOG"] ? "inherit" : "ignore"],
   });
   const answers = createInterface({ input: spark.stdout })[Symbol.asyncIterator]();

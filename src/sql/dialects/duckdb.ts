@@ -72,15 +72,16 @@ const wholeTypes = [
   .join(", ");
 
 const within = {
-  monthly: { perYear: 12, format: "-%02d", text: "-[01][0-9]" },
-  quarterly: { perYear: 4, format: "-Q%d", text: "-Q[1-4]" },
-  "half-yearly": { perYear: 2, format: "-S%d", text: "-S[12]" },
+  monthly: { perYear: 12, format: "-%02d", texts: ["-0[1-9]", "-1[0-2]"] },
+  quarterly: { perYear: 4, format: "-Q%d", texts: ["-Q[1-4]"] },
+  "half-yearly": { perYear: 2, format: "-S%d", texts: ["-S[12]"] },
 };
 
 const badPeriods: Record<PeriodType, (column: string, frequency: Frequency) => string> = {
   text: (column, frequency) => {
-    const rest = frequency === "annual" ? "" : within[frequency].text;
-    return `NOT (${column} GLOB '[0-9][0-9][0-9][0-9]${rest}') OR ${column} < '0001'${frequency === "monthly" ? ` OR ${column}[6:7] NOT BETWEEN '01' AND '12'` : ""}`;
+    const rests = frequency === "annual" ? [""] : within[frequency].texts;
+    const like = rests.map((rest) => `${column} GLOB '[0-9][0-9][0-9][0-9]${rest}'`).join(" OR ");
+    return `NOT (${like}) OR ${column} < '0001'`;
   },
   integer: (column, frequency) => {
     const isWrong =
