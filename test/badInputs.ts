@@ -304,6 +304,11 @@ export const badInputs = [
   ["ratio(1, 3) + 1", "invalid-number", "a Ratio is no plain number"],
   ["ratio(1, 3) < ratio(1, 2)", "invalid-number", "use compare"],
   ['percent("8.4%")', "invalid-number", 'got "8.4%"'],
+  [
+    'Series.fromJSON({ ...series.toJSON(), flags: { [series.first]: "p", [series.first.replace("-", "M")]: "r" } })',
+    "duplicate-period",
+    "must stand once",
+  ],
   ["new Ratio()", "invalid-option", "is made by ratio, percent and Ratio.fromJSON"],
   ['new Ratio({ type: "Ratio" })', "invalid-option", "not by new"],
   ['Ratio.fromJSON("1/0")', "zero-denominator", "denominator 0"],
