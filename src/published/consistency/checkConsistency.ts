@@ -73,7 +73,7 @@ export interface Conflict<N extends string = string> {
    */
   readonly needed: Readonly<Partial<Record<N, Bounds>>>;
   /** Slips that would explain it: those first that mend most other relations, then the commonest. */
-  readonly suspects: readonly Suspect[];
+  readonly suspects: readonly Suspect<N>[];
   /** The lines whose weighted sum is a contradiction: a Farkas certificate. */
   readonly certificate: readonly CertificateLine[];
 }

@@ -67,7 +67,8 @@ describe("neededOf", () => {
     const balance = { balance: p("-183"), exports: p("243"), imports: p("163") };
     expect(needed(balance, [difference("balance", "exports", "imports")])).toMatchObject({ imports: "[425, 427)" });
     const now = { now: p("57.3"), before: p("12.7"), rate: p("-160%") };
-    expect(Object.keys(needed(now, [change("rate", "now", "before")]))).toEqual(["now", "before", "rate"]);
+    // A base lies above 0, whatever was printed.
+    expect(Object.keys(needed(now, [change("rate", "now", "before")]))).toEqual(["now", "rate"]);
   });
 
   it("several relations, of which some close a ring", () => {
