@@ -196,7 +196,14 @@ function answerOf(row: ReadonlyMap<string, unknown>, site: Site): Answer {
       : formulaAnswer(relation, figures, site);
   } catch (error) {
     if (!(error instanceof GrowthError)) throw error;
-    return { verdict: "refused", summary: error.message, code: error.code };
+    // The sentence of a reason names neither the figure nor the row.
+    const { message, argument } = error;
+    const isSaid = argument === undefined || message.includes(argument);
+    return {
+      verdict: "refused",
+      summary: isSaid ? message : `${message}: ${argument}, in row ${site.row}`,
+      code: error.code,
+    };
   }
 }
 
@@ -236,10 +243,11 @@ function orderAnswer(relation: OrderRelation, figures: ReadonlyMap<string, unkno
   const compared = relation.kind === "equal" ? equality : order;
   const { verdict } = compared(first.interval, second.interval);
   const both = [first, second].map(({ interval, unit, kind, printed }, index) => {
-    const text = printed === undefined ? "" : `printed as "${printed.text}", so `;
+    const text = printed === undefined ? "" : `printed as "${printed.text}", so it is `;
     return `${names[index]} is ${text}${intervalText(interval, printed, unit, kind)}`;
   });
-  const summary = `${relationText(relation)}: ${verdict}; ${both.join("; ")}`;
+  const words = verdict === "certain" ? [verdict] : [verdict, ...both];
+  const summary = `${relationText(relation)}: ${words.join("; ")}`;
   if (verdict !== "impossible") return { verdict, summary };
   const holds = (a: Interval, b: Interval) => compared(a, b).verdict !== "impossible";
   // Of a figure and itself nothing that it could be would do.

@@ -115,7 +115,7 @@ export function judged(
   site: Site,
   nameOf: (role: string) => string = (role) => role,
 ): Check {
-  const figures = figureArguments(formula, values, site);
+  const figures = figureArguments(formula, values, site, nameOf);
   const related = formula.isLevel ? [...figures, asFigure(printed)] : figures;
   const unit = unitOf(formula, related, [...formula.arguments, "printed"].map(nameOf), site);
   const interval = boundsOf(formula, intervalsOf(figures), site, nameOf);
