@@ -320,7 +320,9 @@ function got(value: readonly unknown[]): string {
 export function seriesAdvice(value: unknown): string {
   if (Array.isArray(value)) return "; Series.of(first, values) makes a Series of an array";
   const isPlain = safely(() => (value as object).constructor === Object);
-  return isPlain ? "; Series.fromJSON makes a Series of what toJSON gave, and a structured clone is none" : "";
+  return isPlain
+    ? "; Series.fromJSON makes a Series of what toJSON gave, and a structured clone is none: send series.toJSON()"
+    : "";
 }
 
 /** What is read from an object that may be anything: `undefined` where the reading itself fails. */

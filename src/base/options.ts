@@ -168,6 +168,12 @@ export function callable(value: unknown): value is (...given: readonly unknown[]
   return typeof value === "function" && Object.getOwnPropertyDescriptor(value, "prototype")?.writable !== false;
 }
 
+/** The tag of a language that was handed in as an `Intl.Locale`, of whatever realm; all else as it is. */
+export function languageTag(value: unknown): unknown {
+  if (typeof value !== "object" || Object.prototype.toString.call(value) !== "[object Intl.Locale]") return value;
+  return safely(() => Intl.getCanonicalLocales(`${value}`)[0]) ?? value;
+}
+
 /**
  * A text that is kept, in memory of its own: V8 keeps the whole line alive that a text of 13 characters or more was cut
  * from. Shorter ones are copies already.

@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import { refuse, type Site, safely } from "../base/errors.ts";
-import { knownOptions, oneOf, wholeNumber } from "../base/options.ts";
+import { knownOptions, languageTag, oneOf, wholeNumber } from "../base/options.ts";
 import { brand, branded, checkMade, printByText } from "./brand.ts";
 import { decimalArgument, fixedText, type Numeric, powerOfTen } from "./decimals.ts";
 import {
@@ -373,7 +373,7 @@ export class Ratio {
    *
    * @see ECMA-402, `Intl.NumberFormat`
    */
-  toLocaleString(locale: string, options?: LocaleOptions): string {
+  toLocaleString(locale: string | Intl.Locale, options?: LocaleOptions): string {
     const site = { function: "Ratio.toLocaleString" };
     return localeText((places, shift, mode) => rounded(this[brand], places, shift, mode, site), locale, options, site);
   }
@@ -556,7 +556,8 @@ const mostLocaleDigits = 300;
 type Rounding = (places: number, shift: number, mode: RoundingMode | undefined) => bigint;
 
 /** A value as a language writes it. */
-export function localeText(round: Rounding, locale: string, options: LocaleOptions | undefined, site: Site): string {
+export function localeText(round: Rounding, language: unknown, options: LocaleOptions | undefined, site: Site): string {
+  const locale = languageTag(language);
   const given = knownOptions(options, ["style", "places", "mode", "signDisplay"], site);
   const style = oneOf(given.style, ["percent", "decimal"], "style", site);
   const [shift, usual] = style === "percent" ? [2, 1] : [0, undefined];

@@ -208,7 +208,7 @@ export class Root implements Radical {
    *
    * @see {@link Ratio.toLocaleString}
    */
-  toLocaleString(locale: string, options?: LocaleOptions): string {
+  toLocaleString(locale: string | Intl.Locale, options?: LocaleOptions): string {
     const site = { function: "Root.toLocaleString" };
     return localeText((places, shift, mode) => rounded(this, places, shift, mode, site), locale, options, site);
   }

@@ -1,5 +1,5 @@
 import { refuse, type Site } from "../base/errors.ts";
-import { knownOptions, wholeNumber } from "../base/options.ts";
+import { knownOptions, languageTag, wholeNumber } from "../base/options.ts";
 import { periodAdvice } from "../calendar/advice.ts";
 import { daysOfMonth } from "../calendar/days.ts";
 import { type Frequency, type Period, type Place, periodsPerYear, periodText } from "../calendar/period.ts";
@@ -13,7 +13,7 @@ import { type MonthNames, monthNames } from "./monthNames.ts";
  */
 export interface PeriodReaderOptions {
   /** The language of months' names, such as `"de"`; `"en"` where it is not said. */
-  readonly locale?: string | undefined;
+  readonly locale?: string | Intl.Locale | undefined;
   /** The century of years of two digits: with 2000, 00 to 99 are 2000 to 2099. */
   readonly century?: number | undefined;
 }
@@ -91,7 +91,7 @@ export interface PeriodReading {
 export function periodReader(format: string, options?: PeriodReaderOptions): PeriodReader {
   const site = { function: "periodReader" };
   const { locale = "en", century } = knownOptions(options, ["locale", "century"], site);
-  const layout = layoutOf(format, locale, site);
+  const layout = layoutOf(format, languageTag(locale) as string, site);
   const reading = readingOf(layout, centuryOf(century, layout, site));
   const readCell = (cell: unknown): Period => {
     const where = { ...site, argument: "cell" };
@@ -145,7 +145,13 @@ function checkTokens(pieces: readonly Piece[], format: string, site: Site): void
   const letters = pieces.flatMap(({ isToken, text }) => (isToken ? [text.slice(0, 1)] : []));
   if (!/^(Md?|h|q)?y$/.test(letters.sort().join(""))) {
     const rule = "must have one year and at most one of month, quarter and half-year; a day goes with a month";
-    refuseFormat(rule, format, site);
+    // A year and the next, such as 2024/25.
+    const isFiscal = letters.join("") === "yy";
+    refuseFormat(
+      isFiscal ? `${rule}; without a reader, fiscalYear of a series reads 2024/25 and 2024-25` : rule,
+      format,
+      site,
+    );
   }
 }
 

@@ -34,9 +34,23 @@ export class CellsReader {
 
   /** Notes that a row belongs to no series. */
   refuseKey(key: unknown): void {
-    this.#note(() =>
+    this.note(() =>
       refuse("invalid-option", "must be a text that is not empty", { ...this.site, argument: "key" }, key),
     );
+  }
+
+  /** Runs what refuses a row, for the reading to go on. */
+  note(call: () => never): void {
+    try {
+      call();
+    } catch (error) {
+      this.#faults.add(error, this.site.row);
+    }
+  }
+
+  /** Throws what a row or a batch lacks for anything to be read of it, and what was found before. */
+  stop(error: unknown): never {
+    return this.#faults.stop(error, this.site.row, { function: this.site.function });
   }
 
   /** To be called after the last row: throws what was found. */
@@ -59,16 +73,7 @@ export class CellsReader {
     const of = this.site.key === undefined ? "" : ` of ${this.site.key}`;
     // In a file of millions of rows it may stand in each: to say what it looks like takes a while.
     if (this.#faults.isFull) this.#faults.count += 1;
-    else this.#note(() => this.reading.refusePlace(period, { ...this.site, argument: `period${of}` }));
+    else this.note(() => this.reading.refusePlace(period, { ...this.site, argument: `period${of}` }));
     checkValue(this.reading, value, `the value${of}`, this.site);
-  }
-
-  /** Runs what refuses the row. */
-  #note(call: () => never): void {
-    try {
-      call();
-    } catch (error) {
-      this.#faults.add(error, this.site.row);
-    }
   }
 }

@@ -1,7 +1,8 @@
-import { refuse } from "../base/errors.ts";
+import { refuse, type Site } from "../base/errors.ts";
 import { iterable } from "../base/options.ts";
 import type { FigureReader } from "../readers/figureReader.ts";
 import type { PeriodReader } from "../readers/periodReader.ts";
+import type { CellsReader } from "./cells.ts";
 import type { RowSite } from "./faults.ts";
 import type { CellSource } from "./panel.ts";
 import { columnsThere, type GivenColumns } from "./rowColumns.ts";
@@ -30,29 +31,42 @@ type Cells = ArrayLike<unknown>;
 /** Reads the columns of batches. A row is its place in the batch that is open. */
 export class BatchReader implements CellSource<number> {
   readonly #names: GivenNames;
-  readonly #site: RowSite;
+  readonly #cells: CellsReader;
   #keys: Cells = [];
   #periods: Cells = [];
   #values: Cells = [];
 
-  constructor(names: GivenNames, site: RowSite) {
+  constructor(names: GivenNames, cells: CellsReader) {
     for (const argument of ["key", "period", "value"] as const) {
       if (typeof names[argument] === "string") continue;
       const rule = "must be the name of a column, alone or with a reader";
-      refuse("invalid-option", rule, { function: site.function, argument }, names[argument]);
+      refuse("invalid-option", rule, { function: cells.site.function, argument }, names[argument]);
     }
     this.#names = names;
-    this.#site = site;
+    this.#cells = cells;
   }
 
-  /** Opens a batch, and gives the number of its rows. */
+  /**
+   * Opens a batch, and gives the number of its rows that can be read. Of columns of different length it is none: which cells
+   * belong together is not known.
+   */
   open(batch: unknown): number {
-    this.#keys = this.#column(batch, "key");
-    this.#periods = this.#column(batch, "period");
-    this.#values = this.#column(batch, "value");
+    const site = { function: this.#cells.site.function, row: this.#cells.site.row + 1 };
+    try {
+      this.#keys = this.#column(batch, "key", site);
+      this.#periods = this.#column(batch, "period", site);
+      this.#values = this.#column(batch, "value", site);
+    } catch (error) {
+      return this.#cells.stop(error);
+    }
     const { length } = this.#keys;
-    this.#checkLength(length, this.#periods, "period");
-    this.#checkLength(length, this.#values, "value");
+    const others = { period: this.#periods.length, value: this.#values.length };
+    for (const argument of ["period", "value"] as const) {
+      if (others[argument] === length) continue;
+      this.#refuseLength(argument, others[argument], length, site);
+      this.#cells.site.row += length;
+      return 0;
+    }
     return length;
   }
 
@@ -70,25 +84,30 @@ export class BatchReader implements CellSource<number> {
 
   end(): void {}
 
-  #column(batch: unknown, argument: "key" | "period" | "value"): Cells {
+  #column(batch: unknown, argument: "key" | "period" | "value", site: Site): Cells {
+    if (typeof batch !== "object" || batch === null) {
+      refuse("invalid-option", "must be an object with a column a name", { ...site, argument: "a batch" }, batch);
+    }
     const name = this.#names[argument] as string;
-    const where = { function: this.#site.function, argument };
-    if (typeof batch !== "object" || batch === null || !(name in batch)) {
-      const rule = `is a column that a batch does not have; ${columnsThere(batch, name, "the batch")}`;
+    const where = { ...site, argument };
+    if (!(name in batch)) {
+      const rule = `is a column that a batch does not have; ${columnsThere(batch, name)}`;
       refuse("invalid-option", rule, where, name);
     }
     const column = iterable((batch as Record<string, unknown>)[name], `the column ${name}`, where);
     if (Array.isArray(column) || (ArrayBuffer.isView(column) && isExact(column))) return column as unknown as Cells;
-    const rule =
-      "must be an array, or a typed array of whole numbers or of floats of 64 bits: shorter floats have lost digits";
+    const rule = ArrayBuffer.isView(column)
+      ? "must not be of floats of less than 64 bits, which have lost digits"
+      : "must be an array or a typed array; Array.from makes one, of an Arrow vector with its nulls, in whose place toArray() has numbers";
     return refuse("invalid-option", rule, { ...where, argument: `the column ${name}` }, column);
   }
 
-  #checkLength(length: number, column: Cells, argument: "period" | "value"): void {
-    if (column.length === length) return;
+  /** Notes that a column is shorter or longer than that of the keys, at the first row that lacks a cell. */
+  #refuseLength(argument: "period" | "value", given: number, length: number, site: RowSite): void {
     const [name, key] = [this.#names[argument], this.#names.key];
     const rule = `must have as many cells as the column ${key}, ${length}`;
-    refuse("invalid-option", rule, { function: this.#site.function, argument: `the column ${name}` }, column.length);
+    const row = site.row + Math.min(given, length);
+    this.#cells.note(() => refuse("invalid-option", rule, { ...site, row, argument: `the column ${name}` }, given));
   }
 
   /** What stands in a cell with nothing in it; a cell that is not there is refused. */
@@ -96,7 +115,7 @@ export class BatchReader implements CellSource<number> {
     const cell = column[row];
     if (cell === undefined && !Object.hasOwn(column, row)) {
       const place = `${this.#names[argument]}[${row}]`;
-      refuse("invalid-option", "is an empty place of the column", { ...this.#site, argument: place });
+      refuse("invalid-option", "is an empty place of the column", { ...this.#cells.site, argument: place });
     }
     return cell;
   }
@@ -106,6 +125,7 @@ const exactArrays: ReadonlySet<string> = /* @__PURE__ */ new Set([
   "Float64Array",
   "Int8Array",
   "Uint8Array",
+  "Uint8ClampedArray",
   "Int16Array",
   "Uint16Array",
   "Int32Array",

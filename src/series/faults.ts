@@ -28,12 +28,21 @@ export class Faults {
     if (!this.isFull) this.#issues.push(issueOf(error, row));
   }
 
+  /** Throws a fault after which nothing can be read, together with those before it. */
+  stop(error: unknown, row: number, site: Site): never {
+    this.add(error, row);
+    return this.throwAny(site) as never;
+  }
+
   /** Throws what was found: one fault as itself, several together. */
   throwAny(site: Site): void {
     if (this.#first === undefined) return;
     if (this.count === 1) throw this.#first;
     const [issues, issueCount] = [this.#issues, this.count];
-    const rule = `hold ${issueCount} faults, of which the first is: ${this.#first.message}`;
+    const { code, message } = this.#first;
+    // Function and code stand around the whole already.
+    const first = message.slice(`${site.function}: `.length, -` (${code})`.length);
+    const rule = `hold ${issueCount} faults, the first of them ${code}: ${first}`;
     refuse("invalid-rows", rule, { ...site, argument: "rows", issues, issueCount });
   }
 }
@@ -42,7 +51,7 @@ function issueOf(error: GrowthError, row: number): RowIssue {
   const { code, key, period, message } = error;
   return {
     code,
-    row,
+    row: error.row ?? row,
     ...(key !== undefined && { key }),
     ...(period !== undefined && { period }),
     ...("value" in error && { value: error.value }),

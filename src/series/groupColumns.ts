@@ -28,8 +28,10 @@ export interface ColumnOptions<Batch> extends BatchColumns<Batch>, SeriesOptions
  * | no batch, or none with rows | an empty `Map` |
  * | a column | an array, or a typed array of whole numbers or of floats of 64 bits |
  * | a `Float32Array` | `invalid-option`: 61.04 is 61.040000915527344 in it |
+ * | an Arrow vector | `invalid-option`: `Array.from(vector)` is an array with its nulls; its `toArray()` has a number in their place |
  * | `null` or `undefined` among the values | a hole of that key; NaN is `invalid-number` |
- * | an empty place of an array, columns of different length | `invalid-option` |
+ * | columns of different length | `invalid-option` at the first row that lacks a cell; of that batch nothing is read |
+ * | an empty place of an array; a batch without the column, or that is no object | `invalid-option`: nothing is read after it |
  * | keys, periods, faults, readers | as in `groupSeries`; rows are counted over all batches, from 1 |
  *
  * A batch is read as it comes, and nothing of it is kept: it may be filled anew for the next one.
@@ -110,7 +112,7 @@ function panelOfColumns<Batch>(options: ColumnOptions<Batch>, site: Site) {
   const { key, period, value, onProgress, ...rest } = knownOptions(options, known, site);
   const given = splitReaders({ period, value }, rest, site);
   const cells = new CellsReader(given.options, site);
-  const columns = new BatchReader({ key, ...given.columns }, cells.site);
+  const columns = new BatchReader({ key, ...given.columns }, cells);
   const panel = new PanelReader(cells, columns, onProgress, site);
   return {
     add(batch: unknown): void {

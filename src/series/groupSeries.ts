@@ -142,7 +142,7 @@ export async function groupSeriesAsync<Row>(
   const { panel, isBatched } = panelOfRows(options, ["batches"], site);
   for await (const given of asyncIterable(rows, "rows", site)) {
     if (!isBatched) panel.add(given);
-    else for (const row of iterable(given, "a batch", site)) panel.add(row);
+    else for (const row of panel.rowsOf(given)) panel.add(row);
   }
   return panel.build(site);
 }

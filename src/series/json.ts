@@ -1,5 +1,5 @@
 import { type ReasonCode, reasonByte, reasonCodes, refuse, type Site } from "../base/errors.ts";
-import { denseArray, isPlainObject, keyedArgument, knownOptions } from "../base/options.ts";
+import { denseArray, isPlainObject, knownOptions } from "../base/options.ts";
 import type { FiscalYear } from "../calendar/fiscalYear.ts";
 import type { Frequency, Period } from "../calendar/period.ts";
 import type { AnyData, Reasons } from "./data.ts";
@@ -37,6 +37,12 @@ export interface SeriesJSON<Type extends "Series" | "RatioSeries" = "Series"> {
   /** The years of annual figures, where they are not those of the calendar; of others those since whose start they are summed. */
   readonly fiscalYear?: FiscalYear;
 }
+
+/**
+ * Under which a series shows its contents to whatever compares objects by their properties. A text, not a symbol: of what can
+ * be iterated vitest 4 compares no other, and two units would be equal to it. So a structured clone has it too.
+ */
+export const contentsKey = "toJSON()";
 
 /** The JSON form of a series of either class. */
 export function jsonOf<Type extends AnyData["type"]>(data: AnyData & { readonly type: Type }): SeriesJSON<Type> {
@@ -83,7 +89,7 @@ export interface ReadJSON {
   readonly first: unknown;
   readonly frequency: unknown;
   readonly values: (string | null)[];
-  readonly reasons: readonly (readonly [string, unknown])[];
+  readonly reasons: unknown;
   readonly flags: unknown;
   readonly labels: Labels;
   readonly fiscalYear: unknown;
@@ -94,6 +100,14 @@ export function readJSON(json: unknown, type: AnyData["type"], site: Site): Read
   const where = { ...site, argument: "json" };
   const rule = `must be the object that ${type}.toJSON gives`;
   if (!isPlainObject(json)) refuse("invalid-option", rule, where, json);
+  if (Object.hasOwn(json, contentsKey)) {
+    refuse(
+      "invalid-option",
+      `${rule}: a structured clone or a spread of a series is none, so send series.toJSON()`,
+      where,
+      json,
+    );
+  }
   const known = [
     "type",
     "frequency",
@@ -114,14 +128,13 @@ export function readJSON(json: unknown, type: AnyData["type"], site: Site): Read
   if (values.some((value) => value !== null && typeof value !== "string")) {
     refuse("invalid-option", "must have values that are texts or null", where, given.values);
   }
-  const reasons = keyedArgument(given.reasons ?? {}, "reasons", site);
   const count = characterCount(where);
-  for (const text of [given.unit, ...values, ...reasons.flat()]) count(text);
+  for (const text of [given.unit, ...values]) count(text);
   return {
     first: given.first,
     frequency: given.frequency,
     values,
-    reasons,
+    reasons: given.reasons,
     flags: given.flags,
     labels: readLabels(given, site),
     fiscalYear: given.fiscalYear,
@@ -154,13 +167,47 @@ export function readReasons(json: ReadJSON, parts: Parts, site: Site): Reasons {
     const rule = `must be ${grid.frequency} as the first period is`;
     refuse("mixed-frequency", rule, { ...site, argument: "frequency" }, json.frequency);
   }
+  if (json.reasons === undefined) return reasons;
   const all = reasons?.slice();
-  for (const [period, reason] of json.reasons as [string, ReasonCode][]) {
-    const row = grid.rowOf(period, { ...site, argument: "reasons" });
-    if (all?.[row] !== reasonByte("missing") || !reasonCodes.includes(reason)) {
-      refuse("invalid-option", "must hold reasons of absent values", { ...site, argument: "reasons", period }, reason);
+  for (const [row, reason, where] of rowsOf(json.reasons, "reasons", grid, site)) {
+    if (!reasonCodes.includes(reason as ReasonCode)) {
+      refuse("invalid-option", `must be one of ${reasonCodes.join(", ")}`, where, reason);
     }
-    all[row] = reasonByte(reason);
+    if (!all?.[row]) refuse("invalid-option", "must not stand beside a value", where, reason);
+    all[row] = reasonByte(reason as ReasonCode);
   }
   return all;
+}
+
+/** What JSON says of periods of the series, each of them once: its row, what is said, and where. */
+export function* rowsOf(
+  given: unknown,
+  argument: "reasons" | "flags",
+  grid: Grid,
+  site: Site,
+): Generator<readonly [row: number, said: unknown, where: Site]> {
+  const where = { ...site, argument };
+  if (!isPlainObject(given)) {
+    refuse(
+      "invalid-option",
+      `must be an object with texts by period, such as { "${grid.periodAt(0)}": … }`,
+      where,
+      given,
+    );
+  }
+  const seen = new Map<number, string>();
+  for (const [name, said] of Object.entries(given)) {
+    const row = grid.rowOf(name, where);
+    if (row < 0 || row >= grid.length) {
+      const range = `${grid.periodAt(0)} to ${grid.periodAt(grid.length - 1)}`;
+      refuse("invalid-option", `must be of periods of the series, ${range}`, where, name);
+    }
+    const at = { ...where, period: grid.periodAt(row) };
+    const other = seen.get(row);
+    if (other !== undefined) {
+      refuse("duplicate-period", `must stand once: it is both "${other}" and "${name}"`, at, said);
+    }
+    seen.set(row, name);
+    yield [row, said, at];
+  }
 }

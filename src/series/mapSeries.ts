@@ -11,6 +11,7 @@ import type { RatioSeries, Series } from "./series.ts";
  * | --- | --- |
  * | a `Map` | a `Map`, in the same order |
  * | a plain object | a plain object with the same keys |
+ * | keys made of digits, such as `"27"` | in a plain object JavaScript puts them first, in ascending order: take a `Map` |
  * | no member | an empty one |
  * | what the function throws | is passed on as it is |
  *

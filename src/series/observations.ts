@@ -8,7 +8,7 @@ import { nearestFloat } from "../exact/fractions.ts";
 import type { Ratio } from "../exact/ratio.ts";
 import { anySeries } from "./arguments.ts";
 import type { AnyData } from "./data.ts";
-import { jsonOf, type SeriesJSON } from "./json.ts";
+import { contentsKey, jsonOf, type SeriesJSON } from "./json.ts";
 import type { Adjustment } from "./labels.ts";
 import { reasonOfRow } from "./reasons.ts";
 import { isAbsent, isThere, plainAt, valueAt } from "./rows.ts";
@@ -83,7 +83,7 @@ export abstract class Observations<Value> {
   protected constructor(data: AnyData) {
     this.#data = data;
     // Object.defineProperty takes twice as long: with it, all else that a measure of 120 months does.
-    (this as unknown as DefinesGetters).__defineGetter__("toJSON()", contents);
+    (this as unknown as DefinesGetters).__defineGetter__(contentsKey, contents);
     // Once, and not where the class is written: a key that is computed there keeps it in every bundle.
     if (Object.hasOwn(Observations.prototype, brand)) return;
     Object.defineProperty(Observations.prototype, brand, {
@@ -353,7 +353,7 @@ export abstract class Observations<Value> {
 
 /**
  * All that a series holds, as a property of its own: test runners and `deepStrictEqual` go through these when they compare.
- * It is computed when it is read. A text, not a symbol: of what can be iterated vitest sees no other.
+ * It is computed when it is read.
  */
 function contents(this: Observations<unknown>): SeriesJSON<AnyData["type"]> {
   return jsonOf(this[brand]);

@@ -1,7 +1,8 @@
 import { refuse, type Site } from "../base/errors.ts";
-import { callable, ownText } from "../base/options.ts";
+import { callable, iterable, ownText } from "../base/options.ts";
 import type { CellsReader } from "./cells.ts";
 import { EntryCollector } from "./entries.ts";
+import type { RowSite } from "./faults.ts";
 import { fromParts, type Series } from "./series.ts";
 
 /** Where the rows of a panel have their cells: rows of data by name, columns by place. */
@@ -39,12 +40,30 @@ export class PanelReader<Row> {
   add(row: Row): void {
     const { site } = this.#cells;
     site.row += 1;
+    try {
+      this.#read(row, site);
+    } catch (error) {
+      this.#cells.stop(error);
+    }
+    if (site.row % rowsPerReport === 0) this.#onProgress?.(site.row);
+  }
+
+  #read(row: Row, site: RowSite): void {
     const name = this.#source.key(row);
     const isKey = typeof name === "string" && name !== "";
     site.key = isKey ? name : undefined;
     if (isKey) this.#cells.add(this.#source.period(row), this.#source.value(row), this.#collectorOf(name));
     else this.#cells.refuseKey(name);
-    if (site.row % rowsPerReport === 0) this.#onProgress?.(site.row);
+  }
+
+  /** The rows of a batch. */
+  rowsOf(batch: unknown): Iterable<unknown> {
+    const { function: name, row } = this.#cells.site;
+    try {
+      return iterable(batch, "a batch", { function: name, row: row + 1 });
+    } catch (error) {
+      return this.#cells.stop(error);
+    }
   }
 
   /** The series of all keys, after the last row. */

@@ -13,7 +13,11 @@ export function readRows(rows: unknown, given: GivenColumns, options: SeriesOpti
   const collector = new EntryCollector(cells.reading);
   for (const row of iterable(rows, "rows", site)) {
     cells.site.row += 1;
-    cells.add(reader.period(row), reader.value(row), collector);
+    try {
+      cells.add(reader.period(row), reader.value(row), collector);
+    } catch (error) {
+      cells.stop(error);
+    }
   }
   reader.end();
   cells.end(site);

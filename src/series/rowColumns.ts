@@ -147,8 +147,8 @@ function checkColumn(row: unknown, column: Column, argument: string, site: Site)
 const mostNamed = 20;
 
 /** The columns that a row or a batch has, and the one that may be meant. */
-export function columnsThere(row: unknown, column: string, called = "the row"): string {
-  if (typeof row !== "object" || row === null) return `${called} is no object`;
+export function columnsThere(row: unknown, column: string): string {
+  if (typeof row !== "object" || row === null) return "the row is no object";
   const names = Object.keys(row);
   const marked = names.find((name) => name.replace(/^\ufeff"?/, "").replace(/"$/, "") === column && name !== column);
   if (marked !== undefined) return `a byte order mark stands before ${column}: read the file without it`;

@@ -14,6 +14,7 @@ import { asOwnClass } from "./wrap.ts";
  * | case | result |
  * | --- | --- |
  * | groups | in the order in which they first come, in a `Map` or a plain object, as the components came |
+ * | keys made of digits, such as `"27"` | in a plain object JavaScript puts them first, in ascending order: take a `Map` |
  * | a member has no value at a period, or does not reach it | its group is `missing` there; the other groups are not |
  * | a group of one member | the same values |
  * | `RatioSeries`, such as daily averages | totals are `RatioSeries`; one group holds one class |

@@ -7,6 +7,7 @@ import {
   iterable,
   keyedArgument,
   keyedEntries,
+  languageTag,
   oneOf,
   wholeNumber,
 } from "../../src/base/options.ts";
@@ -122,4 +123,11 @@ describe("components by key", () => {
     });
     expect(errorOf(() => keyedArgument([1], "parts", site)).message).toContain("must be a Map or a plain object");
   });
+});
+
+test("a locale object is its tag, all else stays as it is", () => {
+  expect(languageTag(new Intl.Locale("de", { region: "AT" }))).toBe("de-AT");
+  expect([languageTag("de"), languageTag(undefined), languageTag(null)]).toEqual(["de", undefined, null]);
+  const pretender = { [Symbol.toStringTag]: "Intl.Locale", toString: null };
+  expect(languageTag(pretender)).toBe(pretender);
 });

@@ -144,6 +144,7 @@ describe("a ratio as languages write it", () => {
     ["hi", "8.4%", "-12,34,567.50"],
   ])("in %s", (locale, rate, amount) => {
     expect(spaced(percent("8.4").toLocaleString(locale))).toBe(rate);
+    expect(spaced(percent("8.4").toLocaleString(new Intl.Locale(locale)))).toBe(rate);
     expect(spaced(ratio("-1234567.5", 1).toLocaleString(locale, { style: "decimal", places: 2 }))).toBe(amount);
   });
 
@@ -176,6 +177,7 @@ describe("a ratio as languages write it", () => {
   test.each<[() => unknown, string]>([
     [() => percent("8.4").toLocaleString(undefined as never), "locale"],
     [() => percent("8.4").toLocaleString("xx"), "locale"],
+    [() => percent("8.4").toLocaleString({ [Symbol.toStringTag]: "Intl.Locale", toString: null } as never), "locale"],
     [() => percent("8.4").toLocaleString("not a language"), "locale"],
     [() => percent("8.4").toLocaleString(["de"] as never), "locale"],
     [() => percent("8.4").toLocaleString("de", { places: 21 }), "places"],

@@ -177,3 +177,12 @@ describe("periodReader", () => {
     );
   });
 });
+
+test("a year and the next is no format: the message says who reads it", () => {
+  expect(errorOf(() => periodReader("yyyy/yy")).message).toContain("fiscalYear of a series reads 2024/25 and 2024-25");
+  expect(errorOf(() => periodReader("yyyy/MM/MM")).message).not.toContain("fiscalYear");
+});
+
+test("a locale may be an object of Intl", () => {
+  expect(periodReader("MMMM yyyy", { locale: new Intl.Locale("de") })("März 2025")).toBe("2025-03");
+});

@@ -1,4 +1,4 @@
-import { GrowthError, groupSeries, parsePeriod, Series } from "export-growth";
+import { GrowthError, groupSeries, groupSeriesAsync, parsePeriod, percent, Series } from "export-growth";
 import { describe, expect, test } from "vitest";
 import { Faults } from "../../src/series/faults.ts";
 import { errorOf } from "../helpers.ts";
@@ -28,7 +28,7 @@ describe("the faults of rows", () => {
       ["mixed-frequency", 7, "B", "2025-02", "5"],
     ]);
     expect(error.message).toContain(
-      "groupSeries: rows hold 5 faults, of which the first is: groupSeries: the value of A",
+      "groupSeries: rows hold 5 faults, the first of them invalid-number: the value of A",
     );
     expect(error.issues?.[1]?.message).toBe(
       'groupSeries: period of A must be a period: a month 2025-11, a quarter 2025-Q3, a half-year 2025-S2, a year 2025 (0001 to 9999; also 2025M11, 2025M1, 2025Q3, 2025H2, 2025A) or { year, month }; "Feb 2025" looks like MMM yyyy: read it with periodReader("MMM yyyy"), in row 3, got "Feb 2025" (invalid-period)',
@@ -40,6 +40,42 @@ describe("the faults of rows", () => {
     expect(error).toMatchObject({ code: "invalid-number", row: 2, key: "A", period: "2025-02", value: "x" });
     expect(error).not.toHaveProperty("issues");
     expect(error.message).toContain(", in row 2, got");
+  });
+
+  test("what ends the reading is told beside what was found before", async () => {
+    const { month: _, ...bare } = row("", "3");
+    const rows = [row("2025-01", "x"), row("2025-02", "2"), bare as Row, row("2025-04", "y")];
+    const found = (call: () => unknown) => errorOf(call).issues?.map(({ code, row }) => [code, row]);
+    const told = [
+      ["invalid-number", 1],
+      ["invalid-option", 3],
+    ];
+    expect(found(() => groupSeries(rows, columns))).toEqual(told);
+    expect(found(() => Series.fromRows(rows, { period: "month", value: "usd" }))).toEqual(told);
+    const batches = [rows.slice(0, 2), null, rows.slice(3)];
+    const { issues } = await groupSeriesAsync(batches as never, { ...columns, batches: true }).catch((error) => error);
+    expect(issues).toMatchObject([
+      { row: 1 },
+      { row: 3, message: expect.stringContaining("a batch must be an array") },
+    ]);
+    // An accessor that asks this package has its own error, which knows no row.
+    const value = ({ usd }: Row) => (usd === "2" ? percent("2%") && 0 : usd);
+    expect(found(() => groupSeries(rows, { ...columns, value }))).toEqual([told[0], ["invalid-number", 2]]);
+    expect(errorOf(() => groupSeries(rows.slice(1, 2), { ...columns, value })).function).toBe("percent");
+    const broken = () => {
+      throw new RangeError("mine");
+    };
+    expect(() => groupSeries(rows, { ...columns, period: broken })).toThrow(RangeError);
+  });
+
+  test("a report that throws is no fault of a row", () => {
+    const onProgress = () => percent("x");
+    expect(errorOf(() => groupSeries([row("2025-01", "x")], { ...columns, onProgress } as never)).function).toBe(
+      "groupSeries",
+    );
+    expect(errorOf(() => groupSeries([row("2025-01", "1")], { ...columns, onProgress } as never)).function).toBe(
+      "percent",
+    );
   });
 
   test("two in one row are both told", () => {

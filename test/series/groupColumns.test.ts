@@ -31,6 +31,7 @@ describe("groupColumns", () => {
     expect(values(BigInt64Array.of(9007199254740993n, -1n))).toEqual(["9007199254740993", "-1"]);
     expect(values(BigUint64Array.of(18446744073709551615n, 1n))).toEqual(["18446744073709551615", "1"]);
     expect(values(Int32Array.of(-5, 7))).toEqual(["-5", "7"]);
+    expect(values(Uint8ClampedArray.of(255, 7))).toEqual(["255", "7"]);
     expect(values(Uint8Array.of(255, 7))).toEqual(["255", "7"]);
   });
 
@@ -128,12 +129,12 @@ describe("errors", () => {
       { partner: ["JP"], month: ["2025-10"], eur: [1] },
       'there are "partner", "month", "eur"',
     ],
-    ["a batch that is none", 5, "the batch is no object"],
+    ["a batch that is none", 5, "a batch must be an object with a column a name, in row 5, got 5"],
     ["a text as column", { partner: "J", month: ["2025-10"], usd: [1] }, "an array or another iterable"],
     [
       "a set as column",
       { partner: new Set(["JP"]), month: ["2025-10"], usd: [1] },
-      "must be an array, or a typed array",
+      "must be an array or a typed array; Array.from makes one",
     ],
     ["floats of 32 bits", { partner: ["JP"], month: ["2025-10"], usd: Float32Array.of(61.04) }, "have lost digits"],
     ["a DataView", { partner: ["JP"], month: ["2025-10"], usd: new DataView(new ArrayBuffer(8)) }, "an array"],
@@ -148,6 +149,36 @@ describe("errors", () => {
     const error = refusal(batch as never);
     expect([error.code, error.function]).toEqual(["invalid-option", "groupColumns"]);
     expect(error.message).toContain(words);
+  });
+
+  test.each<[string, object | null, number]>([
+    ["fewer values", { partner: ["JP", "JP"], month: ["2025-10", "2025-11"], usd: [1] }, 7],
+    ["more periods", { partner: ["JP"], month: ["2025-10", "2025-11"], usd: [1] }, 7],
+    ["no periods", { partner: ["JP"], month: [], usd: [1] }, 6],
+    ["no batch", null, 6],
+    ["no column", { partner: ["JP"], month: ["2025-10"] }, 6],
+    [
+      "an empty place",
+      { partner: ["JP", "JP"], month: ["2025-10", "2025-11"], usd: Object.assign(new Array(2), { 0: 1 }) },
+      7,
+    ],
+  ])("%s: with its row, beside what was found before", (_, batch, row) => {
+    const fault = { partner: ["JP"], month: ["2025-09"], usd: ["x"] };
+    const { code, issues, issueCount } = refusal(fault, batch as object);
+    expect([code, issueCount]).toEqual(["invalid-rows", 2]);
+    expect(issues?.map(({ row, code }) => [row, code])).toEqual([
+      [5, "invalid-number"],
+      [row, "invalid-option"],
+    ]);
+  });
+
+  test("columns of different length end the reading of their batch alone", () => {
+    const ragged = { partner: ["JP", "JP"], month: ["2025-10"], usd: [1, 2] };
+    const { issues } = refusal(ragged, { partner: ["JP"], month: ["2025-09"], usd: ["x"] });
+    expect(issues?.map(({ row, code }) => [row, code])).toEqual([
+      [6, "invalid-option"],
+      [7, "invalid-number"],
+    ]);
   });
 
   test("keys and periods without text are faults of their rows", () => {

@@ -2,7 +2,7 @@ import { deepStrictEqual } from "node:assert";
 import { figureReader, onYearChange, RatioSeries, Series, type SeriesOptions, yearToDate } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { codeOf } from "../helpers.ts";
+import { codeOf, errorOf } from "../helpers.ts";
 
 describe("JSON", () => {
   test("keeps everything, and has no exponent", () => {
@@ -80,6 +80,55 @@ describe("JSON", () => {
     expect(codeOf(() => RatioSeries.fromJSON({ ...json, values: ["0.5"] } as never))).toBe("invalid-number");
     expect(codeOf(() => RatioSeries.fromJSON({ ...json, values: ["1/0"] } as never))).toBe("zero-denominator");
   });
+
+  const json = { type: "Series", frequency: "monthly", first: "2025-01", values: ["1", null] } as const;
+  test.each<[object, string, string]>([
+    [
+      { flags: { "2025-01": "p", "2025-M01": "r" } },
+      "duplicate-period",
+      'flags for 2025-01 must stand once: it is both "2025-01" and "2025-M01", got "r"',
+    ],
+    [
+      { reasons: { "2025-02": "zero-base", "2025M2": "missing" } },
+      "duplicate-period",
+      'reasons for 2025-02 must stand once: it is both "2025-02" and "2025M2", got "missing"',
+    ],
+    [
+      { reasons: { "2025-01": "zero-base" } },
+      "invalid-option",
+      'reasons for 2025-01 must not stand beside a value, got "zero-base"',
+    ],
+    [
+      { reasons: { "2025-02": "zero" } },
+      "invalid-option",
+      "reasons for 2025-02 must be one of missing, missing-current, ",
+    ],
+    [
+      { reasons: { "2025-03": "missing" } },
+      "invalid-option",
+      'reasons must be of periods of the series, 2025-01 to 2025-02, got "2025-03"',
+    ],
+    [
+      { reasons: { "2024-12": "missing" } },
+      "invalid-option",
+      'reasons must be of periods of the series, 2025-01 to 2025-02, got "2024-12"',
+    ],
+    [
+      { reasons: null },
+      "invalid-option",
+      'reasons must be an object with texts by period, such as { "2025-01": … }, got null',
+    ],
+    [
+      { flags: ["p"] },
+      "invalid-option",
+      'flags must be an object with texts by period, such as { "2025-01": … }, got an array',
+    ],
+    [{ flags: { "2025-02": "" } }, "invalid-option", 'flags for 2025-02 must be a text that is not empty, got ""'],
+  ])("%j says what is wrong", (fields, code, message) => {
+    const error = errorOf(() => Series.fromJSON({ ...json, ...fields } as never));
+    expect(error.code).toBe(code);
+    expect(error.message).toContain(`Series.fromJSON: ${message}`);
+  });
 });
 
 test("both ways every class, label, flag and reason is the same", () => {
@@ -110,4 +159,14 @@ test("both ways every class, label, flag and reason is the same", () => {
       );
     }),
   );
+
+  test("a structured clone, and a spread, are no JSON", () => {
+    const series = Series.of("2025", [1]);
+    for (const copy of [structuredClone(series), { ...series }]) {
+      const error = errorOf(() => Series.fromJSON(copy as never));
+      expect(error).toMatchObject({ code: "invalid-option", argument: "json" });
+      expect(error.message).toContain("a structured clone or a spread of a series is none, so send series.toJSON()");
+      expect(errorOf(() => onYearChange(copy as never)).message).toContain("send series.toJSON()");
+    }
+  });
 });

@@ -75,3 +75,18 @@ describe("totalsBy", () => {
     );
   });
 });
+
+test("groups named by digits keep their order in a Map alone", () => {
+  const one = Series.of("2025", [1]);
+  const groupOf = (key: string) => (key === "a" ? "85" : "27");
+  expect([
+    ...totalsBy(
+      new Map([
+        ["a", one],
+        ["b", one],
+      ]),
+      groupOf,
+    ).keys(),
+  ]).toEqual(["85", "27"]);
+  expect(Object.keys(totalsBy({ a: one, b: one }, groupOf))).toEqual(["27", "85"]);
+});

@@ -1,13 +1,13 @@
 import type { Decimal } from "decimal.js";
 import { brand, checkMade, printByText } from "../../exact/brand.ts";
-import { type Exact, plainText } from "../../exact/decimals.ts";
+import type { Exact } from "../../exact/decimals.ts";
 import { type Fraction, fraction, ofExact, plus, times, zero } from "../../exact/fractions.ts";
 import { toDecimal } from "../../exact/toDecimal.ts";
 import { Bounds } from "./bounds.ts";
 import { type Interval, isPoint } from "./interval.ts";
 import type { FigureKind } from "./kinds.ts";
 import type { PublishedData } from "./print.ts";
-import { type PublishedJSON, readPublished } from "./readPublished.ts";
+import { type PublishedJSON, publishedJSON, readPublished } from "./readPublished.ts";
 
 /**
  * A figure as it was printed: its digits, and all the values that they stand for. Made by `published`.
@@ -48,10 +48,11 @@ export class Published {
   }
 
   /**
-   * The figure that `toJSON` wrote.
+   * The figure that `toJSON` wrote. It is made of `print`: `text` is kept as it is, all else must agree.
    *
    * @param json What `toJSON` wrote.
-   * @throws GrowthError `invalid-option` for an object of another form; `empty-bounds` where no value prints so.
+   * @throws GrowthError `invalid-option` for an object of another form, and for a `value`, `quantum` or `bounds` that does not
+   * follow from what was printed; `empty-bounds` where no value prints so.
    *
    * @example
    * ```ts
@@ -102,26 +103,7 @@ export class Published {
 
   /** Text, numbers as text, and bounds, for `JSON.stringify`. */
   toJSON(): PublishedJSON {
-    const { text, value, quantum, kind, unit, digits, frame, mode, qualifier, stated } = this[brand];
-    return {
-      type: "Published",
-      text,
-      value: plainText(value.coefficient, value.scale),
-      quantum: plainText(quantum.coefficient, quantum.scale),
-      kind,
-      ...(unit !== undefined && { unit }),
-      bounds: this.bounds.toJSON(),
-      print: {
-        isNegative: digits.isNegative,
-        digits: `${digits.coefficient}`,
-        places: digits.places,
-        exponent: digits.exponent,
-        frame: { ...frame },
-        mode,
-        ...(qualifier !== undefined && { qualifier }),
-        ...(stated !== undefined && { stated: plainText(stated.coefficient, stated.scale) }),
-      },
-    };
+    return publishedJSON(this[brand]);
   }
 }
 

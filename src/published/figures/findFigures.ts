@@ -1,5 +1,5 @@
 import { type GrowthError, own, refuse, type Site, safely } from "../../base/errors.ts";
-import { knownOptions } from "../../base/options.ts";
+import { knownOptions, languageTag } from "../../base/options.ts";
 import { compare, ofExact, shifted } from "../../exact/fractions.ts";
 import { Bounds } from "./bounds.ts";
 import { Published } from "./figure.ts";
@@ -24,7 +24,7 @@ export interface FindFiguresOptions {
   /** By example; unless said, as the locale does, else as English does. */
   readonly written?: Written | undefined;
   /** The language of the text, such as `"de"` or `"es-MX"`. */
-  readonly locale?: string | undefined;
+  readonly locale?: string | Intl.Locale | undefined;
 }
 
 /**
@@ -89,7 +89,7 @@ export function findFigures(text: string, options?: FindFiguresOptions): readonl
   const site = { function: "findFigures", argument: "text" };
   if (typeof text !== "string") refuse("invalid-figure", "must be a text", site, text);
   const { written, locale } = knownOptions(options, ["written", "locale"], site);
-  return new Finder(text, writtenArgument(written, site) ?? writtenIn(locale, site), site).figures();
+  return new Finder(text, writtenArgument(written, site) ?? writtenIn(languageTag(locale), site), site).figures();
 }
 
 /** How numbers are written in a language. */

@@ -1,8 +1,8 @@
 import { refuse, type Site } from "../../base/errors.ts";
 import { isPlainObject, knownOptions, oneOf, ownText, wholeNumber } from "../../base/options.ts";
-import { decimalArgument } from "../../exact/decimals.ts";
+import { decimalArgument, plainText } from "../../exact/decimals.ts";
 import { type RoundingMode, roundingMode } from "../../exact/rounding.ts";
-import type { BoundsJSON } from "./bounds.ts";
+import { Bounds, type BoundsJSON } from "./bounds.ts";
 import { type FigureKind, figureKinds } from "./kinds.ts";
 import type { Digits, Frame, PublishedData } from "./print.ts";
 import { printedFigure } from "./printedFigure.ts";
@@ -61,14 +61,14 @@ export interface PrintJSON {
 
 const mostDigits = 1000;
 
-/** Reads what `Published.toJSON` writes. Value, quantum and bounds follow from what was printed, and are not read. */
+/** Reads what `Published.toJSON` writes. Value, quantum and bounds follow from what was printed, and must agree with it. */
 export function readPublished(json: unknown, site: Site): PublishedData {
   const known = ["type", "text", "value", "quantum", "kind", "unit", "bounds", "print"] as const;
-  const { type, text, kind, unit, print } = fieldsOf<PublishedJSON>(json, known, site);
+  const { type, text, value, quantum, kind, unit, bounds, print } = fieldsOf<PublishedJSON>(json, known, site);
   if (type !== "Published" || typeof text !== "string") refuseForm(json, site);
   const names = ["isNegative", "digits", "places", "exponent", "frame", "mode", "qualifier", "stated"] as const;
   const { frame, mode, qualifier, stated, ...digits } = fieldsOf<PrintJSON>(print, names, site);
-  return printedFigure(
+  const figure = printedFigure(
     {
       text: ownText(text),
       kind: listed<FigureKind>(kind, figureKinds, "kind", site),
@@ -81,6 +81,50 @@ export function readPublished(json: unknown, site: Site): PublishedData {
     },
     { ...site, argument: "json" },
   );
+  const follows = publishedJSON(figure);
+  checkSame<PublishedJSON>({ value, quantum }, follows, ["value", "quantum"], site);
+  const ends = ["type", "lower", "upper", "lowerOpen", "upperOpen", "unit", "kind"] as const;
+  checkSame(fieldsOf<BoundsJSON>(bounds, ends, site), follows.bounds, ends, site, "bounds.");
+  return figure;
+}
+
+/** Refuses what says another thing than the digits that were printed. */
+function checkSame<T extends object>(
+  given: { readonly [Name in keyof T]?: unknown },
+  follows: T,
+  names: readonly (keyof T & string)[],
+  site: Site,
+  within = "",
+): void {
+  for (const name of names) {
+    if (given[name] === follows[name]) continue;
+    const rule = `must be ${follows[name] ?? "absent"}, as follows from print`;
+    refuse("invalid-option", rule, { ...site, argument: `${within}${name}` }, given[name]);
+  }
+}
+
+/** What `Published.toJSON` gives. */
+export function publishedJSON(figure: PublishedData): PublishedJSON {
+  const { text, value, quantum, kind, unit, digits, frame, mode, qualifier, stated, interval } = figure;
+  return {
+    type: "Published",
+    text,
+    value: plainText(value.coefficient, value.scale),
+    quantum: plainText(quantum.coefficient, quantum.scale),
+    kind,
+    ...(unit !== undefined && { unit }),
+    bounds: Bounds.of(interval, unit, kind).toJSON(),
+    print: {
+      isNegative: digits.isNegative,
+      digits: `${digits.coefficient}`,
+      places: digits.places,
+      exponent: digits.exponent,
+      frame: { ...frame },
+      mode,
+      ...(qualifier !== undefined && { qualifier }),
+      ...(stated !== undefined && { stated: plainText(stated.coefficient, stated.scale) }),
+    },
+  };
 }
 
 function digitsOf({ isNegative, digits, places, exponent }: Partial<PrintJSON>, site: Site): Digits {

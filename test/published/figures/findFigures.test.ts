@@ -190,3 +190,8 @@ describe("takes no longer than the text", () => {
     expect(least(8)).toBeLessThan(Math.max(least(1) * 24, 50));
   });
 });
+
+it("a locale may be an object of Intl", () => {
+  const [found] = findFigures("33.420 Tonnen", { locale: new Intl.Locale("de") });
+  expect(found?.figure).toMatchObject({ text: "33.420" });
+});

@@ -33,6 +33,16 @@ describe("a printed figure over the wire", () => {
     [{ ...json, kind: undefined }, "kind"],
     [{ ...json, unit: 5 }, "unit"],
     [{ ...json, more: 1 }, "more"],
+    [{ ...json, value: "5" }, "value"],
+    [{ ...json, value: 61_040_000_000 }, "value"],
+    [{ ...json, value: undefined }, "value"],
+    [{ ...json, quantum: "1" }, "quantum"],
+    [{ ...json, bounds: null }, "json"],
+    [{ ...json, bounds: { ...json.bounds, lower: "1" } }, "bounds.lower"],
+    [{ ...json, bounds: { ...json.bounds, upper: undefined } }, "bounds.upper"],
+    [{ ...json, bounds: { ...json.bounds, upperOpen: false } }, "bounds.upperOpen"],
+    [{ ...json, unit: "EUR" }, "bounds.unit"],
+    [{ ...json, kind: "percent" }, "bounds.kind"],
     [{ ...json, print: undefined }, "json"],
     [{ ...json, print: { ...json.print, digits: "1.5" } }, "digits"],
     [{ ...json, print: { ...json.print, digits: "1".repeat(1001) } }, "digits"],
@@ -47,6 +57,20 @@ describe("a printed figure over the wire", () => {
     [{ ...json, print: { ...json.print, qualifier: "some" } }, "qualifier"],
   ])("what is none is refused: %#", (value, argument) => {
     expect(errorOf(() => readPublished(value, site))).toMatchObject({ code: "invalid-option", argument });
+  });
+
+  test("says what follows from the digits, in any order of fields", () => {
+    const turned = { ...json, bounds: Object.fromEntries(Object.entries(json.bounds).reverse()) };
+    expect(Published.fromJSON(turned).toJSON()).toEqual(json);
+    expect(errorOf(() => Published.fromJSON({ ...json, value: "61.04" })).message).toBe(
+      'Published.fromJSON: value must be 61040000000, as follows from print, got "61.04" (invalid-option)',
+    );
+    const { upper: _, ...bounds } = json.bounds;
+    const open = published("more than 5").toJSON();
+    expect(errorOf(() => Published.fromJSON({ ...open, bounds: { ...open.bounds, upper: "9" } })).message).toContain(
+      "bounds.upper must be absent, as follows from print",
+    );
+    expect(() => Published.fromJSON({ ...json, bounds })).toThrow("bounds.upper must be 61045000000");
   });
 
   test("a stated quantum must be a number", () => {
