@@ -4,7 +4,16 @@
  * Each call is measured at a size and at twice that size, by the processor time that it takes, the least of some rounds.
  * Doubling the input may at most multiply the time by 2.3; beyond it the program ends with code 1.
  */
-import { cumulativeSum, describePeriod, Ratio, rankItems, Series, shareTable, weekdays } from "../src/index.ts";
+import {
+  cumulativeSum,
+  describePeriod,
+  Ratio,
+  rankItems,
+  Series,
+  shareTable,
+  totalAcross,
+  weekdays,
+} from "../src/index.ts";
 import { checkShare, checkSum, type Published, published, sumBounds } from "../src/published/index.ts";
 
 /** A call at some size, with its input already made. */
@@ -98,6 +107,27 @@ const calls: readonly Bounded[] = [
     },
   },
   {
+    name: "describePeriod, periods",
+    size: 300,
+    times: 50,
+    prepare: (size) => {
+      const total = monthsOf(size, 0);
+      return () => describePeriod(total, total.last);
+    },
+  },
+  {
+    name: "describePeriod of six components, periods",
+    size: 300,
+    times: 10,
+    prepare: (size) => {
+      const components = new Map(
+        Array.from({ length: 6 }, (_, item) => [`item ${item}`, monthsOf(size, item)] as const),
+      );
+      const total = totalAcross(components);
+      return () => describePeriod(total, total.last, { components });
+    },
+  },
+  {
     name: "describePeriod, thresholds",
     size: 500,
     prepare: (size) => {
@@ -142,6 +172,15 @@ function itemsOf(size: number): Map<string, Series> {
       Series.of("2024-01", [item % 97, ...new Array(11).fill(1), (item * 7919) % 10_007]),
     ]),
   );
+}
+
+/** Months of a figure that grows and swings. */
+function monthsOf(size: number, item: number): Series {
+  const values = Array.from(
+    { length: size },
+    (_, row) => 10 ** 10 + row * 10 ** 7 + (((row + item) * 7919) % 10_007) * 10 ** 5,
+  );
+  return Series.of("1950-12", values, { unit: "USD" });
 }
 
 function figuresOf(size: number): Published[] {

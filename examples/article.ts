@@ -20,7 +20,7 @@ import {
   yearToDate,
 } from "export-growth";
 import { getBorderCharacters, table } from "table";
-import { koreaItem, koreaTotals } from "./data.ts";
+import { koreaDestinations, koreaItem, koreaTotals } from "./data.ts";
 
 const month = "2025-11";
 const { exports: exported, imports } = koreaTotals();
@@ -153,5 +153,6 @@ for (const [claim, from] of [
   const data = from === itemsFrom ? "data on items" : "totals";
   console.log(`${claim}: the ${data} begin in ${from}`);
 }
-console.log("12 exports to the United States and China: not in the file of this example");
+const destinationsTo = found(koreaDestinations().get("US")).last;
+console.log(`12 exports to the United States and China: the data on destinations end in ${destinationsTo}`);
 console.log("Data: Korea Customs Service (later, revised); items as grouped by it.");

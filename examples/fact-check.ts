@@ -144,12 +144,13 @@ console.log(
 );
 
 console.log("\nClaims, and whether the printed figures decide them:\n");
-const above = (greater: string, smaller: string): Relation => ({ kind: "greater-than", greater, smaller });
+type Order = Extract<Relation, { kind: "greater-than" }>;
+const above = (greater: string, smaller: string): Order => ({ kind: "greater-than", greater, smaller });
 // Of June to October not even this year's figures were printed, of no month the highest before.
 const months = ["June", "July", "August", "September", "October"];
 const streak = [...months.map((month) => above(month, `${month}Record`)), above("exports", "NovemberRecord")];
 const inStreak = [...months, ...months.map((month) => `${month}Record`), "NovemberRecord"];
-const claims: [claim: string, stated: Relation[], opposite: Relation, more: string[]][] = [
+const claims: [claim: string, stated: Relation[], opposite: Order, more: string[]][] = [
   ["January–November above 628.7 billion", [above("year", "record")], above("record", "year"), []],
   ["highest for the month six months in a row", streak, above("NovemberRecord", "exports"), inStreak],
   ["semiconductors: highest month ever", [above("semiconductors", "best")], above("best", "semiconductors"), ["best"]],
@@ -166,11 +167,13 @@ print([["claim", "verdict"], ...claims.map(([claim, ...stated]) => [claim, decid
  * What the printed figures say of a claim: whether it can hold beside them, and whether it can fail. Where both can be,
  * they do not decide it, however true it is.
  */
-function decided(claim: readonly Relation[], opposite: Relation, more: readonly string[]): string {
+function decided(claim: readonly Relation[], opposite: Order, more: readonly string[]): string {
   const named = new Map<string, Figure>(Object.entries(figures));
   const can = (stated: readonly Relation[]) =>
     checkConsistency(named, [...relations, ...stated], { unknowns: [...unknowns, ...more] }).consistent;
-  const [holds, fails] = [can(claim), can([opposite])];
+  // A tie is no record either.
+  const tie: Relation = { kind: "equal", left: opposite.greater, right: opposite.smaller };
+  const [holds, fails] = [can(claim), can([opposite]) || can([tie])];
   if (holds && fails) return "cannot be decided from printed figures";
   return holds ? "certain" : "impossible";
 }

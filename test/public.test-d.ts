@@ -1,9 +1,13 @@
 import type { Decimal } from "decimal.js";
 import {
+  averageGrowth,
+  carryOver,
+  change,
   contributionToChange,
   cumulativeSum,
   describePeriod,
   detectRecords,
+  difference,
   type ErrorCode,
   GrowthError,
   groupColumns,
@@ -12,6 +16,7 @@ import {
   highestPeriods,
   highestSince,
   impliedBase,
+  indexTo,
   lowestPeriods,
   lowestSince,
   mapSeries,
@@ -21,6 +26,8 @@ import {
   onYearDifference,
   parsePeriod,
   percent,
+  periodAverages,
+  periodEnds,
   periodReader,
   periodTotals,
   Ratio,
@@ -29,6 +36,7 @@ import {
   rankAt,
   rankItems,
   ratio,
+  rollingAverage,
   Series,
   shareOfTotal,
   targetGap,
@@ -155,6 +163,28 @@ function mustNotCompile(date: Date): void {
   onYearChange(series, { lags: 1 });
   // @ts-expect-error no boolean options
   onYearChange(1, 2, { negativeBase: true });
+  // @ts-expect-error a change says what it is on
+  change(series, {});
+  // @ts-expect-error exactly one of periods, years and since
+  change(series, { periods: 1, years: 1 });
+  // @ts-expect-error a fixed base has no window
+  change(series, { since: "2025-01", window: 3 });
+  // @ts-expect-error a difference says what it is on
+  difference(series, {});
+  // @ts-expect-error a series has two ends
+  averageGrowth(series, { from: "2025-01" });
+  // @ts-expect-error figures have a length
+  averageGrowth(2, 1, {});
+  // @ts-expect-error no year is said
+  carryOver(series, {});
+  // @ts-expect-error no base is said
+  indexTo(series);
+  // @ts-expect-error no such frequency
+  periodAverages(series, "weekly");
+  // @ts-expect-error no frequency is said
+  periodEnds(series);
+  // @ts-expect-error no length is said
+  rollingAverage(series);
   // @ts-expect-error no frequency is said
   periodTotals(onPeriodChange(series));
   // @ts-expect-error a rate is a ratio, so that 8.4 is not read as 840 percent

@@ -1,3 +1,4 @@
+import type { Site } from "../base/errors.ts";
 import { type Column, constantColumn } from "../exact/columns/column.ts";
 import type { Quotients } from "../exact/columns/quotients.ts";
 import type { Exact } from "../exact/decimals.ts";
@@ -24,8 +25,8 @@ export type RatioData = Data<"RatioSeries", Quotients>;
  * class of series, though `onYearChange` makes them.
  */
 export interface Wrappers {
-  readonly series: (data: SeriesData) => unknown;
-  readonly ratios: (data: RatioData) => unknown;
+  readonly series: (data: SeriesData, site: Site) => unknown;
+  readonly ratios: (data: RatioData, site: Site) => unknown;
 }
 
 /** A class for the sake of memory, as `Column` is. */

@@ -10,6 +10,7 @@ import { type RoundingMode, roundingMode } from "../exact/rounding.ts";
 import { addSeries } from "./addition.ts";
 import { type AppendOptions, appendSeries } from "./append.ts";
 import { anySeries } from "./arguments.ts";
+import { checkValues } from "./checkValues.ts";
 import { type AnyData, Data, isData, type RatioData, type SeriesData, type Wrappers, withGrid } from "./data.ts";
 import { divideSeries } from "./division.ts";
 import { type Parts, readEntries, readValues } from "./entries.ts";
@@ -655,8 +656,14 @@ export class RatioSeries extends Observations<Ratio> {
 }
 
 const wrappers: Wrappers = {
-  series: (data) => Series.fromData(data),
-  ratios: (data) => RatioSeries.fromData(data),
+  series(data, site) {
+    checkValues(data, site);
+    return Series.fromData(data);
+  },
+  ratios(data, site) {
+    checkValues(data, site);
+    return RatioSeries.fromData(data);
+  },
 };
 
 /** A series of parts that are known to be sound. */

@@ -1,6 +1,7 @@
 import { GrowthError } from "export-growth";
 import {
   type Bounds,
+  type Conflict,
   type Consistency,
   type ConsistencyOptions,
   checkConsistency,
@@ -8,6 +9,27 @@ import {
   type Relation,
 } from "export-growth/published";
 import { namesOf } from "../../src/published/figures/relation.ts";
+
+/** What stands in `signed` once something of conflicts is left out: what they say, save bases of rates that remain. */
+export function signedFor(
+  figures: Readonly<Record<string, Figure>>,
+  relations: readonly Relation[],
+  conflicts: readonly Conflict[],
+): string[] {
+  const known = new Set([...Object.keys(figures), ...relations.flatMap(namesOf)]);
+  const bases = new Set(
+    relations.flatMap((relation) =>
+      relation.kind === "change"
+        ? (relation.base ?? [])
+        : relation.kind === "share"
+          ? relation.total
+          : relation.kind === "quotient"
+            ? relation.divisor
+            : [],
+    ),
+  );
+  return [...new Set(conflicts.flatMap(({ signed }) => signed))].filter((name) => known.has(name) && !bases.has(name));
+}
 
 /** The code, and the message, of the error that a call throws. */
 export function refusal(call: () => unknown): GrowthError {

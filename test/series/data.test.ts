@@ -4,7 +4,7 @@ import { brand } from "../../src/exact/brand.ts";
 import { columnOf } from "../../src/exact/columns/column.ts";
 import { divideColumns } from "../../src/exact/columns/quotients.ts";
 import { ratiosLike, seriesLike } from "../../src/series/data.ts";
-import { dataOf, outcomes } from "../helpers.ts";
+import { dataOf, outcomes, site } from "../helpers.ts";
 
 const from = dataOf("2025-11", [1, 2], { unit: "USD", span: "1-20" });
 const column = columnOf(1, [15n, 25n]);
@@ -14,7 +14,7 @@ test("decimals like a series have its periods, unit and span, and become a serie
   expect(like.grid).toBe(from.grid);
   expect(like.labels).toEqual({ unit: "USD", span: "1-20" });
   expect(outcomes(like)).toEqual(["1.5", "2.5"]);
-  expect(like.wrappers.series(like)).toBeInstanceOf(Series);
+  expect(like.wrappers.series(like, site)).toBeInstanceOf(Series);
 });
 
 test("on another grid they have its periods", () => {

@@ -57,6 +57,18 @@ describe("making a series", () => {
   });
 });
 
+test("terms of trade: export prices over import prices on one base, 123.6948 percent", () => {
+  const index = (value: string, unit: string) => Series.of("2025-11", [value], { unit });
+  const terms = index("154.0", "2020=100").dividedBy(index("124.5", "2020=100"));
+  expect([terms.at("2025-11")?.toFixedPercent(4), terms.unit]).toEqual(["123.6948", undefined]);
+  expect(codeOf(() => index("154.0", "2020=100").dividedBy(index("124.5", "2015=100")))).toBe("unit-mismatch");
+  const money = index("60.75", "USD bn");
+  expect(errorOf(() => money.dividedBy(index("124.5", "2020=100")))).toMatchObject({ argument: "unit" });
+  expect(money.dividedBy(index("125", "2020=100"), { unit: "USD bn of 2020" }).at("2025-11")?.toString()).toBe(
+    "243/500",
+  );
+});
+
 describe("the methods of a Series", () => {
   const rows = [
     { month: "2025-02", usd: "2" },

@@ -610,6 +610,30 @@ export function rollingSums(column: Column, length: number): Column {
   return windowSums(column, (row) => row - length + 1);
 }
 
+/**
+ * The sums of `count` blocks of `length` rows, one after another from row `start` on. Absent where a row of the block is,
+ * or lies outside the column.
+ */
+export function blockSums(column: Column, start: number, length: number, count: number): Column {
+  const { scale, coefficients } = column;
+  const packed = isPacked(coefficients) ? packedBlockSums(coefficients, start, length, count) : undefined;
+  if (packed !== undefined) return new Column(scale, packed);
+  const values = bigCoefficients(column);
+  const sumOf = (block: number) => {
+    let sum = 0n;
+    for (let row = start + block * length; row < start + (block + 1) * length; row += 1) {
+      const value = values[row];
+      if (value === undefined) return undefined;
+      sum += value;
+    }
+    return sum;
+  };
+  return columnOf(
+    scale,
+    Array.from({ length: count }, (_, block) => sumOf(block)),
+  );
+}
+
 /** The sum of each window from row `startOf(row)` to the row itself, in bigints. Starts never step back. */
 function windowSums(column: Column, startOf: (row: number) => number): Column {
   const values = bigCoefficients(column);
@@ -668,6 +692,27 @@ function packedRollingSums(values: Float64Array, length: number): Float64Array |
     // The step too: beyond 2^53 an odd one is rounded, though the sum that it leads to may be safe.
     if (Math.abs(entering - leaving) > mostSafe || Math.abs(sum) > mostSafe) return undefined;
     sums[row] = row - lastHole < length ? Number.NaN : sum;
+  }
+  return sums;
+}
+
+/** Sums of blocks of safe integers; `undefined` as soon as one is not safe. */
+function packedBlockSums(values: Float64Array, start: number, length: number, count: number): Float64Array | undefined {
+  const sums = floatSpace(count);
+  for (let block = 0; block < count; block += 1) {
+    const from = start + block * length;
+    const to = from + length;
+    if (from < 0 || to > values.length) {
+      sums[block] = Number.NaN;
+      continue;
+    }
+    // What is absent makes the sum NaN.
+    let sum = 0;
+    for (let row = from; row < to; row += 1) {
+      sum += values[row] as number;
+      if (Math.abs(sum) > mostSafe) return undefined;
+    }
+    sums[block] = sum;
   }
   return sums;
 }

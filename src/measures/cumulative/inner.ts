@@ -1,6 +1,7 @@
 import { type ReasonCode, reasonByte, type Site } from "../../base/errors.ts";
 import { calendarYears } from "../../calendar/fiscalYear.ts";
 import {
+  blockSums,
   coefficientAt,
   columnOf,
   constantColumn,
@@ -50,20 +51,31 @@ export function windowTotals(data: AnyData, length: number, site: Site): AnyData
 /** The total of every complete period of a coarser frequency; the others have a reason. */
 export function completeTotals(data: AnyData, coarser: Coarser, site: Site): AnyData {
   const { periods, reason } = coarser;
-  return lastOfEach(runningTotals(data, periods.rows, periods.positionOf(0), reason, site), coarser, site);
+  if (data.type === "RatioSeries") {
+    return lastOfEach(runningRatios(data, periods.rows, periods.positionOf(0), reason, site), coarser, site);
+  }
+  const { first, grid } = touchedPeriods(data.grid, coarser, site);
+  const sums = blockSums(data.values, periods.startOf(first), periods.rows, grid.length);
+  return seriesLike(data, sums, reasonWhereAbsent(sums, reason), grid);
 }
 
 /** The last row of every period of a coarser frequency; where it is absent, the period has a reason. */
-export function lastOfEach(data: AnyData, { periods, frequency, reason }: Coarser, site: Site): AnyData {
-  const { grid } = data;
-  // What comes before April 0001 is the end of a fiscal year that no period names.
-  const first = Math.max(grid.perYear / periods.rows, periods.numberOf(0));
-  const lastRows = new Int32Array(periods.numberOf(grid.length - 1) - first + 1);
+export function lastOfEach(data: AnyData, coarser: Coarser, site: Site): AnyData {
+  const { periods, reason } = coarser;
+  const { first, grid } = touchedPeriods(data.grid, coarser, site);
+  const lastRows = new Int32Array(grid.length);
   for (let period = 0; period < lastRows.length; period += 1) {
     lastRows[period] = periods.startOf(first + period + 1) - 1;
   }
-  const coarserGrid = grid.coarser(frequency, first, lastRows.length, site, periods.fiscalYear);
-  return pickedRows(data, lastRows, coarserGrid, reason);
+  return pickedRows(data, lastRows, grid, reason);
+}
+
+/** Every period of a coarser frequency that a grid touches, and the number of the first. */
+function touchedPeriods(grid: Grid, { periods, frequency }: Coarser, site: Site): { first: number; grid: Grid } {
+  // What comes before April 0001 is the end of a fiscal year that no period names.
+  const first = Math.max(grid.perYear / periods.rows, periods.numberOf(0));
+  const length = periods.numberOf(grid.length - 1) - first + 1;
+  return { first, grid: grid.coarser(frequency, first, length, site, periods.fiscalYear) };
 }
 
 /** The rows named, as the periods of another grid; those that are absent have one reason. */

@@ -203,7 +203,8 @@ export interface Description {
  * @param options What else the release has: components, imports, quantities, working days, a target, thresholds; what flows and bases
  * below 0 give.
  * @throws GrowthError `negative-flow`, `outside-range`, `invalid-period`, `mixed-frequency`, `unit-mismatch`,
- * `span-mismatch` where two series differ, `invalid-number`, `invalid-option`; `too-large` for more than 1,000 thresholds.
+ * `span-mismatch`, `adjustment-mismatch` and `year-mismatch` where two series differ, `not-additive` for index numbers as components or
+ * quantities, `invalid-number`, `invalid-option`; `too-large` for more than 1,000 thresholds.
  *
  * @example
  * ```ts

@@ -144,7 +144,7 @@ function sumOfFigures(figures: readonly Fraction[], site: Site): Fraction {
 const mostPlacesShown = 30;
 
 /** A decimal number where the fraction is a short one, else the fraction. */
-function textOfFraction(value: Fraction): string {
+export function textOfFraction(value: Fraction): string {
   const { numerator, denominator } = fraction(value.numerator, value.denominator);
   for (let places = 0; places <= mostPlacesShown; places += 1) {
     const power = powerOfTen(places);

@@ -8,7 +8,7 @@ import { dataOf } from "../../series/arguments.ts";
 import type { Components } from "../../series/parts.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { divisorReason } from "../internal/comparison.ts";
-import { checkFigures, mayOverlap, type PartsOptions } from "./excess.ts";
+import { checkFigures, mayOverlap, type PartsOptions, textOfFraction } from "./excess.ts";
 import { tableOf } from "./measuredParts.ts";
 import {
   type PrintedTable,
@@ -110,7 +110,9 @@ function tableOfFigures(
   const sum = amounts.reduce((all, amount) => all + amount, 0n);
   const all = whole === undefined ? sum : (numerators.at(-1) as bigint);
   const reason = divisorReason(all, "total");
-  if (reason !== undefined) absent(reason, totalSite, total);
+  if (reason !== undefined) {
+    absent(reason, totalSite, total ?? textOfFraction({ numerator: all, denominator }));
+  }
   if (!overlapping && sum > all && amounts.every((amount) => amount >= 0n)) {
     const excess = { sum: { numerator: sum, denominator }, total: { numerator: all, denominator } };
     const given = entries.map(([, part]) => part);

@@ -2,7 +2,7 @@ import { type ErrorCode, GrowthError, refuse, type Site } from "../../base/error
 import { denseArray, isPlainObject, keyedEntries } from "../../base/options.ts";
 import { branded } from "../../exact/brand.ts";
 import { figureArgument, printedArgument } from "../figures/arguments.ts";
-import type { Bounds, BoundsData, BoundsJSON } from "../figures/bounds.ts";
+import { Bounds, type BoundsData, type BoundsJSON } from "../figures/bounds.ts";
 import type { Figure, FigureData } from "../figures/figure.ts";
 import {
   changeFormula,
@@ -13,12 +13,13 @@ import {
   shareFormula,
   sumFormula,
 } from "../figures/formulas.ts";
+import type { Interval } from "../figures/interval.ts";
 import { intervalText } from "../figures/intervalText.ts";
-import { type FigureKind, figureKinds, isRate, quotientKinds } from "../figures/kinds.ts";
+import { type FigureKind, figureKinds, quotientKinds } from "../figures/kinds.ts";
 import { commonUnit } from "../figures/mixing.ts";
 import { checkKnown } from "../figures/names.ts";
 import { isRise, namedFields, namesOf, type Relation, relationArgument, relationText } from "../figures/relation.ts";
-import type { Slip, Suspect } from "../figures/suspects.ts";
+import { type Slip, type Suspect, suspectsOf } from "../figures/suspects.ts";
 import { type Certainty, equality, order } from "./certainty.ts";
 import { type Check, judged, type Verdict } from "./verdict.ts";
 
@@ -54,6 +55,10 @@ export interface TableLine {
   readonly code?: ErrorCode;
   /** The recomputed value as it would have been printed, as decimal text. */
   readonly nearest?: string;
+  /** The result at face value, as a fraction. */
+  readonly recomputed?: string;
+  /** How many places the figures justify; not there where not even a whole number. */
+  readonly justifiedPlaces?: number;
   /** Between which limits the true result lies. */
   readonly bounds?: BoundsJSON;
   /** For a share of counts: whether any whole number gives it. */
@@ -177,15 +182,13 @@ function lineOf(row: unknown, number: number): TableLine {
   const site = { function: "checkTable", row: number };
   const held = new Map(isPlainObject(row) ? Object.entries(row) : []);
   const id = held.get("id");
-  return {
-    row: number,
-    ...((typeof id === "string" || typeof id === "number") && { id }),
-    ...answerOf(held, site),
-  };
+  const isId = typeof id === "string" || (typeof id === "number" && Number.isFinite(id));
+  return { row: number, ...(isId && { id }), ...answerOf(held, site) };
 }
 
 function answerOf(row: ReadonlyMap<string, unknown>, site: Site): Answer {
   try {
+    idArgument(row.get("id"), { ...site, argument: "id" });
     const relation = relationArgument(row.get("relation"), { ...site, argument: "relation" });
     const figures = figuresOf(row.get("figures"), relation, site);
     return relation.kind === "greater-than" || relation.kind === "equal"
@@ -193,8 +196,21 @@ function answerOf(row: ReadonlyMap<string, unknown>, site: Site): Answer {
       : formulaAnswer(relation, figures, site);
   } catch (error) {
     if (!(error instanceof GrowthError)) throw error;
-    return { verdict: "refused", summary: error.message, code: error.code };
+    // The sentence of a reason names neither the figure nor the row.
+    const { message, argument } = error;
+    const isSaid = argument === undefined || message.includes(argument);
+    return {
+      verdict: "refused",
+      summary: isSaid ? message : `${message}: ${argument}, in row ${site.row}`,
+      code: error.code,
+    };
   }
+}
+
+/** What JSON would lose is no name of a row. */
+function idArgument(id: unknown, site: Site): void {
+  if (id === undefined || typeof id === "string" || (typeof id === "number" && Number.isFinite(id))) return;
+  refuse("invalid-option", "must be a text or a finite number", site, id);
 }
 
 /** The figures that a relation names. */
@@ -224,8 +240,51 @@ function orderAnswer(relation: OrderRelation, figures: ReadonlyMap<string, unkno
     return figureArgument(figures.get(name), { ...site, argument: `figures[${JSON.stringify(name)}]` });
   }) as [FigureData, FigureData];
   commonUnit([first, second], names, site);
-  const { verdict } = (relation.kind === "equal" ? equality : order)(first.interval, second.interval);
-  return { verdict, summary: `${relationText(relation)}: ${verdict}` };
+  const compared = relation.kind === "equal" ? equality : order;
+  const { verdict } = compared(first.interval, second.interval);
+  const both = [first, second].map(({ interval, unit, kind, printed }, index) => {
+    const text = printed === undefined ? "" : `printed as "${printed.text}", so it is `;
+    return `${names[index]} is ${text}${intervalText(interval, printed, unit, kind)}`;
+  });
+  const words = verdict === "certain" ? [verdict] : [verdict, ...both];
+  const summary = `${relationText(relation)}: ${words.join("; ")}`;
+  if (verdict !== "impossible") return { verdict, summary };
+  const holds = (a: Interval, b: Interval) => compared(a, b).verdict !== "impossible";
+  // Of a figure and itself nothing that it could be would do.
+  const isOne = first.interval === second.interval;
+  const within = isOne ? [] : neededOfOrder(relation, first.interval, second.interval);
+  const questioned = [first, second].flatMap(({ printed }, index) =>
+    printed === undefined ? [] : [{ name: names[index] as string, figure: printed, needed: within[index] }],
+  );
+  const suspects = suspectsOf(questioned, {
+    holds: (readings) => {
+      const [a, b] = [first, second].map((one, index) => readings.get(names[index] as string) ?? one) as [
+        FigureData,
+        FigureData,
+      ];
+      return !isOne && holds(a.interval, b.interval);
+    },
+  });
+  return {
+    verdict,
+    summary,
+    needed: Object.fromEntries(
+      within.map((one, index) => {
+        const { unit, kind } = [first, second][index] as FigureData;
+        return [names[index] as string, Bounds.of(one, unit, kind).toJSON()];
+      }),
+    ),
+    suspects: suspects.map((suspect) => inText(suspect, (name) => name)),
+  };
+}
+
+/** What each of two figures would have to be, the other standing. */
+function neededOfOrder({ kind }: OrderRelation, first: Interval, second: Interval): readonly Interval[] {
+  if (kind === "equal") return [second, first];
+  return [
+    { lower: second.lower && { at: second.lower.at, open: true }, upper: undefined },
+    { lower: undefined, upper: first.upper && { at: first.upper.at, open: true } },
+  ];
 }
 
 type FormulaRelation = Exclude<Relation, OrderRelation>;
@@ -266,17 +325,20 @@ function formulaAnswer(relation: FormulaRelation, figures: ReadonlyMap<string, u
     ...site,
     argument: `figures[${JSON.stringify(result)}]`,
   });
+  const nameOf = (role: string) => (role === "printed" ? result : (given[formula.arguments.indexOf(role)] as string));
   const check = judged(
     formula,
     given.map((name) => figures.get(name)),
     printed,
     site,
+    nameOf,
   );
-  const nameOf = (role: string) => (role === "printed" ? result : (given[formula.arguments.indexOf(role)] as string));
   return {
     verdict: check.verdict,
     summary: `${relationText(relation)}: ${sentence(check, result, figures, nameOf)}`,
     nearest: check.nearest.toFixed(),
+    recomputed: check.recomputed.toJSON(),
+    ...(check.justifiedPlaces !== undefined && { justifiedPlaces: check.justifiedPlaces }),
     bounds: check.bounds.toJSON(),
     ...(check.whole !== undefined && { whole: check.whole }),
     ...(check.verdict === "impossible" && {
@@ -310,7 +372,7 @@ function sentence(
   const words = (name: string, bounds: Bounds) => {
     const { printed } = figureArgument(figures.get(name), { function: "checkTable" });
     const { interval, unit, kind } = branded<BoundsData>(bounds, "Bounds") as BoundsData;
-    return intervalText(interval, printed, unit, kind !== undefined && isRate(kind));
+    return intervalText(interval, printed, unit, kind);
   };
   const stated = `${result} is printed as "${String(figures.get(result))}"`;
   const within = words(result, check.needed?.["printed"] ?? check.bounds);

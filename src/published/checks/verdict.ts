@@ -104,13 +104,22 @@ export type Check = PossibleCheck | ImpossibleCheck;
 
 const mostPlaces = 1000;
 
-/** Judges one printed result against the figures that it is computed from. */
-export function judged(formula: Formula, values: readonly unknown[], printed: PublishedData, site: Site): Check {
-  const figures = figureArguments(formula, values, site);
+/**
+ * Judges one printed result against the figures that it is computed from. `nameOf` gives what the caller calls a figure
+ * of the formula: a row of a table has names of its own.
+ */
+export function judged(
+  formula: Formula,
+  values: readonly unknown[],
+  printed: PublishedData,
+  site: Site,
+  nameOf: (role: string) => string = (role) => role,
+): Check {
+  const figures = figureArguments(formula, values, site, nameOf);
   const related = formula.isLevel ? [...figures, asFigure(printed)] : figures;
-  const unit = unitOf(formula, related, [...formula.arguments, "printed"], site);
-  const interval = boundsOf(formula, intervalsOf(figures), site);
-  const recomputed = resultOf(formula, figures.map(faceValue), site);
+  const unit = unitOf(formula, related, [...formula.arguments, "printed"].map(nameOf), site);
+  const interval = boundsOf(formula, intervalsOf(figures), site, nameOf);
+  const recomputed = resultOf(formula, figures.map(faceValue), site, nameOf);
   const verdict = verdictOf(interval, recomputed, figures, printed);
   const whole = wholeOf(formula, figures, printed);
   const result: Recomputed = {

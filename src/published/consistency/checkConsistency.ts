@@ -47,7 +47,8 @@ export interface ConsistencyOptions<F extends string = string, U extends string 
 const defaultBudget = 1000;
 
 /**
- * What cannot hold together, and nothing besides: without any one of these the others can.
+ * What cannot hold together, and nothing besides: without any one of these the others can, and so can the article without
+ * all that its conflicts hold. Who asks so names what is left out in `unknowns`, and in `signed` what `signed` says here.
  *
  * @category Published figures
  */
@@ -58,6 +59,12 @@ export interface Conflict<N extends string = string> {
   readonly relations: readonly Relation<N>[];
   /** Names of levels whose not being negative is at fault. */
   readonly assumptions: readonly N[];
+  /**
+   * Names of levels of the conflict that may be below 0 for all that it says. Whoever asks again without some of it puts
+   * them into `signed`, save those that a rate which is still stated is based on: an unknown would be taken not to be
+   * negative, and the result of a difference too once the difference is left out.
+   */
+  readonly signed: readonly N[];
   /** The conflict in words fit to show a reader. */
   readonly explanation: string;
   /**
@@ -66,7 +73,7 @@ export interface Conflict<N extends string = string> {
    */
   readonly needed: Readonly<Partial<Record<N, Bounds>>>;
   /** Slips that would explain it: those first that mend most other relations, then the commonest. */
-  readonly suspects: readonly Suspect[];
+  readonly suspects: readonly Suspect<N>[];
   /** The lines whose weighted sum is a contradiction: a Farkas certificate. */
   readonly certificate: readonly CertificateLine[];
 }
@@ -124,7 +131,7 @@ export type Consistency<N extends string = string> =
  * | a `change` with `difference` in place of `base` | on current − difference, which must lie above 0 |
  * | a name in no relation | stands in `unused` |
  * | no point at all | conflicts from none of which anything can be left out, each with a proof |
- * | several conflicts | what one names no other names again; without what all of them name, the rest can hold |
+ * | several conflicts | what one names no other names again; without what all of them name, the rest can hold, their `signed` below 0 if need be |
  * | more work than `budget` | `too-large`, however much time that took |
  *
  * Units: those of the figures; related levels have one unit. Rates are fractions.
@@ -218,11 +225,19 @@ function conflictOf({ statement: conflict, certificate }: Core, part: Statement,
     figures,
     relations: statedRelations(conflict),
     assumptions: conflict.assumed,
+    signed: freeNames(conflict),
     explanation: explanationOf(conflict, needed.get(figures[figures.length - 1] as string)),
     needed: record([...needed.keys()], (name) => boundsOfName(part, name, needed.get(name) as Interval)),
     suspects: suspectsOf(questioned, judgesOf(part, conflict, budget)),
     certificate,
   };
+}
+
+/** Names of levels in a conflict that it does not need to be at least 0. */
+function freeNames({ names, figures, relations, assumed, hidden, rates }: Statement): readonly string[] {
+  const inConflict = new Set([...figures.keys(), ...relations.flatMap(namesOf)]);
+  const others = new Set([...assumed, ...hidden, ...rates]);
+  return names.filter((name) => inConflict.has(name) && !others.has(name));
 }
 
 function solverOf(statement: Statement, budget: Budget): Solver {

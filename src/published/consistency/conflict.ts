@@ -74,6 +74,7 @@ interface Tie {
 /** Looks for contradictions in a program that loses elements; each search goes on where the last ended. */
 class ConflictSearch {
   readonly elements: readonly Element[];
+  private readonly budget: Budget;
   private readonly solver: Solver;
   private readonly absent = new Set<Element>();
   /** The variables whose limits follow from an element. */
@@ -82,6 +83,7 @@ class ConflictSearch {
   private readonly ties = new Map<number, Tie>();
 
   constructor(statement: Statement, budget: Budget) {
+    this.budget = budget;
     this.solver = new Solver(programOf(statement), budget);
     const { elements, constraints, levels } = this.solver.program;
     this.elements = elements;
@@ -125,6 +127,7 @@ class ConflictSearch {
     for (const element of this.elements) {
       this.absent.add(element);
       this.limit(element);
+      this.budget.spend(certificate.length + points.length);
       // What the contradiction does not use can go without a second look.
       const isUsed = certificate.some(({ limit, tie }) => [...limit.from, tie?.relation].includes(element));
       // A point that was found without another element may do without this one, too.

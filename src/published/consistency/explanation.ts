@@ -1,10 +1,8 @@
 import type { FigureData } from "../figures/figure.ts";
 import type { Interval } from "../figures/interval.ts";
 import { intervalText } from "../figures/intervalText.ts";
-import { isRate } from "../figures/kinds.ts";
-import { isRateUnit } from "../figures/mixing.ts";
 import { relationText } from "../figures/relation.ts";
-import { type Statement, statedRelations, unitOfName } from "./relations.ts";
+import { kindOfName, type Statement, statedRelations, unitOfName } from "./relations.ts";
 
 /** A conflict in words fit to show a reader. `implied` is what the rest says about the last figure. */
 export function explanationOf(conflict: Statement, implied: Interval | undefined): string {
@@ -33,12 +31,5 @@ function asPrinted(statement: Statement, name: string): string {
 
 function inWords(statement: Statement, name: string, interval: Interval): string {
   const printed = statement.figures.get(name)?.printed;
-  return intervalText(interval, printed, unitOfName(statement, name), isRateName(statement, name));
-}
-
-function isRateName({ figures, rates, quotients, units }: Statement, name: string): boolean {
-  const kind = figures.get(name)?.printed?.kind;
-  return (
-    (rates.has(name) && !quotients.has(name)) || isRateUnit(units.get(name)) || (kind !== undefined && isRate(kind))
-  );
+  return intervalText(interval, printed, unitOfName(statement, name), kindOfName(statement, name));
 }

@@ -7,6 +7,9 @@ import { intervalsByName, programOf } from "./linearProgram.ts";
 import { baseOf, isRateRelation, type PlainRelation, type Statement, statedRelations } from "./relations.ts";
 import { Solver } from "./solver.ts";
 
+/** What one name of a relation costs, in numbers that a pivot changes. */
+const numbersOfName = 10;
+
 /**
  * What the relations of an article say about figures of a conflict that are read otherwise, each relation taken by
  * itself: those of the conflict must hold then, and so must all that held before.
@@ -22,6 +25,7 @@ export function judgesOf(statement: Statement, conflict: Statement, budget: Budg
   const own = new Set(ofConflict);
   const holds = (relation: Relation, readings: Readings) => {
     const [first, ...others] = parts.get(relation) as [PlainRelation, ...PlainRelation[]];
+    budget.spend(known.size + numbersOfName * namesOf(first).length);
     if (others.length > 0 || hasRepeated(first)) return canHold(statement, [first, ...others], readings, budget);
     return holdsAlone(
       first,

@@ -6,6 +6,9 @@ import { baseOf, isRateRelation, rateOf, type Statement } from "./relations.ts";
 import { Solver } from "./solver.ts";
 import { tightBounds } from "./treePropagation.ts";
 
+/** What one name costs, in numbers that a pivot changes. */
+const numbersOfName = 16;
+
 /**
  * What the rest of a conflict says about each of its figures: without it, the rest can hold. Not of a figure that makes
  * a rate in a second relation linear, because without it nothing is known of that rate.
@@ -15,7 +18,8 @@ export function neededOf(conflict: Statement, budget: Budget): ReadonlyMap<strin
   const needed = new Map<string, Interval>();
   for (const name of conflict.figures.keys()) {
     if (makesLinear(conflict, name)) continue;
-    budget.spend(names.length);
+    // Limits and intervals of every name are made anew: dearer than a number of a pivot.
+    budget.spend(numbersOfName * names.length);
     const rest = { ...conflict, names, figures: new Map([...conflict.figures].filter(([other]) => other !== name)) };
     needed.set(name, tightBounds(rest, () => solved(rest, budget), name).get(name) as Interval);
   }

@@ -45,7 +45,7 @@ export interface Statement {
   readonly origins: ReadonlyMap<PlainRelation, Relation>;
   /** Bases that nobody named: what a change told by its amount is on. */
   readonly hidden: ReadonlySet<string>;
-  /** Names that are not negative as long as nobody printed them. */
+  /** Names that are taken not to be negative: nobody printed them, and nothing says that they may be. */
   readonly assumed: readonly string[];
   /** Names whose figure was stated as one value. */
   readonly constants: ReadonlySet<string>;
@@ -73,7 +73,8 @@ export function readStatement(
   const sites = given.map((_, index) => ({ ...site, argument: `relations[${index}]` }));
   const stated = given.map((relation, index) => readRelation(relation, known, sites[index] as Site));
   const signed = readSigned(options.signed, known, site);
-  const origins = new Map(stated.flatMap((relation) => plainOf(relation, known).map((plain) => [plain, relation])));
+  const taken = new Set(known);
+  const origins = new Map(stated.flatMap((relation) => plainOf(relation, taken).map((plain) => [plain, relation])));
   const plain = [...origins.keys()];
   const names = [...new Set([...known, ...plain.flatMap(namesOf)])];
   const owners = plain.filter(isRateRelation);
@@ -90,26 +91,26 @@ export function readStatement(
     [...rates].filter((rate) => isLinear(rate, uses.get(rate) as PlainRelation[], isStated, constants, site)),
   );
   const units = unitsOf(names, read, plain, linearRates, site);
-  // A figure that prints below 0 is never assumed to be above: a conflict would then rest on what nobody stated.
-  const reachesBelow = (figure: FigureData | undefined) =>
-    figure !== undefined && !((figure.interval.lower?.at.numerator ?? -1n) >= 0n);
   const results = plain.flatMap((relation) => (relation.kind === "difference" ? relation.result : []));
   const hidden = new Set(names.filter((name) => !known.has(name)));
   const mayBeBelow = new Set([...rates, ...signed, ...results, ...hidden]);
-  const assumed = names.filter(
-    (name) => !mayBeBelow.has(name) && !reachesBelow(read.get(name)) && !isRateUnit(units.get(name)),
-  );
+  // A printed figure says itself how low it may lie: beside it an assumption would only hide it from a conflict.
+  const assumed = names.filter((name) => !mayBeBelow.has(name) && !read.has(name) && !isRateUnit(units.get(name)));
   const quotients = new Set(owners.filter(({ kind }) => kind === "quotient").map(rateOf));
   const labels = { constants, units, rates, quotients, linearRates };
   return { names, figures: read, relations: plain, origins, hidden, assumed, ...labels };
 }
 
-/** A change told by its amount is a change on a base that nobody named, and the difference from it. */
-function plainOf(relation: Relation, known: ReadonlySet<string>): PlainRelation[] {
+/**
+ * A change told by its amount is a change on a base that nobody named, and the difference from it. The base gets a name
+ * of its own: "a − b" less "c" and "a" less "b − c" would read alike.
+ */
+function plainOf(relation: Relation, taken: Set<string>): PlainRelation[] {
   if (!isRise(relation)) return [relation];
   const { current, difference, rate } = relation;
   let base = `${current} − ${difference}`;
-  while (known.has(base)) base += " ";
+  while (taken.has(base)) base += " ";
+  taken.add(base);
   return [
     Object.freeze({ kind: "change", current, base, rate }),
     Object.freeze({ kind: "difference", result: difference, minuend: current, subtrahend: base }),

@@ -86,6 +86,8 @@ export class Simplex {
    */
   feasible(patience = 2 * this.variables.length): Contradiction | undefined {
     for (let steps = 0; ; steps += 1) {
+      // Every row is looked at, and every column by the row that is chosen.
+      this.budget.spend(this.rows.length + this.columns.length);
       const isLong = steps >= patience;
       const variable = isLong ? this.rows.find((one) => excess(one) !== undefined) : this.farthest();
       if (variable === undefined) return undefined;

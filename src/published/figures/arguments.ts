@@ -50,8 +50,15 @@ export function ofKind(printed: PublishedData, kinds: readonly FigureKind[], sit
 }
 
 /** Reads the figures of a call under the names of its arguments. */
-export function figureArguments(formula: Formula, figures: readonly unknown[], site: Site): readonly FigureData[] {
-  return figures.map((figure, index) => figureArgument(figure, { ...site, argument: formula.arguments[index] }));
+export function figureArguments(
+  formula: Formula,
+  figures: readonly unknown[],
+  site: Site,
+  nameOf: (role: string) => string = (role) => role,
+): readonly FigureData[] {
+  return figures.map((figure, index) =>
+    figureArgument(figure, { ...site, argument: nameOf(formula.arguments[index] as string) }),
+  );
 }
 
 /** A change, with what figures below 0 give. */

@@ -334,10 +334,15 @@ export function sumFormula(count: number): Formula {
 }
 
 /** The tight interval of the result, or a refusal where what it is divided by may be 0. */
-export function boundsOf(formula: Formula, intervals: readonly Interval[], site: Site): Interval {
+export function boundsOf(
+  formula: Formula,
+  intervals: readonly Interval[],
+  site: Site,
+  nameOf: (role: string) => string = (role) => role,
+): Interval {
   const divisor = formula.divisor?.(intervals);
   if (divisor !== undefined && !isPositive(divisor.interval)) {
-    const at = { ...site, argument: divisor.argument };
+    const at = { ...site, argument: nameOf(divisor.argument) };
     const { ifNegative } = divisor;
     if (isNegative(divisor.interval)) {
       if (ifNegative === undefined) refuse("zero-denominator", "must lie above 0", at);
@@ -349,13 +354,18 @@ export function boundsOf(formula: Formula, intervals: readonly Interval[], site:
 }
 
 /** The one result of exact figures, or a refusal where they divide by 0, as "more than 0" does at face value. */
-export function resultOf(formula: Formula, figures: readonly Fraction[], site: Site): Fraction {
+export function resultOf(
+  formula: Formula,
+  figures: readonly Fraction[],
+  site: Site,
+  nameOf: (role: string) => string = (role) => role,
+): Fraction {
   const points = figures.map((figure) => point(figure));
   const divisor = formula.divisor?.(points);
   if (divisor !== undefined && !isPositive(divisor.interval)) {
     refuse("zero-denominator", "is not above 0 at face value, so that nothing can be recomputed", {
       ...site,
-      argument: divisor.argument,
+      argument: nameOf(divisor.argument),
     });
   }
   return (formula.bounds(points).lower as End).at;

@@ -1,18 +1,21 @@
 import { ofExact, shifted, times } from "../../exact/fractions.ts";
 import { Bounds } from "./bounds.ts";
 import { type End, type Interval, isPoint } from "./interval.ts";
+import { type FigureKind, isRate } from "./kinds.ts";
 import type { PublishedData } from "./print.ts";
 import { scaleWord } from "./scaleWords.ts";
 
-/** An interval in words, in percent or in the scale of the print; ends are rounded outwards where they do not end. */
+/** An interval in words, in percent, in percentage points or in the scale of the print; ends are rounded outwards where they do not end. */
 export function intervalText(
   interval: Interval,
   printed: PublishedData | undefined,
   unitName: string | undefined,
-  isPercent: boolean,
+  kind: FigureKind | undefined,
 ): string {
+  const isPercent = kind !== undefined && isRate(kind);
   const exponent = isPercent ? -2 : wordExponent(printed);
-  const unit = isPercent ? " percent" : `${scaleWord(exponent)}${spaced(unitName)}`;
+  const rate = kind === "points" ? " percentage points" : " percent";
+  const unit = isPercent ? rate : `${scaleWord(exponent)}${spaced(unitName)}`;
   // Two places more than were printed, four where nothing was.
   const places =
     printed === undefined ? 4 : Math.max(printed.digits.places - printed.digits.exponent + exponent, 0) + 2;

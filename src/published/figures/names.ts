@@ -20,7 +20,9 @@ function nearestName(name: string, names: readonly string[]): string | undefined
   let found: { readonly name: string; readonly slips: number } | undefined;
   for (const other of names) {
     const slips = other.length > longest || name.length > longest ? Number.MAX_VALUE : slipsBetween(name, other);
-    if (found === undefined || slips < found.slips) found = { name: other, slips };
+    // A third of the letters wrong is another word, no slip.
+    const most = Math.max(2, Math.ceil(name.length / 3));
+    if (slips <= most && (found === undefined || slips < found.slips)) found = { name: other, slips };
   }
   return found?.name;
 }

@@ -26,15 +26,15 @@ export type Slip = "coarser" | "truncated" | "sign" | "power-of-ten" | "swapped-
  *
  * @category Published figures
  */
-export interface Suspect {
+export interface Suspect<N extends string = string> {
   /** The name of the argument, `"printed"`, `"base"`, `"parts[1]"`; in `checkConsistency` the name of the figure. */
-  readonly figure: string;
+  readonly figure: N;
   /** What may have gone wrong with it. */
   readonly slip: Slip;
   /** The figure as it should have been read. */
   readonly reading: Published;
   /** For `same-power`, the second figure. */
-  readonly other?: SecondSuspect | undefined;
+  readonly other?: SecondSuspect<N> | undefined;
 }
 
 /**
@@ -42,9 +42,9 @@ export interface Suspect {
  *
  * @category Published figures
  */
-export interface SecondSuspect {
+export interface SecondSuspect<N extends string = string> {
   /** Its name, as that of the first. */
-  readonly figure: string;
+  readonly figure: N;
   /** The figure as it should have been read. */
   readonly reading: Published;
 }
@@ -69,6 +69,13 @@ export interface Judges {
 
 /** The commonest first. */
 const slips: readonly Slip[] = ["coarser", "truncated", "sign", "power-of-ten", "swapped-digits", "same-power"];
+
+/** An amount that is printed without a sign rarely lost one: a power of ten is likelier. */
+function placeOf({ slip, readings }: Candidate): number {
+  const [reading] = readings.values() as IterableIterator<PublishedData>;
+  const isUnsigned = slip === "sign" && reading !== undefined && !isRate(reading.kind) && reading.digits.isNegative;
+  return isUnsigned ? slips.indexOf("power-of-ten") + 0.5 : slips.indexOf(slip);
+}
 
 interface Candidate {
   readonly slip: Slip;
@@ -108,9 +115,7 @@ export function suspectsOf(questioned: readonly Questioned[], { holds, mended = 
     if (readings !== undefined) add("same-power", readings, least);
   }
   return Object.freeze(
-    candidates
-      .sort((a, b) => b.mended - a.mended || slips.indexOf(a.slip) - slips.indexOf(b.slip) || finer(a, b))
-      .map(suspectOf),
+    candidates.sort((a, b) => b.mended - a.mended || placeOf(a) - placeOf(b) || finer(a, b)).map(suspectOf),
   );
 }
 
@@ -146,8 +151,10 @@ function pairs(moved: ReadonlyMap<Questioned, readonly OtherReading[]>): readonl
   );
 }
 
+/** Counts of whole things are not printed in thousands: what a power of ten makes of two of them nobody printed. */
 function isAlike(first: PublishedData, second: PublishedData): boolean {
-  return first.digits.exponent === second.digits.exponent && isRate(first.kind) === isRate(second.kind);
+  const areCounts = first.kind === "count" && second.kind === "count";
+  return !areCounts && first.digits.exponent === second.digits.exponent && isRate(first.kind) === isRate(second.kind);
 }
 
 /** Which of two slips was on the figure with the coarser last place. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   addColumns,
   alignScales,
+  blockSums,
   type Column,
   ColumnBuilder,
   coefficientAt,
@@ -277,6 +278,18 @@ describe("integers and bigints give the same", () => {
     );
   });
 
+  test("sums of blocks", () => {
+    fc.assert(
+      fc.property(values, fc.integer({ min: 1, max: 5 }), fc.integer({ min: -6, max: 6 }), (given, length, start) => {
+        const column = columnFrom(given);
+        const sums = texts(blockSums(column, start, length, 3));
+        expect(texts(blockSums(unpacked(column), start, length, 3))).toEqual(sums);
+        const ends = texts(rollingSums(column, length));
+        expect(sums).toEqual([1, 2, 3].map((block) => ends[start + block * length - 1] ?? null));
+      }),
+    );
+  });
+
   test("order, sign, scale and slices", () => {
     fc.assert(
       fc.property(values, (given) => {
@@ -315,6 +328,12 @@ describe("integers and bigints give the same", () => {
       "-9007199254740989",
       "-9007199254740989",
       "9007199254740992",
+    ]);
+    // The step between is beyond 2^53, the sum is not.
+    expect(texts(blockSums(columnFrom(["9007199254740991", "2", "-3", "1", null, "4"]), 0, 3, 3))).toEqual([
+      "9007199254740990",
+      null,
+      null,
     ]);
     expect(texts(runningSums(columnFrom(["9007199254740991", "2", "-3", "1"]), 3, 0))).toEqual([
       "9007199254740991",

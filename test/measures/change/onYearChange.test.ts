@@ -61,6 +61,17 @@ describe("onYearChange of two figures", () => {
     expect(codeOf(() => onYearChange("5", "0", deficits))).toBe("zero-base");
   });
 
+  test("over the magnitude of the base: China's new loans fell by 431.7, and a turn has a rate", () => {
+    const rate = (current: number, base: number) =>
+      onYearChange(current, base, { negativeBase: "absolute-base" }).toFixedPercent();
+    expect([rate(-4296, -808), rate(-202, -49), rate(10, -5), rate(-10, 5)]).toEqual([
+      "-431.7",
+      "-312.2",
+      "300.0",
+      "-300.0",
+    ]);
+  });
+
   test("options are checked also where figures are handed in", () => {
     expect(codeOf(() => onYearChange(5, 2, { years: 1 } as never))).toBe("invalid-option");
   });

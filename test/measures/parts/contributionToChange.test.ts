@@ -17,7 +17,6 @@ describe("November 2025", () => {
   test("semiconductors contributed 8.5370 points, more than the whole; the residual 0.3762", () => {
     const { contributions, residual } = contributionToChange(items, exports);
     const chips = contributions.get("SEMICON")?.at("2025-11");
-    // definitions.md prints 8.5374, which neither data file nor the article's figures give: see the report.
     expect(chips?.toString()).toBe("4805349191/56288629120");
     expect(chips?.toFixedPercent(4)).toBe("8.5370");
     expect(residual.at("2025-11")?.toFixedPercent(4)).toBe("0.3762");

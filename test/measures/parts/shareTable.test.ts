@@ -101,6 +101,13 @@ describe("what is no share", () => {
     expect(rows.map(({ adjusted }) => adjusted)).toEqual(["150", "-50"]);
   });
 
+  test("a total below 0 is named, also where it is the sum of the parts: 68 and -73793", () => {
+    const error = errorOf(() => shareTable({ sales: 68, corrections: -73793 }));
+    expect(error).toMatchObject({ code: "negative-total", argument: "total", value: "-73725" });
+    expect(error.message).toContain("-73725");
+    expect(errorOf(() => shareTable({ a: ratio(-1, 3) })).value).toBe("-1/3");
+  });
+
   test("nothing at all leaves everything to the residual", () => {
     expect(shareTable({}, 5).residual.adjusted).toBe("100.0");
   });

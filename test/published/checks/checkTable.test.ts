@@ -45,7 +45,7 @@ describe("checkTable", () => {
       "surplus = exports − imports: exact",
       'surplus = exports − imports: within rounding; surplus is printed as "$9.73 billion", and truly above 9.685 and below 9.795 billion USD',
       'surplus = exports − imports: impossible; surplus is printed as "$9.63 billion", but must be above 9.685 and below 9.795 billion USD',
-      'checkTable: relation.result must be the name of a figure of the row; the nearest name is "exports", in row 4, got "surplus" (unknown-name)',
+      'checkTable: relation.result must be the name of a figure of the row, in row 4, got "surplus" (unknown-name)',
     ]);
     expect(JSON.parse(JSON.stringify(table))).toEqual(table);
   });
@@ -96,6 +96,35 @@ describe("checkTable", () => {
     ["two units", equal("a", "b"), { a: p("$5"), b: p("€5") }, "refused"],
   ])("%s", (_, relation, figures, verdict) => {
     expect(line(relation, figures).verdict).toBe(verdict);
+  });
+
+  it("says of an impossible order what each figure would have to be, and which slips explain it", () => {
+    const more = line(greater("a", "b"), { a: p("57.42"), b: p("574.2") });
+    expect(more.needed).toMatchObject({
+      a: { lower: "11483/20", lowerOpen: true },
+      b: { upper: "2297/40", upperOpen: true },
+    });
+    expect(more.suspects?.[0]).toMatchObject({ slip: "power-of-ten" });
+    expect(more.suspects?.at(-1)).toMatchObject({ slip: "sign" });
+    expect(more.summary).toContain('a is printed as "57.42", so it is at least 57.415 and below 57.425');
+    const same = line(equal("a", "b"), { a: exactly(5), b: p("7") });
+    expect(same.needed).toMatchObject({ a: { lower: "13/2" }, b: { lower: "5/1", upper: "5/1" } });
+    expect(line(greater("a", "a"), { a: p("5") })).toMatchObject({ verdict: "impossible", needed: {}, suspects: [] });
+  });
+
+  it("refuses a row by the names that it has", () => {
+    expect(line(change("r", "now", "before"), { now: p("5"), before: p("-8"), r: p("5%") }).summary).toContain(
+      "before",
+    );
+    const mix = line(sum("t", "cars", "ships"), { cars: p("€5"), ships: p("$5"), t: p("$10") });
+    expect(mix.summary).toContain("ships is in USD, but cars is in EUR");
+    expect(line(share("s", "a", "whole"), { a: p("5"), whole: p("0"), s: p("5%") }).summary).toContain("whole");
+  });
+
+  it.each([Number.NaN, true, null, {}])("refuses the id %s, which JSON would lose", (id) => {
+    const { lines } = checkTable([{ id: id as never, relation: equal("a", "a"), figures: { a: p("5") } }]);
+    expect(lines[0]).toMatchObject({ row: 1, verdict: "refused", code: "invalid-option" });
+    expect(lines[0]).not.toHaveProperty("id");
   });
 
   it("whole shares of counted things", () => {

@@ -35,6 +35,14 @@ describe("a budget of pivots", () => {
     expect(refusal(() => checkAll(heavy.figures, heavy.relations, { budget: 100 })).code).toBe("too-large");
   });
 
+  it("counts what is said of each figure of a long sum, too", () => {
+    const parts = Array.from({ length: 200 }, (_, index) => `part${index}`);
+    const figures = Object.fromEntries([["t", published("5")], ...parts.map((name) => [name, published("1000")])]);
+    const relations: Relation[] = [{ kind: "sum", total: "t", parts }];
+    expect(checkAll(figures, relations).conflicts?.[0]?.figures).toHaveLength(201);
+    expect(refusal(() => checkAll(figures, relations, { budget: 80 })).code).toBe("too-large");
+  });
+
   it("counts the numbers of a program before they are written", () => {
     const relations = Array.from({ length: 5000 }, (_, index): Relation => {
       return { kind: "equal", left: `name${index}`, right: `name${index + 1}` };

@@ -9,7 +9,7 @@ import {
   type Relation,
 } from "export-growth/published";
 import { describe, expect, it } from "vitest";
-import { checkAll, refusal, unknownsOf, written } from "../helpers.ts";
+import { checkAll, refusal, signedFor, unknownsOf, written } from "../helpers.ts";
 import { provesContradiction, satisfies } from "./proofs.ts";
 
 const p = published;
@@ -35,8 +35,7 @@ function conflicting(figures: Figures, relations: readonly Relation[], signed?: 
       conflict.figures.filter((other) => other !== name).map((other) => [other, figures[other] as Figure]),
     );
   const holds = (rest: Figures, relations: readonly Relation[]): boolean => {
-    const names = [...Object.keys(rest), ...relations.flatMap((relation) => Object.values(relation).flat())];
-    return checkAll(rest, relations, { signed: signed?.filter((name) => names.includes(name)) }).consistent;
+    return checkAll(rest, relations, { signed: signedFor(rest, relations, [conflict]) }).consistent;
   };
   expect(holds(without(undefined), conflict.relations)).toBe(false);
   for (const name of conflict.figures) expect(holds(without(name), conflict.relations)).toBe(true);
@@ -212,8 +211,8 @@ describe("one relation", () => {
       "all parts",
       { t: p("5"), a: p("7"), b: p("4") },
       { kind: "sum", total: "t", parts: ["a", "b"] },
-      ["t", "a"],
-      ["b"],
+      ["t", "a", "b"],
+      [],
     ],
     [
       "too small",
@@ -388,6 +387,45 @@ describe("conflicts", () => {
     expect(
       answer.consistent ? [] : answer.conflicts.map((conflict) => [conflict.figures, conflict.assumptions]),
     ).toEqual([[["u", "v"], []]]);
+  });
+
+  it("holds where two changes are told by amounts whose names read alike", () => {
+    const figures = {
+      "a − b": p("100"),
+      c: p("20"),
+      r1: p("25%"),
+      a: p("1000"),
+      "b − c": p("500"),
+      r2: p("100%"),
+    };
+    agreeing(figures, [
+      { kind: "change", current: "a − b", difference: "c", rate: "r1" },
+      { kind: "change", current: "a", difference: "b − c", rate: "r2" },
+    ]);
+  });
+
+  it("says what may be below 0 once the conflicts are left out", () => {
+    const figures = {
+      a: exactly(7),
+      b: exactly(12),
+      c: between(2, 4),
+      d: p("less than 4"),
+      e: exactly(10),
+      r: p("-39%"),
+    };
+    const relations: Relation[] = [
+      { kind: "difference", result: "a", minuend: "b", subtrahend: "c" },
+      { kind: "difference", result: "e", minuend: "b", subtrahend: "a" },
+      { kind: "change", current: "b", base: "d", rate: "r" },
+    ];
+    const { conflicts = [] } = checkAll(figures, relations);
+    const lost = new Set(conflicts.flatMap((one) => one.figures));
+    const rest = Object.fromEntries(Object.entries(figures).filter(([name]) => !lost.has(name)));
+    expect(conflicts.map((conflict) => conflict.relations)).toEqual([[relations[0]]]);
+    const left = relations.slice(1);
+    expect(conflicts[0]?.signed).toEqual(["a", "b", "c"]);
+    expect(checkAll(rest, left).consistent).toBe(false);
+    expect(checkAll(rest, left, { signed: signedFor(rest, left, conflicts) }).consistent).toBe(true);
   });
 
   it("a chain of relations", () => {

@@ -29,7 +29,11 @@ describe("neededOf", () => {
     const [five, nine] = [exactly(5), exactly(9)];
     expect(needed({ a: five, b: nine }, [equal("a", "b")])).toEqual({ a: "[9, 9]", b: "[5, 5]" });
     expect(needed({ a: five, b: nine }, [greater("a", "b")])).toEqual({ a: "(9, ∞)", b: "(∞, 5)" });
-    expect(needed({ t: five, a: nine, b: five }, [sum("t", "a", "b")])).toEqual({ t: "[9, ∞)", a: "(∞, 5]" });
+    expect(needed({ t: five, a: nine, b: five }, [sum("t", "a", "b")])).toEqual({
+      t: "[14, 14]",
+      a: "[0, 0]",
+      b: "[-4, -4]",
+    });
     expect(needed({ d: five, a: nine, b: five }, [difference("d", "a", "b")])).toEqual({
       d: "[4, 4]",
       a: "[10, 10]",
@@ -55,6 +59,16 @@ describe("neededOf", () => {
       a: "[10, 10]",
       b: "[9/2, 9/2]",
     });
+  });
+
+  it("with the others as they are printed, not merely not below 0", () => {
+    const figures = { total: p("$720 million"), cars: p("$4.5 billion"), chips: p("$2.7 billion") };
+    expect(needed(figures, [sum("total", "cars", "chips")])).toMatchObject({ total: "[7100000000, 7300000000)" });
+    const balance = { balance: p("-183"), exports: p("243"), imports: p("163") };
+    expect(needed(balance, [difference("balance", "exports", "imports")])).toMatchObject({ imports: "[425, 427)" });
+    const now = { now: p("57.3"), before: p("12.7"), rate: p("-160%") };
+    // A base lies above 0, whatever was printed.
+    expect(Object.keys(needed(now, [change("rate", "now", "before")]))).toEqual(["now", "rate"]);
   });
 
   it("several relations, of which some close a ring", () => {

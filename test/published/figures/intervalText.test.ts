@@ -7,18 +7,19 @@ import { intervalText } from "../../../src/published/figures/intervalText.ts";
 
 const print = (text: string) => published(text)[brand];
 const text = (figure: string, unit?: string) =>
-  intervalText(print(figure).interval, print(figure), unit, figure.endsWith("%"));
+  intervalText(print(figure).interval, print(figure), unit, print(figure).kind);
 
 describe("intervalText", () => {
   it("keeps the scale of the print, and rounds outwards to two places more", () => {
     expect(text("$61.04 billion", "USD")).toBe("at least 61.035 and below 61.045 billion USD");
     expect(text("8.4%")).toBe("at least 8.35 and below 8.45 percent");
+    expect(text("6.9 percentage points")).toBe("at least 6.85 and below 6.95 percentage points");
     const third = { at: fraction(1n, 3n), open: true };
-    expect(intervalText({ lower: third, upper: undefined }, print("1.0"), undefined, false)).toBe("above 0.333");
-    expect(intervalText({ lower: undefined, upper: third }, undefined, undefined, false)).toBe("below 0.3334");
+    expect(intervalText({ lower: third, upper: undefined }, print("1.0"), undefined, "level")).toBe("above 0.333");
+    expect(intervalText({ lower: undefined, upper: third }, undefined, undefined, "level")).toBe("below 0.3334");
   });
 
   it("says a single value exactly, with commas", () => {
-    expect(intervalText(point(fraction(1234567n)), undefined, "units", false)).toBe("exactly 1,234,567 units");
+    expect(intervalText(point(fraction(1234567n)), undefined, "units", "level")).toBe("exactly 1,234,567 units");
   });
 });

@@ -15,6 +15,7 @@ describe("checkKnown", () => {
     expect(advice("exprots", "imports", "exports")).toBe(
       'test: name must be known; the nearest name is "exports", got "exprots" (unknown-name)',
     );
+    expect(advice("zzzzzzzzzz", "a", "b")).not.toContain("nearest");
     expect(advice("a")).toBe('test: name must be known, got "a" (unknown-name)');
   });
 
@@ -23,14 +24,14 @@ describe("checkKnown", () => {
     ["abcd", "abdc", "bacx"],
     ["growth", "growht", "grows"],
     ["ab", "ba", "xy"],
-    ["sum", "sums", "su ms"],
+    ["sum", "sums", "su msx"],
   ])("%s is nearer to %s than to %s", (name, near, far) => {
     expect(advice(name, far, near)).toContain(`the nearest name is "${near}"`);
   });
 
   it("does not compare names that are long, which would take long", () => {
     const long = "x".repeat(100_000);
-    expect(advice(long, "first", long.slice(1))).toContain('the nearest name is "first"');
+    expect(advice(long, "first", long.slice(1))).not.toContain("nearest");
     expect(advice("x", long, "y")).toContain('the nearest name is "y"');
   });
 });

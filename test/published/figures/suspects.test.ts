@@ -4,6 +4,8 @@ import {
   checkChange,
   checkDifference,
   checkPoints,
+  checkQuotient,
+  checkShare,
   checkSum,
   exactly,
   type Published,
@@ -131,5 +133,18 @@ describe("suspects of what is impossible", () => {
 
   it("none where the figures agree", () => {
     expect(checkSum([p("1"), p("1")], p("2")).suspects).toBeUndefined();
+  });
+});
+
+describe("what cannot have happened", () => {
+  it("counts of whole things share no power of ten", () => {
+    expect(checkShare(p("2 units"), p("7 units"), p("33.3%")).suspects).toEqual([]);
+  });
+
+  it("an unsigned level lost no sign as long as a power of ten explains it", () => {
+    const { suspects = [] } = checkQuotient(p("154.0"), p("124.5"), p("123.7"));
+    expect(suspects[0]?.slip).toBe("power-of-ten");
+    const slips = (checkSum([p("5"), p("7")], p("2")).suspects ?? []).map(({ slip }) => slip);
+    expect(slips).toContain("sign");
   });
 });
