@@ -305,7 +305,7 @@ export const badInputs = [
   ["ratio(1, 3) < ratio(1, 2)", "invalid-number", "use compare"],
   ['percent("8.4%")', "invalid-number", 'got "8.4%"'],
   [
-    'Series.fromJSON({ ...series.toJSON(), flags: { [series.first]: "p", [series.first.replace("-", "M")]: "r" } })',
+    'Series.fromJSON({ type: "Series", frequency: "monthly", first: "2025-01", values: ["1"], flags: { "2025-01": "p", "2025M1": "r" } })',
     "duplicate-period",
     "must stand once",
   ],
@@ -436,7 +436,7 @@ export const badInputs = [
   [
     'Series.fromJSON({ type: "Series", frequency: "annual", first: "2025", values: ["1"], reasons: { "2025": "missing" } })',
     "invalid-option",
-    "reasons of absent values",
+    "must not stand beside a value",
   ],
   [
     'Series.fromJSON({ type: "Series", frequency: "annual", first: "2025", values: [null], reasons: { "2025": "gone" } })',
@@ -567,7 +567,7 @@ export const badInputs = [
   [
     'groupColumns([{ k: ["a"], p: ["2025"], v: Float32Array.of(1) }], { key: "k", period: "p", value: "v" })',
     "invalid-option",
-    "shorter floats have lost digits",
+    "floats of less than 64 bits, which have lost digits",
   ],
   [
     'groupColumns([{ k: ["a"], p: ["2025"], v: [NaN] }], { key: "k", period: "p", value: "v" })',
