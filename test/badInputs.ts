@@ -305,7 +305,7 @@ export const badInputs = [
   ["ratio(1, 3) < ratio(1, 2)", "invalid-number", "use compare"],
   ['percent("8.4%")', "invalid-number", 'got "8.4%"'],
   [
-    'Series.fromJSON({ type: "Series", frequency: "monthly", first: "2025-01", values: ["1"], flags: { "2025-01": "p", "2025M01": "r" } })',
+    'Series.fromJSON({ type: "Series", frequency: "monthly", first: "2025-01", values: ["1"], flags: { "2025-01": "p", "2025M1": "r" } })',
     "duplicate-period",
     "must stand once",
   ],
