@@ -72,25 +72,14 @@ export function changeOfFigures(
   return typeof rate === "string" ? absent(rate, baseSite, baseFigure) : toRatio(rate, site);
 }
 
-/** The change of every row of a series on the row `back` earlier; of sums over a window, each says itself why it is absent. */
-export function changeOfRows(
-  data: AnyData,
-  back: number,
-  negativeBase: NegativeBase = "refuse",
-  areWindows = false,
-): RatioData {
+/** The change of every row of a series on the row `back` earlier. */
+export function changeOfRows(data: AnyData, back: number, negativeBase: NegativeBase = "refuse"): RatioData {
   // Over the magnitude of a base a change is no quotient of two columns less 1.
-  if (data.type === "Series" && negativeBase !== "absolute-base") {
-    return changesOfSeries(data, back, negativeBase, areWindows);
-  }
-  return ratiosByRow(data, (row) => ownReason(data, row, areWindows) ?? rateOfRow(data, row, back, negativeBase));
+  if (data.type === "Series" && negativeBase !== "absolute-base") return changesOfSeries(data, back, negativeBase);
+  return ratiosByRow(data, (row) => rateOfRow(data, row, back, negativeBase));
 }
 
-function ownReason(data: AnyData, row: number, areWindows: boolean): ReasonCode | undefined {
-  return areWindows ? reasonOfRow(data, row) : undefined;
-}
-
-function changesOfSeries(data: SeriesData, back: number, negativeBase: NegativeBase, areWindows: boolean): RatioData {
+function changesOfSeries(data: SeriesData, back: number, negativeBase: NegativeBase): RatioData {
   const { grid, values } = data;
   const figures = values.coefficients as ArrayLike<number>;
   const reasons = byteSpace(grid.length);
@@ -100,7 +89,7 @@ function changesOfSeries(data: SeriesData, back: number, negativeBase: NegativeB
   for (let row = 0; row < grid.length; row += 1) {
     // Nearly every row of a release. What is absent compares as false.
     if ((figures[row] as number) >= 0 && (row < back || (figures[row - back] as number) > 0)) continue;
-    const reason = ownReason(data, row, areWindows) ?? changeReason(data, row, back, negativeBase);
+    const reason = changeReason(data, row, back, negativeBase);
     reasons[row] = reason === undefined ? 0 : reasonByte(reason);
   }
   return ratiosLike(data, divideColumns(values, values, back, 1), reasons);
@@ -117,8 +106,8 @@ export function changeOfBase(
   const { since } = base;
   if (since !== undefined) return ratiosByRow(data, (row) => rateOfRow(data, row, backTo(row, since), negativeBase));
   const sums = sumsOver(data, base.window, site);
-  const changes = changeOfRows(sums, base.back, negativeBase, base.window > 1);
-  return exponent === 1 ? changes : compounded(changes, exponent, site);
+  const changes = changeOfRows(sums, base.back, negativeBase);
+  return withReasonsOf(sums, exponent === 1 ? changes : compounded(changes, exponent, site), base.window);
 }
 
 /** Every row less its base. */
