@@ -90,7 +90,7 @@ describe("what was printed", () => {
   test("a misprint: the contradiction in words, and what would explain it", () => {
     const outcome = outcomeOf(form({ ...november, surplus: "$97.4 billion" }, [surplus]));
     if (!("conflicts" in outcome)) throw new Error("It must be contradictory.");
-    expect(outcome.conflicts.map(({ figures }) => figures)).toEqual([["exports", "surplus"]]);
+    expect(outcome.conflicts.map(({ figures }) => figures)).toEqual([["exports", "imports", "surplus"]]);
     expect(outcome.conflicts[0]?.explanation).toMatch(/^These cannot all hold: surplus = exports − imports; /);
     expect(outcome.checks[0]?.verdict).toBe("impossible");
     expect(outcome.checks[0]?.notes).toContain("if surplus is wrong by a power of ten: $9.74 billion");
