@@ -249,20 +249,17 @@ function orderAnswer(relation: OrderRelation, figures: ReadonlyMap<string, unkno
   const words = verdict === "certain" ? [verdict] : [verdict, ...both];
   const summary = `${relationText(relation)}: ${words.join("; ")}`;
   if (verdict !== "impossible") return { verdict, summary };
-  const holds = (a: Interval, b: Interval) => compared(a, b).verdict !== "impossible";
   // Of a figure and itself nothing that it could be would do.
-  const isOne = first.interval === second.interval;
-  const within = isOne ? [] : neededOfOrder(relation, first.interval, second.interval);
+  if (first.interval === second.interval) return { verdict, summary, needed: {}, suspects: [] };
+  const within = neededOfOrder(relation, first.interval, second.interval);
   const questioned = [first, second].flatMap(({ printed }, index) =>
     printed === undefined ? [] : [{ name: names[index] as string, figure: printed, needed: within[index] }],
   );
   const suspects = suspectsOf(questioned, {
+    // Only what two figures have in common is asked about, and there are no more than two.
     holds: (readings) => {
-      const [a, b] = [first, second].map((one, index) => readings.get(names[index] as string) ?? one) as [
-        FigureData,
-        FigureData,
-      ];
-      return !isOne && holds(a.interval, b.interval);
+      const [a, b] = names.map((name) => readings.get(name)?.interval) as [Interval, Interval];
+      return compared(a, b).verdict !== "impossible";
     },
   });
   return {
