@@ -31,6 +31,9 @@ export function appendSeries(
   const where = { ...site, argument: "other" };
   if (left.type !== right.type) refuse("invalid-option", `must be a ${left.type} as this one is`, where, right.type);
   const shift = sharedShift(left, right, "other", site);
+  if ((left.grid.fiscalYear === undefined) !== (right.grid.fiscalYear === undefined)) {
+    refuse("year-mismatch", "must be sums since the start of a year as this one is, or neither of them", where);
+  }
   const start = Math.min(0, 0 - shift);
   const grid = left.grid.stretch(start, Math.max(left.grid.length, right.grid.length - shift), site);
   const sources = Array.from({ length: grid.length }, (_, at) => {

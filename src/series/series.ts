@@ -270,7 +270,8 @@ export class Series extends Observations<Decimal> {
    * Formula: this + other. Absent where either has no value: with this one's reason, else the other's; `missing`
    * where the other does not reach. Of a `RatioSeries` or a `Ratio` it is a `RatioSeries`.
    *
-   * Units: both must have the same unit, span, adjustment and fiscal years, which the sum keeps. A number has no unit.
+   * Units: both must have the same unit, span, adjustment and fiscal years, which the sum keeps. Plain months go with sums since the
+   * start of a year, and so does a number, which has no unit.
    *
    * @param other What is added: a series of either class, a `Ratio` or a number.
    * @throws GrowthError `unit-mismatch`, `span-mismatch`, `adjustment-mismatch`, `year-mismatch`, `mixed-frequency`;
@@ -558,7 +559,8 @@ export class RatioSeries extends Observations<Ratio> {
    * Formula: this + other. Absent where either has no value: with this one's reason, else the other's; `missing`
    * where the other does not reach.
    *
-   * Units: both must have the same unit, span, adjustment and fiscal years, which the sum keeps. A number has no unit.
+   * Units: both must have the same unit, span, adjustment and fiscal years, which the sum keeps. Plain months go with sums since the
+   * start of a year, and so does a number, which has no unit.
    *
    * @param other What is added: a series of either class, a `Ratio` or a number.
    * @throws GrowthError `unit-mismatch`, `span-mismatch`, `adjustment-mismatch`, `year-mismatch`, `mixed-frequency`;

@@ -1,5 +1,5 @@
 import { deepStrictEqual } from "node:assert";
-import { figureReader, onYearChange, RatioSeries, Series } from "export-growth";
+import { figureReader, onYearChange, RatioSeries, Series, yearToDate } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { brand } from "../../src/exact/brand.ts";
@@ -73,6 +73,11 @@ describe("two series as one", () => {
       "invalid-option",
     );
     expect(codeOf(() => Series.of("2025", [1]).append([1] as never))).toBe("invalid-option");
+    const months = Series.of("2025-01", [1, 2, 3]);
+    const sums = yearToDate(months);
+    expect(codeOf(() => sums.append(Series.of("2025-04", [4])))).toBe("year-mismatch");
+    expect(codeOf(() => months.append(sums.shift(3)))).toBe("year-mismatch");
+    expect(sums.slice(undefined, "2025-02").append(sums.slice("2025-03")).equals(sums)).toBe(true);
   });
 
   test("two slices are the whole again, of either class", () => {
