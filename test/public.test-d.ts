@@ -102,6 +102,14 @@ test("results by part come in their container, with the keys that are known", ()
   expectTypeOf(describePeriod(series, "2025", { components: items }).period).toEqualTypeOf<string>();
 });
 
+test("totals of groups go on into every measure of parts", () => {
+  const regions = totalsBy({ chips: series, cars: series }, (item) => (item === "cars" ? "vehicles" : "parts"));
+  expectTypeOf(regions).toEqualTypeOf<Record<string, Series>>();
+  expectTypeOf(mapSeries(regions, (region) => onYearChange(region))["parts"]).toEqualTypeOf<RatioSeries | undefined>();
+  expectTypeOf(totalAcross(regions)).toEqualTypeOf<Series>();
+  expectTypeOf(contributionToChange(regions, series).contributions["parts"]).toEqualTypeOf<RatioSeries | undefined>();
+});
+
 test("an answer narrows, an operand decides the class, and text of digits is a number to Intl", () => {
   const answer = series.answerAt("2025-01");
   if (answer.reason === undefined) expectTypeOf(answer.value).toEqualTypeOf<Decimal>();

@@ -52,14 +52,14 @@ export function totalsBy<Of extends Series | RatioSeries>(
   parts: ReadonlyMap<string, Of>,
   groupOf: (key: string, series: Of) => string,
 ): Map<string, Of>;
-export function totalsBy<Of extends Series | RatioSeries, Key extends string, Group extends string>(
+export function totalsBy<Of extends Series | RatioSeries, Key extends string>(
   parts: Readonly<Record<Key, Of>>,
-  groupOf: (key: Key, series: Of) => Group,
-): Partial<Record<Group, Of>>;
+  groupOf: (key: Key, series: Of) => string,
+): Record<string, Of>;
 export function totalsBy(
   parts: Components<unknown>,
   groupOf: (key: never, series: never) => unknown,
-): Map<string, unknown> | Partial<Record<string, unknown>> {
+): Map<string, unknown> | Record<string, unknown> {
   const site = { function: "totalsBy" };
   const components = keyedArgument(parts, "parts", site);
   for (const [key, series] of components) anySeries(series, `the part ${key}`, site);
