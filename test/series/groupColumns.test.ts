@@ -212,6 +212,21 @@ describe("groupColumnsAsync", () => {
     }
   });
 
+  test("reads cells by readers, and tells of progress, as groupColumns does", async () => {
+    const reports: number[] = [];
+    const batch = { partner: ["CN", "US"], month: ["202511", "202511"], usd: ["12,070 p", "n/a"] };
+    const usd = figureReader({ written: "1,234.5", missing: ["n/a"], flags: ["p"] });
+    const panel = await groupColumnsAsync(later([batch]), {
+      key: "partner",
+      period: ["month", periodReader("yyyyMM")],
+      value: ["usd", usd],
+      onProgress: (rows) => reports.push(rows),
+    });
+    expect(panel.get("CN")?.toJSON()).toMatchObject({ values: ["12070"], flags: { "2025-11": "p" } });
+    expect(panel.get("US")?.reasonAt("2025-11")).toBe("missing");
+    expect(reports).toEqual([2]);
+  });
+
   test("rejects with its own errors, and with those of the source", async () => {
     await expect(groupColumnsAsync(later([...batches, ...batches]), names)).rejects.toMatchObject({
       code: "invalid-rows",

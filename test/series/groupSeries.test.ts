@@ -220,6 +220,10 @@ describe("rows are a stream", () => {
     await groupSeriesAsync(later(panelRows(1)), { ...columns, onProgress });
     expect(reports).toEqual([1000]);
     reports.length = 0;
+    const twice = [[...panelRows(6)], [...panelRows(6)].map((row) => ({ ...row, item: `other ${row.item}` }))];
+    await groupSeriesAsync(later(twice), { ...columns, onProgress, batches: true });
+    expect(reports).toEqual([10_000, 12_000]);
+    reports.length = 0;
     groupSeries([] as { item: string; month: string; usd: number }[], { ...columns, onProgress });
     expect(reports).toEqual([0]);
   });
