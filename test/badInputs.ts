@@ -160,7 +160,7 @@ export const codeHelp: Readonly<Record<ErrorCode, CodeHelp>> = {
   "unknown-name": {
     meaning: "a name is neither a figure's nor in `unknowns`",
     cause: "a slip of the keyboard",
-    cure: "the message has the nearest name there is; what nobody printed stands in `unknowns`",
+    cure: "where one is near, the message has it; what nobody printed stands in `unknowns`",
   },
   "not-additive": {
     meaning: "figures that do not add up stand as parts of a total",

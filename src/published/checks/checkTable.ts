@@ -196,9 +196,9 @@ function answerOf(row: ReadonlyMap<string, unknown>, site: Site): Answer {
       : formulaAnswer(relation, figures, site);
   } catch (error) {
     if (!(error instanceof GrowthError)) throw error;
-    // The sentence of a reason names neither the figure nor the row.
+    // The sentence of a reason names neither the figure nor the row; that of a mistake begins with the figure.
     const { message, argument } = error;
-    const isSaid = argument === undefined || message.includes(argument);
+    const isSaid = argument === undefined || message.startsWith(`${site.function}: ${argument} `);
     return {
       verdict: "refused",
       summary: isSaid ? message : `${message}: ${argument}, in row ${site.row}`,

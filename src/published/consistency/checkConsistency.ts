@@ -122,7 +122,7 @@ export type Consistency<N extends string = string> =
  * | case | result |
  * | --- | --- |
  * | a name in `unknowns` | nobody printed it: it gets bounds, too |
- * | any other name that `figures` does not hold | `unknown-name`, with the nearest that there is |
+ * | any other name that `figures` does not hold | `unknown-name`, with the nearest one where a slip could lead to it |
  * | an unknown level | not negative, unless it is the result of a `difference` or in `signed` |
  * | a printed level | whatever its own bounds allow |
  * | what a rate is based on | above 0; a figure below, or a name in `signed`, is refused |

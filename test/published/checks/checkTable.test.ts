@@ -116,6 +116,9 @@ describe("checkTable", () => {
     expect(line(change("r", "now", "before"), { now: p("5"), before: p("-8"), r: p("5%") }).summary).toContain(
       "before",
     );
+    // Also where the name is a letter that the sentence has anyway.
+    const short = line(change("r", "b", "a"), { b: p("5"), a: p("-8"), r: p("5%") }).summary;
+    expect(short).toContain(": a, in row 1");
     const mix = line(sum("t", "cars", "ships"), { cars: p("€5"), ships: p("$5"), t: p("$10") });
     expect(mix.summary).toContain("ships is in USD, but cars is in EUR");
     expect(line(share("s", "a", "whole"), { a: p("5"), whole: p("0"), s: p("5%") }).summary).toContain("whole");
