@@ -20,18 +20,7 @@ export function codeOf(call: () => unknown): string {
   return errorOf(call).code;
 }
 
-/** The nine rounding modes, in the order of the ledger in test/exact/rounding.test.ts. */
-export const modes = [
-  "ceil",
-  "floor",
-  "expand",
-  "trunc",
-  "halfCeil",
-  "halfFloor",
-  "halfExpand",
-  "halfTrunc",
-  "halfEven",
-] as const;
+export { modes } from "./modes.ts";
 
 /** What inner functions are told of the call that errors name. */
 export const site = { function: "test" };

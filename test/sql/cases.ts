@@ -22,6 +22,7 @@ import {
   yearToDate,
 } from "export-growth";
 import { type Panel, type PanelTable, panel } from "export-growth/sql";
+import { modes } from "../modes.ts";
 import { type Cell, cellOf, type Engine } from "./engines.ts";
 
 /** One row of a table: two keys, a period as canonical text, and a value as text, or none. */
@@ -577,19 +578,6 @@ export function measuresOf({ frequency }: Table): Measure[] {
   ];
 }
 
-/** All of them. */
-export const modes = [
-  "ceil",
-  "floor",
-  "expand",
-  "trunc",
-  "halfCeil",
-  "halfFloor",
-  "halfExpand",
-  "halfTrunc",
-  "halfEven",
-] as const;
-
 /** Every measure in every mode, for a panel as `randomRows` makes it. */
 export const panelMeasures: readonly Measure[] = [
   ...levelMeasures("monthly"),
@@ -645,4 +633,16 @@ function fraction(numerator: Cell, denominator: Cell): Cell {
   while (b !== 0n) [a, b] = [b, a % b];
   const divisor = a < 0n ? -a : a;
   return `${BigInt(numerator) / divisor}/${BigInt(denominator) / divisor}`;
+}
+
+/** A panel of some so many rows: an item has some 36; of one row an item, and of records, there are fewer. */
+export function gridTable(seed: number, rows: number): Table {
+  const items = Math.ceil(rows / 34);
+  return {
+    name: `grid_${seed}`,
+    frequency: "monthly",
+    type: "text",
+    scale: 1,
+    rows: randomRows(seed, "monthly", 1, items),
+  };
 }

@@ -7,7 +7,7 @@
  *   --socket /tmp/…        the folder of the socket of a PostgreSQL server
  */
 import { parseArgs } from "node:util";
-import { compare, knownOf, load, panelMeasures, randomRows, type Table } from "./cases.ts";
+import { compare, gridTable, knownOf, load, panelMeasures } from "./cases.ts";
 import { duckdbEngine, type Engine, pgliteEngine, psqlEngine } from "./engines.ts";
 
 const { values: options } = parseArgs({
@@ -24,18 +24,10 @@ const engines: (readonly [string, Engine])[] = [
 if (options.socket !== undefined) engines.push(["PostgreSQL", psqlEngine("-h", options.socket, "-d", "postgres")]);
 
 const least = Number(options.rows);
-// An item has some 36 rows; of one row an item, and of records, there are fewer.
-const items = Math.ceil(least / 34);
 const seed = Number(options.seed);
-const table: Table = {
-  name: `grid_${seed}`,
-  frequency: "monthly",
-  type: "text",
-  scale: 1,
-  rows: randomRows(seed, "monthly", 1, items),
-};
+const table = gridTable(seed, least);
 const known = knownOf(table);
-console.log(`seed ${seed}: ${table.rows.length} rows of ${items} items, ${panelMeasures.length} measures and modes`);
+console.log(`seed ${seed}: ${table.rows.length} rows, ${panelMeasures.length} measures and modes`);
 let faulty = 0;
 for (const [name, engine] of engines) {
   await load(engine, table);

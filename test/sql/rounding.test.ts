@@ -4,7 +4,8 @@ import { duckdb } from "../../src/sql/dialects/duckdb.ts";
 import { postgres } from "../../src/sql/dialects/postgres.ts";
 import { render } from "../../src/sql/relation.ts";
 import { quotientColumns, roundedOnce, unless } from "../../src/sql/rounding.ts";
-import { type Asking, modes, randomNumbers, rateMeasures } from "./cases.ts";
+import { modes } from "../modes.ts";
+import { type Asking, randomNumbers, rateMeasures } from "./cases.ts";
 import { started } from "./engines.ts";
 import { testMonths } from "./equality.ts";
 

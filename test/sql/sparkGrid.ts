@@ -12,12 +12,12 @@ import { parseArgs } from "node:util";
 import { type PanelOptions, panel } from "export-growth/sql";
 import {
   compare,
+  gridTable,
   type Known,
   knownOf,
   load,
   measuresOf,
   panelMeasures,
-  randomRows,
   type Table,
   tables,
 } from "./cases.ts";
@@ -60,15 +60,7 @@ async function compareAll(): Promise<void> {
   const seed = Number(options.seed);
   const cases = tables.flatMap((of) => measuresOf(of).map((measure) => [of, measure] as const));
   if (Number(options.rows) > 0) {
-    // An item has some 36 rows; of one row an item, and of records, there are fewer.
-    const items = Math.ceil(Number(options.rows) / 34);
-    const random: Table = {
-      name: `grid_${seed}`,
-      frequency: "monthly",
-      type: "text",
-      scale: 1,
-      rows: randomRows(seed, "monthly", 1, items),
-    };
+    const random = gridTable(seed, Number(options.rows));
     cases.push(...panelMeasures.map((measure) => [random, measure] as const));
   }
   const asked = cases.filter((_, place) => (place + seed) % every === 0);
