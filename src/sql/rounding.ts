@@ -107,12 +107,17 @@ const divisionOf: Readonly<Record<RoundingMode, Dividing>> = {
   halfEven: nearestUp,
 };
 
-/** The two whole numbers of a quotient, where it is there: columns that begin with `name`. */
+/**
+ * The two whole numbers of a quotient, where it is there: columns that begin with `name`. Decimals, since a HUGEINT is written
+ * to Parquet as a double: 12345678901234567890123 as 12345678901234567258112.
+ */
 export function quotientColumns(
   name: string,
   { numerator, denominator, absent }: Quotient,
+  dialect: Dialect,
 ): Readonly<Record<string, string>> {
-  return { [`${name}numerator`]: unless(absent, numerator), [`${name}denominator`]: unless(absent, denominator) };
+  const whole = (column: string) => unless(absent, dialect.decimal(column, 0));
+  return { [`${name}numerator`]: whole(numerator), [`${name}denominator`]: whole(denominator) };
 }
 
 /** A column, where nothing says why it is absent. */

@@ -552,7 +552,7 @@ const rate = { numerator: "n", denominator: "d", absent: "r" };
 
 /** Rates as the caller wants them: a numerator and a denominator, or percents that were rounded once. */
 function ratePanel(rates: Rates, rounding: Rounding): RatePanel {
-  if (rounding === undefined) return new RatePanel({ ...rates, columns: quotientColumns("", rate) });
+  if (rounding === undefined) return new RatePanel({ ...rates, columns: quotientColumns("", rate, rates.dialect) });
   const { dialect } = rates;
   const { places, mode } = rounding;
   const relation = roundedOnce(rates.relation, rate, "q", places + 2, mode, dialect);
