@@ -194,7 +194,7 @@ export class Solver {
 }
 
 /** Whether a limit would go with a figure. */
-export function followsFrom({ from }: Limit, figure: string): boolean {
+function followsFrom({ from }: Limit, figure: string): boolean {
   return from.some((element) => element.figure === figure);
 }
 

@@ -160,37 +160,6 @@ describe("finds no figure where there is none", () => {
   });
 });
 
-describe("takes no longer than the text", () => {
-  const sparse = `5% ${"word ".repeat(40)}`;
-  it.each<[string, number]>([
-    ["1", 1000],
-    ["1,", 10000],
-    ["1 ", 1000],
-    ["12 345 ", 1000],
-    ["-1", 1000],
-    ["5% ", 1000],
-    ["29,9 Millionen ", 1000],
-    ["▲5 ", 1000],
-    ["2-3% ", 1000],
-    ["2025-", 10000],
-    ["+82 10 1234 ", 10000],
-    ["5억", 1000],
-    ["1 to ", 1000],
-    [sparse, 100000],
-  ])("%j, again and again", { timeout: 60_000 }, (seed, length) => {
-    // Milliseconds of the processor: beside other work the clock says little.
-    const time = (times: number) => {
-      const text = seed.repeat(Math.ceil((length * times) / seed.length));
-      const start = process.cpuUsage();
-      findFigures(text);
-      return process.cpuUsage(start).user / 1000;
-    };
-    const least = (times: number) => Math.min(time(times), time(times), time(times));
-    // Eight times the text takes eight times as long; quadratic time would be 64.
-    expect(least(8)).toBeLessThan(Math.max(least(1) * 24, 50));
-  });
-});
-
 it("a locale may be an object of Intl", () => {
   const [found] = findFigures("33.420 Tonnen", { locale: new Intl.Locale("de") });
   expect(found?.figure).toMatchObject({ text: "33.420 Tonnen" });
