@@ -53,7 +53,7 @@ export interface ComponentShares<Parts = ReadonlyMap<string, Series>> {
  * @param total What it is a part of, in the same unit; of several parts their sum, unless it is given.
  * @param options The `totals`: whether parts may hold one another.
  * @throws GrowthError with the codes of the table; `not-additive` for index numbers; `unit-mismatch`, `span-mismatch`,
- * `mixed-frequency`, `empty-series`, `invalid-option`.
+ * `year-mismatch`, `mixed-frequency`, `empty-series`, `invalid-option`.
  *
  * @example
  * ```ts

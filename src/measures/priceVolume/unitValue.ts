@@ -26,7 +26,7 @@ import { type Good, goodsArgument } from "./goods.ts";
  *
  * @param values What was paid.
  * @param quantities How much there was, in a unit of its own.
- * @throws GrowthError with the codes of the table; `not-additive` for index numbers; `span-mismatch`, `mixed-frequency`,
+ * @throws GrowthError with the codes of the table; `not-additive` for index numbers; `span-mismatch`, `year-mismatch`, `mixed-frequency`,
  * `invalid-option`.
  *
  * @example
