@@ -178,7 +178,7 @@ export class Series extends Observations<Decimal> {
    * Series.fromJSON(JSON.parse(text)).at("2025-11"); // => 61.04
    * ```
    */
-  static fromJSON(json: SeriesJSON): Series {
+  static fromJSON(json: unknown): Series {
     const site = { function: "Series.fromJSON" };
     const read = readJSON(json, "Series", site);
     const parts = readValues(read.first, read.values, undefined, site);
@@ -426,7 +426,7 @@ export class RatioSeries extends Observations<Ratio> {
    * RatioSeries.fromJSON(JSON.parse(text)).at("2025")?.toString(); // => "2/25"
    * ```
    */
-  static fromJSON(json: SeriesJSON<"RatioSeries">): RatioSeries {
+  static fromJSON(json: unknown): RatioSeries {
     const site = { function: "RatioSeries.fromJSON" };
     const read = readJSON(json, "RatioSeries", site);
     const { labels } = read;
