@@ -55,18 +55,41 @@ function divideFigures(
   const { length } = numerators;
   const arePacked = isPacked(numerators) && isPacked(denominators);
   let reasons = joint;
-  for (let row = 0; row < length; row += 1) {
+  for (
+    let row = arePacked ? certainRows(numerators, denominators, shift, joint, mostCertain) : 0;
+    row < length;
+    row += 1
+  ) {
     if (reasons !== undefined && reasons[row] !== 0) continue;
-    const above = numerators[row] as number;
-    const below = denominators[row + shift] as number;
-    // Nearly every row.
-    if (arePacked && above >= 0 && below > 0 && above <= below * mostCertain) continue;
-    const reason = reasonOf(above, below);
+    const reason = reasonOf(numerators[row] as number, denominators[row + shift] as number);
     if (reason === undefined) continue;
-    reasons ??= byteSpace(length);
-    reasons[row] = reasonByte(reason);
+    // Those of a side may be shared with it.
+    if (reasons === joint) reasons = joint?.slice() ?? byteSpace(length);
+    (reasons as Uint8Array)[row] = reasonByte(reason);
   }
   return { values: quotients, reasons };
+}
+
+/** How many rows from the first on are absent, or have a quotient for certain: nearly always all of them. */
+function certainRows(
+  above: Float64Array,
+  below: Float64Array,
+  shift: number,
+  reasons: Reasons,
+  mostCertain: number,
+): number {
+  let row = 0;
+  // Figures are read in place: under names they would be kept as an object for each row.
+  while (
+    row < above.length &&
+    ((reasons !== undefined && reasons[row] !== 0) ||
+      ((above[row] as number) >= 0 &&
+        (below[row + shift] as number) > 0 &&
+        (above[row] as number) <= (below[row + shift] as number) * mostCertain))
+  ) {
+    row += 1;
+  }
+  return row;
 }
 
 function divideFractions(left: AnyData, right: AnyData, shift: number, { reasonOf }: QuotientRule): Divided {

@@ -74,6 +74,19 @@ describe("one series over another", () => {
     expect(divideSeries(adjusted, dataOf("2020", [4]), 0, quotients).labels.adjustment).toBe("seasonal");
   });
 
+  test("a divisor of 0 is a reason of the quotient alone: what only one side lacks is shared with it", () => {
+    const holes = dataOf("2020", [8, null, 9, 3]);
+    const divisor = dataOf("2020", [2, 5, 0, 3]);
+    for (const [left, right, given] of [
+      [holes, divisor, ["4/1", "missing", "zero-days", "1/1"]],
+      [divisor, dataOf("2020", [2, null, 0, 3]), ["1/1", "missing", "zero-days", "1/1"]],
+    ] as const) {
+      const before = [outcomes(left), outcomes(right)];
+      expect(outcomes(divideSeries(left, right, 0, quotients))).toEqual(given);
+      expect([outcomes(left), outcomes(right)]).toEqual(before);
+    }
+  });
+
   test("a rule without an end lets any quotient be", () => {
     const divided = divideSeries(dataOf("2020", [9, -9, 9]), dataOf("2020", [1, -2, 0]), 0, quotients);
     expect(outcomes(divided)).toEqual(["9/1", "9/2", "zero-days"]);
