@@ -74,7 +74,7 @@ function refuseOperand(other: unknown, site: Site): never {
 
 /** By 0 there is no quotient. */
 export const quotientRule: QuotientRule = {
-  reasonOf: (_, below) => (below === 0 || below === 0n ? "zero-divisor" : undefined),
+  reasonOf: (below) => (below === 0 || below === 0n ? "zero-divisor" : undefined),
 };
 
 /** The unit of a product: it is said where either side has one. */

@@ -66,7 +66,7 @@ export function coverageRatio(exports: unknown, imports: unknown, options?: Flow
 }
 
 const coverageRule: QuotientRule = {
-  reasonOf: (_, imports) => divisorReason(imports, "base"),
+  reasonOf: (imports) => divisorReason(imports, "base"),
 };
 
 /** Exports over imports; row 0 of the exports is row `shift` of the imports. */

@@ -103,7 +103,7 @@ export function shareOfTotal(part: unknown, total: unknown, options?: PartsOptio
   return { shares: seriesByKey(part, measured, site), residual: asRatioSeries(measured.residual, site) };
 }
 
-const shareRule: QuotientRule = { reasonOf: (_, total) => divisorReason(total, "total") };
+const shareRule: QuotientRule = { reasonOf: (total) => divisorReason(total, "total") };
 
 /** The shares of parts in a total, for the periods of each part. */
 export function sharesIn(total: AnyData): PartMeasure {

@@ -59,7 +59,7 @@ export function unitValue(values: unknown, quantities: unknown): Ratio | RatioSe
   return divide(paid, counted, where);
 }
 
-const unitValueRule: QuotientRule = { reasonOf: (_, quantity) => (quantity > 0 ? undefined : "zero-divisor") };
+const unitValueRule: QuotientRule = { reasonOf: (quantity) => (quantity > 0 ? undefined : "zero-divisor") };
 
 /** The unit values of a good. */
 export function unitValuesOf({ values, quantities }: Good): RatioData {

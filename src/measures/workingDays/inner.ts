@@ -76,7 +76,7 @@ export function daysArgument(value: unknown, argument: string, site: Site): Frac
 }
 
 const averageRule: QuotientRule = {
-  reasonOf: (_, count) => (count > 0 ? undefined : "zero-days"),
+  reasonOf: (count) => (count > 0 ? undefined : "zero-days"),
 };
 
 /** The average of a day, in a unit such as USD/day. */
