@@ -503,7 +503,11 @@ export const badInputs = [
     "year-mismatch",
     'the first has { start: 7, label: "start" }, this one calendar years',
   ],
-  ['Series.of("2025-07", [1], { fiscalYear: { start: 7 } })', "mixed-frequency", "while fiscalYear says annual"],
+  [
+    'Series.of("2025-07", [1], { fiscalYear: { start: 7 } })',
+    "mixed-frequency",
+    'of sums since the start of these years say frequency: "monthly" too',
+  ],
   [
     "fromYearToDate(yearToDate(months(3)), { fiscalYear: { start: 7 } })",
     "year-mismatch",
