@@ -122,9 +122,10 @@ export class BatchReader implements CellSource<number> {
     if (ArrayBuffer.isView(column) && isExact(column)) {
       return iterable(column, `the column ${name}`, where) as unknown as Cells;
     }
-    const rule = ArrayBuffer.isView(column) && Symbol.iterator in column
-      ? "must not be of floats of less than 64 bits, which have lost digits"
-      : "must be an array or a typed array; Array.from makes one, of an Arrow vector with its nulls, in whose place toArray() has numbers";
+    const rule =
+      ArrayBuffer.isView(column) && Symbol.iterator in column
+        ? "must not be of floats of less than 64 bits, which have lost digits"
+        : "must be an array or a typed array; Array.from makes one, of an Arrow vector with its nulls, in whose place toArray() has numbers";
     return refuse("invalid-option", rule, { ...where, argument: `the column ${name}` }, column);
   }
 
