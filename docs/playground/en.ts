@@ -13,6 +13,7 @@ export const en = {
   linkCopied: "The link is copied; it also stands in the address bar.",
   linkInBar: "The link stands in the address bar.",
   tooMuchForLink: "This is too much for a link.",
+  notLoaded: "The check of printed figures could not be loaded. Open the page anew.",
   linkTooLong: "The link is too long.",
   linkDamaged: "The link is damaged.",
   linkUnknown: "The link holds something that this page does not know.",

@@ -14,6 +14,7 @@ export const ko: Words = {
   linkCopied: "링크를 복사했습니다. 주소창에도 있습니다.",
   linkInBar: "링크는 주소창에 있습니다.",
   tooMuchForLink: "링크에 담기에는 너무 깁니다.",
+  notLoaded: "인쇄된 수치의 검사를 불러오지 못했습니다. 페이지를 새로 여세요.",
   linkTooLong: "링크가 너무 깁니다.",
   linkDamaged: "링크가 손상되었습니다.",
   linkUnknown: "링크에 이 페이지가 모르는 내용이 있습니다.",
