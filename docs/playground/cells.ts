@@ -1,3 +1,4 @@
+import { parse } from "papaparse";
 import { say } from "./language.ts";
 import { FieldError } from "./words.ts";
 
@@ -7,37 +8,26 @@ export interface SheetRow {
   readonly cells: readonly string[];
 }
 
-/**
- * The cells of every line that has any. A quote that opens a cell and closes it holds separators and line breaks
- * together; any other is a character. Readers of CSV made for browsers weigh as much as all else that a first paste
- * needs, and a phone waits for them.
- */
+/** The cells of every line that has any. A quote that opens a cell is closed, and then comes the next cell. */
 export function readCells(text: string, delimiter: string): SheetRow[] {
-  const blank = `[^\\S\\r\\n${delimiter}]*`;
-  const quoted = `${blank}"([^"]*(?:""[^"]*)*)"${blank}`;
-  const one = new RegExp(`(?:${quoted}|([^\\r\\n${delimiter}]*))(?:${delimiter}|\\r?\\n|\\r|$)`, "y");
+  // Blanks in front of the quote that opens a cell, and behind the last one, are none of the cell's.
+  const read = text.replace(new RegExp(`(^|${delimiter}) +(?=")`, "gm"), "$1").replace(/ +$/, "");
   const rows: SheetRow[] = [];
-  let cells: string[] = [];
-  let [start, line] = [1, 1];
-  for (let isLast = false; !isLast; ) {
-    const [whole, held, bare = ""] = one.exec(text) as unknown as [string, string?, string?];
-    if (isOpenQuote(bare)) throw new FieldError("data", say().atLine(line, say().openQuote));
-    cells.push((held?.replaceAll('""', '"') ?? bare).trim());
-    line += whole.match(lineBreak)?.length ?? 0;
-    if (whole.endsWith(delimiter)) continue;
-    isLast = one.lastIndex === text.length;
-    if (cells.some(Boolean)) rows.push({ line: start, cells: withoutEmptyEnd(cells) });
-    [cells, start] = [[], line];
-  }
+  let [line, start] = [1, 0];
+  parse<string[]>(read, {
+    delimiter,
+    step({ data, errors, meta }) {
+      if (errors.length > 0) throw new FieldError("data", say().atLine(line, say().openQuote));
+      const cells = withoutEmptyEnd(data.map((cell) => cell.trim()));
+      if (cells.some(Boolean)) rows.push({ line, cells });
+      line += read.slice(start, meta.cursor).match(lineBreak)?.length ?? 0;
+      start = meta.cursor;
+    },
+  });
   return rows;
 }
 
 const lineBreak = /\r?\n|\r/g;
-
-/** Whether a quote opens a cell, and none closes it. */
-function isOpenQuote(cell: string): boolean {
-  return /^\s*"/.test(cell) && cell.split('"').length % 2 === 0;
-}
 
 /** Empty cells behind the second one hold nothing that anybody could miss. */
 function withoutEmptyEnd(cells: readonly string[]): readonly string[] {

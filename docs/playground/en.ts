@@ -116,7 +116,7 @@ export const en = {
     `${cells} cells, where others have ${columns}.${cells > columns ? " A figure with commas in it needs quotes, or tabs between the cells." : ""}`,
   splitFigure: (figure: string) =>
     `${figure} may be one figure with a comma or two columns. Take the commas out, or put a line of names above.`,
-  openQuote: "A quote opens this cell, and none closes it. Take it out, or close it.",
+  openQuote: "A quote opens a cell here, and none closes it at its end. Take it out, or close it.",
   periodTwice: "This period is given twice.",
   tooFarApart: "The periods lie too far apart: a series holds at most 50,000 of them.",
   mixedFrequency: "This period is of another frequency than those before it: months and quarters do not mix.",

@@ -113,7 +113,7 @@ export const ko: Words = {
     `칸이 ${cells}개인데 다른 줄은 ${columns}개입니다.${cells > columns ? " 쉼표가 든 수치는 따옴표로 묶거나 탭으로 나누세요." : ""}`,
   splitFigure: (figure) =>
     `${figure}은(는) 쉼표가 든 수치 하나일 수도, 두 열일 수도 있습니다. 쉼표를 빼거나 위에 이름 줄을 두세요.`,
-  openQuote: "칸을 여는 따옴표가 닫히지 않았습니다. 빼거나 닫으세요.",
+  openQuote: "칸을 여는 따옴표가 칸 끝에서 닫히지 않았습니다. 빼거나 닫으세요.",
   periodTwice: "같은 시점이 두 번 있습니다.",
   tooFarApart: "시점이 너무 멀리 떨어져 있습니다. 시계열은 최대 50,000개 시점입니다.",
   mixedFrequency: "앞의 시점과 주기가 다릅니다. 월과 분기는 섞을 수 없습니다.",
