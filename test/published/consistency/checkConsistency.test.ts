@@ -439,6 +439,26 @@ describe("conflicts", () => {
     expect(conflict.figures).not.toContain("other");
   });
 
+  it("says first which base a change rests on, and how far from the printed one; none where nobody printed it", () => {
+    const change: Relation = { kind: "change", current: "now", base: "before", rate: "rate" };
+    const printed = { now: p("$263.4 billion"), before: p("211.6 billion"), rate: p("24.6%") };
+    const { impliedBases, explanation } = conflicting(printed, [change]);
+    expect(Object.keys(impliedBases)).toEqual(["before"]);
+    // 263.35 / 1.2465 and 263.45 / 1.2455; the upper end lies nearer to 211.6.
+    expect(impliedBases["before"]?.bounds.toFixed(0)).toBe("211271560369 … 211521477319");
+    expect(impliedBases["before"]?.distance.toFixed(0)).toBe("-78522682");
+    expect(impliedBases["before"]?.bounds.unit).toBe("USD");
+    expect(explanation).toMatch(
+      /But then before, if it was revised, must be above 211.271 and below 211.522 billion USD; or rate must be above 24.427 and below 24.534 percent.$/,
+    );
+    const unprinted = { now: p("$263.4 billion"), other: p("211.6 billion"), rate: p("24.6%") };
+    expect(conflicting(unprinted, [change, { kind: "equal", left: "before", right: "other" }]).impliedBases).toEqual(
+      {},
+    );
+    const by: Relation = { kind: "change", current: "now", difference: "by", rate: "rate" };
+    expect(conflicting({ now: p("598"), by: p("36"), rate: p("8%") }, [by]).impliedBases).toEqual({});
+  });
+
   it("explains rates, limits, qualifiers, exact values and assumptions", () => {
     const share: Relation = { kind: "share", part: "a", total: "b", rate: "r" };
     expect(conflicting({ a: exactly(3), b: exactly(2), r: p("200.0%") }, [share]).explanation).toBe(
