@@ -187,7 +187,7 @@ function wholeOf(
 }
 
 function questioned(
-  { arguments: names }: Formula,
+  { arguments: names, isQuotient }: Formula,
   figures: readonly FigureData[],
   needed: Needed,
   { interval, stated }: Result,
@@ -197,7 +197,16 @@ function questioned(
     [...needed, interval],
   ];
   return [...figures, stated].flatMap(({ printed: figure }, index) =>
-    figure === undefined ? [] : [{ name: roles[index] as string, figure, needed: all[index] }],
+    figure === undefined
+      ? []
+      : [
+          {
+            name: roles[index] as string,
+            figure,
+            needed: all[index],
+            isQuotient: isQuotient === true && index === names.length,
+          },
+        ],
   );
 }
 

@@ -226,7 +226,9 @@ function conflictOf({ statement: conflict, certificate }: Core, part: Statement,
   // Two figures may share a slip of which the conflict needs one only.
   const inRelations = new Set(conflict.relations.flatMap(namesOf));
   const questioned = [...part.figures].flatMap(([name, { printed: figure }]) =>
-    figure === undefined || !inRelations.has(name) ? [] : [{ name, figure, needed: needed.get(name) }],
+    figure === undefined || !inRelations.has(name)
+      ? []
+      : [{ name, figure, needed: needed.get(name), isQuotient: part.quotients.has(name) }],
   );
   return {
     figures,
