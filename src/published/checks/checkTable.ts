@@ -13,8 +13,9 @@ import {
   shareFormula,
   sumFormula,
 } from "../figures/formulas.ts";
+import type { ImpliedBase } from "../figures/impliedBase.ts";
 import type { Interval } from "../figures/interval.ts";
-import { intervalText } from "../figures/intervalText.ts";
+import { distanceText, intervalText } from "../figures/intervalText.ts";
 import { type FigureKind, figureKinds, quotientKinds } from "../figures/kinds.ts";
 import { commonUnit } from "../figures/mixing.ts";
 import { checkKnown } from "../figures/names.ts";
@@ -55,11 +56,11 @@ export interface TableLine {
   readonly code?: ErrorCode;
   /** The recomputed value as it would have been printed, as decimal text; not there for limits. */
   readonly nearest?: string;
-  /** The result at face value, as a fraction; not there where that divides by 0. */
+  /** The result at face value, an exact fraction that `Ratio.fromJSON` reads; not there where that divides by 0. */
   readonly recomputed?: string;
   /** How many places the figures justify; not there where not even a whole number. */
   readonly justifiedPlaces?: number;
-  /** Between which limits the true result lies. */
+  /** Between which limits the true result lies: exact fractions that `Bounds.fromJSON` reads; `summary` has them in words. */
   readonly bounds?: BoundsJSON;
   /** For a share of counts: whether any whole number gives it. */
   readonly whole?: boolean;
@@ -107,7 +108,7 @@ export interface TableSecondSuspect {
 export interface TableImpliedBase {
   /** Between which limits it lies. */
   readonly bounds: BoundsJSON;
-  /** How far its nearest value lies from the printed base at face value, as a fraction. */
+  /** How far its nearest value lies from the base at face value, an exact fraction; `summary` has it in decimals. */
   readonly distance: string;
 }
 
@@ -136,7 +137,8 @@ export interface CheckedTable {
  * | a base that prints as 0, and so may lie above it | judged, without `nearest` and `recomputed` |
  * | any, in a row that cannot be read, says more than is read, or divides by 0 | `refused`, with its code and its message |
  *
- * Units: those of the figures. The answer is plain JSON: decimal text, limits as fractions.
+ * Units: those of the figures. The answer is plain JSON. For people are `summary`, in the scale of the print, and `nearest`,
+ * decimal text; all other values are exact fractions such as `"259/1058"`, which `Ratio.fromJSON` and `Bounds.fromJSON` read.
  *
  * @param rows The claims, each with its own figures.
  * @throws GrowthError `invalid-option` where `rows` is no array, or has an empty place.
@@ -391,13 +393,16 @@ function sentence(
     const { interval, unit, kind } = branded<BoundsData>(bounds, "Bounds") as BoundsData;
     return intervalText(interval, read(name).printed, unit, kind);
   };
+  const revised = ({ bounds, distance }: ImpliedBase, name: string) => {
+    const far = distanceText(distance, read(name).printed, bounds.kind);
+    return `${name} would have to be ${words(name, bounds)} (${far} from the figure given)`;
+  };
   const { interval, unit, kind = check.bounds.kind, printed } = read(result);
   const said = printed === undefined ? intervalText(interval, printed, unit, kind) : `printed as "${printed.text}"`;
   const stated = `${result} is ${said}`;
   const within = words(result, check.needed?.["printed"] ?? check.bounds);
   if (check.verdict === "within-rounding") return `within rounding; ${stated}, and truly ${within}`;
-  const base =
-    check.impliedBase && `; ${nameOf("base")} would have to be ${words(nameOf("base"), check.impliedBase.bounds)}`;
+  const base = check.impliedBase && `; ${revised(check.impliedBase, nameOf("base"))}`;
   const likeliest = check.suspects?.[0];
   const slip = likeliest && `; or ${nameOf(likeliest.figure)} ${slips[likeliest.slip]}: ${likeliest.reading.text}`;
   return `impossible; ${stated}, but must be ${within}${base ?? ""}${slip ?? ""}`;

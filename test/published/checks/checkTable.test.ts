@@ -58,12 +58,12 @@ describe("checkTable", () => {
     const limits = line(change("rate", "now", "before"), { now: p("5"), before: p("0"), rate: between(7, 8) });
     expect(limits.summary).toBe(
       "rate is the change of now on before: impossible; rate is at least 700 and at most 800 percent, but must be above 800 percent; " +
-        "before would have to be at least 0.5 and below 0.69; or before was cut off instead of rounded: 0",
+        "before would have to be at least 0.5 and below 0.69 (+0.50 from the figure given); or before was cut off instead of rounded: 0",
     );
     expect(Object.keys(limits)).toEqual(["row", "verdict", "summary", "bounds", "needed", "impliedBase", "suspects"]);
     expect(impossible.summary).toBe(
       'rate is the change of now on before: impossible; rate is printed as "24.6%", but must be above 24.427 and below 24.534 percent; ' +
-        "before would have to be above 211.271 and below 211.522; or now was cut off instead of rounded: 263.4",
+        "before would have to be above 211.271 and below 211.522 (-0.079 from the figure given); or now was cut off instead of rounded: 263.4",
     );
     const two = line(sum("t", "a", "b", "c"), { a: p("5"), b: p("4"), c: p("800"), t: p("890") });
     expect(two.suspects?.[1]).toEqual({
