@@ -88,7 +88,13 @@ export abstract class Observations<Value> {
     if (Object.hasOwn(Observations.prototype, brand)) return;
     Object.defineProperty(Observations.prototype, brand, {
       get(this: object) {
-        return #data in this ? this.#data : undefined;
+        if (#data in this) return this.#data;
+        // A prototype holds nothing; a proxy of a series would be told to be none of ours, or fail somewhere inside.
+        if (Object.hasOwn(this, "constructor")) return undefined;
+        return refuse("invalid-option", "behind a proxy cannot be read: keep it out of reactive state (Vue: markRaw)", {
+          function: "Series",
+          argument: "a series",
+        });
       },
     });
     printByText(Observations.prototype);

@@ -7,6 +7,9 @@
 import { Decimal } from "decimal.js";
 import * as main from "export-growth";
 import * as printed from "export-growth/published";
+import { type Article, shapes as articles } from "../published/consistency/articles.ts";
+import { provesContradiction, satisfies } from "../published/consistency/proofs.ts";
+import { unknownsOf } from "../published/helpers.ts";
 
 const [count = 1_000_000, seed = 1] = process.argv.slice(2).map(Number);
 
@@ -323,9 +326,27 @@ for (const [name, make] of Object.entries(makers)) {
   }
 }
 
+/** The joint check of a small random article, and its proof looked at without the solver's word for it. */
+calls.push([
+  "checkConsistency of an article",
+  (name, part, seed) => {
+    const make = articles[name as string] as (part: number, seed: number) => Article;
+    const { figures, relations } = make(part as number, seed as number);
+    const answer = printed.checkConsistency(figures, relations, { unknowns: unknownsOf(figures, relations) });
+    const isProved = answer.consistent
+      ? satisfies(answer.witness, figures, relations)
+      : answer.conflicts.every(({ certificate }) => provesContradiction(certificate, figures));
+    if (!isProved) throw new Error(`${name}, ${part}, ${seed}: no proof of the answer`);
+    return answer;
+  },
+]);
+
 /** Some arguments fit: else hardly any call would come past its first check. */
 function argumentsFor(name: string): unknown[] {
   const fitting: unknown[] = [];
+  if (name === "checkConsistency of an article") {
+    return [one(Object.keys(articles)), (5 + below(8)) / 100, below(10_000)];
+  }
   if (below(3) > 0) {
     if (/^check|Bounds$/.test(name) && name !== "checkConsistency") {
       const list = () => one([figure, figure, figure, () => some(figure, 4), () => ({ others: some(figure, 3) })])();

@@ -77,9 +77,12 @@ export class Solver {
     return top.a * bottom.denominator * denominator === numerator * bottom.a * top.denominator;
   }
 
-  /** How far the vertex is from an end, in columns that would lead nearer; quotients are farther than all levels. */
-  distance({ above, below }: Quantity, side: "lower" | "upper"): number {
-    return below === undefined ? this.simplex.columnsFor(this.variable(above), side === "upper").length : Infinity;
+  /**
+   * How far the vertex is from an end, in columns that would lead nearer, told up to `most`; quotients are farther than
+   * all levels.
+   */
+  distance({ above, below }: Quantity, side: "lower" | "upper", most: number): number {
+    return below === undefined ? this.simplex.countColumns(this.variable(above), side === "upper", most) : Infinity;
   }
 
   /** The tight end of a quantity; the least value is the greatest of the opposite. */
@@ -167,8 +170,9 @@ export class Solver {
   }
 }
 
+/** Not reduced: what is computed from it will be. */
 function valueAt({ a, b, denominator }: Near, delta: Fraction): Fraction {
-  return fraction(a * delta.denominator + b * delta.numerator, denominator * delta.denominator);
+  return { numerator: a * delta.denominator + b * delta.numerator, denominator: denominator * delta.denominator };
 }
 
 /** What makes limits whole numbers without a common divisor. */
