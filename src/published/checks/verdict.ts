@@ -104,7 +104,8 @@ const mostPlaces = 1000;
 export function judged(formula: Formula, values: readonly unknown[], printed: PublishedData, site: Site): Check {
   const judgement = judgementOf(formula, values, asFigure(printed), site);
   if (judgement.recomputed !== undefined) return judgement as Check;
-  const { argument } = formula.divisor?.(intervalsOf(figureArguments(formula, values, site))) ?? {};
+  const divisorOf = formula.divisor as NonNullable<Formula["divisor"]>;
+  const { argument } = divisorOf(intervalsOf(figureArguments(formula, values, site)));
   return refuse(
     "zero-denominator",
     "is not above 0 at face value, so that nothing can be recomputed: checkTable and checkConsistency decide without",
