@@ -148,9 +148,9 @@ export const codeHelp: Readonly<Record<ErrorCode, CodeHelp>> = {
     cure: "compare with the same span",
   },
   "year-mismatch": {
-    meaning: "years of two kinds meet",
-    cause: "totals from July beside calendar years",
-    cure: "make both with the same `fiscalYear`",
+    meaning: "years of two kinds meet, or sums since the start of a year meet single periods or another part of a year",
+    cause: "totals from July beside calendar years, sums since January less a month",
+    cure: "make both with the same `fiscalYear`, or single periods with `fromYearToDate`",
   },
   "adjustment-mismatch": {
     meaning: "adjusted and raw figures meet, or raw ones stand where only adjusted ones make sense",
@@ -163,9 +163,9 @@ export const codeHelp: Readonly<Record<ErrorCode, CodeHelp>> = {
     cure: "where one is near, the message has it; what nobody printed stands in `unknowns`",
   },
   "not-additive": {
-    meaning: "figures that do not add up stand as parts of a total",
-    cause: "index numbers, such as `indexTo` makes",
-    cure: "take amounts; of volumes those at constant prices, not chained",
+    meaning: "figures that do not add up stand as parts of a total, or sums since the start of a year are summed again",
+    cause: "index numbers, such as `indexTo` makes; sums since January in place of months",
+    cure: "take amounts; of volumes those at constant prices, not chained; of sums the months, `fromYearToDate`",
   },
   "negative-flow": {
     meaning: "exports, imports, values or quantities are below 0",
@@ -503,12 +503,21 @@ export const badInputs = [
     "year-mismatch",
     'the first has { start: 7, label: "start" }, this one calendar years',
   ],
-  ['Series.of("2025-07", [1], { fiscalYear: { start: 7 } })', "mixed-frequency", "while fiscalYear says annual"],
+  [
+    'Series.of("2025-07", [1], { fiscalYear: { start: 7 } })',
+    "mixed-frequency",
+    'of sums since the start of these years say frequency: "monthly" too',
+  ],
   [
     "fromYearToDate(yearToDate(months(3)), { fiscalYear: { start: 7 } })",
     "year-mismatch",
     "must be that of the series, which has calendar years",
   ],
+  ['periodTotals(yearToDate(months(3)), "annual")', "not-additive", "are not summed again"],
+  ["onPeriodChange(yearToDate(months(3)))", "year-mismatch", "the same part of other years only"],
+  ["yearToDate(months(3)).minus(months(3))", "year-mismatch", "must be sums since the start of a year"],
+  ["months(3).plus(yearToDate(months(3)))", "year-mismatch", "single periods"],
+  ["yearToDate(months(3)).shift(1)", "year-mismatch", "n must be whole years of 12 periods"],
   [
     'Series.of("2025-Q1", [1], { frequency: "quarterly", fiscalYear: { start: 5 } })',
     "invalid-option",

@@ -359,10 +359,10 @@ export abstract class Observations<Value> {
 
 /**
  * All that a series holds, as a property of its own: test runners and `deepStrictEqual` go through these when they compare.
- * It is computed when it is read.
+ * It is computed when it is read. A structured clone reads it too, but takes no symbol along, and so is no equal to them.
  */
 function contents(this: Observations<unknown>): SeriesJSON<AnyData["type"]> {
-  return jsonOf(this[brand]);
+  return { ...jsonOf(this[brand]), [brand]: true } as SeriesJSON<AnyData["type"]>;
 }
 
 /**

@@ -61,14 +61,14 @@ describe("finds every figure", () => {
   });
 
   it.each([
-    ["2-3%", "[1/50, 3/100]", "percent"],
-    ["2 to 3 percent", "[1/50, 3/100]", "percent"],
-    ["2%-3%", "[1/50, 3/100]", "percent"],
-    ["2～3％", "[1/50, 3/100]", "percent"],
-    ["$2-3 billion", "[2000000000/1, 3000000000/1]", "level"],
-    ["$2 billion–$3 billion", "[2000000000/1, 3000000000/1]", "level"],
-    ["5,000 to 6,000 units", "[5000/1, 6000/1]", "count"],
-    ["$2-3", "[2/1, 3/1]", "level"],
+    ["2-3%", "[2, 3] percent", "percent"],
+    ["2 to 3 percent", "[2, 3] percent", "percent"],
+    ["2%-3%", "[2, 3] percent", "percent"],
+    ["2～3％", "[2, 3] percent", "percent"],
+    ["$2-3 billion", "[2000000000, 3000000000] USD", "level"],
+    ["$2 billion–$3 billion", "[2000000000, 3000000000] USD", "level"],
+    ["5,000 to 6,000 units", "[5000, 6000] units", "count"],
+    ["$2-3", "[2, 3] USD", "level"],
   ])("a range gives its limits: %s", (text, bounds, kind) => {
     const [found, ...others] = findFigures(`It was ${text}, they said.`);
     expect([found?.text, String(found?.figure), found?.figure?.kind, others]).toEqual([text, bounds, kind, []]);
@@ -157,37 +157,6 @@ describe("finds no figure where there is none", () => {
     "総数 12345個人",
   ])("%s", (text) => {
     expect(texts(text).filter((found) => !/[%個]/.test(found))).toEqual([]);
-  });
-});
-
-describe("takes no longer than the text", () => {
-  const sparse = `5% ${"word ".repeat(40)}`;
-  it.each<[string, number]>([
-    ["1", 1000],
-    ["1,", 10000],
-    ["1 ", 1000],
-    ["12 345 ", 1000],
-    ["-1", 1000],
-    ["5% ", 1000],
-    ["29,9 Millionen ", 1000],
-    ["▲5 ", 1000],
-    ["2-3% ", 1000],
-    ["2025-", 10000],
-    ["+82 10 1234 ", 10000],
-    ["5억", 1000],
-    ["1 to ", 1000],
-    [sparse, 100000],
-  ])("%j, again and again", { timeout: 60_000 }, (seed, length) => {
-    // Milliseconds of the processor: beside other work the clock says little.
-    const time = (times: number) => {
-      const text = seed.repeat(Math.ceil((length * times) / seed.length));
-      const start = process.cpuUsage();
-      findFigures(text);
-      return process.cpuUsage(start).user / 1000;
-    };
-    const least = (times: number) => Math.min(time(times), time(times), time(times));
-    // Eight times the text takes eight times as long; quadratic time would be 64.
-    expect(least(8)).toBeLessThan(Math.max(least(1) * 24, 50));
   });
 });
 
