@@ -178,8 +178,8 @@ export const codeHelp: Readonly<Record<ErrorCode, CodeHelp>> = {
     cure: "look at what was read",
   },
   "zero-denominator": {
-    meaning: "something is divided by 0, or by what may be 0",
-    cause: "a printed 0.0 as a base",
+    meaning: "something is divided by 0",
+    cause: "a base of 0, or one that prints as 0.0 and so has no rate at face value",
     cure: "give the difference in units",
   },
   "empty-bounds": {
@@ -790,7 +790,17 @@ export const badInputs = [
   ["new Bounds()", "invalid-option", "is made by between and exactly"],
   ['new Published({ type: "Published" })', "invalid-option", "is made by published"],
   ['changeBounds(published("5"), 5)', "invalid-figure", "base must be a figure"],
-  ['changeBounds(published("5"), published("0.0"))', "zero-denominator", "may be 0"],
+  ['changeBounds(published("5"), exactly(0))', "zero-denominator", "base must lie above 0"],
+  [
+    'changeBounds(published("5"), published("0.0"), { negativeBase: "deficits" })',
+    "zero-denominator",
+    "either side of 0",
+  ],
+  [
+    'checkChange(published("5"), published("0.0"), published("900%"))',
+    "zero-denominator",
+    "checkTable and checkConsistency",
+  ],
   ['changeBounds(published("5"), published("-3"))', "negative-base", "base"],
   [
     'shareBounds(published("5"), { others: holed(published("5"), published("6")) })',

@@ -164,3 +164,10 @@ it("a locale may be an object of Intl", () => {
   const [found] = findFigures("33.420 Tonnen", { locale: new Intl.Locale("de") });
   expect(found?.figure).toMatchObject({ text: "33.420 Tonnen" });
 });
+
+it("a price has what it is a price of; a day may begin what is said next", () => {
+  const texts = (text: string) => findFigures(text).map((found) => found.text);
+  expect(texts("at $4.3 a kilogram, or $60 per barrel.")).toEqual(["$4.3 a kilogram", "$60 per barrel"]);
+  expect(texts("$2.1 billion a day earlier, $632.7 million a day in May")).toEqual(["$2.1 billion", "$632.7 million"]);
+  expect(texts("in 15.5 working days, or 1,000 days")).toEqual([]);
+});
