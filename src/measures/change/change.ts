@@ -95,7 +95,6 @@ function exponentArgument(
   { annualised, unadjusted, negativeBase }: AnnualisedOptions & ChangeOptions,
   site: Site,
 ): number {
-  const where = { ...site, argument: "annualised" };
   if (base.since !== undefined) {
     for (const [argument, value] of Object.entries({ annualised, unadjusted })) {
       if (value !== undefined) refuse("invalid-option", "does not go with since", { ...site, argument }, value);
@@ -104,6 +103,7 @@ function exponentArgument(
   }
   const isRaw = flag(unadjusted, "unadjusted", site);
   if (!flag(annualised, "annualised", site)) return 1;
+  const where = { ...site, argument: "annualised" };
   if (negativeBase === "absolute-base") {
     refuse(
       "invalid-option",

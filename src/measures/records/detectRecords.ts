@@ -140,7 +140,7 @@ export function signArgument(direction: RecordStreakOptions["direction"], site: 
 }
 
 /** How far two rows lie apart, 0 or more. */
-function marginOf(data: AnyData, row: number, passed: number, site: Site): Decimal | Ratio {
+export function marginOf(data: AnyData, row: number, passed: number, site: Site): Decimal | Ratio {
   if (data.type === "Series") return distanceAt(data.values, row, passed, site);
   const { numerator, denominator } = differenceOf(fractionAt(data.values, row), fractionAt(data.values, passed));
   return Ratio.fromFraction(numerator < 0n ? -numerator : numerator, denominator, site);

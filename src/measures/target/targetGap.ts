@@ -260,14 +260,14 @@ function ratioOrNothing(found: Fraction | ReasonCode, site: Site): Ratio | undef
 /** The last row that counts as achieved. */
 function lastRow(
   data: AnyData,
-  { rows, numberOf }: CoarserPeriods,
+  years: CoarserPeriods,
   start: number,
   through: PeriodInput | undefined,
   site: Site,
 ): number {
   const { grid } = data;
-  const end = start + rows;
-  const year = String(numberOf(start));
+  const end = start + years.rows;
+  const year = String(years.numberOf(start));
   if (through !== undefined) {
     const where = { ...site, argument: "through" };
     const row = grid.rowOf(through, where);
