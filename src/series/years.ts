@@ -27,17 +27,34 @@ export interface FiscalYearOptions {
 }
 
 /** Where the rows of a series stand in periods of a coarser frequency. */
-export interface CoarserPeriods {
+export class CoarserPeriods {
   /** How many rows make one of them. */
   readonly rows: number;
   /** The fiscal years that they are; `undefined` for those of the calendar, and for quarters and half-years. */
   readonly fiscalYear: KnownFiscalYear | undefined;
+  /** How many rows lie between the start of number 0 and row 0. */
+  readonly #origin: number;
+
+  constructor(rows: number, origin: number, fiscalYear?: KnownFiscalYear) {
+    this.rows = rows;
+    this.#origin = origin;
+    this.fiscalYear = fiscalYear;
+  }
+
   /** How many rows of the coarser period come before the row: 0 for the first. */
-  positionOf(row: number): number;
+  positionOf(row: number): number {
+    return (this.#origin + row) % this.rows;
+  }
+
   /** The number of the coarser period of a row; of a fiscal year, the calendar year that names it. */
-  numberOf(row: number): number;
+  numberOf(row: number): number {
+    return Math.floor((this.#origin + row) / this.rows);
+  }
+
   /** The row with which a coarser period starts; it may lie outside the series. */
-  startOf(number: number): number;
+  startOf(number: number): number {
+    return number * this.rows - this.#origin;
+  }
 }
 
 /** Reads the fiscal year of a measure of a series: its own, where it has one. */
@@ -61,16 +78,11 @@ export function yearArgument(year: unknown, site: Site, fiscalYear?: KnownFiscal
 export function yearsOf(grid: Grid, option: unknown, site: Site): CoarserPeriods {
   const fiscalYear = fiscalYearOf(grid, option, site);
   checkStart(grid, fiscalYear, site);
+  const { perYear, first } = grid;
   // Annual figures are the years themselves.
-  const late = grid.perYear === 1 ? 0 : ((fiscalYear?.start ?? 1) - 1) / (12 / grid.perYear);
-  const years = coarserPeriods(grid, grid.perYear, late);
-  const shift = grid.perYear === 1 ? 0 : labelShift(fiscalYear);
-  return {
-    ...years,
-    fiscalYear,
-    numberOf: (row) => years.numberOf(row) + shift,
-    startOf: (number) => years.startOf(number - shift),
-  };
+  if (perYear === 1) return new CoarserPeriods(1, first, fiscalYear);
+  const late = ((fiscalYear?.start ?? 1) - 1) / (12 / perYear);
+  return new CoarserPeriods(perYear, first - late + labelShift(fiscalYear) * perYear, fiscalYear);
 }
 
 /** The years that a series says: those of annual figures, or those since whose start all others are summed. */
@@ -89,16 +101,4 @@ export function checkStart(
   if (fiscalYear === undefined || perYear === 1 || (fiscalYear.start - 1) % (12 / perYear) === 0) return;
   const rule = `must be a month with which a period of the ${frequency} series starts`;
   refuse("invalid-option", rule, { ...site, argument: "fiscalYear.start" }, fiscalYear.start);
-}
-
-/** Periods of so many rows, the first of each year beginning `late` rows after January. */
-export function coarserPeriods(grid: Grid, rows: number, late: number): CoarserPeriods {
-  const origin = grid.first - late;
-  return {
-    rows,
-    fiscalYear: undefined,
-    positionOf: (row) => (origin + row) % rows,
-    numberOf: (row) => Math.floor((origin + row) / rows),
-    startOf: (number) => number * rows - origin,
-  };
 }

@@ -26,6 +26,8 @@ export interface Level extends Frame {
   readonly digits: number;
   /** Whether every key has one row a period, as far as is known before the query runs. */
   readonly unique: boolean;
+  /** Whether the values are sums since the start of a year. */
+  readonly summed: boolean;
   /** How many periods after its first one a key has values at the earliest; absent where its reasons say so. */
   readonly late: number | undefined;
 }

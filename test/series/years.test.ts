@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { coarserPeriods, yearArgument, yearsOf } from "../../src/series/years.ts";
+import { CoarserPeriods, yearArgument, yearsOf } from "../../src/series/years.ts";
 import { dataOf, errorOf, site } from "../helpers.ts";
 
 const grid = (first: string) => dataOf(first, [1]).grid;
@@ -27,7 +27,7 @@ describe("the years of a series", () => {
 
   test("are named by their end where that is said", () => {
     const years = yearsOf(grid("2025-02"), { start: 4, label: "end" }, site);
-    expect([0, 1, 2, 13, 14].map(years.numberOf)).toEqual([2025, 2025, 2026, 2026, 2027]);
+    expect([0, 1, 2, 13, 14].map((row) => years.numberOf(row))).toEqual([2025, 2025, 2026, 2026, 2027]);
     expect(years.startOf(2026)).toBe(2);
     const annual = dataOf("2025", [1, 2], { fiscalYear: { start: 4, label: "end" } }).grid;
     expect(yearsOf(annual, undefined, site).numberOf(1)).toBe(2026);
@@ -58,26 +58,26 @@ describe("rows in years", () => {
   test("months from November 2024, in calendar years", () => {
     const years = yearsOf(grid("2024-11"), undefined, site);
     expect(years.rows).toBe(12);
-    expect([0, 1, 2, 13, 14].map(years.positionOf)).toEqual([10, 11, 0, 11, 0]);
-    expect([0, 1, 2, 13, 14].map(years.numberOf)).toEqual([2024, 2024, 2025, 2025, 2026]);
-    expect([2024, 2025, 2026].map(years.startOf)).toEqual([-10, 2, 14]);
+    expect([0, 1, 2, 13, 14].map((row) => years.positionOf(row))).toEqual([10, 11, 0, 11, 0]);
+    expect([0, 1, 2, 13, 14].map((row) => years.numberOf(row))).toEqual([2024, 2024, 2025, 2025, 2026]);
+    expect([2024, 2025, 2026].map((number) => years.startOf(number))).toEqual([-10, 2, 14]);
   });
 
   test("months from February 2025, in years from April: a year is named by the calendar year in which it starts", () => {
     const years = yearsOf(grid("2025-02"), { start: 4 }, site);
-    expect([0, 1, 2, 13, 14].map(years.positionOf)).toEqual([10, 11, 0, 11, 0]);
-    expect([0, 1, 2, 13, 14].map(years.numberOf)).toEqual([2024, 2024, 2025, 2025, 2026]);
+    expect([0, 1, 2, 13, 14].map((row) => years.positionOf(row))).toEqual([10, 11, 0, 11, 0]);
+    expect([0, 1, 2, 13, 14].map((row) => years.numberOf(row))).toEqual([2024, 2024, 2025, 2025, 2026]);
     expect(years.startOf(2025)).toBe(2);
   });
 
   test("quarters of months, and quarters in years from July", () => {
-    const quarters = coarserPeriods(grid("2025-02"), 3, 0);
-    expect([0, 1, 2].map(quarters.positionOf)).toEqual([1, 2, 0]);
+    const quarters = new CoarserPeriods(3, grid("2025-02").first);
+    expect([0, 1, 2].map((row) => quarters.positionOf(row))).toEqual([1, 2, 0]);
     // Counted from the first quarter of the year 0: 2025-Q1 is 2025 × 4.
-    expect([0, 2].map(quarters.numberOf)).toEqual([8100, 8101]);
+    expect([0, 2].map((row) => quarters.numberOf(row))).toEqual([8100, 8101]);
     expect(quarters.startOf(8101)).toBe(2);
     const years = yearsOf(grid("2025-Q1"), { start: 7 }, site);
-    expect([0, 1, 2].map(years.positionOf)).toEqual([2, 3, 0]);
-    expect([0, 1, 2].map(years.numberOf)).toEqual([2024, 2024, 2025]);
+    expect([0, 1, 2].map((row) => years.positionOf(row))).toEqual([2, 3, 0]);
+    expect([0, 1, 2].map((row) => years.numberOf(row))).toEqual([2024, 2024, 2025]);
   });
 });

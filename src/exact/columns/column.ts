@@ -570,13 +570,22 @@ function packedProducts(left: Float64Array, right: Float64Array, shift: number):
   return products;
 }
 
-/** The same value in every row. */
+/** The same value in every row. The series of a panel share the last one made: few of them are divided by different values. */
 export function constantColumn({ coefficient, scale }: Exact, length: number): Column {
+  const last = lastConstant;
+  if (last?.coefficient === coefficient && last.column.scale === scale && last.column.coefficients.length === length) {
+    return last.column;
+  }
   // Only one of them is looked at: a list of so many bigints takes longer than a measure of as many figures.
   const one = columnOf(scale, [coefficient]).coefficients;
-  if (!isPacked(one)) return new Column(scale, new Array<bigint>(length).fill(coefficient));
-  return new Column(scale, floatSpace(length).fill(one[0] as number));
+  const column = isPacked(one)
+    ? new Column(scale, floatSpace(length).fill(one[0] as number))
+    : new Column(scale, new Array<bigint>(length).fill(coefficient));
+  lastConstant = { coefficient, column };
+  return column;
 }
+
+let lastConstant: { readonly coefficient: bigint; readonly column: Column } | undefined;
 
 /** The same on safe integers; `undefined` where a sum is not safe. */
 function packedSums(left: Float64Array, right: Float64Array, sign: 1 | -1, shift: number): Float64Array | undefined {
@@ -675,23 +684,19 @@ function packedRunningSums(values: Float64Array, every: number, position: number
 /** Rolling sums of safe integers; `undefined` as soon as one is not safe. */
 function packedRollingSums(values: Float64Array, length: number): Float64Array | undefined {
   const sums = floatSpace(values.length);
-  // What lies before row 0 is absent.
-  let lastHole = -1;
+  // The first row that no hole, and nothing before row 0, keeps out of a window.
+  let first = 0;
   let sum = 0;
   for (let row = 0; row < values.length; row += 1) {
-    let entering = values[row] as number;
-    let leaving = row < length ? 0 : (values[row - length] as number);
-    if (Number.isNaN(entering - leaving)) {
-      if (Number.isNaN(entering)) {
-        lastHole = row;
-        entering = 0;
-      }
-      if (Number.isNaN(leaving)) leaving = 0;
-    }
-    sum += entering - leaving;
+    const step = (values[row] as number) - (row - first < length ? 0 : (values[row - length] as number));
+    sum += step;
     // The step too: beyond 2^53 an odd one is rounded, though the sum that it leads to may be safe.
-    if (Math.abs(entering - leaving) > mostSafe || Math.abs(sum) > mostSafe) return undefined;
-    sums[row] = row - lastHole < length ? Number.NaN : sum;
+    if (!(Math.abs(step) <= mostSafe && Math.abs(sum) <= mostSafe)) {
+      if (!Number.isNaN(step)) return undefined;
+      first = row + 1;
+      sum = 0;
+    }
+    sums[row] = row - first < length - 1 ? Number.NaN : sum;
   }
   return sums;
 }

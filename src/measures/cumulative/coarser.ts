@@ -2,7 +2,7 @@ import { type ReasonCode, refuse, type Site } from "../../base/errors.ts";
 import { oneOf } from "../../base/options.ts";
 import { type Frequency, periodsPerYear } from "../../calendar/period.ts";
 import type { Grid } from "../../series/grid.ts";
-import { type CoarserPeriods, coarserPeriods, yearsOf } from "../../series/years.ts";
+import { CoarserPeriods, yearsOf } from "../../series/years.ts";
 
 /**
  * A frequency into which months, quarters or half-years can be put together.
@@ -36,7 +36,7 @@ export function coarserArgument(grid: Grid, frequency: unknown, fiscalYear: unkn
     const rule = `must be coarser than the ${grid.frequency} series`;
     refuse("invalid-option", rule, { ...site, argument: "frequency" }, frequency);
   }
-  return { periods: coarserPeriods(grid, rows, 0), frequency: wanted, reason: "incomplete-period" };
+  return { periods: new CoarserPeriods(rows, grid.first), frequency: wanted, reason: "incomplete-period" };
 }
 
 function required(frequency: unknown, site: Site): CoarserFrequency {

@@ -4,10 +4,11 @@ import type { AnyData } from "../../series/data.ts";
 import type { Answer } from "../../series/observations.ts";
 import { reasonOfRow } from "../../series/reasons.ts";
 import { comparedWith } from "../records/comparedRows.ts";
+import { marginOf } from "../records/detectRecords.ts";
+import { type Passing, passingRows } from "../records/eachRecord.ts";
 import { latestBeyond } from "../records/latestBeyond.ts";
 import { rankAmong } from "../records/rankAt.ts";
 import { rankedRows } from "../records/rankedPeriods.ts";
-import { recordOfRow } from "../records/recordAt.ts";
 import { recordStreakOf } from "../records/recordStreak.ts";
 import type { Scope } from "../records/scopes.ts";
 import type { Streak, StreakEnd } from "../records/streaks.ts";
@@ -92,11 +93,12 @@ export function standingAt(scope: Scope, row: number, site: Site): Answer<Standi
   const reason = reasonOfRow(data, row);
   if (reason !== undefined) return { reason };
   const compared = comparedWith(scope, row);
+  const passing = passingRows(scope, 1);
   return {
     value: {
       ...rankAmong(compared),
-      record: recordOf(scope, row, site),
-      streak: plain(recordStreakOf(scope, row, 1)),
+      record: recordOf(scope, row, passing.get(row), site),
+      streak: streakText(recordStreakOf(scope, row, passing)),
       highestSince: datedOrNull(data, latestBeyond(compared, 1)),
       lowestSince: datedOrNull(data, latestBeyond(compared, -1)),
       highest: rankedRows(compared, 1, listedRanks).map(({ rank, row: other }) => ({
@@ -110,14 +112,28 @@ export function standingAt(scope: Scope, row: number, site: Site): Answer<Standi
 /** The streak up to a row, or why there is none. */
 export function streakAt(data: AnyData, row: number, streakOf: () => Streak): Answer<StreakDescription> {
   const reason = reasonOfRow(data, row);
-  return reason === undefined ? { value: plain(streakOf()) } : { reason };
+  return reason === undefined ? { value: streakText(streakOf()) } : { reason };
 }
 
-function recordOf(scope: Scope, row: number, site: Site): RecordDescription | null {
-  const found = recordOfRow(scope, row, 1, site);
-  if (found === undefined) return null;
-  const { previous, margin, periodsSince, holesBefore, dataFrom } = found;
-  return plain({ previous, margin, periodsSince, holesBefore, dataFrom });
+function streakText(streak: Streak): StreakDescription {
+  return { ...streak, from: streak.from ?? null, to: streak.to ?? null };
+}
+
+function recordOf(
+  { data, start }: Scope,
+  row: number,
+  found: Passing | undefined,
+  site: Site,
+): RecordDescription | null {
+  if (found === undefined || found.isTie) return null;
+  const { passed, holesBefore } = found;
+  return {
+    previous: datedTextAt(data, passed),
+    margin: plain(marginOf(data, row, passed, site)),
+    periodsSince: row - passed,
+    holesBefore,
+    dataFrom: data.grid.periodAt(start),
+  };
 }
 
 function datedOrNull(data: AnyData, row: number | undefined): DatedText | null {

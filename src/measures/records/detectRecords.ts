@@ -74,7 +74,7 @@ export interface GrowthRecord<Value = Decimal> {
  *
  * @param series The series that is searched, from its first period on.
  * @param options What a period is compared with, highs or lows, and whether a tie counts.
- * @throws GrowthError `invalid-option`, `span-mismatch`.
+ * @throws GrowthError `invalid-option`, `span-mismatch`, `not-additive`.
  *
  * @example
  * ```ts
@@ -140,7 +140,7 @@ export function signArgument(direction: RecordStreakOptions["direction"], site: 
 }
 
 /** How far two rows lie apart, 0 or more. */
-function marginOf(data: AnyData, row: number, passed: number, site: Site): Decimal | Ratio {
+export function marginOf(data: AnyData, row: number, passed: number, site: Site): Decimal | Ratio {
   if (data.type === "Series") return distanceAt(data.values, row, passed, site);
   const { numerator, denominator } = differenceOf(fractionAt(data.values, row), fractionAt(data.values, passed));
   return Ratio.fromFraction(numerator < 0n ? -numerator : numerator, denominator, site);

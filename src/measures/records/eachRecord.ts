@@ -5,6 +5,20 @@ import type { Scope } from "./scopes.ts";
 /** Whether records are the highest or the lowest figures, as the sign of what passes. */
 export type Sign = 1 | -1;
 
+/** What is known of a row that passes or equals all earlier comparable ones: the last of those it passed, and more. */
+export interface Passing {
+  readonly passed: number;
+  readonly isTie: boolean;
+  readonly holesBefore: number;
+}
+
+/** Every row that passes or equals all earlier comparable ones. */
+export function passingRows(scope: Scope, sign: Sign): ReadonlyMap<number, Passing> {
+  const found = new Map<number, Passing>();
+  eachRecord(scope, sign, (row, passed, isTie, holesBefore) => found.set(row, { passed, isTie, holesBefore }));
+  return found;
+}
+
 /** What is told of a row that passes or equals all earlier comparable ones. */
 export type TakeRecord = (row: number, passed: number, isTie: boolean, holesBefore: number) => void;
 

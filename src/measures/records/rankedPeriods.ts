@@ -66,8 +66,10 @@ const mostSelected = 8;
 /** Of many rows those that can be among the first few: a third of a description's time went into sorting the others. */
 function contenders(rows: number[], few: number, order: (a: number, b: number) => number): number[] {
   if (few > mostSelected || rows.length <= few) return rows;
-  const best = rows.slice(0, few).sort(order);
-  for (const row of rows.slice(few)) {
+  // The latest first: most figures grow, and those before them then change nothing.
+  const best = rows.slice(-few).sort(order);
+  for (let place = rows.length - few - 1; place >= 0; place -= 1) {
+    const row = rows[place] as number;
     if (order(row, best[few - 1] as number) >= 0) continue;
     best[few - 1] = row;
     best.sort(order);

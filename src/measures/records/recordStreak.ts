@@ -6,7 +6,7 @@ import { reasonOfRow } from "../../series/reasons.ts";
 import { isAbsent } from "../../series/rows.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { type RecordStreakOptions, signArgument } from "./detectRecords.ts";
-import { eachRecord, type Sign } from "./eachRecord.ts";
+import { type Passing, passingRows } from "./eachRecord.ts";
 import { type Scope, scopeArgument } from "./scopes.ts";
 import { type Streak, type StreakEnd, streakBack } from "./streaks.ts";
 
@@ -27,7 +27,7 @@ import { type Streak, type StreakEnd, streakBack } from "./streaks.ts";
  * @param series The series that sets records.
  * @param period The period with which the streak ends.
  * @param options What a period is compared with, highs or lows, and whether a tie counts.
- * @throws GrowthError with the codes of the table; `invalid-period`, `mixed-frequency`, `invalid-option`, `span-mismatch`.
+ * @throws GrowthError with the codes of the table; `invalid-period`, `mixed-frequency`, `invalid-option`, `span-mismatch`, `not-additive`.
  *
  * @example
  * ```ts
@@ -44,17 +44,18 @@ export function recordStreak(series: Series | RatioSeries, period: PeriodInput, 
   const site = { function: "recordStreak" };
   const { direction, ...given } = knownOptions(options, ["scope", "direction", "fiscalYear"], site);
   const scope = scopeArgument(series, given, site);
-  return recordStreakOf(scope, rowWithValue(scope.data, period, site), signArgument(direction, site));
+  const last = rowWithValue(scope.data, period, site);
+  return recordStreakOf(scope, last, passingRows(scope, signArgument(direction, site)));
 }
 
 /** The streak of records up to a row that is there. */
-export function recordStreakOf(scope: Scope, last: number, sign: Sign): Streak {
-  const ends = new Map<number, "zero" | undefined>();
-  eachRecord(scope, sign, (row, _passed, isTie) => ends.set(row, isTie ? "zero" : undefined));
+export function recordStreakOf(scope: Scope, last: number, passing: ReadonlyMap<number, Passing>): Streak {
   const { data, start, stride } = scope;
-  return streakBack(data, last, start, start + stride, (row) =>
-    ends.has(row) ? ends.get(row) : (reasonOfRow(data, row) ?? endWithoutRecord(scope, row)),
-  );
+  return streakBack(data, last, start, start + stride, (row) => {
+    const found = passing.get(row);
+    if (found !== undefined) return found.isTie ? "zero" : undefined;
+    return reasonOfRow(data, row) ?? endWithoutRecord(scope, row);
+  });
 }
 
 /** A figure that is no record lies behind one before it, unless only holes do. */

@@ -453,3 +453,13 @@ test("one value in every row, also beyond safe integers", () => {
   });
   expect(constantColumn({ coefficient: 2n ** 60n, scale: 0 }, 2).coefficients).toEqual([2n ** 60n, 2n ** 60n]);
 });
+
+test("the last constant column is shared by whoever asks for the same value, scale and length, and by nobody else", () => {
+  const asked = (coefficient: bigint, scale: number, length: number) => constantColumn({ coefficient, scale }, length);
+  const shared = asked(3n, 0, 4);
+  expect(asked(3n, 0, 4)).toBe(shared);
+  expect(asked(3n, 0, 5).coefficients).toHaveLength(5);
+  expect(asked(3n, 1, 5).scale).toBe(1);
+  expect(asked(4n, 1, 5).coefficients).toEqual(new Float64Array(5).fill(4));
+  expect(shared.coefficients).toEqual(new Float64Array(4).fill(3));
+});
