@@ -1,6 +1,7 @@
 /** The marks that the package must reach, each with its limit and what this run measured. */
 
 import { baseline, ours } from "./contender.ts";
+import type { DescribeTimes } from "./describe.ts";
 import type { BundleSizes, ImportTime, Memory } from "./footprint.ts";
 import type { Measurement } from "./measure.ts";
 import type { RootTimes } from "./roots.ts";
@@ -9,6 +10,7 @@ export interface Figures {
   readonly measurements: readonly Measurement[];
   readonly memory?: Memory;
   readonly roots?: RootTimes;
+  readonly describe?: DescribeTimes;
   readonly importTime?: ImportTime;
   readonly bundles?: BundleSizes;
 }
@@ -21,7 +23,7 @@ export interface Mark {
   readonly met?: boolean;
 }
 
-export function marks({ measurements, memory, roots, importTime, bundles }: Figures): Mark[] {
+export function marks({ measurements, memory, roots, describe, importTime, bundles }: Figures): Mark[] {
   const ratioMark = (workload: string, mark: string, most: number, more = ""): Mark => {
     const measurement = largest(measurements, workload, ours);
     return limited(mark, most, measurement?.ratio, (value) => `${value.toFixed(2)}×${at(measurement)}`, `×${more}`);
@@ -68,6 +70,8 @@ export function marks({ measurements, memory, roots, importTime, bundles }: Figu
       (value) => `${value.toFixed(1)}×: ${roots?.long.toFixed(0)} against ${roots?.short.toFixed(0)} µs`,
       "×",
     ),
+    describeMark("describePeriod of 300 months", 0.5, describe?.alone),
+    describeMark("describePeriod of 300 months with six components", 2, describe?.withComponents),
     ratioMark("records", "records, of the float loop", 5),
     limited(
       "cost of an observation, greatest panel over smallest, worst workload",
@@ -95,6 +99,13 @@ export function marks({ measurements, memory, roots, importTime, bundles }: Figu
     limited("bundle of all but the published side", 12, bundles?.withoutPublished, kilobytes, "kB"),
     limited("bundle of all", 22, bundles?.all, kilobytes, "kB"),
   ];
+}
+
+/** A time, which says little of another machine, with how many times that is as much as its JSON takes to be written and read. */
+function describeMark(mark: string, most: number, time: DescribeTimes["alone"] | undefined): Mark {
+  const text = (value: number) =>
+    `${value.toFixed(2)} ms, ${(value / (time?.json as number)).toFixed(1)} times its JSON written and read`;
+  return limited(mark, most, time?.description, text, "ms");
 }
 
 function limited(

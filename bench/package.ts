@@ -6,6 +6,7 @@ export const {
   change,
   cumulativeSum,
   dailyAverage,
+  describePeriod,
   detectRecords,
   groupColumns,
   groupSeries,
@@ -17,6 +18,7 @@ export const {
   rollingSum,
   Series,
   shareOfTotal,
+  totalAcross,
   yearToDate,
 } = (await import(built.href)) as typeof import("export-growth");
 

@@ -18,6 +18,7 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { baseline, ours, type Workload } from "./contender.ts";
+import { measureDescribe } from "./describe.ts";
 import { measureBundles, measureImport, measureMemory } from "./footprint.ts";
 import { type Figures, marks } from "./marks.ts";
 import { type Effort, type Measurement, measureWorkload, WrongResult } from "./measure.ts";
@@ -40,7 +41,7 @@ const { values: options } = parseArgs({
 
 const print = options.json === "-" ? console.error : console.log;
 const effort: Effort = options.check ? { rounds: 1, turn: 0, limit: 1.5 } : { rounds: 4, turn: 0.3, limit: 1.5 };
-const parts = ["memory", "roots", "import", "bundle", "consistency"];
+const parts = ["memory", "roots", "describe", "import", "bundle", "consistency"];
 const asked = askedParts();
 const panels = new Map<string, Panels>();
 
@@ -67,6 +68,7 @@ async function run(): Promise<void> {
     measurements,
     ...(asked.has("memory") && { memory: measureMemory(options.check ? 1000 : 100_000) }),
     ...(asked.has("roots") && { roots: options.check ? measureRoots(1, 1) : measureRoots(7, 500) }),
+    ...(asked.has("describe") && { describe: options.check ? measureDescribe(1, 1) : measureDescribe(15, 40) }),
     ...(asked.has("import") && { importTime: measureImport(options.check ? 1 : 15) }),
     ...(asked.has("bundle") && { bundles: await measureBundles() }),
   };
