@@ -14,7 +14,7 @@ import {
   totalAcross,
   weekdays,
 } from "../src/index.ts";
-import { checkShare, checkSum, type Published, published, sumBounds } from "../src/published/index.ts";
+import { checkShare, checkSum, findFigures, type Published, published, sumBounds } from "../src/published/index.ts";
 
 /** A call at some size, with its input already made. */
 interface Bounded {
@@ -153,7 +153,24 @@ const calls: readonly Bounded[] = [
       return () => shareTable(parts);
     },
   },
+  ...textsOfFigures().map(
+    (seed): Bounded => ({
+      name: `findFigures, ${JSON.stringify(seed.slice(0, 20))} again and again`,
+      size: seed.length > 100 ? 200_000 : 20_000,
+      prepare: (size) => {
+        const text = seed.repeat(Math.ceil(size / seed.length));
+        return () => findFigures(text);
+      },
+    }),
+  ),
 ];
+
+/** Texts that a pattern might read from each of their places on to their end. */
+function textsOfFigures(): readonly string[] {
+  const sparse = `5% ${"word ".repeat(40)}`;
+  const signs = ["1", "1,", "1 ", "12 345 ", "-1", "5% ", "▲5 ", "2-3% ", "2025-", "+82 10 1234 ", "1 to "];
+  return [...signs, "29,9 Millionen ", "5억", sparse];
+}
 
 /** Not doubled, as there is a limit: what the longest one costs. */
 function longestFraction(): number {

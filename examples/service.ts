@@ -37,19 +37,25 @@ function answerTo(method: string | undefined, path: string, series: Readonly<Rec
   const name = pathname.slice(1);
   const asked = Object.hasOwn(series, name) ? series[name] : undefined;
   if (asked === undefined) return { status: 404, body: { message: `There are: ${Object.keys(series).join(", ")}` } };
-  const { period = asked.last, target, ...others } = Object.fromEntries(searchParams);
-  const unknown = Object.keys(others)[0];
-  if (unknown !== undefined)
-    return { status: 400, body: { message: `There is no ${unknown}: ask for period or target` } };
+  for (const name of searchParams.keys()) {
+    if (name !== "period" && name !== "target") {
+      return { status: 400, body: { message: `There is no ${name}: ask for period or target` } };
+    }
+    // Which of two would be meant is not for us to say.
+    if (searchParams.getAll(name).length > 1) {
+      return { status: 400, body: { message: `There are several of ${name}: ask for one` } };
+    }
+  }
+  const period = searchParams.get("period") ?? asked.last;
+  const target = searchParams.get("target");
   try {
     // The target is text from the query: it is read to the digit, or refused.
-    const options: DescribeOptions = target === undefined ? {} : { target };
+    const options: DescribeOptions = target === null ? {} : { target };
     return { status: 200, body: describePeriod(asked, period, options) };
   } catch (error) {
     if (!(error instanceof GrowthError)) throw error;
     // The caller's mistake, in words that name it.
-    const { code, message, argument, value } = error;
-    return { status: 400, body: { code, message, argument, value: value === undefined ? undefined : String(value) } };
+    return { status: 400, body: error.toJSON() };
   }
 }
 

@@ -2,6 +2,7 @@ import { Decimal } from "decimal.js";
 import type { ErrorCode } from "export-growth";
 import * as main from "export-growth";
 import * as printed from "export-growth/published";
+import * as sql from "export-growth/sql";
 
 /** What a code means to somebody who meets it. */
 export interface CodeHelp {
@@ -148,9 +149,9 @@ export const codeHelp: Readonly<Record<ErrorCode, CodeHelp>> = {
     cure: "compare with the same span",
   },
   "year-mismatch": {
-    meaning: "years of two kinds meet",
-    cause: "totals from July beside calendar years",
-    cure: "make both with the same `fiscalYear`",
+    meaning: "years of two kinds meet, or sums since the start of a year meet single periods or another part of a year",
+    cause: "totals from July beside calendar years, sums since January less a month",
+    cure: "make both with the same `fiscalYear`, or single periods with `fromYearToDate`",
   },
   "adjustment-mismatch": {
     meaning: "adjusted and raw figures meet, or raw ones stand where only adjusted ones make sense",
@@ -163,9 +164,9 @@ export const codeHelp: Readonly<Record<ErrorCode, CodeHelp>> = {
     cure: "where one is near, the message has it; what nobody printed stands in `unknowns`",
   },
   "not-additive": {
-    meaning: "figures that do not add up stand as parts of a total",
-    cause: "index numbers, such as `indexTo` makes",
-    cure: "take amounts; of volumes those at constant prices, not chained",
+    meaning: "figures that do not add up stand as parts of a total, or sums since the start of a year are summed again",
+    cause: "index numbers, such as `indexTo` makes; sums since January in place of months",
+    cure: "take amounts; of volumes those at constant prices, not chained; of sums the months, `fromYearToDate`",
   },
   "negative-flow": {
     meaning: "exports, imports, values or quantities are below 0",
@@ -178,8 +179,8 @@ export const codeHelp: Readonly<Record<ErrorCode, CodeHelp>> = {
     cure: "look at what was read",
   },
   "zero-denominator": {
-    meaning: "something is divided by 0, or by what may be 0",
-    cause: "a printed 0.0 as a base",
+    meaning: "something is divided by 0",
+    cause: "a base of 0, or one that prints as 0.0 and so has no rate at face value",
     cure: "give the difference in units",
   },
   "empty-bounds": {
@@ -209,7 +210,7 @@ export const codeHelp: Readonly<Record<ErrorCode, CodeHelp>> = {
   },
 };
 
-/** What calls may use besides the names of both doors. */
+/** What calls may use besides the names of the doors. */
 export const tools = {
   Decimal,
   nan: Number.NaN,
@@ -239,11 +240,22 @@ export const tools = {
   long: (digits: number) => "7".repeat(digits),
   months: (count: number, value: unknown = 1) => main.Series.of("2024-01", new Array(count).fill(value)),
   ClassReader: class {},
+  /** A panel in an engine, with these options in place of sound ones. */
+  engine: (options: object = {}) =>
+    sql.panel({
+      dialect: "duckdb",
+      from: { table: "trade" },
+      key: ["partner", "item"],
+      period: { column: "month", type: "text" },
+      value: { column: "usd", scale: 0 },
+      frequency: "monthly",
+      ...options,
+    }),
 };
 
 /** What a call gives: it is JavaScript, and may name whatever the doors export. */
 export function run(call: string): unknown {
-  const scope: Record<string, unknown> = { ...main, ...printed, ...tools };
+  const scope: Record<string, unknown> = { ...main, ...printed, ...sql, ...tools };
   return new Function(...Object.keys(scope), `return ${call};`)(...Object.values(scope));
 }
 
@@ -503,12 +515,21 @@ export const badInputs = [
     "year-mismatch",
     'the first has { start: 7, label: "start" }, this one calendar years',
   ],
-  ['Series.of("2025-07", [1], { fiscalYear: { start: 7 } })', "mixed-frequency", "while fiscalYear says annual"],
+  [
+    'Series.of("2025-07", [1], { fiscalYear: { start: 7 } })',
+    "mixed-frequency",
+    'of sums since the start of these years say frequency: "monthly" too',
+  ],
   [
     "fromYearToDate(yearToDate(months(3)), { fiscalYear: { start: 7 } })",
     "year-mismatch",
     "must be that of the series, which has calendar years",
   ],
+  ['periodTotals(yearToDate(months(3)), "annual")', "not-additive", "are not summed again"],
+  ["onPeriodChange(yearToDate(months(3)))", "year-mismatch", "the same part of other years only"],
+  ["yearToDate(months(3)).minus(months(3))", "year-mismatch", "must be sums since the start of a year"],
+  ["months(3).plus(yearToDate(months(3)))", "year-mismatch", "single periods"],
+  ["yearToDate(months(3)).shift(1)", "year-mismatch", "n must be whole years of 12 periods"],
   [
     'Series.of("2025-Q1", [1], { frequency: "quarterly", fiscalYear: { start: 5 } })',
     "invalid-option",
@@ -781,7 +802,17 @@ export const badInputs = [
   ["new Bounds()", "invalid-option", "is made by between and exactly"],
   ['new Published({ type: "Published" })', "invalid-option", "is made by published"],
   ['changeBounds(published("5"), 5)', "invalid-figure", "base must be a figure"],
-  ['changeBounds(published("5"), published("0.0"))', "zero-denominator", "may be 0"],
+  ['changeBounds(published("5"), exactly(0))', "zero-denominator", "base must lie above 0"],
+  [
+    'changeBounds(published("5"), published("0.0"), { negativeBase: "deficits" })',
+    "zero-denominator",
+    "either side of 0",
+  ],
+  [
+    'checkChange(published("5"), published("0.0"), published("900%"))',
+    "zero-denominator",
+    "checkTable and checkConsistency",
+  ],
   ['changeBounds(published("5"), published("-3"))', "negative-base", "base"],
   [
     'shareBounds(published("5"), { others: holed(published("5"), published("6")) })',
@@ -860,6 +891,36 @@ export const badInputs = [
     "unit-mismatch",
     "but the dividend is in 2020=100",
   ],
+  ["panel()", "invalid-option", "panel: frequency"],
+  ["panel(5)", "invalid-option", "options"],
+  ['engine({ dialect: "sqlite" })', "invalid-option", "duckdb, postgres, spark"],
+  ['engine({ keys: "partner" })', "invalid-option", "key"],
+  ["engine({ key: [] })", "invalid-option", "at least one column"],
+  ['engine({ key: holed("partner", "item") })', "invalid-option", "key[1] is an empty place"],
+  ['engine({ key: ["partner", "partner"] })', "invalid-option", "each column once"],
+  ['engine({ key: "period" })', "invalid-option", "as results name theirs"],
+  ['engine({ key: "a\\0b" })', "invalid-option", "without a NUL"],
+  ["engine({ key: long(64) })", "invalid-option", "at most 63 bytes"],
+  ["engine({ from: {} })", "invalid-option", "{ table } or { query, parameters }"],
+  ['engine({ from: { query: " " } })', "invalid-option", "{ table } or { query, parameters }"],
+  ['engine({ value: { column: "usd", scale: 19 } })', "invalid-option", "value.scale"],
+  ['engine({ value: { column: "usd" } })', "invalid-option", "value.scale"],
+  ['engine({ period: { column: "month", type: "year" } })', "invalid-option", "period.type"],
+  ['engine({ frequency: "weekly" })', "invalid-option", "frequency"],
+  ['engine({ frequency: "quarterly", fiscalYear: { start: 5 } })', "invalid-option", "fiscalYear.start"],
+  ["engine().rollingSum(0)", "invalid-option", "n "],
+  ["engine().onYearChange({ places: 9 })", "invalid-option", "places"],
+  ['engine().onYearChange({ mode: "floor" })', "invalid-option", "goes with places"],
+  ["engine().change({ periods: 1, years: 1 })", "invalid-option", "exactly one of periods, years and since"],
+  ['engine().change({ since: "2024" })', "mixed-frequency", "must be monthly"],
+  ['engine().change({ since: "2024-13" })', "invalid-period", "2024-13"],
+  ['engine().totalsBy("region")', "invalid-option", "partner, item"],
+  ["engine().totalsBy()", "invalid-option", "partner, item"],
+  ["engine().shareOf(5)", "invalid-option", "a panel of levels"],
+  ['engine().shareOf(engine({ dialect: "postgres" }))', "invalid-option", "must be for duckdb"],
+  ['engine().shareOf(engine({ frequency: "annual" }))', "mixed-frequency", "must be monthly"],
+  ["engine().targetGap({ target: 0, year: 2025 })", "zero-total", "target"],
+  ['engine().targetGap({ target: "1,000", year: 2025 })', "invalid-number", "target"],
   ["checkTable(5)", "invalid-option", "rows must be an array"],
   ["checkTable(holed({}, {}))", "invalid-option", "rows[1] is an empty place"],
   [

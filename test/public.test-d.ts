@@ -151,6 +151,16 @@ function mustNotCompile(date: Date): void {
   groupSeriesAsync([row], { ...columns, batches: true });
   // @ts-expect-error a batch has no such column
   groupColumns([{ item: ["AUTO"], month: ["2025-11"] }], columns);
+  // @ts-expect-error keys are texts
+  groupColumns([{ item: [5], month: ["2025-11"], usd: [1] }], columns);
+  // @ts-expect-error periods are texts, or objects with year and month
+  groupColumns([{ item: ["AUTO"], month: [202511], usd: [1] }], columns);
+  // @ts-expect-error a boolean is no figure
+  groupColumns([{ item: ["AUTO"], month: ["2025-11"], usd: [true] }], columns);
+  // @ts-expect-error floats of 32 bits have lost digits
+  groupColumns([{ item: ["AUTO"], month: ["2025-11"], usd: Float32Array.of(1) }], columns);
+  // @ts-expect-error a set is no column
+  groupColumns([{ item: new Set(["AUTO"]), month: ["2025-11"], usd: [1] }], columns);
   // @ts-expect-error a group has a name
   totalsBy({ series }, () => undefined);
   // @ts-expect-error figures are no series

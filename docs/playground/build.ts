@@ -13,7 +13,6 @@ const folder = new URL("./", import.meta.url);
 const usual = new URL("dist/", folder);
 
 const options: BuildOptions = {
-  entryPoints: [fileURLToPath(new URL("main.ts", folder))],
   bundle: true,
   // A classic script also runs where the page is opened as a file.
   format: "iife",
@@ -26,14 +25,21 @@ const options: BuildOptions = {
   tsconfigRaw: {},
 };
 
-/** Writes the page and its script into a folder, which may be part of a greater site: the page asks for nothing outside it. */
+/** Writes the page and its scripts into a folder, which may be part of a greater site: the page asks for nothing outside it. */
 export async function buildPlayground(out: URL = usual): Promise<void> {
   await mkdir(out, { recursive: true });
   await Promise.all([
-    build({ ...options, outfile: fileURLToPath(new URL("playground.js", out)) }),
+    buildScript("main.ts", "playground.js", out),
+    // The first answer waits for no more than it needs: this one comes after it.
+    buildScript("figures-tab.ts", "figures.js", out, { globalName: "figuresTab" }),
     copyFile(new URL("style.css", folder), new URL("style.css", out)),
     writePage(out),
   ]);
+}
+
+async function buildScript(source: string, name: string, out: URL, more: BuildOptions = {}): Promise<void> {
+  const entryPoints = [fileURLToPath(new URL(source, folder))];
+  await build({ ...options, ...more, entryPoints, outfile: fileURLToPath(new URL(name, out)) });
 }
 
 /** The page with its English texts in place of their names, so that it can be read before its script is there. */

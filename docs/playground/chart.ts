@@ -3,7 +3,7 @@ import { addPeriods, onYearChange, type Period, type RatioSeries, type ReasonCod
 import { action, download, h, svg } from "./dom.ts";
 import { say } from "./language.ts";
 import { frequencyNoun, levelText, recordPeriods, type Settings, unitName } from "./measures.ts";
-import { periodName, reasonInWords, signed } from "./words.ts";
+import { grouped, periodName, reasonInWords, signed } from "./words.ts";
 
 /** More bars than this cannot be told apart. */
 const mostBars = 120;
@@ -327,9 +327,11 @@ function summary(bars: readonly Bar[]): string {
   return say().highestLatest(highest.label, (drawn.at(-1) as Bar).label);
 }
 
+/** Plain texts: to load what a browser knows of languages takes a phone longer than to draw all bars. */
 function tickText(tick: number): string {
-  const text = Math.abs(tick) < 1e15 ? tick.toLocaleString("en", { maximumFractionDigits: 10 }) : tick.toExponential();
-  return text.replace("-", "−");
+  return Math.abs(tick) < 1e15
+    ? grouped(tick.toFixed(10).replace(/\.?0+$/, ""))
+    : tick.toExponential().replace("-", "−");
 }
 
 /** Beside the newest bar there is room for some letters. */

@@ -13,6 +13,7 @@ export const en = {
   linkCopied: "The link is copied; it also stands in the address bar.",
   linkInBar: "The link stands in the address bar.",
   tooMuchForLink: "This is too much for a link.",
+  notLoaded: "The check of printed figures could not be loaded. Open the page anew.",
   linkTooLong: "The link is too long.",
   linkDamaged: "The link is damaged.",
   linkUnknown: "The link holds something that this page does not know.",
@@ -115,7 +116,7 @@ export const en = {
     `${cells} cells, where others have ${columns}.${cells > columns ? " A figure with commas in it needs quotes, or tabs between the cells." : ""}`,
   splitFigure: (figure: string) =>
     `${figure} may be one figure with a comma or two columns. Take the commas out, or put a line of names above.`,
-  openQuote: (code: string) => `This cannot be read as a table: a quote may be open (${code}).`,
+  openQuote: "A quote opens a cell here, and none closes it at its end. Take it out, or close it.",
   periodTwice: "This period is given twice.",
   tooFarApart: "The periods lie too far apart: a series holds at most 50,000 of them.",
   mixedFrequency: "This period is of another frequency than those before it: months and quarters do not mix.",

@@ -2,8 +2,8 @@ import { findFigures } from "export-growth/published";
 import { claimsText, readClaims } from "./claims.ts";
 import { figuresProgram } from "./code.ts";
 import { byId, delayed, h, share, showError } from "./dom.ts";
-import { figuresExamples } from "./examples.ts";
-import { say } from "./language.ts";
+import { figuresExamples } from "./figures-examples.ts";
+import { type Language, say, speak } from "./language.ts";
 import { emptyFigures, type FigureRow, type FiguresForm, hashOf } from "./link.ts";
 import { writtenForms } from "./printed.ts";
 import {
@@ -46,8 +46,9 @@ const results = byId("figures-results", HTMLElement);
 const status = byId("figures-status", HTMLElement);
 let unknowns: readonly string[] = [];
 
-/** Fills the second form, and keeps its verdicts up to date. */
-export function startFigures(): { show(form?: FiguresForm): void; refresh(): void } {
+/** Fills the second form, and keeps its verdicts up to date. Its script has a language of its own, so that is handed in. */
+export function startFigures(now: Language): { show(form?: FiguresForm): void; refresh(now: Language): void } {
+  speak(now);
   const later = delayed(update);
   const worked = figuresExamples["article"] as FiguresForm;
 
@@ -99,7 +100,8 @@ export function startFigures(): { show(form?: FiguresForm): void; refresh(): voi
       fill(form);
       update();
     },
-    refresh() {
+    refresh(now) {
+      speak(now);
       fill(formNow());
       if (article.value !== "" && chips.childElementCount > 0) findInArticle();
       update();

@@ -14,6 +14,7 @@ export const ko: Words = {
   linkCopied: "링크를 복사했습니다. 주소창에도 있습니다.",
   linkInBar: "링크는 주소창에 있습니다.",
   tooMuchForLink: "링크에 담기에는 너무 깁니다.",
+  notLoaded: "인쇄된 수치의 검사를 불러오지 못했습니다. 페이지를 새로 여세요.",
   linkTooLong: "링크가 너무 깁니다.",
   linkDamaged: "링크가 손상되었습니다.",
   linkUnknown: "링크에 이 페이지가 모르는 내용이 있습니다.",
@@ -112,7 +113,7 @@ export const ko: Words = {
     `칸이 ${cells}개인데 다른 줄은 ${columns}개입니다.${cells > columns ? " 쉼표가 든 수치는 따옴표로 묶거나 탭으로 나누세요." : ""}`,
   splitFigure: (figure) =>
     `${figure}은(는) 쉼표가 든 수치 하나일 수도, 두 열일 수도 있습니다. 쉼표를 빼거나 위에 이름 줄을 두세요.`,
-  openQuote: (code) => `표로 읽을 수 없습니다. 따옴표가 닫히지 않은 것 같습니다(${code}).`,
+  openQuote: "칸을 여는 따옴표가 칸 끝에서 닫히지 않았습니다. 빼거나 닫으세요.",
   periodTwice: "같은 시점이 두 번 있습니다.",
   tooFarApart: "시점이 너무 멀리 떨어져 있습니다. 시계열은 최대 50,000개 시점입니다.",
   mixedFrequency: "앞의 시점과 주기가 다릅니다. 월과 분기는 섞을 수 없습니다.",

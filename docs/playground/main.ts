@@ -1,5 +1,5 @@
 import { byId } from "./dom.ts";
-import { startFigures } from "./figures-tab.ts";
+import type * as FiguresTab from "./figures-tab.ts";
 import { language, languageOf, say, speak } from "./language.ts";
 import { BrokenLink, type FiguresForm, type Link, linkOf } from "./link.ts";
 import { startSeries } from "./series-tab.ts";
@@ -9,8 +9,10 @@ const tabs: readonly Tab[] = ["series", "figures"];
 const notice = byId("notice", HTMLElement);
 speak(languageOf(location.search, navigator.languages));
 const series = startSeries();
-/** The second form starts when somebody asks for it: the first answer need not wait for its verdicts. */
-let figures: ReturnType<typeof startFigures> | undefined;
+type FiguresScript = typeof FiguresTab;
+let script: Promise<FiguresScript | undefined> | undefined;
+/** The second form starts when somebody asks for it: the first answer need wait neither for its script nor for its verdicts. */
+let figures: Promise<ReturnType<FiguresScript["startFigures"]> | undefined> | undefined;
 const languages = byId("language", HTMLSelectElement);
 
 function choose(chosen: Tab): void {
@@ -25,8 +27,23 @@ function choose(chosen: Tab): void {
 }
 
 function showFigures(form?: FiguresForm): void {
-  figures ??= startFigures();
-  figures.show(form);
+  figures ??= loadScript().then((loaded) => loaded?.startFigures(language()));
+  void figures.then((started) => started?.show(form));
+}
+
+/** Runs the script of the second form, which the page names: no text of ours ever becomes a script. */
+function loadScript(): Promise<FiguresScript | undefined> {
+  script ??= new Promise((done) => {
+    const place = byId("figures-script", HTMLTemplateElement).content.cloneNode(true) as DocumentFragment;
+    const element = place.querySelector("script") as HTMLScriptElement;
+    element.addEventListener("load", () => done((globalThis as unknown as { figuresTab: FiguresScript }).figuresTab));
+    element.addEventListener("error", () => {
+      notice.textContent = say().notLoaded;
+      done(undefined);
+    });
+    document.head.append(place);
+  });
+  return script;
 }
 
 /** Opens what the address asks for. Later on, what has been typed gives way to a link that can be read, to nothing else. */
@@ -73,7 +90,7 @@ languages.addEventListener("change", () => {
   if (address.protocol !== "file:") history.replaceState(null, "", address);
   translate();
   series.refresh();
-  figures?.refresh();
+  void figures?.then((started) => started?.refresh(language()));
 });
 
 tabs.forEach((tab, place) => {
@@ -98,8 +115,9 @@ translate();
 open(true);
 // The verdict is painted before the chart and the tables are made.
 requestAnimationFrame(() => {
-  setTimeout(() => {
+  setTimeout(async () => {
     series.showMore();
+    await Promise.all([loadScript(), figures]);
     document.documentElement.dataset["ready"] = "true";
   });
 });

@@ -1,4 +1,4 @@
-import type { SheetRow } from "./sheet.ts";
+import type { SheetRow } from "./cells.ts";
 
 /** Months on one side of a table and years on the other, as a list of months. */
 export interface Matrix {

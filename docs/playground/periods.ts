@@ -31,7 +31,9 @@ const locales = ["en", "de", "fr", "es", "it", "pt", "nl", "sv", "pl"];
 export function periodWritings(cells: readonly string[]): readonly PeriodWriting[] {
   const filled = cells.filter((cell) => /\d/.test(cell));
   const seen = new Map<string, PeriodWriting>();
-  const add = (id: string, reader: PeriodWriting["reader"], read: PeriodWriting["read"]) => {
+  const add = (id: string, reader: PeriodWriting["reader"], readDigits: PeriodWriting["read"]) => {
+    // A title is no period, and a refusal takes a browser long: it reads the whole script anew, to name the line.
+    const read = (cell: string) => (/\d/.test(cell) ? readDigits(cell) : undefined);
     const periods = filled.map(read);
     const count = periods.filter((period) => period !== undefined).length;
     const key = periods.join(" ");

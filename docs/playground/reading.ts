@@ -1,8 +1,9 @@
 import { figureReader, type Period, Series } from "export-growth";
+import type { SheetRow } from "./cells.ts";
 import { type FigureChoices, type FigureReading, figureReadings, lonelyDash, preparedCell } from "./figures.ts";
 import { say } from "./language.ts";
 import { ownIds, type PeriodWriting } from "./periods.ts";
-import { readSheet, type Sheet, type SheetRow } from "./sheet.ts";
+import { readSheet, type Sheet } from "./sheet.ts";
 import { atField, errorInWords, FieldError, periodName, quoted } from "./words.ts";
 
 /** What somebody has said about a paste; each is empty where nobody has. */

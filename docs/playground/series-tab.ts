@@ -1,7 +1,6 @@
 import { chartOf } from "./chart.ts";
 import { seriesProgram } from "./code.ts";
 import { byId, delayed, h, share, showError } from "./dom.ts";
-import { type SeriesExample, seriesExamples } from "./examples.ts";
 import { missingMarks } from "./figures.ts";
 import { say } from "./language.ts";
 import { hashOf, type SeriesForm } from "./link.ts";
@@ -18,6 +17,7 @@ import {
 } from "./measures.ts";
 import { type Choices, type Chooser, nothingChosen, type Question, type Reading, readPaste } from "./reading.ts";
 import { codeBlock, readable, tableActions } from "./results.ts";
+import { type SeriesExample, seriesExamples } from "./series-examples.ts";
 import { checkLength, columnName } from "./sheet.ts";
 import { FieldError, periodName } from "./words.ts";
 
@@ -56,6 +56,8 @@ let choices: Choices = nothingChosen;
 let isTouched = false;
 /** As long as the page opens, the verdict is shown alone. */
 let isOpening = true;
+/** The width for which the chart was drawn. */
+let drawnWidth = 0;
 /** Fills the place of chart, tables and code. */
 let showResults = () => {};
 
@@ -106,11 +108,9 @@ export function startSeries(): { show(form?: SeriesForm): void; showMore(): void
     void share(hashOf({ tab: "series", form: formNow() }), byId("series-shared", HTMLElement));
   });
   // A drawing has the width of its place; one pixel more or less does not matter.
-  let width = 0;
   new ResizeObserver(() => {
-    const now = Math.floor(results.clientWidth / 8);
-    if (now !== width && now > 0) later();
-    width = now;
+    const isNew = Math.abs(results.clientWidth - drawnWidth) >= 8;
+    if (isNew && results.clientWidth > 0 && !isOpening) later();
   }).observe(results);
 
   return {
@@ -160,7 +160,8 @@ function fill(form: SeriesForm): void {
   choices = form.choices;
   isTouched = form.text !== "";
   data.value = example?.text ?? form.text;
-  data.scrollTop = 0;
+  // To scroll, a browser must know where everything stands; at first nothing has been scrolled.
+  if (!isOpening) data.scrollTop = 0;
   title.value = form.title;
   credit.value = form.credit;
   unit.value = form.unit;
@@ -276,7 +277,7 @@ function update(): void {
     settings,
   };
   showLater(() => [
-    chartOf(series, settings, name, form.credit.trim(), Math.max(results.clientWidth - 42, 240)),
+    chartOf(series, settings, name, form.credit.trim(), Math.max(drawnWidth - 42, 240)),
     ...(report === undefined ? [] : [targetTable(report)]),
     measureTable(rows, series.length, name, settings, series.frequency === "annual"),
     ...(reading?.code === undefined ? [] : [codeBlock("series", seriesProgram(reading.code, shown))]),
@@ -284,7 +285,10 @@ function update(): void {
 }
 
 function showLater(made: () => Node[]): void {
-  showResults = () => results.replaceChildren(...made());
+  showResults = () => {
+    drawnWidth = results.clientWidth;
+    results.replaceChildren(...made());
+  };
   if (!isOpening) showResults();
 }
 

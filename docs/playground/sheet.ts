@@ -1,5 +1,5 @@
-import { CsvError, parse } from "csv-parse/browser/esm/sync";
 import { frequencyOf } from "export-growth";
+import { delimiterOf, readCells, type SheetRow } from "./cells.ts";
 import { isFigureLike, lonelyDash } from "./figures.ts";
 import { say } from "./language.ts";
 import { matrixOf } from "./matrix.ts";
@@ -24,17 +24,14 @@ export interface Sheet {
   readonly notices: readonly string[];
 }
 
-export interface SheetRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
 /** Reads what was pasted: cells between tabs, semicolons or commas; one column holds periods, or one line. */
 export function readSheet(text: string): Sheet {
   checkLength(text);
-  const lines = readCells(text);
+  const delimiter = delimiterOf(text);
+  // An editor leaves a mark of byte order before the first character.
+  const lines = readCells(text.replace(/^\uFEFF/, ""), delimiter);
   if (lines.length === 0) throw new FieldError("data", say().pasteSomething);
-  return sheetCrossed(lines) ?? sheetAcross(lines) ?? sheetDown(lines, delimiterOf(text));
+  return sheetCrossed(lines) ?? sheetAcross(lines) ?? sheetDown(lines, delimiter);
 }
 
 /** Refuses what is too long, before a field has to hold it. */
@@ -237,43 +234,6 @@ function asideNotice(rows: readonly SheetRow[]): string[] {
     .slice(0, 4)
     .map(({ line, cells }) => say().setAsideLine(line, quoted(cells.filter(Boolean).join(" "))));
   return [say().setAside(shown.join(", "), rows.length - shown.length)];
-}
-
-function readCells(text: string): SheetRow[] {
-  try {
-    const records = parse(text, {
-      bom: true,
-      delimiter: delimiterOf(text),
-      info: true,
-      relax_column_count: true,
-      // A quote inside a cell of a spreadsheet is a character like others.
-      relax_quotes: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as { info: { lines: number }; record: string[] }[];
-    return records
-      .map(({ info, record }) => ({ line: info.lines, cells: withoutEmptyEnd(record) }))
-      .filter(({ cells }) => cells.some(Boolean));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new FieldError("data", say().openQuote(error.code));
-  }
-}
-
-/** Empty cells behind the second one hold nothing that anybody could miss. */
-function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
-  const last = cells.findLastIndex((cell) => cell !== "");
-  return cells.slice(0, Math.max(last + 1, Math.min(cells.length, 2)));
-}
-
-/** Spreadsheets copy cells with tabs between them; a semicolon parts cells where the comma is the decimal mark. */
-function delimiterOf(text: string): string {
-  const lines = text
-    .slice(0, 20_000)
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== "");
-  const isIn = (mark: string) => lines.filter((line) => line.includes(mark)).length * 2 > lines.length;
-  return ["\t", ";"].find(isIn) ?? ["\t", ";", ","].find((mark) => lines.some((line) => line.includes(mark))) ?? ",";
 }
 
 /** "2025-11,1,234": read as columns, 1,234 would silently become 1. */

@@ -118,7 +118,7 @@ export class Ratio {
    *
    * @see {@link Ratio.toJSON}
    */
-  static fromJSON(text: string): Ratio {
+  static fromJSON(text: unknown): Ratio {
     const site = { function: "Ratio.fromJSON", argument: "text" };
     const { numerator, denominator } = readFraction(text, site);
     return Ratio.fromFraction(numerator, denominator, site);

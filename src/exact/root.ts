@@ -91,7 +91,7 @@ export class Root implements Radical {
    *
    * @see {@link Root.toJSON}
    */
-  static fromJSON(text: string): Root {
+  static fromJSON(text: unknown): Root {
     const site = { function: "Root.fromJSON", argument: "text" };
     if (typeof text === "string" && text.length > mostDigits + longestFrame) {
       refuse("too-large", `must have at most ${mostDigits} digits`, site);

@@ -25,7 +25,6 @@ export {
 } from "./checks/checkTable.ts";
 export type {
   Check,
-  ImpliedBase,
   ImpossibleCheck,
   PossibleCheck,
   Recomputed,
@@ -43,6 +42,7 @@ export { type BetweenOptions, between, type ExactlyOptions, exactly } from "./fi
 export { Bounds, type BoundsJSON } from "./figures/bounds.ts";
 export { type Figure, Published } from "./figures/figure.ts";
 export { type FindFiguresOptions, type FoundFigure, findFigures } from "./figures/findFigures.ts";
+export type { ImpliedBase } from "./figures/impliedBase.ts";
 export type { FigureKind } from "./figures/kinds.ts";
 export type { Written } from "./figures/numbers.ts";
 export { type PublishedOptions, published } from "./figures/published.ts";

@@ -53,10 +53,19 @@ function isInside({ data, row }: Source): boolean {
   return row >= 0 && row < data.grid.length;
 }
 
+/** Refuses the first period that both have, and says how many there are. */
 function refuseBoth(own: Source, other: Source, site: Site): never {
-  const period = own.data.grid.periodAt(own.row);
+  const { grid } = own.data;
+  const period = grid.periodAt(own.row);
   const [older, newer] = [own, other].map(({ data, row }) => plainAt(data, row, site));
-  const rule = `has ${older} in this series: say overlap: "older" or "newer"`;
+  const shift = other.row - own.row;
+  let others = 0;
+  for (let row = own.row + 1; row < grid.length; row += 1) {
+    if (isThere(own.data, row) && isThere(other.data, row + shift)) others += 1;
+  }
+  const more =
+    others === 0 ? "" : `, as ${others} later ${others === 1 ? "period has" : "periods have"} a value in both`;
+  const rule = `has ${older} in this series${more}: say overlap: "older" or "newer"`;
   return refuse("duplicate-period", rule, { ...site, period }, newer);
 }
 

@@ -21,7 +21,7 @@ function refuseSeries(value: unknown, site: Site): never {
   return refuse("invalid-option", `must be a Series or a RatioSeries${seriesAdvice(value)}`, site, value);
 }
 
-/** Data for a sum over periods; refused where figures are not whole periods. */
+/** Data of whole periods; refused where figures are of a span. */
 export function wholePeriods<D extends AnyData>(data: D, argument: string, site: Site): D {
   const { span } = data.labels;
   if (span === undefined) return data;
@@ -33,14 +33,61 @@ export function wholePeriods<D extends AnyData>(data: D, argument: string, site:
   );
 }
 
+/** Data of single periods; refused where figures are sums since the start of a year. */
+export function unsummed<D extends AnyData>(data: D, argument: string, site: Site): D {
+  if (!areSums(data)) return data;
+  const rule = `${singlePeriods}: sums since the start of a year are not summed again`;
+  return refuse("not-additive", rule, { ...site, argument });
+}
+
+/** Data for a sum over periods; refused where figures are not those of single, whole periods. */
+export function summable<D extends AnyData>(data: D, argument: string, site: Site): D {
+  return wholePeriods(unsummed(data, argument, site), argument, site);
+}
+
 /** The data of an argument that is summed over periods. */
 export function summableSeries(value: unknown, argument: string, site: Site): AnyData {
-  return wholePeriods(anySeries(value, argument, site), argument, site);
+  return summable(anySeries(value, argument, site), argument, site);
+}
+
+const singlePeriods = "must hold figures of single periods, such as fromYearToDate makes of sums";
+
+/** Whether figures are said to be sums since the start of a year, or are made of such sums. */
+export function areSums({ grid }: AnyData): boolean {
+  return grid.perYear > 1 && grid.fiscalYear !== undefined;
+}
+
+/** Whether figures are such sums themselves. What has no unit but is a ratio, and percents, are rates of them, which go with all others. */
+function areSummedLevels(data: AnyData): boolean {
+  const { type, labels } = data;
+  return areSums(data) && labels.unit !== "percent" && (type === "Series" || labels.unit !== undefined);
+}
+
+/** Refuses a right series of single periods beside sums since the start of a year, and the other way round. */
+export function sameSums(left: AnyData, right: AnyData, argument: string, site: Site): void {
+  if (areSums(left) === areSums(right) || !(areSummedLevels(left) || areSummedLevels(right))) return;
+  const rule = areSums(left)
+    ? "must be sums since the start of a year as the first is: yearToDate makes them, and of those of a file frequency and fiscalYear say so"
+    : `${singlePeriods}, as the first does`;
+  refuse("year-mismatch", rule, { ...site, argument });
+}
+
+/** Whether figures mean the same so many rows away: sums since the start of a year only whole years away. */
+export function keepsMeaning(data: AnyData, rows: number): boolean {
+  return rows % data.grid.perYear === 0 || !areSummedLevels(data);
+}
+
+/** Refuses sums since the start of a year beside those so many rows away, where these are not of as many periods. */
+export function comparable<D extends AnyData>(data: D, rows: number, argument: string, site: Site): D {
+  if (keepsMeaning(data, rows)) return data;
+  const rule = `${singlePeriods}: those since the start of a year compare with the same part of other years only`;
+  return refuse("year-mismatch", rule, { ...site, argument });
 }
 
 /**
  * The row of the right series that stands at the period of row 0 of the left one; other frequencies and other fiscal years
- * are refused. Figures that are not annual, and of which nobody said that they are sums, go with sums since any start.
+ * are refused. Figures that are not annual, and of which nobody said that they are sums, go with sums since any start: exchange
+ * rates do.
  */
 export function rowShift(left: AnyData, right: AnyData, argument: string, site: Site): number {
   if (left.grid.frequency !== right.grid.frequency) {
@@ -64,6 +111,7 @@ export function joinedGrid({ grid }: AnyData, right: AnyData): Grid {
 /** The same row as `rowShift`, for two series that must be alike in all that they are labelled with. */
 export function sharedShift(left: AnyData, right: AnyData, argument: string, site: Site): number {
   const shift = rowShift(left, right, argument, site);
+  sameSums(left, right, argument, site);
   sameLabel(left, right, "unit", argument, site);
   sameLabel(left, right, "span", argument, site);
   sameLabel(left, right, "adjustment", argument, site);

@@ -7,6 +7,27 @@ import type { RowSite } from "./faults.ts";
 import type { CellSource } from "./panel.ts";
 import { columnsThere, type GivenColumns } from "./rowColumns.ts";
 
+/** The columns of a batch that may hold such cells: of whose type nothing forbids it. */
+type ColumnOf<Batch, Cell> = {
+  [Name in keyof Batch]-?: MayHold<NonNullable<Batch[Name]>, Cell> extends true ? Name : never;
+}[keyof Batch] &
+  string;
+
+type MayHold<Column, Cell> = unknown extends Column
+  ? true
+  : [Column] extends [Float32Array]
+    ? false
+    : [Column] extends [ArrayLike<infer Given>]
+      ? [Given] extends [never]
+        ? true
+        : [Common<Given, Cell>] extends [never]
+          ? false
+          : true
+      : false;
+
+/** What may be both. Of objects only a call knows. */
+type Common<Given, Cell> = Given extends object ? Given : Given & Cell;
+
 /**
  * Where a batch has its keys, periods and values: the names of its columns, with a reader where cells are not plain.
  *
@@ -14,11 +35,13 @@ import { columnsThere, type GivenColumns } from "./rowColumns.ts";
  */
 export interface BatchColumns<Batch> {
   /** The column of keys, which are texts. */
-  readonly key: keyof Batch & string;
+  readonly key: ColumnOf<Batch, string>;
   /** The column of periods: its name, or `[name, periodReader(…)]`. */
-  readonly period: (keyof Batch & string) | readonly [column: keyof Batch & string, reader: PeriodReader];
+  readonly period: ColumnOf<Batch, string> | readonly [column: keyof Batch & string, reader: PeriodReader];
   /** The column of values: its name, or `[name, figureReader(…)]`. */
-  readonly value: (keyof Batch & string) | readonly [column: keyof Batch & string, reader: FigureReader];
+  readonly value:
+    | ColumnOf<Batch, string | number | bigint>
+    | readonly [column: keyof Batch & string, reader: FigureReader];
 }
 
 /** Names of columns as they are handed in. */
@@ -94,11 +117,15 @@ export class BatchReader implements CellSource<number> {
       const rule = `is a column that a batch does not have; ${columnsThere(batch, name)}`;
       refuse("invalid-option", rule, where, name);
     }
-    const column = iterable((batch as Record<string, unknown>)[name], `the column ${name}`, where);
-    if (Array.isArray(column) || (ArrayBuffer.isView(column) && isExact(column))) return column as unknown as Cells;
-    const rule = ArrayBuffer.isView(column)
-      ? "must not be of floats of less than 64 bits, which have lost digits"
-      : "must be an array or a typed array; Array.from makes one, of an Arrow vector with its nulls, in whose place toArray() has numbers";
+    const column = (batch as Record<string, unknown>)[name];
+    if (Array.isArray(column)) return column;
+    if (ArrayBuffer.isView(column) && isExact(column)) {
+      return iterable(column, `the column ${name}`, where) as unknown as Cells;
+    }
+    const rule =
+      ArrayBuffer.isView(column) && Symbol.iterator in column
+        ? "must not be of floats of less than 64 bits, which have lost digits"
+        : "must be an array or a typed array; Array.from makes one, of an Arrow vector with its nulls, in whose place toArray() has numbers";
     return refuse("invalid-option", rule, { ...where, argument: `the column ${name}` }, column);
   }
 

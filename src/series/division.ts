@@ -9,12 +9,10 @@ import { joinedLabels } from "./labels.ts";
 import { jointReasons } from "./reasons.ts";
 import { fractionOfRow, isAbsent } from "./rows.ts";
 
-/** Which pairs of figures have a quotient. */
+/** Which figures nothing is divided by. Above 0 there is none: over these every figure has a quotient. */
 export interface QuotientRule {
-  /** Why a pair has none; `undefined` where it has one. Both are integers of one scale. */
-  reasonOf(above: number | bigint, below: number | bigint): ReasonCode | undefined;
-  /** The greatest quotient up to which every pair of figures not below 0 has one for certain: no end where not named. */
-  readonly mostCertain?: number;
+  /** Why there is no quotient over a figure; `undefined` where there is one. */
+  reasonOf(below: number | bigint): ReasonCode | undefined;
 }
 
 /**
@@ -46,27 +44,31 @@ function divideFigures(
   right: Column,
   shift: number,
   joint: Reasons,
-  { reasonOf, mostCertain = Number.POSITIVE_INFINITY }: QuotientRule,
+  { reasonOf }: QuotientRule,
 ): Divided {
   // Not -shift: -0 is no integer to a compiler, and every index made with it would be a float.
   const quotients = divideColumns(left, right, 0 - shift, 0);
   const numerators = quotients.numerator.coefficients;
   const denominators = quotients.denominator.coefficients;
   const { length } = numerators;
-  const arePacked = isPacked(numerators) && isPacked(denominators);
   let reasons = joint;
-  for (let row = 0; row < length; row += 1) {
+  for (let row = isPacked(denominators) ? certainRows(denominators, shift, length, joint) : 0; row < length; row += 1) {
     if (reasons !== undefined && reasons[row] !== 0) continue;
-    const above = numerators[row] as number;
-    const below = denominators[row + shift] as number;
-    // Nearly every row.
-    if (arePacked && above >= 0 && below > 0 && above <= below * mostCertain) continue;
-    const reason = reasonOf(above, below);
+    const reason = reasonOf(denominators[row + shift] as number);
     if (reason === undefined) continue;
-    reasons ??= byteSpace(length);
-    reasons[row] = reasonByte(reason);
+    // Those of a side may be shared with it.
+    if (reasons === joint) reasons = joint?.slice() ?? byteSpace(length);
+    (reasons as Uint8Array)[row] = reasonByte(reason);
   }
   return { values: quotients, reasons };
+}
+
+/** How many rows from the first on are absent, or have a divisor above 0: nearly always all of them. */
+function certainRows(below: Float64Array, shift: number, length: number, reasons: Reasons): number {
+  let row = 0;
+  while (row < length && ((reasons !== undefined && reasons[row] !== 0) || (below[row + shift] as number) > 0))
+    row += 1;
+  return row;
 }
 
 function divideFractions(left: AnyData, right: AnyData, shift: number, { reasonOf }: QuotientRule): Divided {
@@ -75,8 +77,7 @@ function divideFractions(left: AnyData, right: AnyData, shift: number, { reasonO
     if (isAbsent({ reasons: joint }, row)) return reasonOfByte(joint?.[row] as number);
     const above = fractionOfRow(left, row);
     const below = fractionOfRow(right, row + shift);
-    const reason = reasonOf(above.numerator * below.denominator, below.numerator * above.denominator);
-    return reason ?? quotientOf(above, below);
+    return reasonOf(below.numerator) ?? quotientOf(above, below);
   });
   // The rows that the right side does not reach at first have no denominator, as where columns are divided.
   const late = Math.min(Math.max(0, 0 - shift), left.grid.length);

@@ -123,19 +123,24 @@ export class EntryCollector {
 
   #refuseFrequency(place: Place, value: unknown, site: Site): never {
     const said = this.#reading.frequency;
+    const ofYears = `fiscalYear says annual: of sums since the start of these years say frequency: "${place.frequency}" too`;
     const rule =
       said === undefined
         ? `while the periods before it are ${this.#frequency}`
-        : `while ${this.#reading.fiscalYear === undefined || said !== "annual" ? "frequency" : "fiscalYear"} says ${said}`;
+        : `while ${this.#reading.fiscalYear === undefined || said !== "annual" ? `frequency says ${said}` : ofYears}`;
     refuse("mixed-frequency", `is ${place.frequency}, ${rule}`, this.#where("period", place, site), value);
   }
 
   #refuseDuplicate(place: Place, value: unknown, site: Site): never {
     const earlier = this.#builder.textAt(place.ordinal);
+    const tellApart =
+      this.#name === undefined
+        ? "groupSeries takes the column that tells them apart as key"
+        : "take a key that tells them apart";
     const advice =
       site.row === undefined
         ? ""
-        : "; where rows are of several groups, groupSeries takes the column that tells them apart as key, and totalsBy adds them";
+        : `; where ${this.#name === undefined ? "rows" : "those of a key"} are of several groups, ${tellApart}, and totalsBy adds them`;
     const rule = `is given twice, at first ${earlier === undefined ? "without a value" : `with ${earlier}`}${advice}`;
     refuse("duplicate-period", rule, this.#where("the period", place, site), value);
   }

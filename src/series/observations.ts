@@ -88,7 +88,13 @@ export abstract class Observations<Value> {
     if (Object.hasOwn(Observations.prototype, brand)) return;
     Object.defineProperty(Observations.prototype, brand, {
       get(this: object) {
-        return #data in this ? this.#data : undefined;
+        if (#data in this) return this.#data;
+        // A prototype holds nothing; a proxy of a series would be told to be none of ours, or fail somewhere inside.
+        if (Object.hasOwn(this, "constructor")) return undefined;
+        return refuse("invalid-option", "behind a proxy cannot be read: keep it out of reactive state (Vue: markRaw)", {
+          function: "Series",
+          argument: "a series",
+        });
       },
     });
     printByText(Observations.prototype);
@@ -353,10 +359,10 @@ export abstract class Observations<Value> {
 
 /**
  * All that a series holds, as a property of its own: test runners and `deepStrictEqual` go through these when they compare.
- * It is computed when it is read.
+ * It is computed when it is read. A structured clone reads it too, but takes no symbol along, and so is no equal to them.
  */
 function contents(this: Observations<unknown>): SeriesJSON<AnyData["type"]> {
-  return jsonOf(this[brand]);
+  return { ...jsonOf(this[brand]), [brand]: true } as SeriesJSON<AnyData["type"]>;
 }
 
 /**

@@ -3,7 +3,7 @@ import { knownOptions } from "../base/options.ts";
 import { divideColumns } from "../exact/columns/quotients.ts";
 import { readDecimal, refuseNumber } from "../exact/decimals.ts";
 import { fractionOf } from "../exact/ratio.ts";
-import { anySeries, dataOf, rowShift, sharedShift } from "./arguments.ts";
+import { dataOf, rowShift, sharedShift } from "./arguments.ts";
 import { type AnyData, constantLike, ratiosLike } from "./data.ts";
 import type { QuotientRule } from "./division.ts";
 import { isIndexUnit, joinableAdjustment, quotientOfUnits, readUnit, sameLabel } from "./labels.ts";
@@ -51,7 +51,8 @@ export function divisorArgument(left: AnyData, other: unknown, site: Site): Oper
 
 /** A series; or a number, as a series that has it in every period. */
 function seriesOrNumber(left: AnyData, other: unknown, site: Site): AnyData {
-  if (dataOf(other) !== undefined) return anySeries(other, "other", site);
+  const series = dataOf(other);
+  if (series !== undefined) return series;
   const fraction = fractionOf(other);
   if (fraction === undefined) {
     return constantLike(left, readDecimal(other) ?? refuseOperand(other, { ...site, argument: "other" }));
@@ -73,7 +74,7 @@ function refuseOperand(other: unknown, site: Site): never {
 
 /** By 0 there is no quotient. */
 export const quotientRule: QuotientRule = {
-  reasonOf: (_, below) => (below === 0 || below === 0n ? "zero-divisor" : undefined),
+  reasonOf: (below) => (below === 0 || below === 0n ? "zero-divisor" : undefined),
 };
 
 /** The unit of a product: it is said where either side has one. */
@@ -86,15 +87,18 @@ export function productUnit(left: AnyData, right: AnyData, options: unknown, sit
 /** The unit of a quotient: a/b of two units, none of two equal ones; it is said where only one side has one, or an index. */
 export function quotientUnit(left: AnyData, right: AnyData, options: unknown, site: Site): string | undefined {
   const said = unitArgument(options, site);
-  const [above, below] = [left.labels.unit, right.labels.unit];
-  const indices = [above, below].filter(isIndexUnit).length;
-  if (indices === 2 && above !== below) {
+  const above = left.labels.unit;
+  const below = right.labels.unit;
+  if (above === below) return said ?? undefined;
+  const isIndex = isIndexUnit(above);
+  if (isIndex && isIndexUnit(below)) {
     const rule = `must be on the base of the first, ${above}: indices of two bases have no quotient`;
     refuse("unit-mismatch", rule, { ...site, argument: "other" }, below);
   }
   if (said !== undefined) return said ?? undefined;
-  if (above !== undefined && above === below) return undefined;
-  if (above !== undefined && below !== undefined && indices === 0) return quotientOfUnits(above, below);
+  if (above !== undefined && below !== undefined && !isIndex && !isIndexUnit(below)) {
+    return quotientOfUnits(above, below);
+  }
   return unitless(left, right, "quotient", site);
 }
 

@@ -40,12 +40,15 @@ export function reasonWhereAbsent({ coefficients }: Column, reason: ReasonCode):
 
 /**
  * Why rows of a result of two series are absent: the left side's own reason, else the right side's own;
- * `missing` where the right side does not reach.
+ * `missing` where the right side does not reach. Where only one side has reasons they are its own, not to be changed.
  */
 export function jointReasons(left: AnyData, right: AnyData, shift: number): Reasons {
   const { length } = left.grid;
   const [own, others] = [left.reasons, right.reasons];
-  if (own === undefined && others === undefined && reaches(right.grid, shift, length)) return undefined;
+  if (reaches(right.grid, shift, length)) {
+    if (others === undefined) return own;
+    if (own === undefined && shift === 0 && right.grid.length === length) return others;
+  }
   const missing = reasonByte("missing");
   const reasons = byteSpace(length);
   let any = 0;

@@ -150,6 +150,8 @@ const mostNamed = 20;
 export function columnsThere(row: unknown, column: string): string {
   if (typeof row !== "object" || row === null) return "the row is no object";
   const names = Object.keys(row);
+  if (names.length === 0)
+    return `there is none${Symbol.iterator in row ? ": Object.fromEntries makes an object of a Map" : ""}`;
   const marked = names.find((name) => name.replace(/^\ufeff"?/, "").replace(/"$/, "") === column && name !== column);
   if (marked !== undefined) return `a byte order mark stands before ${column}: read the file without it`;
   const labelled = names.find((name) => name.startsWith(`${column}:`));

@@ -9,7 +9,7 @@ import { placesArgument, type Ratio, readFraction } from "../exact/ratio.ts";
 import { type RoundingMode, roundingMode } from "../exact/rounding.ts";
 import { addSeries } from "./addition.ts";
 import { type AppendOptions, appendSeries } from "./append.ts";
-import { anySeries } from "./arguments.ts";
+import { anySeries, keepsMeaning } from "./arguments.ts";
 import { checkValues } from "./checkValues.ts";
 import { type AnyData, Data, isData, type RatioData, type SeriesData, type Wrappers, withGrid } from "./data.ts";
 import { divideSeries } from "./division.ts";
@@ -178,7 +178,7 @@ export class Series extends Observations<Decimal> {
    * Series.fromJSON(JSON.parse(text)).at("2025-11"); // => 61.04
    * ```
    */
-  static fromJSON(json: SeriesJSON): Series {
+  static fromJSON(json: unknown): Series {
     const site = { function: "Series.fromJSON" };
     const read = readJSON(json, "Series", site);
     const parts = readValues(read.first, read.values, undefined, site);
@@ -218,7 +218,7 @@ export class Series extends Observations<Decimal> {
    *
    * @param n How many periods later; earlier where it is below 0.
    * @throws GrowthError `invalid-option` where `n` is not a whole number; `invalid-period` where a period leaves the years
-   * 0001 to 9999.
+   * 0001 to 9999; `year-mismatch` where `n` is not whole years of sums since the start of a year.
    *
    * @example
    * ```ts
@@ -270,8 +270,8 @@ export class Series extends Observations<Decimal> {
    * Formula: this + other. Absent where either has no value: with this one's reason, else the other's; `missing`
    * where the other does not reach. Of a `RatioSeries` or a `Ratio` it is a `RatioSeries`.
    *
-   * Units: both must have the same unit, span, adjustment and fiscal years, which the sum keeps. Plain months go with sums since the
-   * start of a year, and so does a number, which has no unit.
+   * Units: both must have the same unit, span, adjustment and fiscal years, which the sum keeps; both or neither are sums since
+   * the start of a year, save rates, which go with rates of such sums. A number has no unit.
    *
    * @param other What is added: a series of either class, a `Ratio` or a number.
    * @throws GrowthError `unit-mismatch`, `span-mismatch`, `adjustment-mismatch`, `year-mismatch`, `mixed-frequency`;
@@ -317,7 +317,8 @@ export class Series extends Observations<Decimal> {
    * Formula: this × other, exact. Absent as for `plus`. Of a `RatioSeries` or a `Ratio` it is a `RatioSeries`.
    *
    * Units: where either side has a unit, say that of the product, or `null` for none: nobody rescales and keeps the old
-   * name. Both must have the same span and fiscal years; an adjustment that one does not say is that of the other.
+   * name. Both must have the same span and fiscal years, and plain months go with sums since the start of one; an
+   * adjustment that one does not say is that of the other.
    *
    * @param other What it is multiplied by, period by period: a series of either class, a `Ratio` or a number.
    * @param options `unit`: that of the product.
@@ -425,7 +426,7 @@ export class RatioSeries extends Observations<Ratio> {
    * RatioSeries.fromJSON(JSON.parse(text)).at("2025")?.toString(); // => "2/25"
    * ```
    */
-  static fromJSON(json: SeriesJSON<"RatioSeries">): RatioSeries {
+  static fromJSON(json: unknown): RatioSeries {
     const site = { function: "RatioSeries.fromJSON" };
     const read = readJSON(json, "RatioSeries", site);
     const { labels } = read;
@@ -470,7 +471,7 @@ export class RatioSeries extends Observations<Ratio> {
    *
    * @param n How many periods later; earlier where it is below 0.
    * @throws GrowthError `invalid-option` where `n` is not a whole number; `invalid-period` where a period leaves the years
-   * 0001 to 9999.
+   * 0001 to 9999; `year-mismatch` where `n` is not whole years of sums since the start of a year.
    *
    * @example
    * ```ts
@@ -559,8 +560,8 @@ export class RatioSeries extends Observations<Ratio> {
    * Formula: this + other. Absent where either has no value: with this one's reason, else the other's; `missing`
    * where the other does not reach.
    *
-   * Units: both must have the same unit, span, adjustment and fiscal years, which the sum keeps. Plain months go with sums since the
-   * start of a year, and so does a number, which has no unit.
+   * Units: both must have the same unit, span, adjustment and fiscal years, which the sum keeps; both or neither are sums since
+   * the start of a year, save rates, which go with rates of such sums. A number has no unit.
    *
    * @param other What is added: a series of either class, a `Ratio` or a number.
    * @throws GrowthError `unit-mismatch`, `span-mismatch`, `adjustment-mismatch`, `year-mismatch`, `mixed-frequency`;
@@ -609,7 +610,8 @@ export class RatioSeries extends Observations<Ratio> {
    * Formula: this × other, exact. Absent as for `plus`.
    *
    * Units: where either side has a unit, say that of the product, or `null` for none. Both must have the same span and
-   * fiscal years; an adjustment that one does not say is that of the other.
+   * fiscal years, and plain months go with sums since the start of one; an adjustment that one does not say is that of the
+   * other.
    *
    * @param other What it is multiplied by, period by period: a series of either class, a `Ratio` or a number.
    * @param options `unit`: that of the product.
@@ -682,6 +684,10 @@ function added(left: AnyData, other: unknown, sign: 1 | -1, method: string): Ser
 function shiftedData(data: AnyData, n: number): AnyData {
   const site = siteOf(data, "shift");
   if (!Number.isSafeInteger(n)) refuse("invalid-option", "must be a whole number", { ...site, argument: "n" }, n);
+  if (!keepsMeaning(data, n)) {
+    const rule = `must be whole years of ${data.grid.perYear} periods: sums since the start of a year mean nothing at other periods`;
+    refuse("year-mismatch", rule, { ...site, argument: "n" }, n);
+  }
   return withGrid(data, data.grid.shifted(n, site));
 }
 

@@ -22,7 +22,7 @@ import { asOwnClass } from "./wrap.ts";
  * Units: all members must have the same unit and span, which the total keeps.
  *
  * @param parts A series for each part, by its name: a `Map` or a plain object.
- * @throws GrowthError `empty-series`, `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-option`; `too-large`
+ * @throws GrowthError `empty-series`, `unit-mismatch`, `span-mismatch`, `year-mismatch`, `mixed-frequency`, `invalid-option`; `too-large`
  * where first and last lie more than 50,000 periods apart.
  *
  * @example

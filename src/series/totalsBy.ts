@@ -26,7 +26,7 @@ import { asOwnClass } from "./wrap.ts";
  *
  * @param parts The components by key: a `Map`, such as `groupSeries` gives it, or a plain object.
  * @param groupOf A function of a key and its series that gives the name of the group.
- * @throws GrowthError `unit-mismatch`, `span-mismatch`, `mixed-frequency` within a group; `invalid-option`; `too-large`
+ * @throws GrowthError `unit-mismatch`, `span-mismatch`, `year-mismatch`, `mixed-frequency` within a group; `invalid-option`; `too-large`
  * where first and last of a group lie more than 50,000 periods apart.
  *
  * @example

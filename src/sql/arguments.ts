@@ -119,23 +119,21 @@ interface GivenRows {
 }
 
 /** Reads how far back a base lies, or the period that is the base of all. */
-export function baseArgument(
-  { frequency }: Frame,
-  { periods, years, since, window }: Partial<EngineChange>,
-  site: Site,
-): Base {
+export function baseArgument(level: Level, { periods, years, since, window }: Partial<EngineChange>, site: Site): Base {
   if ([periods, years, since].filter((one) => one !== undefined).length !== 1) {
     refuse("invalid-option", "must say exactly one of periods, years and since", { ...site, argument: "options" });
   }
   if (since !== undefined) {
     if (window !== undefined)
       refuse("invalid-option", "does not go with since", { ...site, argument: "window" }, window);
-    return { since: ordinalArgument(since, frequency, "since", site) };
+    // Of the rows that are compared with it, neighbours are.
+    return { since: ordinalArgument(since, comparable(level, 1, site).frequency, "since", site) };
   }
-  return {
-    back: backArgument(frequency, periods, years, site),
-    window: wholeNumber(window ?? 1, 1, mostPeriods, "window", site),
-  };
+  const back = backArgument(level.frequency, periods, years, site);
+  const length = wholeNumber(window ?? 1, 1, mostPeriods, "window", site);
+  if (length > 1) unsummed(level, site);
+  comparable(level, back, site);
+  return { back, window: length };
 }
 
 /**
@@ -189,6 +187,21 @@ export function checkYears({ fiscalYear, frequency }: Pick<Frame, "fiscalYear" |
   if (Number.isInteger(yearStartOf({ fiscalYear, frequency }))) return;
   const rule = `must be a month with which a ${frequency} period starts`;
   refuse("invalid-option", rule, { ...site, argument: "fiscalYear.start" }, fiscalYear?.start);
+}
+
+/** A level of single periods; refused where values are sums since the start of a year. */
+export function unsummed(level: Level, site: Site): Level {
+  if (!level.summed) return level;
+  const rule = "must hold figures of single periods: sums since the start of a year are not summed again";
+  return refuse("not-additive", rule, { ...site, argument: "the panel" });
+}
+
+/** A level to be compared so many periods back; refused where values are sums since the start of a year, and these of another part of it. */
+export function comparable(level: Level, back: number, site: Site): Level {
+  if (!level.summed || back % periodsPerYear[level.frequency] === 0) return level;
+  const rule =
+    "must hold figures of single periods: sums since the start of a year compare with the same part of other years only";
+  return refuse("year-mismatch", rule, { ...site, argument: "the panel" });
 }
 
 /** Reads a frequency that is coarser than that of the rows. */
@@ -261,7 +274,8 @@ export const mostScale = 18;
 export function keptArgument(value: unknown, { keys }: Frame, site: Site): string[] {
   const where = { ...site, argument: "key" };
   const names = Array.isArray(value) ? denseArray(value, "the name of a key column", "key", site) : [value];
-  const unknown = names.find((name, at) => !keys.includes(name as string) || names.indexOf(name) !== at);
-  if (unknown === undefined && names.length < keys.length) return names as string[];
+  // Not `find`: a name that is undefined is no key either.
+  const areKeys = names.every((name, at) => keys.includes(name as string) && names.indexOf(name) === at);
+  if (areKeys && names.length < keys.length) return names as string[];
   return refuse("invalid-option", `must name some of the keys, each once, not all: ${keys.join(", ")}`, where, value);
 }

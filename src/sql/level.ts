@@ -26,6 +26,8 @@ export interface Level extends Frame {
   readonly digits: number;
   /** Whether every key has one row a period, as far as is known before the query runs. */
   readonly unique: boolean;
+  /** Whether the values are sums since the start of a year. */
+  readonly summed: boolean;
   /** How many periods after its first one a key has values at the earliest; absent where its reasons say so. */
   readonly late: number | undefined;
 }
@@ -76,11 +78,14 @@ export function first(frame: Frame): Window {
   return ["first_value(o)", over(frame, "ROWS UNBOUNDED PRECEDING")];
 }
 
-/** A filter that lets every row pass, and raises where a guard holds: it stands whether or not its columns are read. */
-export function guarded(guards: readonly Guard[], dialect: Dialect): string {
-  if (guards.length === 0) return "";
+/**
+ * A filter that raises where a guard holds, whether or not its columns are read, and else lets the rows pass for which `kept`
+ * holds. One expression: of two, an engine may begin with either.
+ */
+export function guarded(guards: readonly Guard[], dialect: Dialect, kept = "true"): string {
+  if (guards.length === 0) return kept === "true" ? "" : ` WHERE ${kept}`;
   const cases = guards.map(({ when, says }) => `WHEN ${when} THEN ${dialect.raise(says)}`);
-  return ` WHERE CASE ${cases.join(" ")} ELSE true END`;
+  return ` WHERE CASE ${cases.join(" ")} ELSE ${kept} END`;
 }
 
 /** What a message says of the row: its keys and its period. */
@@ -93,23 +98,22 @@ export function rowText(frame: Frame): string[] {
   return [...named, dialect.literal(" in "), periodOfRow(frame)];
 }
 
-/** A step over the rows of a level: windows first, then columns made of them, each row of the level giving one row. */
+/** A step over the rows of a level: windows first, then columns made of them, one row for each row of the level that is kept. */
 export function stepOver(
   level: Level,
   windows: Readonly<Record<string, Window>>,
   within: readonly string[],
   columns: readonly string[],
   guards: readonly Guard[] = [],
+  kept = "true",
 ): Relation {
   const { dialect, relation, unique } = level;
-  // The row before is looked at, not all of the same period: a window without a frame costs next to nothing.
-  const duplicates: Window = ["lag(o)", over(level, "", ...within).trimEnd()];
-  const all = Object.entries(unique ? windows : { ...windows, prior: duplicates });
+  const all = Object.entries(unique ? windows : { ...windows, prior: periodBefore(level, ...within) });
   const twice = {
     when: "prior = o",
     says: [dialect.literal("duplicate-period: several rows for "), ...rowText(level)],
   };
-  const filter = guarded(unique ? guards : [twice, ...guards], dialect);
+  const filter = guarded(unique ? guards : [twice, ...guards], dialect, kept);
   // Each is written once, however many columns look through it.
   const names = new Map([...new Set(all.map(([, [, window]]) => window))].map((window, at) => [window, `w${at + 1}`]));
   const made = all.map(([name, [expression, window]]) => `${expression} OVER ${names.get(window)} AS ${name}`);
@@ -127,10 +131,26 @@ export function stepOver(
 /** An expression over a window of rows. */
 export type Window = readonly [expression: string, window: string];
 
+/** The period of the row before: the same one, where there are two of it. A window without a frame costs next to nothing. */
+export function periodBefore(frame: Frame, ...within: readonly string[]): Window {
+  return ["lag(o)", over(frame, "", ...within).trimEnd()];
+}
+
 /** The rows of a level, refused where a key has several of one period. */
 export function checked(level: Level): Relation {
-  return level.unique ? level.relation : stepOver(level, {}, [], ["v", "r"]);
+  return level.unique ? level.relation : withBegins(level);
 }
+
+/** Checked rows, and which are the first of their key: `begins`. One step of a query, however many others ask for it. */
+export function withBegins(level: Level): Relation {
+  const begins = "CASE WHEN prior IS NULL THEN 1 END AS begins";
+  const known = beginning.get(level.relation);
+  const step = known ?? stepOver(level, { prior: periodBefore(level) }, [], ["v", "r", begins]);
+  beginning.set(level.relation, step);
+  return step;
+}
+
+const beginning = new WeakMap<Relation, Relation>();
 
 /** The first of several reasons whose case holds, and NULL where none does. */
 export function reasonOf(...cases: readonly (readonly [when: string, reason: string])[]): string {

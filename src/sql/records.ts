@@ -1,8 +1,18 @@
 import { labelShift } from "../calendar/fiscalYear.ts";
 import { periodsPerYear } from "../calendar/period.ts";
-import { first, type Level, listed, over, overAll, rowColumns, stepOver, type Window, yearStartOf } from "./level.ts";
+import {
+  first,
+  type Level,
+  listed,
+  over,
+  overAll,
+  periodBefore,
+  rowColumns,
+  stepOver,
+  type Window,
+  yearStartOf,
+} from "./level.ts";
 import { periodTotalsRows } from "./periodTotals.ts";
-import type { Relation } from "./relation.ts";
 import { yearToDateRows } from "./yearToDate.ts";
 
 /** What a figure is compared with. */
@@ -55,24 +65,21 @@ export function recordsRows(given: Level, scope: (typeof scopes)[number], sign: 
   const lane = stride === 1 ? [] : [`o % ${stride}`];
   const before = over(level, "ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING", ...lane);
   const best = sign === 1 ? "max" : "min";
-  const reached: Level = {
+  const beyond = sign === 1 ? ">" : "<";
+  // A record is told by the one before: of few rows, those that reach the best figure before them.
+  const holders: Level = {
     ...level,
     relation: stepOver(
       level,
       { m: [`${best}(v)`, before], there: ["count(v)", before], begin },
       [],
       ["v", "m", "there", `${later("begin")} AS begin`],
+      [],
+      `v IS NOT NULL AND (m IS NULL OR v ${beyond}= m)`,
     ),
     unique: true,
   };
-  const beyond = sign === 1 ? ">" : "<";
-  const holder = `CASE WHEN m IS NULL OR v ${beyond}= m THEN o END`;
-  const passed: Relation = stepOver(
-    reached,
-    { po: [`max(${holder})`, before] },
-    [],
-    ["v", "m", "there", "begin", "po"],
-  );
+  const passed = stepOver(holders, { po: periodBefore(level, ...lane) }, [], ["v", "m", "there", "begin", "po"]);
   return {
     ...level,
     relation: {

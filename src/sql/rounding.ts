@@ -12,55 +12,112 @@ export interface Quotient {
 /**
  * Rounding once, in an engine: of a quotient, to the places that a factor 10^power makes whole.
  *
- * With m = numerator × 10^power and d = denominator the engine gives a number f within 1 of m / d rounded down; the rest
- * g = m − f × d is then at least −d and below 2 × d, and one step puts both right: 0 ≤ g < d. Twice the rest is never taken,
- * since it could overflow: g is compared with d − g. The expressions below add 1 to f where the mode says so.
+ * With n = numerator × 10^power and d = denominator every mode is one division of whole numbers, rounded down: up is
+ * (n + d − 1) / d, down n / d, to the nearest (2n + d) / 2d with ties up, and one less above the line turns ties, and nothing
+ * else, down: above and below stand whole numbers. Only ties to even are told afterwards.
+ *
+ * Where an engine has doubles and |2n| + d is below 2^53, all of these are exact as doubles, and so is their quotient rounded
+ * down: it is less than 1 / divisor off, and an exact one that is not whole lies at least that far from the next whole number.
+ *
+ * Else the engine gives a number b within 1 of the quotient rounded down; the rest, dividend − b × divisor, is then at least
+ * −divisor and below 2 × divisor, and one step puts both right.
  *
  * The result holds a column called `name` beside all columns of the rows.
  */
 export function roundedOnce(
   rows: Relation,
-  { numerator, denominator, absent }: Quotient,
+  quotient: Quotient,
   name: string,
   power: number,
   mode: RoundingMode,
   dialect: Dialect,
 ): Relation {
-  const [m, d, f, g] = ["m", "d", "f", "g"].map((column) => `${name}_${column}`) as [string, string, string, string];
-  const product = `${numerator} * ${dialect.whole(`1${"0".repeat(power)}`)}`;
-  const multiplied = `SELECT *, ${unless(absent, product)} AS ${m}, ${unless(absent, denominator)} AS ${d} FROM`;
-  const near = `SELECT *, ${dialect.nearQuotient(m, d)} AS ${f} FROM`;
-  const rest = `SELECT *, ${m} - ${f} * ${d} AS ${g} FROM`;
-  const low = `CASE WHEN ${g} < 0 THEN ${f} - 1 WHEN ${g} >= ${d} THEN ${f} + 1 ELSE ${f} END AS ${name}_low`;
-  const left = `CASE WHEN ${g} < 0 THEN ${g} + ${d} WHEN ${g} >= ${d} THEN ${g} - ${d} ELSE ${g} END AS ${name}_left`;
-  const up = roundsUp[mode](`${name}_left`, `${d} - ${name}_left`, m, `${name}_low`);
-  const right = `SELECT *, CASE WHEN ${up} THEN ${name}_low + 1 ELSE ${name}_low END AS ${name} FROM`;
+  if (mode !== "halfEven")
+    return { inputs: [rows], select: ([from]) => floored(from as string, quotient, name, power, mode, dialect) };
+  const { numerator, denominator } = quotient;
+  const up = `${name}_up`;
+  const tie = `${numerator} * ${dialect.whole(`2${"0".repeat(power)}`)} + ${denominator} = ${up} * (${denominator} * 2)`;
+  const even = `CASE WHEN ${up} % 2 <> 0 AND ${tie} THEN ${up} - 1 ELSE ${up} END`;
   return {
     inputs: [rows],
     select: ([from]) =>
-      `${right} (SELECT *, ${low}, ${left} FROM (${rest} (${near} (${multiplied} ${from}) AS x) AS x) AS x) AS x`,
+      `SELECT *, ${even} AS ${name} FROM (${floored(from as string, quotient, up, power, mode, dialect)}) AS x`,
   };
 }
 
-/** When the next whole number above is meant: of a rest, what is left to that number, the dividend, and the number below. */
-const roundsUp: Readonly<Record<RoundingMode, (rest: string, gap: string, dividend: string, low: string) => string>> = {
-  floor: () => "false",
-  ceil: (rest) => `${rest} > 0`,
-  trunc: (rest, _, dividend) => `${rest} > 0 AND ${dividend} < 0`,
-  expand: (rest, _, dividend) => `${rest} > 0 AND ${dividend} > 0`,
-  halfFloor: (rest, gap) => `${rest} > ${gap}`,
-  halfCeil: (rest, gap) => `${rest} >= ${gap}`,
-  halfTrunc: (rest, gap, dividend) => `${rest} > ${gap} OR (${rest} = ${gap} AND ${dividend} < 0)`,
-  halfExpand: (rest, gap, dividend) => `${rest} > ${gap} OR (${rest} = ${gap} AND ${dividend} > 0)`,
-  halfEven: (rest, gap, _, low) => `${rest} > ${gap} OR (${rest} = ${gap} AND ${low} % 2 <> 0)`,
+/** The division of a mode, rounded down. */
+function floored(
+  from: string,
+  quotient: Quotient,
+  name: string,
+  power: number,
+  mode: RoundingMode,
+  dialect: Dialect,
+): string {
+  const { numerator, denominator, absent } = quotient;
+  const factor = `${mode.startsWith("half") ? 2 : 1}${"0".repeat(power)}`;
+  const exact = divisionOf[mode](`${numerator} * ${dialect.whole(factor)}`, denominator);
+  const { division } = dialect;
+  if (division.near === undefined) {
+    return `SELECT *, ${unless(absent, division.floor(exact.dividend, exact.divisor))} AS ${name} FROM ${from}`;
+  }
+  const [n, d] = [`${name}_n`, `${name}_d`];
+  const isSmall = `abs(${n}) + ${d} < 9007199254740992`;
+  const doubles = divisionOf[mode](n, d);
+  const steps = [
+    `${unless(absent, `${division.double(numerator)} * ${factor}`)} AS ${n}, ${division.double(denominator)} AS ${d}`,
+    `CASE WHEN ${isSmall} THEN ${division.floorOfDouble(`(${doubles.dividend}) / (${doubles.divisor})`)} END AS ${name}_small, ` +
+      `CASE WHEN NOT ${isSmall} THEN ${exact.dividend} END AS ${name}_above, CASE WHEN NOT ${isSmall} THEN ${exact.divisor} END AS ${name}_below`,
+    `${division.near(`${name}_above`, `${name}_below`)} AS ${name}_near`,
+    `${name}_above - ${name}_near * ${name}_below AS ${name}_rest`,
+    `CASE WHEN ${name}_above IS NULL THEN ${name}_small WHEN ${name}_rest < 0 THEN ${name}_near - 1 ` +
+      `WHEN ${name}_rest >= ${name}_below THEN ${name}_near + 1 ELSE ${name}_near END AS ${name}`,
+  ];
+  return steps.reduce((rows, columns, at) => `SELECT *, ${columns} FROM ${at === 0 ? rows : `(${rows}) AS x`}`, from);
+}
+
+/** A dividend and a divisor, by a numerator and a denominator; of modes to the nearest the numerator is that of twice the quotient. */
+type Dividing = (above: string, below: string) => { readonly dividend: string; readonly divisor: string };
+
+const down: Dividing = (above, below) => ({ dividend: above, divisor: below });
+const up: Dividing = (above, below) => ({ dividend: `${above} + ${below} - 1`, divisor: below });
+const nearestUp: Dividing = (above, below) => ({ dividend: `${above} + ${below}`, divisor: `${below} * 2` });
+const nearestDown: Dividing = (above, below) => ({ dividend: `${above} + ${below} - 1`, divisor: `${below} * 2` });
+
+/** One division below zero, another from zero on. */
+function bySign(below: Dividing, from: Dividing): Dividing {
+  return (numerator, denominator) => {
+    const [negative, positive] = [below(numerator, denominator), from(numerator, denominator)];
+    return {
+      ...positive,
+      dividend: `CASE WHEN ${numerator} < 0 THEN ${negative.dividend} ELSE ${positive.dividend} END`,
+    };
+  };
+}
+
+const divisionOf: Readonly<Record<RoundingMode, Dividing>> = {
+  floor: down,
+  ceil: up,
+  trunc: bySign(up, down),
+  expand: bySign(down, up),
+  halfFloor: nearestDown,
+  halfCeil: nearestUp,
+  halfTrunc: bySign(nearestUp, nearestDown),
+  halfExpand: bySign(nearestDown, nearestUp),
+  halfEven: nearestUp,
 };
 
-/** The two whole numbers of a quotient, where it is there: columns that begin with `name`. */
+/**
+ * The two whole numbers of a quotient, where it is there: columns that begin with `name`. Decimals, since a HUGEINT is written
+ * to Parquet as a double: 12345678901234567890123 as 12345678901234567258112.
+ */
 export function quotientColumns(
   name: string,
   { numerator, denominator, absent }: Quotient,
+  dialect: Dialect,
 ): Readonly<Record<string, string>> {
-  return { [`${name}numerator`]: unless(absent, numerator), [`${name}denominator`]: unless(absent, denominator) };
+  const whole = (column: string) => unless(absent, dialect.decimal(column, 0));
+  return { [`${name}numerator`]: whole(numerator), [`${name}denominator`]: whole(denominator) };
 }
 
 /** A column, where nothing says why it is absent. */

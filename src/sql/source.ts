@@ -35,6 +35,7 @@ export function sourceLevel(source: Source): Level {
     scale: value.scale,
     digits: dialect.valueDigits,
     unique: false,
+    summed: false,
     late: 0,
     labelled: period.type === "text" && !dense,
   };

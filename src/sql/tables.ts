@@ -8,6 +8,7 @@ import {
   baseArgument,
   checkYears,
   coarserArgument,
+  comparable,
   type EngineChange,
   type EngineRounding,
   type EngineTarget,
@@ -15,6 +16,7 @@ import {
   mostPeriods,
   type Rounding,
   roundingArgument,
+  unsummed,
 } from "./arguments.ts";
 import { changeRows } from "./change.ts";
 import { contributionRows } from "./contributionTo.ts";
@@ -170,7 +172,8 @@ export class Panel extends PanelTable {
    * Formula: (current − base) / base.
    *
    * @param options What a row is compared with; `negativeBase`, what figures below 0 give; `places` for a percent that is rounded once, and `mode` for how.
-   * @throws GrowthError `invalid-option`, `invalid-period`, `mixed-frequency`.
+   * @throws GrowthError `invalid-option`, `invalid-period`, `mixed-frequency`; `not-additive`, `year-mismatch` of sums since the start of
+   * a year.
    *
    * @example
    * ```ts
@@ -239,7 +242,7 @@ export class Panel extends PanelTable {
    * Formula: (current − base) / base.
    *
    * @param options `negativeBase`, what figures below 0 give; `places` for a percent that is rounded once, and `mode` for how.
-   * @throws GrowthError `invalid-option`.
+   * @throws GrowthError `invalid-option`; `year-mismatch` of sums since the start of a year.
    *
    * @example
    * ```ts
@@ -260,16 +263,36 @@ export class Panel extends PanelTable {
     const site = { function: "onPeriodChange" };
     const given = knownOptions(options, ["negativeBase", "places", "mode"], site);
     const negativeBase = negativeBaseArgument(given.negativeBase, site);
-    return ratePanel(
-      changeRows(this[brand].level, { back: 1, window: 1 }, negativeBase),
-      roundingArgument(given, site),
-    );
+    const level = comparable(this[brand].level, 1, site);
+    return ratePanel(changeRows(level, { back: 1, window: 1 }, negativeBase), roundingArgument(given, site));
   }
 
-  /** The sum since the start of the (fiscal) year; `incomplete-year` where a period of it has no value. */
+  /**
+   * The sum since the start of the (fiscal) year; `incomplete-year` where a period of it has no value. Such sums are compared with
+   * other years; they are not summed again, nor compared with another part of a year.
+   *
+   * @throws GrowthError `invalid-option`; `not-additive` of such sums.
+   *
+   * @example
+   * ```ts
+   * import { panel } from "export-growth/sql";
+   *
+   * const trade = panel({
+   *   dialect: "duckdb",
+   *   from: { table: "trade" },
+   *   key: "partner",
+   *   period: { column: "month", type: "text" },
+   *   value: { column: "usd", scale: 0 },
+   *   frequency: "monthly",
+   * });
+   * trade.yearToDate().onYearChange({ places: 1 }).columns; // => ["partner", "period", "percent", "reason"]
+   * trade.yearToDate().periodTotals("annual"); // throws not-additive
+   * ```
+   */
   yearToDate(): Panel {
-    const { level } = this[brand];
-    checkYears(level, { function: "yearToDate" });
+    const site = { function: "yearToDate" };
+    const level = unsummed(this[brand].level, site);
+    checkYears(level, site);
     return new Panel(yearToDateRows(level));
   }
 
@@ -277,7 +300,7 @@ export class Panel extends PanelTable {
    * The sum of every period and the n − 1 before it; absent where one of them is.
    *
    * @param n How many periods are summed up: 12 for a year of months.
-   * @throws GrowthError `invalid-option`.
+   * @throws GrowthError `invalid-option`; `not-additive` of sums since the start of a year.
    *
    * @example
    * ```ts
@@ -295,16 +318,16 @@ export class Panel extends PanelTable {
    * ```
    */
   rollingSum(n: number): Panel {
-    return new Panel(
-      rollingSumRows(this[brand].level, wholeNumber(n, 1, mostPeriods, "n", { function: "rollingSum" })),
-    );
+    const site = { function: "rollingSum" };
+    const level = unsummed(this[brand].level, site);
+    return new Panel(rollingSumRows(level, wholeNumber(n, 1, mostPeriods, "n", site)));
   }
 
   /**
    * The totals of complete quarters, half-years or years: those of the calendar, or the fiscal years of the panel.
    *
    * @param frequency Coarser than that of the panel.
-   * @throws GrowthError `invalid-option`.
+   * @throws GrowthError `invalid-option`; `not-additive` of sums since the start of a year.
    *
    * @example
    * ```ts
@@ -322,8 +345,9 @@ export class Panel extends PanelTable {
    * ```
    */
   periodTotals(frequency: "quarterly" | "half-yearly" | "annual"): Panel {
-    const { level } = this[brand];
-    return new Panel(periodTotalsRows(level, coarserArgument(frequency, level, { function: "periodTotals" })));
+    const site = { function: "periodTotals" };
+    const level = unsummed(this[brand].level, site);
+    return new Panel(periodTotalsRows(level, coarserArgument(frequency, level, site)));
   }
 
   /**
@@ -360,7 +384,7 @@ export class Panel extends PanelTable {
    *
    * @param total The totals: a panel whose keys are some of those of this one, such as `totalsBy` gives.
    * @param options `places` for a percent that is rounded once, and `mode` for how.
-   * @throws GrowthError `invalid-option`, `mixed-frequency`.
+   * @throws GrowthError `invalid-option`, `mixed-frequency`, `year-mismatch`.
    *
    * @example
    * ```ts
@@ -395,7 +419,7 @@ export class Panel extends PanelTable {
    * @param total The totals: a panel whose keys are some of those of this one, such as `totalsBy` gives.
    * @param options How many `years` the base lies back, 1 unless said, or how many `periods`; `negativeBase`, what a total below
    * 0 gives; `places` for a percent that is rounded once, and `mode` for how.
-   * @throws GrowthError `invalid-option`, `mixed-frequency`.
+   * @throws GrowthError `invalid-option`, `mixed-frequency`, `year-mismatch`.
    *
    * @example
    * ```ts
@@ -422,6 +446,7 @@ export class Panel extends PanelTable {
     const given = knownOptions(options, ["years", "periods", "negativeBase", "places", "mode"], site);
     const { level } = this[brand];
     const back = backArgument(level.frequency, given.periods, given.years, site);
+    comparable(level, back, site);
     const rounding = roundingArgument(given, site);
     const whole = totalArgument(level, total, site);
     const rates = contributionRows(level, whole, back, negativeBaseArgument(given.negativeBase, site));
@@ -466,7 +491,7 @@ export class Panel extends PanelTable {
    *
    * @param options The `scope` that is compared, `"all-time"` unless said; the `direction`, `"high"` unless said; whether `ties`
    * are listed, `"exclude"` unless said.
-   * @throws GrowthError `invalid-option`.
+   * @throws GrowthError `invalid-option`; `not-additive` of sums since the start of a year, in scopes that sum up.
    *
    * @example
    * ```ts
@@ -495,6 +520,7 @@ export class Panel extends PanelTable {
     const sign = oneOf(given.direction, ["high", "low"], "direction", site) === "high" ? 1 : -1;
     const ties = oneOf(given.ties, ["exclude", "include"], "ties", site) === "include";
     const { level } = this[brand];
+    if (scope === "year-to-date" || scope === "annual") unsummed(level, site);
     checkYears(level, site);
     const records = recordsRows(level, scope, sign, ties);
     const decimal = (column: string) => records.dialect.decimal(column, records.scale);
@@ -516,7 +542,8 @@ export class Panel extends PanelTable {
    * gap / the same periods of the year before − 1.
    *
    * @param options The `target`, for which `year`, `through` which period; `places` for a percent that is rounded once, and `mode` for how.
-   * @throws GrowthError `zero-total`, `negative-total`, `invalid-number`, `invalid-option`, `invalid-period`, `mixed-frequency`.
+   * @throws GrowthError `zero-total`, `negative-total`, `invalid-number`, `invalid-option`, `invalid-period`, `mixed-frequency`,
+   * `not-additive`.
    *
    * @example
    * ```ts
@@ -537,7 +564,7 @@ export class Panel extends PanelTable {
   targetGap(options: EngineTarget): PanelTable {
     const site = { function: "targetGap" };
     const given = knownOptions(options, ["target", "year", "through", "places", "mode"], site);
-    const { level } = this[brand];
+    const level = unsummed(this[brand].level, site);
     const rounding = roundingArgument(given, site);
     return new PanelTable(targetTable(targetRows(level, aimArgument(level, given, site)), rounding));
   }
@@ -552,7 +579,7 @@ const rate = { numerator: "n", denominator: "d", absent: "r" };
 
 /** Rates as the caller wants them: a numerator and a denominator, or percents that were rounded once. */
 function ratePanel(rates: Rates, rounding: Rounding): RatePanel {
-  if (rounding === undefined) return new RatePanel({ ...rates, columns: quotientColumns("", rate) });
+  if (rounding === undefined) return new RatePanel({ ...rates, columns: quotientColumns("", rate, rates.dialect) });
   const { dialect } = rates;
   const { places, mode } = rounding;
   const relation = roundedOnce(rates.relation, rate, "q", places + 2, mode, dialect);
@@ -569,6 +596,10 @@ function totalArgument(part: Level, total: unknown, site: Site): Level {
   }
   if (level.frequency !== part.frequency) {
     refuse("mixed-frequency", `must be ${part.frequency} as the part is, not ${level.frequency}`, where);
+  }
+  if (level.summed !== part.summed) {
+    const rule = level.summed ? "of single periods" : "sums since the start of a year";
+    refuse("year-mismatch", `must be ${rule} as the part is`, where);
   }
   const other = level.keys.find((name) => !part.keys.includes(name));
   if (other === undefined) return level;

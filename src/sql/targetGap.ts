@@ -136,7 +136,7 @@ export function targetTable(
   const change = { numerator: "over_base", denominator: "base", absent: "change_reason" };
   const told = (name: string, quotient: Quotient) =>
     rounding === undefined
-      ? quotientColumns(`${name}_`, quotient)
+      ? quotientColumns(`${name}_`, quotient, dialect)
       : { [`${name}_percent`]: dialect.decimal(name, rounding.places) };
   const columns = {
     target: figure("target"),
@@ -145,7 +145,7 @@ export function targetTable(
     ...told("attainment", attainment),
     status: unless("r", "CASE WHEN gap <= 0 THEN 'met' ELSE 'short' END"),
     remaining: unless("r", "remaining"),
-    ...quotientColumns("required_average_", average),
+    ...quotientColumns("required_average_", average, dialect),
     required_average_reason: "average_reason",
     ...told("required_change", change),
     required_change_reason: "change_reason",

@@ -1,5 +1,5 @@
 import { bounded } from "./digits.ts";
-import { first, type Level, listed, stepOver } from "./level.ts";
+import { guarded, type Level, listed, withBegins } from "./level.ts";
 import type { Relation } from "./relation.ts";
 
 /**
@@ -10,13 +10,11 @@ export function totalsByRows(level: Level, kept: readonly string[]): Level {
   const { keys, labelled } = level;
   const { digits, guards } = bounded(level, mostMembers);
   const columns = kept.map((name) => `k${keys.indexOf(name) + 1}`);
-  const begins = "CASE WHEN o = begin THEN 1 END AS begins";
-  const rows = stepOver(level, { begin: first(level) }, [], ["v", begins], guards);
   const sums: Relation = {
-    inputs: [rows],
+    inputs: [withBegins(level)],
     select: ([from]) => {
       const made = [...(labelled ? ["min(p) AS p"] : []), "sum(v) AS v", "count(v) AS there", "count(begins) AS begun"];
-      return `SELECT ${listed(columns, "o", made)} FROM ${from} GROUP BY ${listed(columns, "o")}`;
+      return `SELECT ${listed(columns, "o", made)} FROM ${from}${guarded(guards, level.dialect)} GROUP BY ${listed(columns, "o")}`;
     },
   };
   const group = columns.length === 0 ? "" : `PARTITION BY ${listed(columns)}`;

@@ -16,5 +16,5 @@ export function yearToDateRows(level: Level): Level {
     [`CASE WHEN there = ${all} THEN total END AS v`, `CASE WHEN there < ${all} THEN 'incomplete-year' END AS r`],
     guards,
   );
-  return { ...level, relation, unique: true, digits, late: undefined };
+  return { ...level, relation, unique: true, summed: perYear > 1, digits, late: undefined };
 }

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { Decimal } from "decimal.js";
 import { GrowthError, onYearChange, parsePeriod, ratio, Series } from "export-growth";
 import { describe, expect, test } from "vitest";
@@ -24,6 +25,28 @@ describe("GrowthError", () => {
     const error = errorOf(() => refuse("too-large", "there is too much", { function: "f" }));
     expect(Object.keys(error).sort()).toEqual(["code", "function", "name"]);
     expect(error.message).toBe("f: there is too much (too-large)");
+  });
+
+  test("is told by its message: in a text, in Node's inspection with all that it knows, and as the cause of another", () => {
+    const error = errorOf(() => onYearChange("61.04", "0"));
+    const told = "GrowthError: onYearChange: the base is 0, so no rate exists (zero-base)";
+    expect([String(error), error.stack?.split("\n")[0]]).toEqual([told, told]);
+    const shown = inspect(error);
+    expect(shown.startsWith(told)).toBe(true);
+    for (const field of ["code: 'zero-base'", "function: 'onYearChange'", "argument: 'yearEarlier'", "value: '0'"]) {
+      expect(shown).toContain(field);
+    }
+    expect(inspect(new Error("The service failed", { cause: error }))).toContain(told);
+    const rows = errorOf(() =>
+      Series.fromRows(
+        [
+          { p: "x", v: 1 },
+          { p: "2025", v: "y" },
+        ],
+        { period: "p", value: "v" },
+      ),
+    );
+    expect(inspect(rows)).toContain("issueCount: 2");
   });
 
   test("is an Error, and is known across copies of the package", () => {

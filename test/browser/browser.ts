@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults, RunOptions } from "axe-core";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 
 const flags =
@@ -35,9 +35,15 @@ export const wide = { width: 1280, height: 900 };
 export const narrow = { width: 320, height: 800 };
 export const phone = { width: 390, height: 844 };
 
+interface Visit extends BrowserContextOptions {
+  /** What must be there before the page opens. */
+  readonly prepare?: (context: BrowserContext) => Promise<unknown>;
+}
+
 /** Opens a page of the project. */
-export async function visit(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+export async function visit(path: string, { prepare, ...options }: Visit = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: wide, ...options });
+  await prepare?.(context);
   const page = await context.newPage();
   open.push(page);
   page.on("console", (message) => {
@@ -49,7 +55,7 @@ export async function visit(path: string, options: BrowserContextOptions = {}): 
 }
 
 /** Opens the playground, and waits until its script has run. */
-export async function visitPlayground(hash = "", options: BrowserContextOptions = {}): Promise<Page> {
+export async function visitPlayground(hash = "", options: Visit = {}): Promise<Page> {
   const page = await visit(`docs/playground/dist/index.html${hash}`, options);
   await page.waitForSelector("html[data-ready]");
   return page;

@@ -28,10 +28,10 @@ test("a month is described as JSON, exactly", async () => {
 test("a period that is none, and a target that is no number, are refused with the error", async () => {
   expect(await ask("/exports?period=Nov%202025")).toMatchObject({
     status: 400,
-    body: { code: "invalid-period", argument: "period", value: "Nov 2025" },
+    body: { code: "invalid-period", argument: "period", value: '"Nov 2025"' },
   });
   const target = await ask("/exports?period=2025-11&target=lots");
-  expect(target).toMatchObject({ status: 400, body: { code: "invalid-number", value: "lots" } });
+  expect(target).toMatchObject({ status: 400, body: { code: "invalid-number", value: '"lots"' } });
   expect(target.body.message).toContain("describePeriod");
 });
 
@@ -41,6 +41,10 @@ test("what is not there, is not asked for, or is no question", async () => {
   expect(await ask("/exports?perod=2025-11")).toMatchObject({
     status: 400,
     body: { message: expect.stringContaining("perod") },
+  });
+  expect(await ask("/exports?period=2025-11&period=2025-10")).toMatchObject({
+    status: 400,
+    body: { message: "There are several of period: ask for one" },
   });
   expect(await ask("/exports", "POST")).toMatchObject({ status: 405 });
 });

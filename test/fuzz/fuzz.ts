@@ -7,6 +7,10 @@
 import { Decimal } from "decimal.js";
 import * as main from "export-growth";
 import * as printed from "export-growth/published";
+import * as sql from "export-growth/sql";
+import { type Article, shapes as articles } from "../published/consistency/articles.ts";
+import { provesContradiction, satisfies } from "../published/consistency/proofs.ts";
+import { unknownsOf } from "../published/helpers.ts";
 
 const [count = 1_000_000, seed = 1] = process.argv.slice(2).map(Number);
 
@@ -200,6 +204,19 @@ function seriesOf(): unknown {
   return main.Series.of(first, [1, ...some(figure, 30)] as never, options as never);
 }
 
+function panelOf(): unknown {
+  const panel = sql.panel({
+    dialect: one(["duckdb", "postgres", "spark"]),
+    from: { table: text() || "trade" } as never,
+    key: one(["partner", ["partner", "item"]]),
+    period: { column: "month", type: one(["text", "date"]) },
+    value: { column: "usd", scale: below(19) },
+    frequency: one(["monthly", "quarterly", "half-yearly", "annual"]),
+    dense: below(2) === 1,
+  });
+  return one([() => panel, () => panel.totalsBy([]), () => panel.rollingSum(2)])();
+}
+
 function figure(): unknown {
   return one([
     () =>
@@ -254,6 +271,7 @@ function value(depth = 2): unknown {
     text,
     seriesOf,
     seriesOf,
+    panelOf,
     figure,
     figure,
     forged,
@@ -285,9 +303,9 @@ function value(depth = 2): unknown {
 
 type Call = (...given: never[]) => unknown;
 
-/** Every function of both doors, the static and the own methods of their classes, and `new`. */
+/** Every function of the doors, the static and the own methods of their classes, and `new`. */
 const calls: [name: string, call: (...given: unknown[]) => unknown][] = [];
-for (const [name, held] of Object.entries({ ...main, ...printed })) {
+for (const [name, held] of Object.entries({ ...main, ...printed, ...sql })) {
   if (typeof held !== "function") continue;
   if (!/^[A-Z]/.test(name)) {
     calls.push([name, held as Call as never]);
@@ -305,6 +323,7 @@ const makers = {
   Ratio: () => main.ratio(below(99) - 50, below(9) + 1),
   Published: () => printed.published("61.04"),
   Bounds: () => printed.between(1, 2),
+  Panel: panelOf,
 };
 for (const [name, make] of Object.entries(makers)) {
   const own = new Set<string>();
@@ -317,15 +336,35 @@ for (const [name, make] of Object.entries(makers)) {
       (...given) => {
         const held = make() as Record<string, unknown>;
         const member = held[method];
-        return typeof member === "function" ? member.apply(held, given) : member;
+        const found: unknown = typeof member === "function" ? member.apply(held, given) : member;
+        // A query is written when it is read.
+        return name === "Panel" && typeof found === "object" && found !== null && "text" in found ? found.text : found;
       },
     ]);
   }
 }
 
+/** The joint check of a small random article, and its proof looked at without the solver's word for it. */
+calls.push([
+  "checkConsistency of an article",
+  (name, part, seed) => {
+    const make = articles[name as string] as (part: number, seed: number) => Article;
+    const { figures, relations } = make(part as number, seed as number);
+    const answer = printed.checkConsistency(figures, relations, { unknowns: unknownsOf(figures, relations) });
+    const isProved = answer.consistent
+      ? satisfies(answer.witness, figures, relations)
+      : answer.conflicts.every(({ certificate }) => provesContradiction(certificate, figures));
+    if (!isProved) throw new Error(`${name}, ${part}, ${seed}: no proof of the answer`);
+    return answer;
+  },
+]);
+
 /** Some arguments fit: else hardly any call would come past its first check. */
 function argumentsFor(name: string): unknown[] {
   const fitting: unknown[] = [];
+  if (name === "checkConsistency of an article") {
+    return [one(Object.keys(articles)), (5 + below(8)) / 100, below(10_000)];
+  }
   if (below(3) > 0) {
     if (/^check|Bounds$/.test(name) && name !== "checkConsistency") {
       const list = () => one([figure, figure, figure, () => some(figure, 4), () => ({ others: some(figure, 3) })])();

@@ -36,6 +36,11 @@ for (const [one, other] of [
       .toFixed(),
     "121505236648",
   );
+  assert.ok(exported.equals(other.Series.from(rows, { unit: "USD" })), "equals knows the series of the other build");
+  assert.throws(
+    () => assert.deepStrictEqual(exported, other.Series.from(rows, { unit: "USD" })),
+    "whose class is another",
+  );
   assert.equal(other.ratio(1, 3).plus(one.ratio(1, 6)).toString(), "1/2");
   assert.equal(other.impliedBase("61.04", one.percent("8.4")).toFixed(4), "56.3100");
   assert.equal(other.percent(one.ratio(84, 10).toDecimal(1)).toString(), "21/250");

@@ -76,7 +76,10 @@ describe("a pasted table", () => {
     ["2025-10,59\n2025-11", "data: Line 2: “2025-11” stands alone; a period and a figure are needed."],
     ["month,usd", "data: There is a line of names, but no figures below it."],
     ["  \n ", "data: Paste periods and figures: two columns, or two lines."],
-    ['2025-11,"61', "data: This cannot be read as a table: a quote may be open (CSV_QUOTE_NOT_CLOSED)."],
+    [
+      '2025-11,"61',
+      "data: Line 1: A quote opens a cell here, and none closes it at its end. Take it out, or close it.",
+    ],
   ])("%j is refused", (text, message) => {
     expect(refusal(() => valuesOf(text as string))).toBe(message);
   });

@@ -6,11 +6,14 @@ import {
   checkRecord,
   checkShare,
   checkSum,
+  checkTable,
+  type ImpossibleCheck,
   type Published,
   published,
   type Qualifier,
   type Relation,
   type Slip,
+  type Suspect,
 } from "export-growth/published";
 import { describe, expect, it } from "vitest";
 import claims from "../fixtures/claims-sample.json" with { type: "json" };
@@ -50,6 +53,18 @@ function check({ relation, ...claim }: Claim): Pick<Check, "verdict"> | ReturnTy
   }
 }
 
+/** What the figures of a check are called in the relation. */
+function namesByRole(relation: Relation): (role: string) => string {
+  const named = relation as unknown as Record<string, string>;
+  const roles: Record<string, string> = { a: "minuend", b: "subtrahend" };
+  return (role) => {
+    if (role === "printed") return named["rate"] ?? named["total"] ?? (named["result"] as string);
+    const place = /^parts\[(\d+)\]$/.exec(role)?.[1];
+    if (place !== undefined) return (named["parts"] as unknown as string[])[Number(place)] as string;
+    return named[roles[role] ?? role] as string;
+  };
+}
+
 const sample = claims as unknown as Claim[];
 
 describe("real claims", () => {
@@ -67,6 +82,41 @@ describe("real claims", () => {
       return off.compare("0.01") <= 0 && off.compare("-0.01") >= 0;
     });
     expect(missed.length / misprints.length).toBeGreaterThan(1 / 4);
+  });
+
+  it("of a misprint one check, a table and an article say the same: verdict, what each figure would have to be, slips", () => {
+    for (const claim of sample.filter((one) => !one.consistent)) {
+      const [one, figures] = [check(claim) as ImpossibleCheck, figuresOf(claim)];
+      const [line] = checkTable([{ id: claim.id, relation: claim.relation, figures }]).lines;
+      const [conflict, ...others] = checkConsistency(figures, [claim.relation]).conflicts ?? [];
+      expect([claim.id, one.verdict, line?.verdict, others]).toEqual([claim.id, "impossible", "impossible", []]);
+      const nameOf = namesByRole(claim.relation);
+      const needed = Object.entries(one.needed).flatMap(([role, bounds]) =>
+        bounds ? [[nameOf(role), bounds.toJSON()]] : [],
+      );
+      expect([claim.id, line?.needed]).toEqual([claim.id, Object.fromEntries(needed)]);
+      expect([claim.id, JSON.parse(JSON.stringify(conflict?.needed))]).toEqual([claim.id, line?.needed]);
+      const slips = (list: readonly Suspect[], name: (role: string) => string = (role) => role) =>
+        list.map(({ figure, slip, reading }) => ({ figure: name(figure), slip, reading: reading.text }));
+      expect([claim.id, line?.suspects]).toEqual([claim.id, slips(one.suspects, nameOf)]);
+      expect([claim.id, slips(conflict?.suspects ?? [])]).toEqual([claim.id, line?.suspects]);
+      const bases = Object.values(conflict?.impliedBases ?? {}).map((base) => base?.distance.toJSON());
+      expect([claim.id, bases]).toEqual([claim.id, line?.impliedBase ? [line.impliedBase.distance] : []]);
+    }
+  });
+
+  it.each([
+    // 34.125 − 34.845 and 34.135 − 34.835; 34.835 + 0.6995 and 34.845 + 0.7005.
+    ["kr-2024-03-20d#2", "balance", "-720000000 … -700000000"],
+    ["kr-2024-03-20d#2", "exports", "35534500000 … 35545500000"],
+    // 575 + 530 billion, each ± 50 million: 1,104.9 and 1,105.1 billion.
+    ["kr-2014-11-etnews#3", "total", "1104900000000 … 1105100000000"],
+    // 24.75 percent of 573.85 billion, and 24.85 percent of 573.95.
+    ["kr-2017-herald#3", "part", "142027875000 … 142626575000"],
+  ])("%s: %s would have to be %s", (id, name, text) => {
+    const claim = sample.find((one) => one.id === id) as Claim;
+    const [conflict] = checkConsistency(figuresOf(claim), [claim.relation]).conflicts ?? [];
+    expect(conflict?.needed[name]?.toFixed(0)).toBe(text);
   });
 
   it("of the slips named for a misprint the true one stands first, with one false beside it at most on average", () => {

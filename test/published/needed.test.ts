@@ -49,6 +49,10 @@ const interval = (least: number, most: number, widest: number) =>
 const any = interval(-40, 60, 30);
 const above = interval(1, 60, 30);
 const below = interval(-60, -31, 29);
+/** What may lie at 0 and below it, but above 0 too. */
+const nearZero = fc
+  .tuple(interval(-40, 0, 30), interval(1, 30, 0))
+  .map(([{ lower }, { upper }]): Interval => ({ lower, upper }));
 const share = interval(-3, 12, 5);
 const exact = fc.integer({ min: -30, max: 60 }).map((value) => point(tenths(value)));
 
@@ -58,12 +62,17 @@ const cases: [string, Formula, fc.Arbitrary<Interval[]>, fc.Arbitrary<Interval>]
   ["a sum with a part twice", sumFormula(3), fc.tuple(any, any).map(([a, b]) => [a, b, a]), any],
   ["a difference", differenceFormula, fc.tuple(any, any), any],
   ["a change", changeFormula, fc.tuple(any, above), interval(-20, 20, 5)],
+  ["a change on a base near 0", changeFormula, fc.tuple(any, nearZero), interval(-20, 20, 5)],
   ["a change on a deficit", changeFormulaOf("deficits"), fc.tuple(below, below), interval(-9, 20, 5)],
   ["a change over a magnitude", changeFormulaOf("absolute-base"), fc.tuple(any, below), interval(-20, 20, 5)],
   ["a change by its amount", riseFormula, fc.tuple(exact, exact), interval(-20, 20, 5)],
+  ["a change by its amount, of ranges", riseFormula, fc.tuple(any, any), interval(-20, 20, 5)],
   ["a share", shareFormula, fc.tuple(any, above), any],
+  ["a share of a total near 0", shareFormula, fc.tuple(any, nearZero), any],
   ["a quotient", quotientFormula, fc.tuple(any, above), any],
+  ["a quotient by what is near 0", quotientFormula, fc.tuple(any, nearZero), any],
   ["a share inside", shareInsideFormula(2), fc.tuple(interval(1, 20, 20), interval(1, 20, 20), above), share],
+  ["a share inside, all of it near 0", shareInsideFormula(2), fc.tuple(nearZero, nearZero, nearZero), share],
   [
     "a share inside, the part among the others again",
     shareInsideFormula(2),
@@ -71,6 +80,7 @@ const cases: [string, Formula, fc.Arbitrary<Interval[]>, fc.Arbitrary<Interval>]
     share,
   ],
   ["a contribution", contributionFormula, fc.tuple(any, any, above), any],
+  ["a contribution to a total near 0", contributionFormula, fc.tuple(any, any, nearZero), any],
   ["of the total itself", contributionFormula, fc.tuple(above, any).map(([a, b]) => [a, b, a]), any],
   ["of the base total itself", contributionFormula, fc.tuple(any, above).map(([a, b]) => [a, b, b]), any],
   ["of a part twice", contributionFormula, fc.tuple(any, above).map(([a, b]) => [a, a, b]), any],
@@ -125,8 +135,8 @@ describe("needed: inside it the relation holds, outside it does not", () => {
   });
 });
 
-function hasSignOf({ lower }: Interval, value: Fraction): boolean {
-  return (lower as { at: Fraction }).at.numerator > 0n === value.numerator > 0n;
+function hasSignOf({ upper }: Interval, value: Fraction): boolean {
+  return (upper as { at: Fraction }).at.numerator > 0n === value.numerator > 0n;
 }
 
 /** A table of two years in which one figure is wrong. */

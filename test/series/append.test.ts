@@ -26,6 +26,18 @@ describe("two series as one", () => {
     const error = errorOf(() => appendSeries(older, revised, "refuse", site));
     expect(error).toMatchObject({ code: "duplicate-period", period: "2025-02", value: "2.6" });
     expect(error.message).toContain('has 2.5 in this series: say overlap: "older" or "newer"');
+    const again = (count: number) =>
+      errorOf(() =>
+        appendSeries(
+          dataOf("2025-01", [1, null, 3, 4, 5]),
+          dataOf("2025-01", [1, 2, null, 4, 5].slice(0, count)),
+          "refuse",
+          site,
+        ),
+      ).message;
+    expect(again(1)).toContain("has 1 in this series: say overlap");
+    expect(again(4)).toContain("has 1 in this series, as 1 later period has a value in both: say overlap");
+    expect(again(5)).toContain("as 2 later periods have a value in both");
     expect(outcomes(appendSeries(older, revised, "older", site))).toEqual(["1", "2.5", "missing"]);
     expect(outcomes(appendSeries(older, revised, "newer", site))).toEqual(["1", "2.6", "missing"]);
   });

@@ -1,13 +1,19 @@
-import { onYearChange, Series } from "export-growth";
+import { onYearChange, Series, yearToDate } from "export-growth";
 import { describe, expect, test } from "vitest";
 import { brand } from "../../src/exact/brand.ts";
 import {
   anySeries,
+  areSums,
+  comparable,
   dataOf as dataBehind,
+  keepsMeaning,
   rowShift,
   rowWithValue,
+  sameSums,
   sharedShift,
+  summable,
   summableSeries,
+  unsummed,
   wholePeriods,
 } from "../../src/series/arguments.ts";
 import { dataOf, errorOf, site } from "../helpers.ts";
@@ -119,5 +125,63 @@ describe("a period that is asked for", () => {
       code: "mixed-frequency",
       argument: "period",
     });
+  });
+});
+
+describe("sums since the start of a year", () => {
+  const months = dataOf("2024-01", Array(24).fill(1), { unit: "USD" });
+  const sums = yearToDate(Series.of("2024-01", Array(24).fill(1), { unit: "USD" }));
+  const rates = onYearChange(sums);
+
+  test("are those that say so, and what is computed of them, and no annual figures", () => {
+    expect([months, sums[brand], rates[brand]].map(areSums)).toEqual([false, true, true]);
+    expect(areSums(dataOf("2024", [1], { fiscalYear: { start: 4 } }))).toBe(false);
+  });
+
+  test("are not summed again, and are said to be such before they are said to be of a span", () => {
+    expect(unsummed(months, "series", site)).toBe(months);
+    expect(summable(months, "series", site)).toBe(months);
+    const ofSpan = dataOf("2024-01", [1], { span: "1-20", frequency: "monthly", fiscalYear: { start: 1 } });
+    for (const data of [sums[brand], rates[brand], ofSpan]) {
+      for (const read of [unsummed, summable]) {
+        expect(errorOf(() => read(data, "series", site))).toMatchObject({ code: "not-additive", argument: "series" });
+      }
+    }
+  });
+
+  test("mean the same whole years away only, which rates of them do everywhere", () => {
+    expect([0, 1, 12, -24, -5].map((rows) => keepsMeaning(sums[brand], rows))).toEqual([
+      true,
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect([rates, rates.toPercent(1)].map((of) => keepsMeaning(of[brand], 1))).toEqual([true, true]);
+    expect(keepsMeaning(sums.dividedBy(3, { unit: "USD" })[brand], 1)).toBe(false);
+    expect(comparable(months, 1, "series", site)).toBe(months);
+    expect(errorOf(() => comparable(sums[brand], 1, "series", site)).code).toBe("year-mismatch");
+  });
+
+  test("go with sums; rates of them with all rates", () => {
+    const plain = onYearChange(Series.of("2024-01", Array(24).fill(1)))[brand];
+    for (const [left, right] of [
+      [sums[brand], sums[brand]],
+      [months, months],
+      [rates[brand], plain],
+      [plain, rates[brand]],
+    ] as const) {
+      expect(() => sameSums(left, right, "other", site)).not.toThrow();
+    }
+    for (const [left, right] of [
+      [sums[brand], months],
+      [months, sums[brand]],
+      [plain, sums[brand]],
+    ] as const) {
+      expect(errorOf(() => sameSums(left, right, "other", site))).toMatchObject({
+        code: "year-mismatch",
+        argument: "other",
+      });
+    }
   });
 });

@@ -3,18 +3,15 @@ import { reachesBack } from "../../src/exact/columns/quotients.ts";
 import { divideSeries, type QuotientRule, ratiosByRow } from "../../src/series/division.ts";
 import { dataOf, outcomes } from "../helpers.ts";
 
-/** Shares of at most 1: the strictest of the rules. */
-const shares: QuotientRule = {
-  reasonOf: (part, total) => (total <= 0 ? "zero-total" : part > total ? "part-exceeds-total" : undefined),
-  mostCertain: 1,
-};
+/** The strictest of the rules. */
+const shares: QuotientRule = { reasonOf: (total) => (total <= 0 ? "zero-total" : undefined) };
 /** Anything over anything but 0. */
-const quotients: QuotientRule = { reasonOf: (_, below) => (Number(below) === 0 ? "zero-days" : undefined) };
+const quotients: QuotientRule = { reasonOf: (below) => (Number(below) === 0 ? "zero-days" : undefined) };
 
 describe("one series over another", () => {
   const above = ["1", "5.5", null, "3", "4", "2"];
   const below = ["2", "5.0", "1", "0", "4.0"];
-  const expected = ["1/2", "part-exceeds-total", "missing", "zero-total", "1/1", "missing"];
+  const expected = ["1/2", "11/10", "missing", "zero-total", "1/1", "missing"];
 
   test("row by row: an absent side first, then the rule; the labels are those of the left one", () => {
     const left = dataOf("2020", above, { unit: "USD", span: "1-20" });
@@ -74,7 +71,20 @@ describe("one series over another", () => {
     expect(divideSeries(adjusted, dataOf("2020", [4]), 0, quotients).labels.adjustment).toBe("seasonal");
   });
 
-  test("a rule without an end lets any quotient be", () => {
+  test("a divisor of 0 is a reason of the quotient alone: what only one side lacks is shared with it", () => {
+    const holes = dataOf("2020", [8, null, 9, 3]);
+    const divisor = dataOf("2020", [2, 5, 0, 3]);
+    for (const [left, right, given] of [
+      [holes, divisor, ["4/1", "missing", "zero-days", "1/1"]],
+      [divisor, dataOf("2020", [2, null, 0, 3]), ["1/1", "missing", "zero-days", "1/1"]],
+    ] as const) {
+      const before = [outcomes(left), outcomes(right)];
+      expect(outcomes(divideSeries(left, right, 0, quotients))).toEqual(given);
+      expect([outcomes(left), outcomes(right)]).toEqual(before);
+    }
+  });
+
+  test("figures of any sign have a quotient where the rule lets them", () => {
     const divided = divideSeries(dataOf("2020", [9, -9, 9]), dataOf("2020", [1, -2, 0]), 0, quotients);
     expect(outcomes(divided)).toEqual(["9/1", "9/2", "zero-days"]);
   });

@@ -109,7 +109,9 @@ describe("errors", () => {
   test("name key, period, value and the row over all batches", () => {
     const error = refusal({ partner: ["JP", "CN"], month: ["2025-10", "2025-10"], usd: [1, 2] });
     expect(error).toMatchObject({ code: "duplicate-period", key: "CN", period: "2025-10", row: 6, value: 2 });
-    expect(error.message).toContain("at first with 11.6");
+    expect(error.message).toContain(
+      "at first with 11.6; where those of a key are of several groups, take a key that tells them apart, and totalsBy adds them",
+    );
     const { code, issueCount, issues } = refusal({
       partner: ["", "CN", "US"],
       month: ["2025-12", "2025-13", "2025-12"],
@@ -130,7 +132,14 @@ describe("errors", () => {
       'there are "partner", "month", "eur"',
     ],
     ["a batch that is none", 5, "a batch must be an object with a column a name, in row 5, got 5"],
-    ["a text as column", { partner: "J", month: ["2025-10"], usd: [1] }, "an array or another iterable"],
+    ["a text as column", { partner: "J", month: ["2025-10"], usd: [1] }, "must be an array or a typed array"],
+    ["a number as column", { partner: 5, month: ["2025-10"], usd: [1] }, "must be an array or a typed array"],
+    [
+      "a Map as batch",
+      new Map([["partner", ["JP"]]]),
+      "that a batch does not have; there is none: Object.fromEntries makes an object of a Map, in row 5",
+    ],
+    ["an empty batch", {}, "there is none, in row 5"],
     [
       "a set as column",
       { partner: new Set(["JP"]), month: ["2025-10"], usd: [1] },

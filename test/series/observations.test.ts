@@ -1,4 +1,4 @@
-import { onYearChange, RatioSeries, Series } from "export-growth";
+import { cumulativeSum, onYearChange, RatioSeries, Series } from "export-growth";
 import { describe, expect, test } from "vitest";
 import { brand } from "../../src/exact/brand.ts";
 import { clippedRows } from "../../src/series/observations.ts";
@@ -118,9 +118,31 @@ describe("what both classes of series tell of themselves", () => {
   });
 });
 
+test("a series behind a proxy, as reactive state makes one, is told to stay out of it, wherever it is read", () => {
+  for (const series of [Series.of("2025", [1]), onYearChange(Series.of("2024", [1, 2]))]) {
+    const proxy = new Proxy(series, {});
+    const calls = [
+      () => onYearChange(proxy as Series),
+      () => cumulativeSum(proxy as Series),
+      () => Series.from(proxy as never),
+      () => series.equals(proxy),
+      () => proxy.at("2025"),
+      () => proxy.length,
+      () => [...proxy],
+      () => JSON.stringify(proxy),
+      () => `${proxy}`,
+    ];
+    for (const call of calls) {
+      expect(call).toThrow(
+        "Series: a series behind a proxy cannot be read: keep it out of reactive state (Vue: markRaw) (invalid-option)",
+      );
+    }
+  }
+});
+
 test("what only inherits from a series holds nothing", () => {
   const series = Series.of("2025", [1]);
-  expect(codeOf(() => onYearChange(Object.create(series)))).toBe("invalid-number");
+  expect(codeOf(() => onYearChange(Object.create(series)))).toBe("invalid-option");
   expect((Series.prototype as unknown as { [brand]?: unknown })[brand]).toBeUndefined();
 });
 

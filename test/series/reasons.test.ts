@@ -68,6 +68,15 @@ describe("reasons of a result of two series", () => {
     expect(jointReasons(left, right, -1)).toEqual(bytes("missing", "missing", undefined, "missing"));
   });
 
+  test("those of the only side that has any, as they are", () => {
+    const whole = dataOf("2025-01", [1, 2, 3, 4]);
+    expect(jointReasons(left, whole, 0)).toBe(left.reasons);
+    expect(jointReasons(whole, left, 0)).toBe(left.reasons);
+    expect(jointReasons(whole, dataOf("2024-12", [9, 1, null, 3, 4]), 1)).toEqual(
+      bytes(undefined, "missing", undefined, undefined),
+    );
+  });
+
   test("none where both are whole and the right side reaches, or what is absent lies beyond the left", () => {
     expect(jointReasons(dataOf("2025", [1, 2]), dataOf("2024", [1, 2, 3]), 1)).toBeUndefined();
     expect(jointReasons(dataOf("2025", [1, 2]), dataOf("2024", [null, 2, 3]), 1)).toBeUndefined();

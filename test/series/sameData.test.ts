@@ -80,6 +80,17 @@ describe("the same series", () => {
     );
   });
 
+  test("is no structured clone, nor the JSON of it, to any of them", () => {
+    for (const one of [series, onYearChange(series)]) {
+      for (const copy of [structuredClone(one), { ...one.toJSON() }, { "toJSON()": one.toJSON() }] as unknown[]) {
+        expect(one).not.toEqual(copy);
+        expect(copy).not.toEqual(one);
+        expect(() => deepStrictEqual(one, copy)).toThrow();
+      }
+      expect(structuredClone(one)).toEqual(structuredClone(one));
+    }
+  });
+
   test("what is no series is refused", () => {
     expect(codeOf(() => series.equals(null as never))).toBe("invalid-option");
     expect(codeOf(() => series.equals(series.toJSON() as never))).toBe("invalid-option");

@@ -36,6 +36,6 @@ describe("a series in a few words", () => {
     expect(inspect(Series.of("2024", [50]))).toBe("Series annual 2024 (1 period): 50");
     expect(inspect(percent("8.4"))).toBe("21/250");
     const figure = published("8.4%");
-    expect([inspect(figure), inspect(figure.bounds)]).toEqual(["8.4%", "[167/2000, 169/2000)"]);
+    expect([inspect(figure), inspect(figure.bounds)]).toEqual(["8.4%", "[8.35, 8.45) percent"]);
   });
 });

@@ -362,9 +362,9 @@ export function levelMeasures(frequency: Frequency): Measure[] {
       rows: levelRows((_, series) => rollingSum(rollingSum(series, 3), 2)),
     },
     {
-      name: "yearToDate of yearToDate",
-      sql: (trade) => trade.yearToDate().yearToDate(),
-      rows: levelRows((known, series) => yearToDate(yearToDate(series, yearsOf(known)), yearsOf(known))),
+      name: "yearToDate of rollingSum",
+      sql: (trade) => trade.rollingSum(2).yearToDate(),
+      rows: levelRows((known, series) => yearToDate(rollingSum(series, 2), yearsOf(known))),
     },
     { name: "totalsBy", sql: (trade) => trade.totalsBy("region"), rows: (known) => totalRows(known, (total) => total) },
     {

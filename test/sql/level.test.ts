@@ -24,6 +24,7 @@ const level: Level = {
   scale: 0,
   digits: 27,
   unique: true,
+  summed: false,
   late: 0,
 };
 

@@ -25,6 +25,12 @@ describe("hard quotients: ties, halves but for one, of up to 34 digits", () => {
     const near = (digits(1 + (at % 15)) * d + d / 2n + BigInt((at % 3) - 1)) * (at % 2 === 0 ? 1n : -1n);
     return { n: near, d };
   });
+  // Where doubles end, and where twice the numerator and the denominator together reach that end.
+  for (const limit of [2n ** 51n, 2n ** 52n, 2n ** 53n, 2n ** 54n]) {
+    for (const d of [2n, 3n, 7n, 1000n, limit - 1n, limit, limit + 1n, limit * 2n]) {
+      for (const less of [-2n, -1n, 0n, 1n, 2n]) pairs.push({ n: limit + less, d }, { n: -(limit + less), d });
+    }
+  }
   const values = pairs.map(({ n, d }, at) => `(${at}, ${n}, ${d})`).join(", ");
 
   test.each([duckdb, postgres])("$name rounds them as ratios are rounded", async (dialect) => {
@@ -46,8 +52,8 @@ describe("hard quotients: ties, halves but for one, of up to 34 digits", () => {
 
 test("columns are there where no reason says why not", () => {
   expect(unless("r", "x")).toBe("CASE WHEN r IS NULL THEN x END");
-  expect(quotientColumns("a_", { numerator: "n", denominator: "d", absent: "r" })).toEqual({
-    a_numerator: unless("r", "n"),
-    a_denominator: unless("r", "d"),
+  expect(quotientColumns("a_", { numerator: "n", denominator: "d", absent: "r" }, duckdb)).toEqual({
+    a_numerator: unless("r", "(n)::DECIMAL(38,0)"),
+    a_denominator: unless("r", "(d)::DECIMAL(38,0)"),
   });
 });

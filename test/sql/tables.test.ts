@@ -1,6 +1,6 @@
 import { type Panel, type PanelOptions, type PanelTable, panel } from "export-growth/sql";
 import { describe, expect, test } from "vitest";
-import { codeOf } from "../helpers.ts";
+import { codeOf, errorOf } from "../helpers.ts";
 import { started } from "./engines.ts";
 
 const options: PanelOptions = {
@@ -147,4 +147,46 @@ test("fiscal years are named as the library reads them", () => {
   const years = of({ fiscalYear: { start: 4, label: "end" } });
   const text = years.targetGap({ target: 1, year: "2024-25" }).text;
   expect(text).toBe(years.targetGap({ target: 1, year: 2025 }).text);
+});
+
+describe("sums since the start of a year", () => {
+  const months = of();
+  const sums = months.yearToDate();
+
+  test.each<[string, () => unknown]>([
+    ["yearToDate", () => sums.yearToDate()],
+    ["rollingSum", () => sums.rollingSum(3)],
+    ["periodTotals", () => sums.periodTotals("annual")],
+    ["change", () => sums.change({ years: 1, window: 3 })],
+    ["records", () => sums.records({ scope: "annual" })],
+    ["records", () => sums.records({ scope: "year-to-date" })],
+    ["targetGap", () => sums.targetGap({ target: 1, year: 2025 })],
+  ])("are not summed again: %s", (name, call) => {
+    expect(errorOf(call)).toMatchObject({ code: "not-additive", function: name });
+  });
+
+  test.each<[string, () => unknown]>([
+    ["onPeriodChange", () => sums.onPeriodChange()],
+    ["change", () => sums.change({ periods: 1 })],
+    ["change", () => sums.change({ since: "2025-01" })],
+    ["contributionTo", () => sums.contributionTo(sums.totalsBy([]), { periods: 3 })],
+    ["contributionTo", () => sums.contributionTo(months.totalsBy([]))],
+    ["shareOf", () => months.shareOf(sums.totalsBy([]))],
+  ])("compare with the same part of other years, and with sums: %s", (name, call) => {
+    expect(errorOf(call)).toMatchObject({ code: "year-mismatch", function: name });
+  });
+
+  test("which they do; and sums of years are the figures themselves", () => {
+    for (const made of [
+      () => sums.onYearChange(),
+      () => sums.change({ periods: 12 }),
+      () => sums.shareOf(sums.totalsBy([])),
+      () => sums.contributionTo(sums.totalsBy([]), { years: 2 }),
+      () => sums.records({ scope: "same-period" }),
+      () => sums.ranks(),
+      () => months.periodTotals("annual").yearToDate().rollingSum(2),
+    ]) {
+      expect(made).not.toThrow();
+    }
+  });
 });

@@ -168,6 +168,10 @@ export function packedQuotients(
   const below = denominator.coefficients;
   if (!isPacked(above) || !isPacked(below)) return undefined;
   const floats = new Float64Array(length);
+  const first = offset - back;
+  if (less === 0 && first >= 0 && first + length <= below.length) {
+    return withHoles(divided(above, offset, below, first, floats), reasons);
+  }
   for (let row = 0; row < length; row += 1) {
     if (reasons !== undefined && reasons[row] !== 0) {
       floats[row] = Number.NaN;
@@ -179,5 +183,26 @@ export function packedQuotients(
     // Adding 0 makes 0 of -0.
     floats[row] = dividend / divisor + 0;
   }
+  return floats;
+}
+
+/** Every row divided, a hole or not: with nothing else in it, the loop takes half the time. */
+function divided(
+  above: Float64Array,
+  aboveFrom: number,
+  below: Float64Array,
+  belowFrom: number,
+  floats: Float64Array,
+): Float64Array {
+  for (let row = 0; row < floats.length; row += 1) {
+    // Adding 0 makes 0 of -0.
+    floats[row] = (above[aboveFrom + row] as number) / (below[belowFrom + row] as number) + 0;
+  }
+  return floats;
+}
+
+function withHoles(floats: Float64Array, reasons: Uint8Array | undefined): Float64Array {
+  if (reasons === undefined) return floats;
+  for (let row = 0; row < floats.length; row += 1) if (reasons[row] !== 0) floats[row] = Number.NaN;
   return floats;
 }

@@ -28,7 +28,7 @@ import { type FlowOptions, importsAsFlow, importsFigure, negativeFlowsArgument }
  * @param exports What was sold: a figure or a series.
  * @param imports What was bought, in the same unit: a figure or a series.
  * @param options The `negativeFlows`: what exports or imports below 0 are.
- * @throws GrowthError with the codes of the table; `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-option`.
+ * @throws GrowthError with the codes of the table; `unit-mismatch`, `span-mismatch`, `year-mismatch`, `mixed-frequency`, `invalid-option`.
  *
  * @example
  * ```ts
@@ -66,7 +66,7 @@ export function coverageRatio(exports: unknown, imports: unknown, options?: Flow
 }
 
 const coverageRule: QuotientRule = {
-  reasonOf: (_, imports) => divisorReason(imports, "base"),
+  reasonOf: (imports) => divisorReason(imports, "base"),
 };
 
 /** Exports over imports; row 0 of the exports is row `shift` of the imports. */

@@ -72,7 +72,7 @@ export interface BalanceSeries<Of extends Series | RatioSeries = Series> {
  * @param exports What was sold: a figure or a series.
  * @param imports What was bought, in the same unit: a figure or a series.
  * @param options The `negativeFlows`: what exports or imports below 0 are.
- * @throws GrowthError `negative-flow`, `invalid-number`, `unit-mismatch`, `span-mismatch`, `mixed-frequency`,
+ * @throws GrowthError `negative-flow`, `invalid-number`, `unit-mismatch`, `span-mismatch`, `year-mismatch`, `mixed-frequency`,
  * `invalid-option`.
  *
  * @example

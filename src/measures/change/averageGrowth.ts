@@ -6,7 +6,7 @@ import { type Fraction, fraction, greatestCommonDivisor, magnitude, powerOf } fr
 import { type NegativeBase, rateReason } from "../../exact/rates.ts";
 import { fractionArgument, type Ratio } from "../../exact/ratio.ts";
 import { mostDegree, Root } from "../../exact/root.ts";
-import { anySeries, dataOf } from "../../series/arguments.ts";
+import { anySeries, comparable, dataOf } from "../../series/arguments.ts";
 import { fractionOfRow, isThere } from "../../series/rows.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 
@@ -70,6 +70,7 @@ export interface AverageGrowthRange extends CompoundOptions {
  * | case, in this order | two figures | a series |
  * | --- | --- | --- |
  * | no time between the two | throws `invalid-option` | throws `invalid-option` |
+ * | sums since the start of a year, not whole years apart | | throws `year-mismatch` |
  * | the last period lies outside the series | | throws `outside-range` |
  * | no last figure, no first one | `invalid-number` | throws `missing-current`, `missing-base` |
  * | the first is 0, or below 0 | throws `zero-base`, `negative-base` | the same |
@@ -140,6 +141,7 @@ function growthOfSeries(series: unknown, options: AverageGrowthRange, site: Site
   ];
   const [first, last] = [data.grid.rowOf(from, fromSite), data.grid.rowOf(to, toSite)];
   if (last <= first) refuse("invalid-option", "must be a later period than from", toSite, to);
+  comparable(data, last - first, "series", site);
   const rule = compoundArgument(negativeBase, site);
   if (last >= data.grid.length || last < 0) absent("outside-range", toSite, to);
   if (!isThere(data, last)) absent("missing-current", { ...toSite, period: data.grid.periodAt(last) });

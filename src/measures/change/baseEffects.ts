@@ -1,7 +1,7 @@
 import { type ReasonCode, refuse, type Site } from "../../base/errors.ts";
 import { knownOptions } from "../../base/options.ts";
 import type { Fraction } from "../../exact/fractions.ts";
-import { anySeries } from "../../series/arguments.ts";
+import { anySeries, comparable } from "../../series/arguments.ts";
 import type { AnyData, RatioData } from "../../series/data.ts";
 import { ratiosByRow } from "../../series/division.ts";
 import { fractionOfRow } from "../../series/rows.ts";
@@ -37,6 +37,7 @@ export interface BaseEffects {
  * | case, in this order | a period |
  * | --- | --- |
  * | an annual series | throws `invalid-option` |
+ * | sums since the start of a year, which periods side by side do not share | throws `year-mismatch` |
  * | a series that does not say that it is seasonally adjusted | throws `adjustment-mismatch` without `unadjusted` |
  * | this period has no on-year rate | its reason: `missing-current`, `missing-base`, `zero-base`, `negative-base`, `sign-change` |
  * | the period before has none | the reason of that one, `missing-current` too for the first period |
@@ -45,7 +46,7 @@ export interface BaseEffects {
  *
  * @param series A monthly, quarterly or half-yearly series of either class.
  * @param options `unadjusted`: that raw figures are meant, in which a month stands for its season too.
- * @throws GrowthError `invalid-option`, `adjustment-mismatch`.
+ * @throws GrowthError `invalid-option`, `year-mismatch`, `adjustment-mismatch`.
  *
  * @example
  * ```ts
@@ -70,6 +71,7 @@ export function baseEffects(series: Series | RatioSeries, options?: UnadjustedOp
     const rule = "must not be annual: then the period before is the base itself";
     refuse("invalid-option", rule, { ...site, argument: "series" });
   }
+  comparable(data, 1, "series", site);
   adjustedOnly(data, unadjusted, site);
   const { change, momentum, base } = baseEffectsOf(data, site);
   return {

@@ -31,6 +31,7 @@ export interface CarryOverOptions extends FiscalYearOptions, UnadjustedOptions {
  *
  * | case, in this order | result |
  * | --- | --- |
+ * | sums since the start of a year, which are not summed again | throws `not-additive` |
  * | a series that is not said to be seasonally adjusted, without `unadjusted` | throws `adjustment-mismatch` |
  * | a period of the year before, or one of the year up to `through`, has no value | throws `incomplete-year` |
  * | the total of the year before is 0, or below | throws `zero-base`, `negative-base` |

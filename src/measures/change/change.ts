@@ -52,6 +52,7 @@ export type ChangeBaseOptions = ChangeOptions &
  * | `since` itself | 0 |
  * | at annual rate, P / n is not whole | throws `invalid-option`: `averageGrowth` takes any length |
  * | at annual rate over less than a year, of a series that does not say that it is seasonally adjusted | throws `adjustment-mismatch` without `unadjusted` |
+ * | sums since the start of a year on those of another part of one; summed up in a window | throws `year-mismatch`; `not-additive` |
  *
  * OECD advises against annual rates of monthly or quarterly changes as a headline: they multiply what is irregular too.
  *
@@ -60,8 +61,8 @@ export type ChangeBaseOptions = ChangeOptions &
  * @param series A series of either class.
  * @param options Exactly one of `periods`, `years` and `since`; `window` and `annualised`, not with `since`;
  * `unadjusted`, that raw figures are meant; `negativeBase`, what figures below 0 give, at annual rate not `"absolute-base"`.
- * @throws GrowthError `invalid-option`, `adjustment-mismatch`, `span-mismatch`, `invalid-period`, `mixed-frequency`;
- * `too-large` where a power for the annual rate has more than 10,000 digits.
+ * @throws GrowthError `invalid-option`, `adjustment-mismatch`, `span-mismatch`, `not-additive`, `year-mismatch`, `invalid-period`,
+ * `mixed-frequency`; `too-large` where a power for the annual rate has more than 10,000 digits.
  *
  * @example
  * ```ts

@@ -17,13 +17,14 @@ import { differenceOfBase } from "./inner.ts";
  * | no current value; with a window: it begins before the series, it has a hole | `missing-current`; `incomplete-window`, `missing-in-window` |
  * | no base, also before the first period, before `since`, and a base window with a hole | `missing-base` |
  * | a base of 0 or below, another sign | the formula: a difference always exists |
+ * | sums since the start of a year less those of another part of one; summed up in a window | throws `year-mismatch`; `not-additive` |
  *
  * Units: amounts keep their unit; shares and rates give a fraction, which the percent methods print in points. A span is
  * kept, and refused where periods are summed.
  *
  * @param series A series of either class; the result is of the same.
  * @param options Exactly one of `periods`, `years` and `since`; `window`, not with `since`.
- * @throws GrowthError `invalid-option`, `span-mismatch`, `invalid-period`, `mixed-frequency`.
+ * @throws GrowthError `invalid-option`, `span-mismatch`, `not-additive`, `year-mismatch`, `invalid-period`, `mixed-frequency`.
  *
  * @example
  * ```ts

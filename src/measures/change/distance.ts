@@ -1,7 +1,7 @@
 import { refuse, type Site } from "../../base/errors.ts";
 import { wholeNumber } from "../../base/options.ts";
 import type { PeriodInput } from "../../calendar/period.ts";
-import { wholePeriods } from "../../series/arguments.ts";
+import { comparable, summable } from "../../series/arguments.ts";
 import type { AnyData } from "../../series/data.ts";
 import { yearsArgument } from "../internal/comparison.ts";
 
@@ -80,13 +80,15 @@ export function baseArgument(data: AnyData, { periods, years, since, window }: G
   if (since !== undefined) {
     if (window !== undefined)
       refuse("invalid-option", "does not go with since", { ...site, argument: "window" }, window);
-    return { since: data.grid.rowOf(since, { ...site, argument: "since" }) };
+    // Of the rows that are compared with it, neighbours are.
+    return { since: comparable(data, 1, "series", site).grid.rowOf(since, { ...site, argument: "since" }) };
   }
   const length = wholeNumber(window ?? 1, 1, Number.MAX_SAFE_INTEGER, "window", site);
-  if (length > 1) wholePeriods(data, "series", site);
+  if (length > 1) summable(data, "series", site);
   const back =
     periods === undefined
       ? yearsArgument(years, site) * data.grid.perYear
       : wholeNumber(periods, 1, Number.MAX_SAFE_INTEGER, "periods", site);
+  comparable(data, back, "series", site);
   return { back, window: length };
 }

@@ -3,7 +3,7 @@ import { knownOptions, wholeNumber } from "../../base/options.ts";
 import { findPeriod, type Period, type PeriodInput, type Place, periodText } from "../../calendar/period.ts";
 import { type Fraction, fraction, over, plus, times, zero } from "../../exact/fractions.ts";
 import { baseReason } from "../../exact/rates.ts";
-import { anySeries, wholePeriods } from "../../series/arguments.ts";
+import { anySeries, summable } from "../../series/arguments.ts";
 import type { AnyData, RatioData } from "../../series/data.ts";
 import { ratiosByRow } from "../../series/division.ts";
 import { reasonOfRow } from "../../series/reasons.ts";
@@ -34,6 +34,7 @@ export interface IndexOptions {
  * | a series in percent | throws `invalid-option`: index the levels |
  * | a period has no value | its own reason |
  * | the base is a year, and figures are of a span, which make no year | throws `span-mismatch`: name a period |
+ * | the base is a year, and figures are sums since the start of one | throws `not-additive`: name a period |
  * | a base of another frequency that is no year | throws `mixed-frequency` |
  *
  * Units: any in; index numbers out, whose unit names base and level: `2020=100`. Index numbers do not add up: measures of
@@ -102,7 +103,7 @@ function figureAt(data: AnyData, base: PeriodInput, site: Site): BaseFigure {
 }
 
 function meanOfYear(data: AnyData, place: Place, site: Site): BaseFigure {
-  const { perYear, first } = wholePeriods(data, "series", site).grid;
+  const { perYear, first } = summable(data, "series", site).grid;
   const name = periodText(place, site);
   let sum = zero;
   for (let period = 0; period < perYear; period += 1) {

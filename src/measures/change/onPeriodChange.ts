@@ -1,6 +1,6 @@
 import { knownOptions } from "../../base/options.ts";
 import { type ChangeOptions, negativeBaseArgument } from "../../exact/rates.ts";
-import { anySeries } from "../../series/arguments.ts";
+import { anySeries, comparable } from "../../series/arguments.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { asRatioSeries } from "../../series/wrap.ts";
 import { changeOfRows } from "./inner.ts";
@@ -14,7 +14,8 @@ import { changeOfRows } from "./inner.ts";
  *
  * @param series The series whose periods are compared, each with the one just before.
  * @param options What a base below 0 means: refused unless said.
- * @throws GrowthError `invalid-option`.
+ * @throws GrowthError `invalid-option`; `year-mismatch` for sums since the start of a year: `fromYearToDate` makes single
+ * periods of them.
  *
  * @example
  * ```ts
@@ -29,6 +30,6 @@ import { changeOfRows } from "./inner.ts";
 export function onPeriodChange(series: Series | RatioSeries, options?: ChangeOptions): RatioSeries {
   const site = { function: "onPeriodChange" };
   const { negativeBase } = knownOptions(options, ["negativeBase"], site);
-  const data = anySeries(series, "series", site);
+  const data = comparable(anySeries(series, "series", site), 1, "series", site);
   return asRatioSeries(changeOfRows(data, 1, negativeBaseArgument(negativeBase, site)), site);
 }

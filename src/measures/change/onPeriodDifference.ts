@@ -1,4 +1,4 @@
-import { anySeries } from "../../series/arguments.ts";
+import { anySeries, comparable } from "../../series/arguments.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { asOwnClass } from "../../series/wrap.ts";
 import { differenceOfRows } from "./inner.ts";
@@ -11,7 +11,8 @@ import { differenceOfRows } from "./inner.ts";
  * Units: as `onYearDifference`.
  *
  * @param series The series whose periods are compared, each with the one just before.
- * @throws GrowthError `invalid-option`.
+ * @throws GrowthError `invalid-option`; `year-mismatch` for sums since the start of a year: `fromYearToDate` makes single
+ * periods of them.
  *
  * @example
  * ```ts
@@ -29,6 +30,6 @@ export function onPeriodDifference(series: RatioSeries): RatioSeries;
 export function onPeriodDifference(series: Series | RatioSeries): Series | RatioSeries;
 export function onPeriodDifference(series: unknown): Series | RatioSeries {
   const site = { function: "onPeriodDifference" };
-  const data = anySeries(series, "series", site);
+  const data = comparable(anySeries(series, "series", site), 1, "series", site);
   return asOwnClass(differenceOfRows(data, 1), site);
 }

@@ -18,12 +18,13 @@ import { runningTotals } from "./inner.ts";
  * | nothing | `[]` | |
  * | more than 50,000 figures | `too-large` | |
  * | figures of a span | | `span-mismatch`: they are not whole periods |
+ * | sums since the start of a year | | `not-additive`: `fromYearToDate` makes single periods of them |
  *
  * Units: those of the figures.
  *
  * @param values Figures of one unit, in order.
  * @param series The series whose values are summed from its first period on.
- * @throws GrowthError `invalid-number`, `span-mismatch`, `invalid-option`; `too-large` for a list of more than 50,000
+ * @throws GrowthError `invalid-number`, `span-mismatch`, `not-additive`, `invalid-option`; `too-large` for a list of more than 50,000
  * figures.
  *
  * @example

@@ -1,5 +1,5 @@
 import { knownOptions } from "../../base/options.ts";
-import { summableSeries } from "../../series/arguments.ts";
+import { anySeries, wholePeriods } from "../../series/arguments.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { asOwnClass } from "../../series/wrap.ts";
 import { type FiscalYearOptions, yearsOf } from "../../series/years.ts";
@@ -44,6 +44,6 @@ import { stepsSinceStart } from "./inner.ts";
 export function fromYearToDate<Of extends Series | RatioSeries>(series: Of, options?: FiscalYearOptions): Of {
   const site = { function: "fromYearToDate" };
   const { fiscalYear } = knownOptions(options, ["fiscalYear"], site);
-  const data = summableSeries(series, "series", site);
+  const data = wholePeriods(anySeries(series, "series", site), "series", site);
   return asOwnClass(stepsSinceStart(data, yearsOf(data.grid, fiscalYear, site)), site) as Of;
 }

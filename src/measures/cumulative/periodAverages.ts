@@ -17,13 +17,14 @@ import { averagesOf, completeTotals } from "./inner.ts";
  * | the same of a quarter or a half-year | `incomplete-period` |
  * | a frequency that is not coarser than that of the series, save years of years | throws `invalid-option` |
  * | figures of a span | throws `span-mismatch` |
+ * | sums since the start of a year | throws `not-additive`: `fromYearToDate` makes single periods of them |
  *
  * Units: those of the series; exact quotients, over every coarser period that the input touches.
  *
  * @param series The series whose periods are averaged, of either class.
  * @param frequency What the averages are of: `"quarterly"`, `"half-yearly"` or `"annual"`.
  * @param options The `fiscalYear` that goes with `"annual"`: that of the series, or of the calendar, unless said.
- * @throws GrowthError `span-mismatch`, `year-mismatch`; `invalid-option`, also for a month with which no period starts, and
+ * @throws GrowthError `span-mismatch`, `not-additive`, `year-mismatch`; `invalid-option`, also for a month with which no period starts, and
  * for `fiscalYear` beside quarters and half-years.
  *
  * @example

@@ -1,5 +1,5 @@
 import { knownOptions } from "../../base/options.ts";
-import { summableSeries } from "../../series/arguments.ts";
+import { anySeries, wholePeriods } from "../../series/arguments.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { asOwnClass } from "../../series/wrap.ts";
 import type { FiscalYearOptions } from "../../series/years.ts";
@@ -46,6 +46,6 @@ export function periodEnds<Of extends Series | RatioSeries>(
 ): Of {
   const site = { function: "periodEnds" };
   const { fiscalYear } = knownOptions(options, ["fiscalYear"], site);
-  const data = summableSeries(series, "series", site);
+  const data = wholePeriods(anySeries(series, "series", site), "series", site);
   return asOwnClass(lastOfEach(data, coarserArgument(data.grid, frequency, fiscalYear, site), site), site) as Of;
 }

@@ -18,13 +18,14 @@ import { completeTotals } from "./inner.ts";
  * | the same of a quarter or a half-year | `incomplete-period` |
  * | a frequency that is not coarser than that of the series, save years of years | throws `invalid-option` |
  * | figures of a span | throws `span-mismatch` |
+ * | sums since the start of a year | throws `not-additive`: `fromYearToDate` makes single periods of them |
  *
  * Units: those of the series; the result runs over every coarser period that the input touches.
  *
  * @param series A series of a finer frequency than the totals.
  * @param frequency That of the totals: quarterly, half-yearly or annual.
  * @param options The month in which the (fiscal) year starts: January unless said.
- * @throws GrowthError `span-mismatch`; `invalid-option`, also for a month with which no period starts, and for
+ * @throws GrowthError `span-mismatch`, `not-additive`; `invalid-option`, also for a month with which no period starts, and for
  * `fiscalYear` beside quarters and half-years.
  *
  * @example

@@ -14,12 +14,13 @@ import { averagesOf, windowTotals } from "./inner.ts";
  * | the window begins before the series | `incomplete-window` |
  * | a period in the window has no value | `missing-in-window` |
  * | figures of a span | throws `span-mismatch` |
+ * | sums since the start of a year | throws `not-additive`: `fromYearToDate` makes single periods of them |
  *
  * Units: those of the series; exact quotients.
  *
  * @param series The series whose periods are averaged, of either class.
  * @param n How many periods, the one looked at included: a whole number of 1 or more.
- * @throws GrowthError `span-mismatch`; `invalid-option` for `n` that is not a whole number of 1 or more.
+ * @throws GrowthError `span-mismatch`, `not-additive`; `invalid-option` for `n` that is not a whole number of 1 or more.
  *
  * @example
  * ```ts

@@ -14,13 +14,14 @@ import { totalsSinceStart } from "./inner.ts";
  * | --- | --- |
  * | a period since the start of the year has no value, or lies before the series | `incomplete-year`, until the year ends |
  * | figures of a span | throws `span-mismatch` |
+ * | sums since the start of a year | throws `not-additive`: `fromYearToDate` makes single periods of them |
  *
  * Units: those of the series. The result says in `fiscalYear` which years its sums start with, those of the calendar too:
  * `fromYearToDate` reads it, and sums since two starts never mix.
  *
  * @param series The series whose values are summed since the start of each year.
  * @param options The month in which the (fiscal) year starts: January unless said.
- * @throws GrowthError `span-mismatch`, `year-mismatch`; `invalid-option`, also for a month with which no period starts.
+ * @throws GrowthError `span-mismatch`, `not-additive`, `year-mismatch`; `invalid-option`, also for a month with which no period starts.
  *
  * @example
  * ```ts

@@ -5,7 +5,7 @@ import type { Frequency, Period, PeriodInput } from "../../calendar/period.ts";
 import type { Numeric } from "../../exact/decimals.ts";
 import { type ChangeOptions, type NegativeBase, negativeBaseArgument } from "../../exact/rates.ts";
 import type { Ratio } from "../../exact/ratio.ts";
-import { anySeries, sharedShift } from "../../series/arguments.ts";
+import { anySeries, sharedShift, unsummed } from "../../series/arguments.ts";
 import type { AnyData } from "../../series/data.ts";
 import type { Answer } from "../../series/observations.ts";
 import { type Components, partsArgument } from "../../series/parts.ts";
@@ -186,6 +186,7 @@ export interface Description {
  * | the period is a hole | every figure that needs it has a reason |
  * | an option is not given | `null` in its place |
  * | nothing higher, no record, not passed | `null` as the value: the answer is known, and it is no |
+ * | sums since the start of a year | throws `not-additive`: describe the single periods, which `fromYearToDate` makes |
  * | figures of a span | sums have the reason `span-mismatch` |
  * | not said to be seasonally adjusted | annual rates of a period, carry-over and base effects have the reason `adjustment-mismatch`, without `unadjusted` |
  * | figures below 0 | as `negativeBase` says; balances tell the growth of a deficit where it says nothing |
@@ -229,7 +230,7 @@ export function describePeriod<Key extends string>(
   const site = { function: "describePeriod" };
   const given = knownOptions(options, known, site);
   const { imports, quantities, components, days, target, thresholds = [], fiscalYear } = given;
-  const data = anySeries(series, "series", site);
+  const data = unsummed(anySeries(series, "series", site), "series", site);
   const where = { ...site, argument: "period" };
   const { grid } = data;
   const row = grid.rowOf(period, where);

@@ -6,6 +6,7 @@ import { plainText, readDecimal } from "../../exact/decimals.ts";
 import type { Fraction } from "../../exact/fractions.ts";
 import type { NegativeBase } from "../../exact/rates.ts";
 import type { AnyData } from "../../series/data.ts";
+import type { Adjustment } from "../../series/labels.ts";
 import type { Answer } from "../../series/observations.ts";
 import { reasonOfRow } from "../../series/reasons.ts";
 import { isThere } from "../../series/rows.ts";
@@ -69,6 +70,8 @@ export interface FigureDescription {
   readonly unit: string | null;
   /** The days that the figure covers, `null` for whole periods. */
   readonly span: string | null;
+  /** What was taken out of the figures, such as the seasons; `null` where it was not said. */
+  readonly adjustment: Adjustment | null;
   /** The mark that the source set beside the figure, such as `p` for provisional; `null` where it has none. */
   readonly flag: string | null;
   /** The first period in the data. */
@@ -160,6 +163,7 @@ export function describeFigure(figure: Figure, { thresholds, negativeBase, site 
   return {
     unit: labels.unit ?? null,
     span: labels.span ?? null,
+    adjustment: labels.adjustment ?? null,
     flag: data.flags?.[row] ?? null,
     dataFrom: grid.periodAt(0),
     level: levelAt(data, row),

@@ -1,5 +1,6 @@
 import { type ReasonCode, refuse, type Site } from "../../base/errors.ts";
 import { wholeNumber } from "../../base/options.ts";
+import { comparable } from "../../series/arguments.ts";
 import type { AnyData } from "../../series/data.ts";
 import { mostPeriods } from "../../series/grid.ts";
 import { isThere } from "../../series/rows.ts";
@@ -46,7 +47,11 @@ export function rowsOfYears({ grid }: AnyData, years: number | undefined, site: 
 /** How many rows back a base lies, for years or periods. */
 export function rowsOfLag(data: AnyData, { years, periods }: LagOptions, site: Site): number {
   if (periods === undefined) return rowsOfYears(data, years, site);
-  if (years === undefined) return wholeNumber(periods, 1, mostPeriods, "periods", site);
+  if (years === undefined) {
+    const back = wholeNumber(periods, 1, mostPeriods, "periods", site);
+    comparable(data, back, "total", site);
+    return back;
+  }
   return refuse("invalid-option", "must not be said beside years", { ...site, argument: "periods" }, periods);
 }
 

@@ -14,8 +14,7 @@ export function divideFigures(
   const belowSite = { ...site, argument: belowName };
   const numerator = fractionArgument(above, aboveSite);
   const denominator = fractionArgument(below, belowSite);
-  const reason = reasonOf(numerator.numerator * denominator.denominator, denominator.numerator * numerator.denominator);
-  if (reason === "part-exceeds-total") absent(reason, aboveSite, above);
+  const reason = reasonOf(denominator.numerator);
   if (reason !== undefined) absent(reason, belowSite, below);
   return divide(numerator, denominator, belowSite);
 }

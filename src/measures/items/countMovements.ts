@@ -2,7 +2,7 @@ import type { ReasonCode } from "../../base/errors.ts";
 import { knownOptions, oneOf } from "../../base/options.ts";
 import type { PeriodInput } from "../../calendar/period.ts";
 import { type ChangeOptions, type NegativeBase, negativeBaseArgument } from "../../exact/rates.ts";
-import { anySeries } from "../../series/arguments.ts";
+import { anySeries, comparable } from "../../series/arguments.ts";
 import { type Components, partsArgument } from "../../series/parts.ts";
 import { reasonOfRow } from "../../series/reasons.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
@@ -64,6 +64,7 @@ export interface MovementCounts {
  * | from 0 to a figure above 0 | without a rate, `zero-base` |
  * | figures below 0, with `negativeBase` | as `onYearChange`: of deficits, a greater deficit rose |
  * | the series of an item does not reach the period | without a rate, `outside-range` |
+ * | sums since the start of a year, against the period before | throws `year-mismatch` |
  * | no item at all | zeros |
  *
  * Units: the same for all items; the counts have none.
@@ -71,7 +72,7 @@ export interface MovementCounts {
  * @param items A series for each item, by its name: a `Map` or a plain object.
  * @param period The period in which they rose or fell.
  * @param options What it is compared with: the year before unless said.
- * @throws GrowthError `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-period`; `invalid-option`, also
+ * @throws GrowthError `unit-mismatch`, `span-mismatch`, `year-mismatch`, `mixed-frequency`, `invalid-period`; `invalid-option`, also
  * where `items` is no `Map` or plain object of series of one kind.
  *
  * @example
@@ -95,7 +96,9 @@ export function countMovements<Key extends string>(
   const given = knownOptions(options, ["comparison", "negativeBase"], site);
   const comparison = oneOf<Comparison>(given.comparison, ["year", "period"], "comparison", site);
   const negativeBase = negativeBaseArgument(given.negativeBase, site);
-  return movementsOf(itemsAt(partsArgument(items, "item", anySeries, site), period, site), comparison, negativeBase);
+  const parts = partsArgument(items, "item", anySeries, site);
+  for (const { data, name } of parts) comparable(data, comparedRows(data, comparison), name, site);
+  return movementsOf(itemsAt(parts, period, site), comparison, negativeBase);
 }
 
 /** What every item did, and how many did each. */

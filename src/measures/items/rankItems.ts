@@ -87,7 +87,7 @@ export interface ItemRanking<Value = Decimal> {
  * @param items A series for each item, by its name: a `Map` or a plain object.
  * @param period The period that is ranked.
  * @param options How many `years` back the earlier rank is taken: 1 unless said; the last rank that is listed, `top`.
- * @throws GrowthError `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-period`; `invalid-option` where
+ * @throws GrowthError `unit-mismatch`, `span-mismatch`, `year-mismatch`, `mixed-frequency`, `invalid-period`; `invalid-option` where
  * `items` is no `Map` or plain object of series of one kind.
  *
  * @example

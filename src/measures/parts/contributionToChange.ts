@@ -60,7 +60,7 @@ export interface ComponentContributions<Parts = ReadonlyMap<string, Series>> {
  * @param options How many `years`, or `periods`, back the base lies: 1 year unless said; `negativeBase`: what a total below
  * 0 gives; `totals`: whether parts may hold one another.
  * @throws GrowthError with the codes of the table; `not-additive` for index numbers; `unit-mismatch`, `span-mismatch`,
- * `mixed-frequency`, `invalid-option`.
+ * `year-mismatch`, `mixed-frequency`, `invalid-option`.
  *
  * @example
  * ```ts

@@ -50,7 +50,7 @@ import type { ComponentShares } from "./shareOfTotal.ts";
  * @param options How many `years`, or `periods`, back the base lies: 1 year unless said; `totals`: whether parts may hold
  * one another.
  * @throws GrowthError with the codes of the table; `not-additive` for index numbers; `unit-mismatch`, `span-mismatch`,
- * `mixed-frequency`, `invalid-option`.
+ * `year-mismatch`, `mixed-frequency`, `invalid-option`.
  *
  * @example
  * ```ts

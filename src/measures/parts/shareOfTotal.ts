@@ -53,7 +53,7 @@ export interface ComponentShares<Parts = ReadonlyMap<string, Series>> {
  * @param total What it is a part of, in the same unit; of several parts their sum, unless it is given.
  * @param options The `totals`: whether parts may hold one another.
  * @throws GrowthError with the codes of the table; `not-additive` for index numbers; `unit-mismatch`, `span-mismatch`,
- * `mixed-frequency`, `empty-series`, `invalid-option`.
+ * `year-mismatch`, `mixed-frequency`, `empty-series`, `invalid-option`.
  *
  * @example
  * ```ts
@@ -103,7 +103,7 @@ export function shareOfTotal(part: unknown, total: unknown, options?: PartsOptio
   return { shares: seriesByKey(part, measured, site), residual: asRatioSeries(measured.residual, site) };
 }
 
-const shareRule: QuotientRule = { reasonOf: (_, total) => divisorReason(total, "total") };
+const shareRule: QuotientRule = { reasonOf: (total) => divisorReason(total, "total") };
 
 /** The shares of parts in a total, for the periods of each part. */
 export function sharesIn(total: AnyData): PartMeasure {

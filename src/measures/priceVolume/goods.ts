@@ -1,6 +1,6 @@
 import { refuse, type Site } from "../../base/errors.ts";
 import { keyedArgument } from "../../base/options.ts";
-import { anySeries, dataOf, rowShift, sharedShift } from "../../series/arguments.ts";
+import { anySeries, dataOf, rowShift, sameSums, sharedShift } from "../../series/arguments.ts";
 import type { AnyData } from "../../series/data.ts";
 import { joinableAdjustment, sameLabel } from "../../series/labels.ts";
 import { additive, type Part } from "../../series/parts.ts";
@@ -64,6 +64,7 @@ export function goodOf(values: AnyData, quantities: AnyData, names: readonly [st
   const paid = additive(values, names[0], site);
   const counted = additive(quantities, names[1], site);
   rowShift(paid, counted, names[1], site);
+  sameSums(paid, counted, names[1], site);
   sameLabel(paid, counted, "span", names[1], site);
   joinableAdjustment(paid, counted, names[1], site);
   for (const [at, data] of [paid, counted].entries()) checkSigns(data, { ...site, argument: names[at] });

@@ -101,7 +101,7 @@ export interface PriceVolumeEffects<Of = RatioSeries> extends ValueChange<Of> {
  * @param options How many `years` the base lies back, 1 where it is not named; `newGoods`: what a good that is new
  * or gone is.
  * @throws GrowthError `negative-flow`, `not-additive`, `too-large`, `unit-mismatch` of values, `span-mismatch`,
- * `mixed-frequency`, `empty-series`; `invalid-option`, also where the keys are not the same.
+ * `year-mismatch`, `mixed-frequency`, `empty-series`; `invalid-option`, also where the keys are not the same.
  *
  * @example
  * ```ts

@@ -26,7 +26,7 @@ import { type Good, goodsArgument } from "./goods.ts";
  *
  * @param values What was paid.
  * @param quantities How much there was, in a unit of its own.
- * @throws GrowthError with the codes of the table; `not-additive` for index numbers; `span-mismatch`, `mixed-frequency`,
+ * @throws GrowthError with the codes of the table; `not-additive` for index numbers; `span-mismatch`, `year-mismatch`, `mixed-frequency`,
  * `invalid-option`.
  *
  * @example
@@ -59,7 +59,7 @@ export function unitValue(values: unknown, quantities: unknown): Ratio | RatioSe
   return divide(paid, counted, where);
 }
 
-const unitValueRule: QuotientRule = { reasonOf: (_, quantity) => (quantity > 0 ? undefined : "zero-divisor") };
+const unitValueRule: QuotientRule = { reasonOf: (quantity) => (quantity > 0 ? undefined : "zero-divisor") };
 
 /** The unit values of a good. */
 export function unitValuesOf({ values, quantities }: Good): RatioData {

@@ -1,7 +1,7 @@
 import { knownOptions, oneOf } from "../../base/options.ts";
 import type { PeriodInput } from "../../calendar/period.ts";
 import { type ChangeOptions, type NegativeBase, negativeBaseArgument } from "../../exact/rates.ts";
-import { anySeries, rowWithValue } from "../../series/arguments.ts";
+import { anySeries, comparable, rowWithValue } from "../../series/arguments.ts";
 import type { AnyData } from "../../series/data.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { changeSign } from "../change/inner.ts";
@@ -32,6 +32,7 @@ export interface ChangeStreakOptions extends ChangeOptions {
  * | a rate that does not exist: a hole, a base of 0 or below, a change of sign | ends the streak: `endedBy` is its reason |
  * | figures below 0, with `negativeBase` | as `onYearChange`: of deficits, a greater deficit is a rise |
  * | the base of the first period that is known lies before the data | `openStart: true`: the streak may be longer |
+ * | sums since the start of a year, against the period before | throws `year-mismatch` |
  * | the period has no value | throws `missing` |
  * | the period lies outside the series | throws `outside-range` |
  *
@@ -60,7 +61,9 @@ export function changeStreak(series: Series | RatioSeries, period: PeriodInput, 
   const data = anySeries(series, "series", site);
   const comparison = oneOf<Comparison>(given.comparison, ["year", "period"], "comparison", site);
   const negativeBase = negativeBaseArgument(given.negativeBase, site);
-  return changeStreakOf(data, rowWithValue(data, period, site), sign, comparedRows(data, comparison), negativeBase);
+  const back = comparedRows(data, comparison);
+  comparable(data, back, "series", site);
+  return changeStreakOf(data, rowWithValue(data, period, site), sign, back, negativeBase);
 }
 
 /** The streak of rises, or falls, on the row `back` earlier, up to a row that is there. */

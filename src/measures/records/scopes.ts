@@ -1,7 +1,7 @@
 import { type ReasonCode, reasonByte, type Site } from "../../base/errors.ts";
 import { oneOf } from "../../base/options.ts";
 import { reachesBack } from "../../exact/columns/quotients.ts";
-import { anySeries, wholePeriods } from "../../series/arguments.ts";
+import { anySeries, summable } from "../../series/arguments.ts";
 import type { AnyData } from "../../series/data.ts";
 import { type CoarserPeriods, type FiscalYearOptions, yearsOf } from "../../series/years.ts";
 import { annualTotals, totalsSinceStart } from "../cumulative/inner.ts";
@@ -15,6 +15,9 @@ import { annualTotals, totalsSinceStart } from "../cumulative/inner.ts";
  * | `"same-period"` | the same period of earlier years: Novembers with Novembers |
  * | `"year-to-date"` | the sums since the start of the year, up to the same period of earlier years |
  * | `"annual"` | the totals of earlier complete years |
+ *
+ * The last two sum up figures of single, whole periods. Sums since the start of a year are compared with the same sums of
+ * earlier years by `"same-period"`.
  *
  * @category Record
  */
@@ -45,7 +48,7 @@ export function scopeArgument(series: unknown, { scope, fiscalYear }: ScopeOptio
   const years = yearsOf(data.grid, fiscalYear, site);
   if (name === "all-time") return ownScope(data, 1);
   if (name === "same-period") return ownScope(data, data.grid.perYear);
-  const figures = wholePeriods(data, "series", site);
+  const figures = summable(data, "series", site);
   return name === "annual"
     ? annualScope(annualTotals(figures, years, site), data, years)
     : yearToDateScope(totalsSinceStart(figures, years, site), years);

@@ -83,7 +83,7 @@ export interface SeriesRevision<Of extends Series | RatioSeries = Series> extend
  * @param newer What was published later, in the same form.
  * @param options How many `years` back the base of a rate lies: 1 unless said.
  * @throws GrowthError `zero-base`, `negative-base`, `sign-change` for figures; `invalid-number`, `unit-mismatch`,
- * `span-mismatch`, `mixed-frequency`, `invalid-option`.
+ * `span-mismatch`, `year-mismatch`, `mixed-frequency`, `invalid-option`.
  *
  * @example
  * ```ts

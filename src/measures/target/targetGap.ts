@@ -102,6 +102,7 @@ export interface TargetReasons {
  * | a period of the year up to `through` has no value | throws `incomplete-year` |
  * | `through` lies outside the year | throws `invalid-option` |
  * | the year lies outside the series | throws `outside-range` |
+ * | sums since the start of a year, which are not summed again | throws `not-additive`: `fromYearToDate` makes single periods of them |
  *
  * "Passed" is strictly above. Print a required figure rounded towards safety (`ceil`): a required rise of 3.0258
  * percent is met by 3.1, not by 3.0.

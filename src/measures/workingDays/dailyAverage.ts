@@ -18,6 +18,7 @@ import { averagesOf, daysArgument, withDaysArgument } from "./inner.ts";
  * | more days than the calendar has | | throws `invalid-number` |
  * | days with a half | the formula | the same |
  * | amounts of a span, days of whole periods | | throws `span-mismatch` |
+ * | sums since the start of a year over days of single periods | | throws `year-mismatch`: sum up the days with `yearToDate` |
  *
  * Units: days may have a unit of their own; the average of `USD` is in `USD/day`. A span is kept.
  *
@@ -25,7 +26,7 @@ import { averagesOf, daysArgument, withDaysArgument } from "./inner.ts";
  * @param series The series of amounts.
  * @param days Its working days, halves allowed: a figure or a series.
  * @throws GrowthError with the codes of the table; `unit-mismatch` where the days have the unit of the amounts,
- * `mixed-frequency`, `invalid-option`.
+ * `year-mismatch`, `mixed-frequency`, `invalid-option`.
  *
  * @example
  * ```ts

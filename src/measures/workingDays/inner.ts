@@ -2,7 +2,7 @@ import { absent, refuse, type Site } from "../../base/errors.ts";
 import { daysWithin, readSpan } from "../../calendar/days.ts";
 import { differenceOf, type Fraction } from "../../exact/fractions.ts";
 import { fractionArgument } from "../../exact/ratio.ts";
-import { anySeries, rowShift } from "../../series/arguments.ts";
+import { anySeries, rowShift, sameSums } from "../../series/arguments.ts";
 import type { AnyData, RatioData } from "../../series/data.ts";
 import { divideSeries, type QuotientRule } from "../../series/division.ts";
 import { joinableAdjustment, sameLabel } from "../../series/labels.ts";
@@ -28,6 +28,7 @@ export function withDaysArgument(series: unknown, days: unknown, site: Site): Wi
 /** The same of data. */
 export function withDays(data: AnyData, days: AnyData, site: Site): WithDays {
   const shift = rowShift(data, days, "days", site);
+  sameSums(data, days, "days", site);
   sameLabel(data, days, "span", "days", site);
   joinableAdjustment(data, days, "days", site);
   const { unit } = days.labels;
@@ -75,7 +76,7 @@ export function daysArgument(value: unknown, argument: string, site: Site): Frac
 }
 
 const averageRule: QuotientRule = {
-  reasonOf: (_, count) => (count > 0 ? undefined : "zero-days"),
+  reasonOf: (count) => (count > 0 ? undefined : "zero-days"),
 };
 
 /** The average of a day, in a unit such as USD/day. */

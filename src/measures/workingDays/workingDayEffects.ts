@@ -56,7 +56,7 @@ export interface WorkingDayEffects<Value = RatioSeries> {
  * @param daysYearEarlier The working days of the same period of the year before.
  * @param options How many `years` back the base lies: 1 unless said.
  * @throws GrowthError with the codes of the table; `negative-base`, `zero-base`, `sign-change`, `invalid-number`,
- * `unit-mismatch`, `span-mismatch`, `mixed-frequency`, `invalid-option`.
+ * `unit-mismatch`, `span-mismatch`, `year-mismatch`, `mixed-frequency`, `invalid-option`.
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 import { type ErrorCode, GrowthError, refuse, type Site } from "../../base/errors.ts";
 import { denseArray, isPlainObject, keyedEntries } from "../../base/options.ts";
 import { branded } from "../../exact/brand.ts";
-import { figureArgument, printedArgument } from "../figures/arguments.ts";
+import { checkKind, figureArgument, rateArgument } from "../figures/arguments.ts";
 import { Bounds, type BoundsData, type BoundsJSON } from "../figures/bounds.ts";
 import type { Figure, FigureData } from "../figures/figure.ts";
 import {
@@ -13,15 +13,16 @@ import {
   shareFormula,
   sumFormula,
 } from "../figures/formulas.ts";
+import type { ImpliedBase } from "../figures/impliedBase.ts";
 import type { Interval } from "../figures/interval.ts";
-import { intervalText } from "../figures/intervalText.ts";
+import { distanceText, intervalText } from "../figures/intervalText.ts";
 import { type FigureKind, figureKinds, quotientKinds } from "../figures/kinds.ts";
 import { commonUnit } from "../figures/mixing.ts";
 import { checkKnown } from "../figures/names.ts";
 import { isRise, namedFields, namesOf, type Relation, relationArgument, relationText } from "../figures/relation.ts";
 import { type Slip, type Suspect, suspectsOf } from "../figures/suspects.ts";
 import { type Certainty, equality, order } from "./certainty.ts";
-import { type Check, judged, type Verdict } from "./verdict.ts";
+import { type Judgement, judgementOf, type Verdict } from "./verdict.ts";
 
 /**
  * One claim of a table: figures by their names, and the relation that is to hold between them.
@@ -53,13 +54,13 @@ export interface TableLine {
   readonly summary: string;
   /** Why the row was refused. */
   readonly code?: ErrorCode;
-  /** The recomputed value as it would have been printed, as decimal text. */
+  /** The recomputed value as it would have been printed, as decimal text; not there for limits. */
   readonly nearest?: string;
-  /** The result at face value, as a fraction. */
+  /** The result at face value, an exact fraction that `Ratio.fromJSON` reads; not there where that divides by 0. */
   readonly recomputed?: string;
   /** How many places the figures justify; not there where not even a whole number. */
   readonly justifiedPlaces?: number;
-  /** Between which limits the true result lies. */
+  /** Between which limits the true result lies: exact fractions that `Bounds.fromJSON` reads; `summary` has them in words. */
   readonly bounds?: BoundsJSON;
   /** For a share of counts: whether any whole number gives it. */
   readonly whole?: boolean;
@@ -107,7 +108,7 @@ export interface TableSecondSuspect {
 export interface TableImpliedBase {
   /** Between which limits it lies. */
   readonly bounds: BoundsJSON;
-  /** How far its nearest value lies from the printed base at face value, as a fraction. */
+  /** How far its nearest value lies from the base at face value, an exact fraction; `summary` has it in decimals. */
   readonly distance: string;
 }
 
@@ -132,9 +133,12 @@ export interface CheckedTable {
  * | --- | --- |
  * | `sum`, `difference`, `change`, `share`, `quotient` | `exact`, `within-rounding`, `impossible` |
  * | `greater-than`, `equal` | `certain`, `possible`, `impossible` |
- * | any, in a row that cannot be read or divides by 0 | `refused`, with its code and its message |
+ * | a result of which limits are known only: "between 5 and 6 percent" | judged, without `nearest` and `justifiedPlaces` |
+ * | a base that prints as 0, and so may lie above it | judged, without `nearest` and `recomputed` |
+ * | any, in a row that cannot be read, says more than is read, or divides by 0 | `refused`, with its code and its message |
  *
- * Units: those of the figures. The answer is plain JSON: decimal text, limits as fractions.
+ * Units: those of the figures. The answer is plain JSON. For people are `summary`, in the scale of the print, and `nearest`,
+ * decimal text; all other values are exact fractions such as `"259/1058"`, which `Ratio.fromJSON` and `Bounds.fromJSON` read.
  *
  * @param rows The claims, each with its own figures.
  * @throws GrowthError `invalid-option` where `rows` is no array, or has an empty place.
@@ -188,6 +192,7 @@ function lineOf(row: unknown, number: number): TableLine {
 
 function answerOf(row: ReadonlyMap<string, unknown>, site: Site): Answer {
   try {
+    checkFields(row, site);
     idArgument(row.get("id"), { ...site, argument: "id" });
     const relation = relationArgument(row.get("relation"), { ...site, argument: "relation" });
     const figures = figuresOf(row.get("figures"), relation, site);
@@ -205,6 +210,15 @@ function answerOf(row: ReadonlyMap<string, unknown>, site: Site): Answer {
       code: error.code,
     };
   }
+}
+
+/** What a row does not have would be lost in silence. */
+function checkFields(row: ReadonlyMap<string, unknown>, site: Site): void {
+  const fields = ["id", "relation", "figures"];
+  const extra = [...row].find(([field, held]) => held !== undefined && !fields.includes(field))?.[0];
+  if (extra === undefined) return;
+  const advice = extra === "negativeBase" ? ": check figures below 0 with checkChange, which takes it" : "";
+  refuse("invalid-option", `must have ${fields.join(", ")}, but no ${extra}${advice}`, { ...site, argument: "a row" });
 }
 
 /** What JSON would lose is no name of a row. */
@@ -318,23 +332,23 @@ function formOf(relation: FormulaRelation): Form {
 
 function formulaAnswer(relation: FormulaRelation, figures: ReadonlyMap<string, unknown>, site: Site): Answer {
   const { formula, given, result, kinds } = formOf(relation);
-  const printed = printedArgument(figures.get(result), kinds, {
+  const stated = resultArgument(figures.get(result), kinds, {
     ...site,
     argument: `figures[${JSON.stringify(result)}]`,
   });
   const nameOf = (role: string) => (role === "printed" ? result : (given[formula.arguments.indexOf(role)] as string));
-  const check = judged(
+  const check = judgementOf(
     formula,
     given.map((name) => figures.get(name)),
-    printed,
+    stated,
     site,
     nameOf,
   );
   return {
     verdict: check.verdict,
     summary: `${relationText(relation)}: ${sentence(check, result, figures, nameOf)}`,
-    nearest: check.nearest.toFixed(),
-    recomputed: check.recomputed.toJSON(),
+    ...(check.nearest && { nearest: check.nearest.toFixed() }),
+    ...(check.recomputed && { recomputed: check.recomputed.toJSON() }),
     ...(check.justifiedPlaces !== undefined && { justifiedPlaces: check.justifiedPlaces }),
     bounds: check.bounds.toJSON(),
     ...(check.whole !== undefined && { whole: check.whole }),
@@ -350,6 +364,14 @@ function formulaAnswer(relation: FormulaRelation, figures: ReadonlyMap<string, u
   };
 }
 
+/** The result as printed, in one of some kinds, or limits of it. */
+function resultArgument(value: unknown, kinds: readonly FigureKind[], site: Site): FigureData {
+  const figure = figureArgument(value, site);
+  checkKind(figure, kinds, site);
+  if (!kinds.includes("level")) rateArgument(figure, site);
+  return figure;
+}
+
 function inText({ figure, slip, reading, other }: Suspect, nameOf: (role: string) => string): TableSuspect {
   return {
     figure: nameOf(figure),
@@ -360,22 +382,27 @@ function inText({ figure, slip, reading, other }: Suspect, nameOf: (role: string
 }
 
 function sentence(
-  check: Check,
+  check: Judgement,
   result: string,
   figures: ReadonlyMap<string, unknown>,
   nameOf: (role: string) => string,
 ): string {
   if (check.verdict === "exact") return "exact";
+  const read = (name: string) => figureArgument(figures.get(name), { function: "checkTable" });
   const words = (name: string, bounds: Bounds) => {
-    const { printed } = figureArgument(figures.get(name), { function: "checkTable" });
     const { interval, unit, kind } = branded<BoundsData>(bounds, "Bounds") as BoundsData;
-    return intervalText(interval, printed, unit, kind);
+    return intervalText(interval, read(name).printed, unit, kind);
   };
-  const stated = `${result} is printed as "${String(figures.get(result))}"`;
+  const revised = ({ bounds, distance }: ImpliedBase, name: string) => {
+    const far = distanceText(distance, read(name).printed, bounds.kind);
+    return `${name} would have to be ${words(name, bounds)} (${far} from the figure given)`;
+  };
+  const { interval, unit, kind = check.bounds.kind, printed } = read(result);
+  const said = printed === undefined ? intervalText(interval, printed, unit, kind) : `printed as "${printed.text}"`;
+  const stated = `${result} is ${said}`;
   const within = words(result, check.needed?.["printed"] ?? check.bounds);
   if (check.verdict === "within-rounding") return `within rounding; ${stated}, and truly ${within}`;
-  const base =
-    check.impliedBase && `; ${nameOf("base")} would have to be ${words(nameOf("base"), check.impliedBase.bounds)}`;
+  const base = check.impliedBase && `; ${revised(check.impliedBase, nameOf("base"))}`;
   const likeliest = check.suspects?.[0];
   const slip = likeliest && `; or ${nameOf(likeliest.figure)} ${slips[likeliest.slip]}: ${likeliest.reading.text}`;
   return `impossible; ${stated}, but must be ${within}${base ?? ""}${slip ?? ""}`;

@@ -31,6 +31,7 @@ const anyKind: readonly FigureKind[] = ["level", "count", "percent", "points"];
  * | the face values round to the printed digits | `exact` |
  * | only other values behind the figures do | `within-rounding` |
  * | none do | `impossible`: `needed` says what each figure would have to be, `impliedBase` how far the base lies off |
+ * | a base that is 0, or prints as 0 | `zero-denominator`; of a print {@link checkTable} decides |
  * | a one-sided qualifier, such as "more than" | never `exact` |
  * | a printed change in points | `invalid-figure` |
  * | figures below 0 | as `changeBounds`, with `negativeBase` |
@@ -73,6 +74,7 @@ export function checkChange(current: Figure, base: Figure, printed: Published, o
  * | case | result |
  * | --- | --- |
  * | `{ others }` | the part lies inside the total; see {@link shareBounds} |
+ * | a total that is 0, or prints as 0 | `zero-denominator`; of a print {@link checkTable} decides |
  * | counts, the total an exact one | `whole` says whether any whole number of things prints so |
  * | a printed share in points | `invalid-figure` |
  *
@@ -111,7 +113,7 @@ export function checkShare(part: Figure, total: Figure | Others, printed: Publis
  * | case | result |
  * | --- | --- |
  * | a divisor that may come as near to 0 as one likes | the bounds have no end on that side |
- * | a divisor of 0, at face value too | `zero-denominator` |
+ * | a divisor that is 0, or prints as 0 | `zero-denominator`; of a print {@link checkTable} decides |
  * | index numbers on two bases | `unit-mismatch` |
  * | a printed quotient in points | `invalid-figure` |
  *
@@ -245,6 +247,7 @@ export function checkPoints(a: Figure, b: Figure, printed: Published): Check {
  * | case | result |
  * | --- | --- |
  * | printed in percent, meant in points | taken |
+ * | a base total that is 0, or prints as 0 | `zero-denominator` |
  *
  * Units: figures of one unit and a figure in points in; a fraction of the base total out.
  *

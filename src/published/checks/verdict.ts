@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
-import type { Site } from "../../base/errors.ts";
+import { refuse, type Site } from "../../base/errors.ts";
 import { powerOfTen } from "../../exact/decimals.ts";
-import { compare, type Fraction, fraction, minus, ofExact, shifted, times } from "../../exact/fractions.ts";
+import { compare, type Fraction, fraction, ofExact, shifted, times } from "../../exact/fractions.ts";
 import { type Ratio, toRatio } from "../../exact/ratio.ts";
 import { roundQuotient } from "../../exact/rounding.ts";
 import { toDecimal } from "../../exact/toDecimal.ts";
@@ -9,6 +9,7 @@ import { figureArguments } from "../figures/arguments.ts";
 import { Bounds } from "../figures/bounds.ts";
 import { type FigureData, faceValue, hasFaceValue } from "../figures/figure.ts";
 import { boundsOf, type Formula, isDefined, resultOf } from "../figures/formulas.ts";
+import { type ImpliedBase, impliedBaseOf } from "../figures/impliedBase.ts";
 import { contains, holdsWhole, type Interval, isPoint, overlaps, width } from "../figures/interval.ts";
 import type { PublishedData } from "../figures/print.ts";
 import { intervalsOf, labelled, unitOf } from "../figures/resultBounds.ts";
@@ -84,68 +85,76 @@ export interface ImpossibleCheck extends Recomputed {
 }
 
 /**
- * The base that a printed change rests on, where it is not the one that was printed.
- *
- * @category Published figures
- */
-export interface ImpliedBase {
-  /** Between which limits it lies. */
-  readonly bounds: Bounds;
-  /** How far its nearest value lies from the printed base at face value, below 0 where it is smaller. */
-  readonly distance: Ratio;
-}
-
-/**
  * The answer of the checks on one relation.
  *
  * @category Published figures
  */
 export type Check = PossibleCheck | ImpossibleCheck;
 
+/** An answer without what needs a result at face value, or a print to round it to. */
+export type Judgement = Unprinted<PossibleCheck> | Unprinted<ImpossibleCheck>;
+
+type Unprinted<C extends Check> = Omit<C, "recomputed" | "nearest"> &
+  Readonly<Record<"recomputed", Ratio | undefined>> &
+  Readonly<Record<"nearest", Decimal | undefined>>;
+
 const mostPlaces = 1000;
 
+/** Judges one printed result against the figures that it is computed from. */
+export function judged(formula: Formula, values: readonly unknown[], printed: PublishedData, site: Site): Check {
+  const judgement = judgementOf(formula, values, asFigure(printed), site);
+  if (judgement.recomputed !== undefined) return judgement as Check;
+  const divisorOf = formula.divisor as NonNullable<Formula["divisor"]>;
+  const { argument } = divisorOf(intervalsOf(figureArguments(formula, values, site)));
+  return refuse(
+    "zero-denominator",
+    "is not above 0 at face value, so that nothing can be recomputed: checkTable and checkConsistency decide without",
+    { ...site, argument },
+  );
+}
+
 /**
- * Judges one printed result against the figures that it is computed from. `nameOf` gives what the caller calls a figure
- * of the formula: a row of a table has names of its own.
+ * The same of a result that may be limits, and of figures that divide by 0 at face value only. `nameOf` gives what the
+ * caller calls a figure of the formula: a row of a table has names of its own.
  */
-export function judged(
+export function judgementOf(
   formula: Formula,
   values: readonly unknown[],
-  printed: PublishedData,
+  stated: FigureData,
   site: Site,
   nameOf: (role: string) => string = (role) => role,
-): Check {
+): Judgement {
   const figures = figureArguments(formula, values, site, nameOf);
-  const related = formula.isLevel ? [...figures, asFigure(printed)] : figures;
+  const related = formula.isLevel ? [...figures, stated] : figures;
   const unit = unitOf(formula, related, [...formula.arguments, "printed"].map(nameOf), site);
   const interval = boundsOf(formula, intervalsOf(figures), site, nameOf);
-  const recomputed = resultOf(formula, figures.map(faceValue), site, nameOf);
-  const verdict = verdictOf(interval, recomputed, figures, printed);
-  const whole = wholeOf(formula, figures, printed);
-  const result: Recomputed = {
-    recomputed: toRatio(recomputed, site),
+  const recomputed = resultOf(formula, figures.map(faceValue));
+  const verdict = verdictOf(interval, recomputed, figures, stated);
+  const whole = wholeOf(formula, figures, stated);
+  const result = {
+    recomputed: recomputed && toRatio(recomputed, site),
     bounds: labelled(interval, formula, figures, unit),
-    nearest: nearestPrintable(recomputed, printed, site),
-    justifiedPlaces: justifiedPlaces(interval, printed),
+    nearest: recomputed && stated.printed && nearestPrintable(recomputed, stated.printed, site),
+    justifiedPlaces: stated.printed && justifiedPlaces(interval, stated.printed),
     ...(whole !== undefined && { whole }),
   };
-  if (verdict !== "impossible") return Object.freeze<PossibleCheck>({ verdict, ...result });
-  const needed = formula.needed(intervalsOf(figures), printed.interval);
-  const revised = formula.isChange && impliedBase(needed[1], figures[1] as FigureData, unit, site);
-  return Object.freeze<ImpossibleCheck>({
+  if (verdict !== "impossible") return Object.freeze({ verdict, ...result });
+  const needed = formula.needed(intervalsOf(figures), stated.interval);
+  const base = formula.isChange && needed[1];
+  return Object.freeze({
     verdict,
     ...result,
-    needed: Object.freeze(neededByRole(formula, figures, needed, { interval, printed, unit })),
-    ...(revised && { impliedBase: revised }),
-    suspects: suspectsOf(questioned(formula, figures, needed, { interval, printed }), {
-      holds: (readings) => holdsWith(formula, figures, printed, readings),
+    needed: Object.freeze(neededByRole(formula, figures, needed, { interval, stated, unit, kind: result.bounds.kind })),
+    ...(base && { impliedBase: impliedBaseOf(base, figures[1] as FigureData, unit, site) }),
+    suspects: suspectsOf(questioned(formula, figures, needed, { interval, stated }), {
+      holds: (readings) => holdsWith(formula, figures, stated, readings),
     }),
   });
 }
 
 interface Result {
   readonly interval: Interval;
-  readonly printed: PublishedData;
+  readonly stated: FigureData;
 }
 
 type Needed = readonly (Interval | undefined)[];
@@ -154,73 +163,63 @@ function neededByRole(
   { arguments: names, isLevel, isQuotient }: Formula,
   figures: readonly FigureData[],
   needed: Needed,
-  { interval, printed, unit }: Result & { readonly unit: string | undefined },
+  { interval, stated, unit, kind }: Result & Pick<Bounds, "unit" | "kind">,
 ): Readonly<Record<string, Bounds | undefined>> {
   const own = figures.map((figure, index): [string, Bounds | undefined] => {
     const within = needed[index];
     const ownUnit = figure.unit ?? (isQuotient ? undefined : unit);
     return [names[index] as string, within && Bounds.of(within, ownUnit, figure.kind)];
   });
-  const last = Bounds.of(interval, printed.unit ?? (isLevel && unit), printed.kind);
+  const last = Bounds.of(interval, stated.unit ?? (isLevel && unit), stated.kind ?? kind);
   return Object.fromEntries([...own, ["printed", last]]);
-}
-
-function impliedBase(
-  needed: Interval | undefined,
-  base: FigureData,
-  unit: string | undefined,
-  site: Site,
-): ImpliedBase | undefined {
-  if (needed === undefined) return undefined;
-  const face = faceValue(base);
-  const { lower, upper } = needed;
-  const isBelowFace = upper !== undefined && compare(upper.at, face) < 0;
-  const nearest = isBelowFace ? upper.at : lower !== undefined && compare(lower.at, face) > 0 ? lower.at : face;
-  return Object.freeze({
-    bounds: Bounds.of(needed, base.unit ?? unit, base.kind),
-    distance: toRatio(minus(nearest, face), site),
-  });
 }
 
 /** Whether a whole number of things has the printed share in so many things, all of them counted. */
 function wholeOf(
   { isShare, needed }: Formula,
   figures: readonly FigureData[],
-  printed: PublishedData,
+  stated: FigureData,
 ): boolean | undefined {
   const areCounts = figures.every(({ kind }) => kind === "count");
   const areOthersExact = figures.slice(1).every(({ interval }) => isPoint(interval));
   if (!isShare || !areCounts || !areOthersExact) return undefined;
-  const [part] = needed(intervalsOf(figures), printed.interval);
+  const [part] = needed(intervalsOf(figures), stated.interval);
   return part !== undefined && holdsWhole(part);
 }
 
 function questioned(
-  { arguments: names }: Formula,
+  { arguments: names, isQuotient }: Formula,
   figures: readonly FigureData[],
   needed: Needed,
-  { interval, printed }: Result,
+  { interval, stated }: Result,
 ): readonly Questioned[] {
-  const own = figures.flatMap(({ printed: figure }, index) =>
-    figure === undefined ? [] : [{ name: names[index] as string, figure, needed: needed[index] }],
+  const [roles, all] = [
+    [...names, "printed"],
+    [...needed, interval],
+  ];
+  return [...figures, stated].flatMap(({ printed: figure }, index) =>
+    figure === undefined
+      ? []
+      : [
+          {
+            name: roles[index] as string,
+            figure,
+            needed: all[index],
+            isQuotient: isQuotient === true && index === names.length,
+          },
+        ],
   );
-  return [...own, { name: "printed", figure: printed, needed: interval }];
 }
 
 /** Whether the relation holds with some figures read otherwise, wherever they stand. */
-function holdsWith(
-  formula: Formula,
-  figures: readonly FigureData[],
-  printed: PublishedData,
-  readings: Readings,
-): boolean {
+function holdsWith(formula: Formula, figures: readonly FigureData[], stated: FigureData, readings: Readings): boolean {
   const others = new Map<Interval, Interval>();
   figures.forEach(({ interval }, index) => {
     const reading = readings.get(formula.arguments[index] as string);
     if (reading !== undefined) others.set(interval, reading.interval);
   });
   const read = figures.map(({ interval }) => others.get(interval) ?? interval);
-  return isDefined(formula, read) && overlaps(formula.bounds(read), (readings.get("printed") ?? printed).interval);
+  return isDefined(formula, read) && overlaps(formula.bounds(read), (readings.get("printed") ?? stated).interval);
 }
 
 function asFigure(printed: PublishedData): FigureData {
@@ -229,13 +228,14 @@ function asFigure(printed: PublishedData): FigureData {
 
 function verdictOf(
   interval: Interval,
-  recomputed: Fraction,
+  recomputed: Fraction | undefined,
   figures: readonly FigureData[],
-  printed: PublishedData,
+  stated: FigureData,
 ): Verdict {
-  if (!overlaps(interval, printed.interval)) return "impossible";
-  const isFace = [...figures, asFigure(printed)].every(hasFaceValue);
-  return isFace && contains(printed.grid, recomputed) ? "exact" : "within-rounding";
+  if (!overlaps(interval, stated.interval)) return "impossible";
+  const isFace = recomputed !== undefined && [...figures, stated].every(hasFaceValue);
+  const grid = stated.printed?.grid ?? stated.interval;
+  return isFace && contains(grid, recomputed) ? "exact" : "within-rounding";
 }
 
 function nearestPrintable(value: Fraction, { quantum, mode }: PublishedData, site: Site): Decimal {

@@ -2,7 +2,8 @@ import { knownOptions, wholeNumber } from "../../base/options.ts";
 import { type Fraction, minus, over } from "../../exact/fractions.ts";
 import { type Ratio, toRatio } from "../../exact/ratio.ts";
 import { Bounds } from "../figures/bounds.ts";
-import type { Figure } from "../figures/figure.ts";
+import type { Figure, FigureData } from "../figures/figure.ts";
+import { type ImpliedBase, impliedBaseOf } from "../figures/impliedBase.ts";
 import type { Interval } from "../figures/interval.ts";
 import { namesOf, type Relation } from "../figures/relation.ts";
 import { type Suspect, suspectsOf } from "../figures/suspects.ts";
@@ -24,7 +25,7 @@ import {
   unitOfName,
   unusedNames,
 } from "./relations.ts";
-import { Solver } from "./solver.ts";
+import { Solver, site as solverSite } from "./solver.ts";
 import { tightBounds } from "./treePropagation.ts";
 
 /**
@@ -72,6 +73,11 @@ export interface Conflict<N extends string = string> {
    * rate in a second relation linear.
    */
   readonly needed: Readonly<Partial<Record<N, Bounds>>>;
+  /**
+   * Of changes, the base that each rests on, by the name of the printed one, and how far from that it lies: a base that has
+   * been revised since is the commonest cause, before any slip.
+   */
+  readonly impliedBases: Readonly<Partial<Record<N, ImpliedBase>>>;
   /** Slips that would explain it: those first that mend most other relations, then the commonest. */
   readonly suspects: readonly Suspect<N>[];
   /** The lines whose weighted sum is a contradiction: a Farkas certificate. */
@@ -216,21 +222,33 @@ function rateAt(statement: Statement, name: string, values: ReadonlyMap<string, 
 function conflictOf({ statement: conflict, certificate }: Core, part: Statement, budget: Budget): Conflict {
   const needed = neededOf(conflict, budget);
   const figures = [...conflict.figures.keys()];
+  const bases = basesOf(conflict).filter((name) => needed.has(name));
   // Two figures may share a slip of which the conflict needs one only.
   const inRelations = new Set(conflict.relations.flatMap(namesOf));
   const questioned = [...part.figures].flatMap(([name, { printed: figure }]) =>
-    figure === undefined || !inRelations.has(name) ? [] : [{ name, figure, needed: needed.get(name) }],
+    figure === undefined || !inRelations.has(name)
+      ? []
+      : [{ name, figure, needed: needed.get(name), isQuotient: part.quotients.has(name) }],
   );
   return {
     figures,
     relations: statedRelations(conflict),
     assumptions: conflict.assumed,
     signed: freeNames(conflict),
-    explanation: explanationOf(conflict, needed.get(figures[figures.length - 1] as string)),
+    explanation: explanationOf(conflict, needed, bases),
     needed: record([...needed.keys()], (name) => boundsOfName(part, name, needed.get(name) as Interval)),
+    impliedBases: record(bases, (name) => {
+      const base = part.figures.get(name) as FigureData;
+      return impliedBaseOf(needed.get(name) as Interval, base, unitOfName(part, name), solverSite);
+    }),
     suspects: suspectsOf(questioned, judgesOf(part, conflict, budget)),
     certificate,
   };
+}
+
+/** Names of the levels that changes are based on. */
+function basesOf({ relations }: Statement): readonly string[] {
+  return [...new Set(relations.flatMap((relation) => (relation.kind === "change" ? relation.base : [])))];
 }
 
 /** Names of levels in a conflict that it does not need to be at least 0. */

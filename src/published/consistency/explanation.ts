@@ -4,8 +4,15 @@ import { intervalText } from "../figures/intervalText.ts";
 import { relationText } from "../figures/relation.ts";
 import { kindOfName, type Statement, statedRelations, unitOfName } from "./relations.ts";
 
-/** A conflict in words fit to show a reader. `implied` is what the rest says about the last figure. */
-export function explanationOf(conflict: Statement, implied: Interval | undefined): string {
+/**
+ * A conflict in words fit to show a reader, with what the rest says about bases, which may have been revised, and about
+ * the last figure.
+ */
+export function explanationOf(
+  conflict: Statement,
+  needed: ReadonlyMap<string, Interval>,
+  bases: readonly string[],
+): string {
   const names = [...conflict.figures.keys()];
   const lines = [
     ...statedRelations(conflict).map(relationText),
@@ -13,10 +20,13 @@ export function explanationOf(conflict: Statement, implied: Interval | undefined
     ...conflict.assumed.map((name) => `${name} is not below 0`),
   ];
   const last = names.pop();
-  const conclusion =
-    last === undefined || implied === undefined || (implied.lower === undefined && implied.upper === undefined)
-      ? "no values satisfy all of this"
-      : `then ${last} must be ${inWords(conflict, last, implied)}`;
+  const required = [...new Set([...bases, last])].flatMap((name) => {
+    const within = name === undefined ? undefined : needed.get(name);
+    if (name === undefined || within === undefined || (within.lower ?? within.upper) === undefined) return [];
+    const revised = bases.includes(name) ? ", if it was revised," : "";
+    return `${name}${revised} must be ${inWords(conflict, name, within)}`;
+  });
+  const conclusion = required.length === 0 ? "no values satisfy all of this" : `then ${required.join("; or ")}`;
   return `These cannot all hold: ${lines.join("; ")}. But ${conclusion}.`;
 }
 

@@ -1,7 +1,7 @@
 import type { Interval } from "../figures/interval.ts";
 import { namesOf } from "../figures/relation.ts";
 import type { Budget } from "./budget.ts";
-import { programOf } from "./linearProgram.ts";
+import { type Constraint, programOf } from "./linearProgram.ts";
 import { baseOf, isRateRelation, rateOf, type Statement } from "./relations.ts";
 import { Solver } from "./solver.ts";
 import { tightBounds } from "./treePropagation.ts";
@@ -16,20 +16,26 @@ const numbersOfName = 16;
 export function neededOf(conflict: Statement, budget: Budget): ReadonlyMap<string, Interval> {
   const names = [...new Set([...conflict.figures.keys(), ...conflict.relations.flatMap(namesOf)])];
   const needed = new Map<string, Interval>();
+  // The point without one figure lies near the point without another.
+  let shared: Solver | undefined;
+  const solver = () => {
+    shared ??= new Solver(programOf({ ...conflict, names }), budget).withoutEquations(isOfRelations);
+    return shared;
+  };
   for (const name of conflict.figures.keys()) {
     if (makesLinear(conflict, name)) continue;
     // Limits and intervals of every name are made anew: dearer than a number of a pivot.
     budget.spend(numbersOfName * names.length);
     const rest = { ...conflict, names, figures: new Map([...conflict.figures].filter(([other]) => other !== name)) };
-    needed.set(name, tightBounds(rest, () => solved(rest, budget), name).get(name) as Interval);
+    needed.set(name, tightBounds(rest, () => solver().releasing(name), name).get(name) as Interval);
+    shared?.restore(name);
   }
   return needed;
 }
 
-function solved(statement: Statement, budget: Budget): Solver {
-  const solver = new Solver(programOf(statement), budget).withoutEquations();
-  solver.simplex.feasible();
-  return solver;
+/** Whether an equation holds whatever the figures are. */
+function isOfRelations({ lower, upper }: Constraint): boolean {
+  return [...lower, ...upper].every(({ from }) => from.every(({ figure }) => figure === undefined));
 }
 
 function makesLinear({ relations, constants, linearRates }: Statement, name: string): boolean {

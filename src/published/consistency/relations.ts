@@ -1,7 +1,7 @@
 import { absent, refuse, type Site } from "../../base/errors.ts";
 import { denseArray, keyedEntries } from "../../base/options.ts";
 import { type Fraction, negative, one, zero } from "../../exact/fractions.ts";
-import { figureArgument, ofKind, rateArgument } from "../figures/arguments.ts";
+import { checkKind, figureArgument, rateArgument } from "../figures/arguments.ts";
 import type { FigureData } from "../figures/figure.ts";
 import { isPoint } from "../figures/interval.ts";
 import { type FigureKind, quotientKinds } from "../figures/kinds.ts";
@@ -225,7 +225,7 @@ function checkRateFigure({ kind }: RateRelation, figure: FigureData | undefined,
   if (figure === undefined) return;
   const at = { ...site, argument: `${site.argument}.${kind === "quotient" ? "quotient" : "rate"}` };
   if (kind !== "quotient") rateArgument(figure, at);
-  if (figure.printed !== undefined) ofKind(figure.printed, kindsOfRate[kind], at);
+  checkKind(figure, kindsOfRate[kind], at);
 }
 
 const kindsOfRate: Readonly<Record<RateRelation["kind"], readonly FigureKind[]>> = {

@@ -33,7 +33,7 @@ export function ringBounds(
     answer(question, end);
     return true;
   };
-  const distance = ({ quantity, side }: Question) => solver.distance(quantity, side);
+  const distance = ({ quantity, side }: Question, most: number) => solver.distance(quantity, side, most);
   const rates = ratesOf(solver, relations);
   let open = (["upper", "lower"] as const).flatMap((side) =>
     names.map((name): Question => ({ name, side, quantity: rates.get(name) ?? { above: name, offset: zero } })),
@@ -48,9 +48,16 @@ export function ringBounds(
 }
 
 /** The first question of the least distance. */
-function nearest(questions: readonly Question[], distance: (question: Question) => number): Question | undefined {
-  const distances = questions.map(distance);
-  return questions[distances.indexOf(Math.min(...distances))];
+function nearest(
+  questions: readonly Question[],
+  distance: (question: Question, most: number) => number,
+): Question | undefined {
+  let [found, least] = [questions[0], Number.POSITIVE_INFINITY];
+  for (const question of questions) {
+    const own = distance(question, least);
+    if (own < least) [found, least] = [question, own];
+  }
+  return found;
 }
 
 /** Bounds that hold but need not be tight: what each relation of few names says by itself. */

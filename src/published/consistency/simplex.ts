@@ -53,6 +53,8 @@ export interface Variable extends WholeLimits, Near {
   b: bigint;
   /** The greatest denominator with which its numbers are not reduced. */
   longest: bigint;
+  /** How far it lies beyond a limit, 0 within both; `undefined` until it is asked for after a change. */
+  beyond: Near | 0 | undefined;
 }
 
 /**
@@ -74,7 +76,7 @@ export class Simplex {
     this.columns = Array.from({ length: count }, (_, variable) => variable);
     this.variables = definitions.map((definition) => {
       const { a, b } = definition.lower ?? definition.upper ?? { a: 0n, b: 0n };
-      return { ...definition, denominator: 1n, a, b, longest: 1n };
+      return { ...definition, denominator: 1n, a, b, longest: 1n, beyond: undefined };
     });
     this.rows = this.variables;
     for (const variable of this.variables.slice(count)) Object.assign(variable, this.valueOf(variable.coefficients));
@@ -89,7 +91,7 @@ export class Simplex {
       // Every row is looked at, and every column by the row that is chosen.
       this.budget.spend(this.rows.length + this.columns.length);
       const isLong = steps >= patience;
-      const variable = isLong ? this.rows.find((one) => excess(one) !== undefined) : this.farthest();
+      const variable = isLong ? this.rows.find((one) => excess(one) !== 0) : this.farthest();
       if (variable === undefined) return undefined;
       const isLow = isBeyond(variable, variable.lower, 1);
       const column = this.columnFor(variable, isLow, isLong ? this.indexOf : fastest(variable));
@@ -129,7 +131,7 @@ export class Simplex {
 
   /** Other limits for a variable; a value beyond them stays until a point within all limits is looked for. */
   limit(index: number, { lower, upper }: WholeLimits): void {
-    Object.assign(this.variables[index] as Variable, { lower, upper });
+    Object.assign(this.variables[index] as Variable, { lower, upper, beyond: undefined });
   }
 
   /** Gives up variables that nothing limits: they are to have no limits again, nor to be asked for. */
@@ -144,19 +146,19 @@ export class Simplex {
   beyond(indices: readonly number[]): readonly Place[] {
     return indices
       .map((index) => ({ ...(this.variables[index] as Variable), index }))
-      .filter((variable) => excess(variable) !== undefined);
+      .filter((variable) => excess(variable) !== 0);
   }
 
   /** Whether a variable may lie at a place. */
   allows({ index, a, b, denominator }: Place): boolean {
-    return excess({ ...(this.variables[index] as Variable), a, b, denominator }) === undefined;
+    return excess({ ...(this.variables[index] as Variable), a, b, denominator, beyond: undefined }) === 0;
   }
 
   private farthest(): Variable | undefined {
     let found: { readonly variable: Variable; readonly by: Near } | undefined;
     for (const variable of this.rows) {
-      const by = excess(variable)?.by;
-      if (by !== undefined && (found === undefined || compareNear(by, found.by) > 0)) found = { variable, by };
+      const by = excess(variable);
+      if (by !== 0 && (found === undefined || compareNear(by, found.by) > 0)) found = { variable, by };
     }
     return found?.variable;
   }
@@ -180,25 +182,38 @@ export class Simplex {
       denominator,
       ...this.valueOf(coefficients),
       longest: 1n,
+      beyond: undefined,
     };
   }
 
-  /** The columns that can move so that a variable grows, or falls. */
-  columnsFor({ coefficients }: Variable, isUp: boolean): number[] {
-    return placesOf(coefficients).filter((column) => {
-      const { lower, upper, a, b } = this.variables[this.columns[column] as number] as Variable;
-      const limit = (coefficients[column] as bigint) > 0n === isUp ? upper : lower;
-      return limit === undefined || a !== limit.a || b !== limit.b;
-    });
+  /** How many columns can move so that a variable grows, or falls, counted up to `most`. */
+  countColumns({ coefficients }: Variable, isUp: boolean, most: number): number {
+    let count = 0;
+    for (let column = 0; count < most && column < coefficients.length; column += 1) {
+      if (this.leads(coefficients, column, isUp)) count += 1;
+    }
+    return count;
   }
 
   /** Of the columns that can move so that a variable grows, or falls, the first of the least weight. */
   private columnFor(
-    variable: Variable,
+    { coefficients }: Variable,
     isUp: boolean,
     weight: (column: number) => number | bigint,
   ): number | undefined {
-    return leastOf(this.columnsFor(variable, isUp), weight);
+    return leastOf(
+      placesOf(coefficients).filter((column) => this.leads(coefficients, column, isUp)),
+      weight,
+    );
+  }
+
+  /** Whether a column can move so that a variable of these coefficients grows, or falls. */
+  private leads(coefficients: readonly bigint[], column: number, isUp: boolean): boolean {
+    const coefficient = coefficients[column] as bigint;
+    if (coefficient === 0n) return false;
+    const { lower, upper, a, b } = this.variables[this.columns[column] as number] as Variable;
+    const limit = coefficient > 0n === isUp ? upper : lower;
+    return limit === undefined || a !== limit.a || b !== limit.b;
   }
 
   /** The variable of a column: Bland's order. */
@@ -244,6 +259,7 @@ export class Simplex {
       if (coefficient === 0n) continue;
       other.a += coefficient * byA;
       other.b += coefficient * byB;
+      other.beyond = undefined;
     }
   }
 
@@ -258,7 +274,7 @@ export class Simplex {
       changed += places.length * costOf(other.denominator);
     }
     variable.coefficients = variable.coefficients.map((_, at) => (at === column ? 1n : 0n));
-    Object.assign(variable, { denominator: 1n, a: limit.a, b: limit.b });
+    Object.assign(variable, { denominator: 1n, a: limit.a, b: limit.b, beyond: undefined });
     this.columns[column] = this.variables.indexOf(variable);
     this.budget.spend(changed);
   }
@@ -308,16 +324,21 @@ function isBeyond({ a, b, denominator }: Variable, limit: WholeLimit | undefined
   return b !== near && b < near === sign > 0;
 }
 
-/** The limit that a variable lies beyond, and how far; `undefined` within both. */
-function excess(variable: Variable): { readonly limit: WholeLimit; readonly by: Near } | undefined {
+/** How far a variable lies beyond a limit; 0 within both. */
+function excess(variable: Variable): Near | 0 {
+  variable.beyond ??= measured(variable);
+  return variable.beyond;
+}
+
+function measured(variable: Variable): Near | 0 {
   const { lower, upper, a, b, denominator } = variable;
   if (isBeyond(variable, lower, 1)) {
     const limit = lower as WholeLimit;
-    return { limit, by: { a: limit.a * denominator - a, b: limit.b * denominator - b, denominator } };
+    return { a: limit.a * denominator - a, b: limit.b * denominator - b, denominator };
   }
-  if (!isBeyond(variable, upper, -1)) return undefined;
+  if (!isBeyond(variable, upper, -1)) return 0;
   const limit = upper as WholeLimit;
-  return { limit, by: { a: a - limit.a * denominator, b: b - limit.b * denominator, denominator } };
+  return { a: a - limit.a * denominator, b: b - limit.b * denominator, denominator };
 }
 
 /** The first column of the least weight. */
@@ -354,6 +375,7 @@ function substitute(
   row[column] = factor * denominator;
   variable.a += factor * (limit.a * denominator - a);
   variable.b += factor * (limit.b * denominator - b);
+  variable.beyond = undefined;
   if (variable.denominator > variable.longest) reduce(variable);
 }
 

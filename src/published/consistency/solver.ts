@@ -13,7 +13,7 @@ import {
 } from "../../exact/fractions.ts";
 import { type End, mirrored } from "../figures/interval.ts";
 import type { Budget } from "./budget.ts";
-import { type Limit, type Program, tightest } from "./linearProgram.ts";
+import { type Constraint, type Limit, type Program, tightest } from "./linearProgram.ts";
 import { type Near, Simplex, type Sum, type Variable, type WholeLimit, type WholeLimits } from "./simplex.ts";
 
 /** What a fraction that grows too long is refused for. */
@@ -48,10 +48,33 @@ export class Solver {
     this.simplex = new Simplex(levels.length, definitions, budget);
   }
 
-  /** Takes the equations out of the program: quicker, but a contradiction could not name them. */
-  withoutEquations(): this {
-    for (const variable of this.simplex.variables.slice(this.indices.size)) this.simplex.eliminate(variable);
+  /** Takes equations out of the program, all or some: quicker, but a contradiction could not name them. */
+  withoutEquations(isGiven: (equation: Constraint) => boolean = () => true): this {
+    for (const [index, constraint] of this.program.constraints.entries()) {
+      if (index >= this.indices.size && isGiven(constraint)) {
+        this.simplex.eliminate(this.simplex.variables[index] as Variable);
+      }
+    }
     return this;
+  }
+
+  /** Finds a point that satisfies the program without what follows from a figure. */
+  releasing(figure: string): this {
+    this.limitBy(figure, (limit) => !followsFrom(limit, figure));
+    this.simplex.feasible();
+    return this;
+  }
+
+  /** Takes back what follows from a figure. */
+  restore(figure: string): void {
+    this.limitBy(figure, () => true);
+  }
+
+  private limitBy(figure: string, isKept: (limit: Limit) => boolean): void {
+    for (const [index, { lower, upper }] of this.program.constraints.entries()) {
+      if (![...lower, ...upper].some((limit) => followsFrom(limit, figure))) continue;
+      this.simplex.limit(index, this.wholeLimits(tightest(lower.filter(isKept)), upper.find(isKept)));
+    }
   }
 
   has(level: string): boolean {
@@ -77,9 +100,12 @@ export class Solver {
     return top.a * bottom.denominator * denominator === numerator * bottom.a * top.denominator;
   }
 
-  /** How far the vertex is from an end, in columns that would lead nearer; quotients are farther than all levels. */
-  distance({ above, below }: Quantity, side: "lower" | "upper"): number {
-    return below === undefined ? this.simplex.columnsFor(this.variable(above), side === "upper").length : Infinity;
+  /**
+   * How far the vertex is from an end, in columns that would lead nearer, told up to `most`; quotients are farther than
+   * all levels.
+   */
+  distance({ above, below }: Quantity, side: "lower" | "upper", most: number): number {
+    return below === undefined ? this.simplex.countColumns(this.variable(above), side === "upper", most) : Infinity;
   }
 
   /** The tight end of a quantity; the least value is the greatest of the opposite. */
@@ -167,8 +193,13 @@ export class Solver {
   }
 }
 
+/** Whether a limit would go with a figure. */
+function followsFrom({ from }: Limit, figure: string): boolean {
+  return from.some((element) => element.figure === figure);
+}
+
 function valueAt({ a, b, denominator }: Near, delta: Fraction): Fraction {
-  return fraction(a * delta.denominator + b * delta.numerator, denominator * delta.denominator);
+  return { numerator: a * delta.denominator + b * delta.numerator, denominator: denominator * delta.denominator };
 }
 
 /** What makes limits whole numbers without a common divisor. */

@@ -33,20 +33,24 @@ export function figureArgument(value: unknown, site: Site): FigureData {
 
 /** Reads a figure that must have been printed in one of some kinds. */
 export function printedArgument(value: unknown, kinds: readonly FigureKind[], site: Site): PublishedData {
-  const { printed } = figureArgument(value, site);
-  if (printed === undefined) refuse("invalid-figure", "must be printed: published(text)", site, value);
-  return ofKind(printed, kinds, site);
+  const figure = figureArgument(value, site);
+  if (figure.printed === undefined) {
+    refuse(
+      "invalid-figure",
+      "must be printed: published(text); checkTable and checkConsistency take limits",
+      site,
+      value,
+    );
+  }
+  checkKind(figure, kinds, site);
+  return figure.printed;
 }
 
-/** Refuses a printed figure of another kind. */
-export function ofKind(printed: PublishedData, kinds: readonly FigureKind[], site: Site): PublishedData {
-  if (kinds.includes(printed.kind)) return printed;
-  return refuse(
-    "invalid-figure",
-    `must be a figure in ${kinds.join(" or ")}, not ${kindText(printed.kind)}`,
-    site,
-    printed.text,
-  );
+/** Refuses a figure of another kind; limits of which no kind is known are of any. */
+export function checkKind({ kind, printed }: FigureData, kinds: readonly FigureKind[], site: Site): void {
+  if (kind === undefined || kinds.includes(kind)) return;
+  const got = printed === undefined ? [] : ([printed.text] as const);
+  refuse("invalid-figure", `must be a figure in ${kinds.join(" or ")}, not ${kindText(kind)}`, site, ...got);
 }
 
 /** Reads the figures of a call under the names of its arguments. */

@@ -1,12 +1,12 @@
 import { refuse, type Site } from "../../base/errors.ts";
 import { flag, isPlainObject, knownOptions, oneOf, ownText } from "../../base/options.ts";
 import { brand, checkMade, printByText } from "../../exact/brand.ts";
-import { fixedText, type Numeric, powerOfTen } from "../../exact/decimals.ts";
+import { fixedText, type Numeric, plainText, powerOfTen } from "../../exact/decimals.ts";
 import type { Fraction } from "../../exact/fractions.ts";
 import { fractionArgument, placesArgument, type Ratio, readFraction, toRatio } from "../../exact/ratio.ts";
 import { type RoundingMode, roundQuotient } from "../../exact/rounding.ts";
 import { contains, type End, type Interval, isEmpty, width } from "./interval.ts";
-import { type FigureKind, figureKinds } from "./kinds.ts";
+import { type FigureKind, figureKinds, isRate } from "./kinds.ts";
 
 /** What a `Bounds` keeps. */
 export interface BoundsData {
@@ -176,19 +176,25 @@ export class Bounds {
   }
 
   /**
-   * The interval as it is, with its ends as fractions: `[` or `]` where an end belongs to it, `(` or `)` where not.
+   * The interval as people read it, a rate in percent: `[` or `]` where an end belongs to it, `(` or `)` where not; `…` where an
+   * end is cut after six places. `toJSON` has the ends as fractions.
    *
    * @example
    * ```ts
-   * import { published } from "export-growth/published";
+   * import { changeBounds, published } from "export-growth/published";
    *
-   * String(published("61.04").bounds); // => "[12207/200, 12209/200)"
-   * String(published("700", { qualifier: "more than" }).bounds); // => "(700/1, ∞)"
+   * String(published("$61.04").bounds); // => "[61.035, 61.045) USD"
+   * String(published("700", { qualifier: "more than" }).bounds); // => "(700, ∞)"
+   * String(changeBounds(published("67.3"), published("49.8"))); // => "(34.904714…, 35.376884…) percent"
    * ```
    */
   toString(): string {
-    const { lower, upper, lowerOpen, upperOpen } = this;
-    return `${lowerOpen ? "(" : "["}${lower ?? "-∞"}, ${upper ?? "∞"}${upperOpen ? ")" : "]"}`;
+    const { interval, unit, kind } = this[brand];
+    const isPercent = kind !== undefined && isRate(kind);
+    const text = (end: End | undefined) => end && cutText(end.at, isPercent ? 2 : 0);
+    const ends = `${text(interval.lower) ?? "-∞"}, ${text(interval.upper) ?? "∞"}`;
+    const name = isPercent ? (kind === "points" ? "percentage points" : kind) : unit;
+    return `${this.lowerOpen ? "(" : "["}${ends}${this.upperOpen ? ")" : "]"}${name === undefined ? "" : ` ${name}`}`;
   }
 
   /**
@@ -244,6 +250,14 @@ export class Bounds {
 function endRatio(end: End | undefined, name: string): Ratio | undefined {
   return end && toRatio(end.at, { function: name });
 }
+
+/** A fraction times 10^`shift` as a decimal, cut after six places. */
+function cutText({ numerator, denominator }: Fraction, shift: number): string {
+  const scaled = numerator * powerOfTen(mostPlaces + shift);
+  return `${plainText(scaled / denominator, mostPlaces)}${scaled % denominator === 0n ? "" : "…"}`;
+}
+
+const mostPlaces = 6;
 
 function outwards({ lower, upper }: Interval, places: number, shift: number, site: Site): string {
   const factor = powerOfTen(placesArgument(places, site) + shift);

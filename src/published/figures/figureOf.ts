@@ -4,6 +4,7 @@ import { type Numeric, powerOfTen, readDecimal } from "../../exact/decimals.ts";
 import { shifted } from "../../exact/fractions.ts";
 import type { RoundingMode } from "../../exact/rounding.ts";
 import { type FigureKind, isRate, kindText } from "./kinds.ts";
+import { quotientLabels } from "./mixing.ts";
 import type { Reading } from "./parser.ts";
 import type { Digits, Print, PublishedData } from "./print.ts";
 import { printedFigure } from "./printedFigure.ts";
@@ -65,9 +66,9 @@ function kindOf(text: string, reading: Reading, { kind, unit }: Stated, site: Si
 }
 
 /** The kind that a text says by itself; none for points, which may be those of an index. */
-function kindSaid({ rate, unit: read, digits }: Reading, stated: string | undefined): FigureKind | undefined {
+function kindSaid({ rate, unit: read, per, digits }: Reading, stated: string | undefined): FigureKind | undefined {
   if (rate !== undefined) return kindOfWord[rate];
-  const isWhole = digits.places === 0 && digits.exponent === 0;
+  const isWhole = digits.places === 0 && digits.exponent === 0 && per === undefined;
   return isCounted(read ?? stated) && isWhole ? "count" : "level";
 }
 
@@ -81,11 +82,11 @@ function kindOfPoints(text: string, kind: FigureKind | undefined, site: Site): F
 /** Whether an amount may be of the kind that the caller says. */
 function isPossible(
   kind: FigureKind,
-  { rate, unit: read, digits, hasScale }: Reading,
+  { rate, unit: read, per, digits, hasScale }: Reading,
   unit: string | undefined,
 ): boolean {
   if (kind === "level") return true;
-  if (kind === "count") return rate === undefined && (digits.places === 0 || hasScale);
+  if (kind === "count") return rate === undefined && per === undefined && (digits.places === 0 || hasScale);
   return rate === undefined && read === undefined && unit === undefined && !hasScale;
 }
 
@@ -93,7 +94,17 @@ function inPercent(digits: Digits): Digits {
   return { ...digits, exponent: digits.exponent - 2 };
 }
 
-function unitOf({ unit: read, rate }: Reading, stated: string | undefined, site: Site): string | undefined {
+/** The unit of the text, over what an amount is divided by; the caller may name both, or the first alone. */
+function unitOf(reading: Reading, stated: string | undefined, site: Site): string | undefined {
+  const { per } = reading;
+  if (per === undefined) return ownUnit(reading, stated, site);
+  const over = { unit: per, kind: isCounted(per) ? "count" : "level" } as const;
+  const isBoth = stated?.endsWith(`/${per}`) === true;
+  const unit = ownUnit(reading, isBoth ? stated.slice(0, -per.length - 1) : stated, site);
+  return quotientLabels({ unit, kind: "level" }, over).unit;
+}
+
+function ownUnit({ unit: read, rate }: Reading, stated: string | undefined, site: Site): string | undefined {
   if (rate === "times" && stated !== undefined) refuse("unit-mismatch", `is a multiple, not in ${stated}`, site);
   if (read === "¥" && stated === undefined) {
     refuse("invalid-figure", "has the sign of both yen and yuan, so say { unit }", site, read);

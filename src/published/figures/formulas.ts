@@ -21,7 +21,6 @@ import {
   isBelow,
   isEmpty,
   isNegative,
-  isPositive,
   minus,
   minusInterval,
   mirrored,
@@ -35,13 +34,13 @@ import {
 } from "./interval.ts";
 import { type FigureKind, kindOfDifference, kindOfSum } from "./kinds.ts";
 
-/** What a quantity is divided by, or what stands for it: it must lie above 0. */
+/** What a quantity is divided by, or what stands for it: of its values only those above 0 count. */
 interface Divisor {
   readonly interval: Interval;
   readonly argument: string;
   /** Where there is no reason of its own, it is `zero-denominator` too. */
   readonly ifNegative?: ReasonCode;
-  /** What is wrong with the argument where that may be 0. */
+  /** What is wrong with the argument where none lies above 0, though not all below. */
   readonly ifZero?: string;
 }
 
@@ -94,7 +93,7 @@ export const riseFormula: Formula = {
       interval: minus(current as Interval, difference as Interval),
       argument: "difference",
       ifNegative: "negative-base",
-      ifZero: "may be all of current, so that the base may be 0",
+      ifZero: "is all of current, so that the base is 0",
     };
   },
   bounds: (intervals) => riseBounds(...(intervals as [Interval, Interval])),
@@ -118,6 +117,10 @@ export function changeFormulaOf(negativeBase: NegativeBase): Formula {
   return {
     ...changeFormula,
     divisor: (intervals) => {
+      const [, base] = intervals as Three;
+      if (positivePart(base) !== undefined && positivePart(minusInterval(base)) !== undefined) {
+        return { interval: point(zero), argument: "base", ifZero: "may lie on either side of 0" };
+      }
       const magnitudes = onSideOfBase(intervals);
       const [current] = magnitudes as Three;
       if (isReversed || !isNegative(current)) return baseOfChange(magnitudes);
@@ -137,10 +140,10 @@ export function changeFormulaOf(negativeBase: NegativeBase): Formula {
   };
 }
 
-/** Current and base, both with the opposite sign where the base lies below 0. */
+/** Current and base, both with the opposite sign where nothing of the base lies above 0. */
 function onSideOfBase(intervals: readonly Interval[]): readonly Interval[] {
   const [current, base] = intervals as Three;
-  if (!isNegative(base)) return intervals;
+  if (positivePart(base) !== undefined) return intervals;
   const magnitude = minusInterval(base);
   // A figure on itself stays one and the same interval.
   return [current === base ? magnitude : minusInterval(current), magnitude];
@@ -158,23 +161,17 @@ export const shareFormula: Formula = {
   needed: neededOfQuotient,
 };
 
-/** A quotient of figures in any two units. Of a divisor that reaches to 0 or below only what lies above counts. */
+/** A quotient of figures in any two units. */
 export const quotientFormula: Formula = {
   arguments: ["dividend", "divisor"],
   isQuotient: true,
   kind: ([dividend]) => dividend,
-  divisor: ([, divisor]) => ({
-    interval: positivePart(divisor as Interval) ?? (divisor as Interval),
-    argument: "divisor",
-  }),
+  divisor: ([, divisor]) => ({ interval: divisor as Interval, argument: "divisor" }),
   bounds: (intervals) => {
     const [dividend, divisor] = intervals as Three;
-    return dividend === divisor ? point(one) : quotient(dividend, positivePart(divisor) as Interval);
+    return quotient(dividend, divisor);
   },
-  needed: ([dividend, divisor], result) => {
-    const by = dividend === divisor ? divisor : positivePart(divisor as Interval);
-    return neededOfQuotient([dividend as Interval, by as Interval], result);
-  },
+  needed: neededOfQuotient,
 };
 
 /** dividend = result × divisor, the divisor above 0; the quotient of a figure by itself is 1, whatever it is. */
@@ -264,7 +261,7 @@ export const baseFormula: Formula = {
   isLevel: true,
   divisor: (intervals) => {
     const [, change] = intervals as Three;
-    const ifZero = "may be -100 percent, so that no base exists";
+    const ifZero = "is not above -100 percent, so that no base exists";
     return { interval: plus(point(one), change), argument: "change", ifNegative: "negative-base", ifZero };
   },
   bounds: (intervals) => {
@@ -333,7 +330,7 @@ export function sumFormula(count: number): Formula {
   };
 }
 
-/** The tight interval of the result, or a refusal where what it is divided by may be 0. */
+/** The tight interval of the result, or a refusal where nothing of what it is divided by lies above 0. */
 export function boundsOf(
   formula: Formula,
   intervals: readonly Interval[],
@@ -341,40 +338,25 @@ export function boundsOf(
   nameOf: (role: string) => string = (role) => role,
 ): Interval {
   const divisor = formula.divisor?.(intervals);
-  if (divisor !== undefined && !isPositive(divisor.interval)) {
+  if (divisor !== undefined && positivePart(divisor.interval) === undefined) {
     const at = { ...site, argument: nameOf(divisor.argument) };
-    const { ifNegative } = divisor;
-    if (isNegative(divisor.interval)) {
-      if (ifNegative === undefined) refuse("zero-denominator", "must lie above 0", at);
-      absent(ifNegative, at);
-    }
-    refuse("zero-denominator", divisor.ifZero ?? "may be 0, so that no bounds exist", at);
+    const { ifNegative, ifZero = "must lie above 0" } = divisor;
+    if (ifNegative !== undefined && isNegative(divisor.interval)) absent(ifNegative, at);
+    refuse("zero-denominator", ifZero, at);
   }
   return formula.bounds(intervals);
 }
 
-/** The one result of exact figures, or a refusal where they divide by 0, as "more than 0" does at face value. */
-export function resultOf(
-  formula: Formula,
-  figures: readonly Fraction[],
-  site: Site,
-  nameOf: (role: string) => string = (role) => role,
-): Fraction {
+/** The one result of exact figures; none where they divide by 0, as "more than 0" does at face value. */
+export function resultOf(formula: Formula, figures: readonly Fraction[]): Fraction | undefined {
   const points = figures.map((figure) => point(figure));
-  const divisor = formula.divisor?.(points);
-  if (divisor !== undefined && !isPositive(divisor.interval)) {
-    refuse("zero-denominator", "is not above 0 at face value, so that nothing can be recomputed", {
-      ...site,
-      argument: nameOf(divisor.argument),
-    });
-  }
-  return (formula.bounds(points).lower as End).at;
+  return isDefined(formula, points) ? (formula.bounds(points).lower as End).at : undefined;
 }
 
-/** Whether the result exists: what it is divided by lies above 0. */
+/** Whether the result exists: what it is divided by can lie above 0. */
 export function isDefined(formula: Formula, intervals: readonly Interval[]): boolean {
   const divisor = formula.divisor?.(intervals);
-  return divisor === undefined || isPositive(divisor.interval);
+  return divisor === undefined || positivePart(divisor.interval) !== undefined;
 }
 
 /** The part, and what remains of the others once the part itself is taken out of them. */
@@ -392,23 +374,46 @@ function leastShare(part: Interval, others: Interval): End | undefined {
   return { at: over(least.at, sum(least.at, most.at)), open: least.open || most.open };
 }
 
-/** The ends of difference / (current − difference), which stand at ends of both; far away it comes near to 0 or to −1. */
+/**
+ * The ends of difference / (current − difference), which stand at ends of both where these leave a base above 0; far away
+ * it comes near to 0 or to −1. Where both can be nearly one amount, the base is nearly 0: on the side of that amount the
+ * rate has no end.
+ */
 function riseBounds(current: Interval, difference: Interval): Interval {
-  const ends = [current.lower, current.upper].flatMap((now) =>
-    [difference.lower, difference.upper].map((by) => riseEnd(now, by)),
-  );
+  const nows = current.lower === undefined ? [current.upper] : [current.lower, current.upper];
+  const bys = difference.upper === undefined ? [difference.lower] : [difference.lower, difference.upper];
+  const ends = nows.flatMap((now) => bys.flatMap((by) => riseEnd(now, by)));
   const least = (given: readonly End[]) => given.reduce((a, b) => (isLower(b, a) ? b : a));
-  return { lower: least(ends), upper: mirrored(least(ends.map((end) => mirrored(end) as End))) };
+  const shared = intersection(closed(current), closed(difference));
+  const isShared = !isEmpty(shared);
+  const isEndless = { lower: isShared && reachesBelow(shared), upper: isShared && reachesBelow(minusInterval(shared)) };
+  return {
+    lower: isEndless.lower ? undefined : least(ends),
+    upper: isEndless.upper ? undefined : mirrored(least(ends.map((end) => mirrored(end) as End))),
+  };
 }
 
-function riseEnd(now: End | undefined, by: End | undefined): End {
+/** The rate at two ends; none where they leave no base. */
+function riseEnd(now: End | undefined, by: End | undefined): End[] {
+  const isNothingLeft = now?.at.numerator === 0n;
   // A base without end: of a difference without one, or of one that counts for nothing beside it.
-  if (by === undefined) return { at: negative(one), open: true };
-  if (now === undefined) return { at: zero, open: by.at.numerator !== 0n || by.open };
+  if (by === undefined) return [{ at: negative(one), open: now === undefined || !isNothingLeft || now.open }];
+  const isNoChange = by.at.numerator === 0n;
+  if (now === undefined) return [{ at: zero, open: !isNoChange || by.open }];
+  if (compare(now.at, by.at) <= 0) return [];
   const at = over(by.at, less(now.at, by.at));
   // No difference is 0 percent of anything, and what is lost to nothing is lost by all of it.
-  if (by.at.numerator === 0n) return { at, open: by.open };
-  return { at, open: now.at.numerator === 0n ? now.open : now.open || by.open };
+  if (isNoChange) return [{ at, open: by.open }];
+  return [{ at, open: isNothingLeft ? now.open : now.open || by.open }];
+}
+
+function closed({ lower, upper }: Interval): Interval {
+  return { lower: lower && { ...lower, open: false }, upper: upper && { ...upper, open: false } };
+}
+
+/** Whether something of an interval lies below 0. */
+function reachesBelow({ lower }: Interval): boolean {
+  return lower === undefined || lower.at.numerator < 0n;
 }
 
 function isLower(first: End, second: End): boolean {

@@ -77,20 +77,25 @@ export function minus(first: Interval, second: Interval): Interval {
   return first === second ? point(zero) : plus(first, minusInterval(second));
 }
 
-/** The quotient by an interval above 0, which may come as near to 0 as one likes. Numerator and denominator vary independently, so that the ends are tight. */
+/**
+ * The quotient by what of an interval lies above 0, however near to 0 that comes. Numerator and denominator vary
+ * independently, so that the ends are tight.
+ */
 export function quotient(first: Interval, second: Interval): Interval {
   if (first === second) return point(one);
+  const by = positivePart(second) as Interval;
   return {
-    lower: leastQuotient(first.lower, second),
-    upper: mirrored(leastQuotient(mirrored(first.upper), second)),
+    lower: leastQuotient(first.lower, by),
+    upper: mirrored(leastQuotient(mirrored(first.upper), by)),
   };
 }
 
-/** The product with an interval above 0. Both factors vary independently, so that the ends are tight. */
+/** The product with what of an interval lies above 0. Both factors vary independently, so that the ends are tight. */
 export function product(first: Interval, second: Interval): Interval {
+  const by = positivePart(second) as Interval;
   return {
-    lower: leastProduct(first.lower, second),
-    upper: mirrored(leastProduct(mirrored(first.upper), second)),
+    lower: leastProduct(first.lower, by),
+    upper: mirrored(leastProduct(mirrored(first.upper), by)),
   };
 }
 

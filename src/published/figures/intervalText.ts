@@ -1,4 +1,5 @@
 import { ofExact, shifted, times } from "../../exact/fractions.ts";
+import type { Ratio } from "../../exact/ratio.ts";
 import { Bounds } from "./bounds.ts";
 import { type End, type Interval, isPoint } from "./interval.ts";
 import { type FigureKind, isRate } from "./kinds.ts";
@@ -12,13 +13,9 @@ export function intervalText(
   unitName: string | undefined,
   kind: FigureKind | undefined,
 ): string {
-  const isPercent = kind !== undefined && isRate(kind);
-  const exponent = isPercent ? -2 : wordExponent(printed);
+  const { isPercent, exponent, places } = scaleOf(printed, kind);
   const rate = kind === "points" ? " percentage points" : " percent";
   const unit = isPercent ? rate : `${scaleWord(exponent)}${spaced(unitName)}`;
-  // Two places more than were printed, four where nothing was.
-  const places =
-    printed === undefined ? 4 : Math.max(printed.digits.places - printed.digits.exponent + exponent, 0) + 2;
   const scaled = (end: End | undefined): End | undefined =>
     end && { at: times(end.at, ofExact(shifted(1n, -exponent))), open: end.open };
   const text = (half: Interval) => grouped(Bounds.of(half, undefined, undefined).toFixed(places).replace(/ ?… ?/, ""));
@@ -28,6 +25,32 @@ export function intervalText(
   const from = lower && `${lower.open ? "above" : "at least"} ${low}`;
   const to = upper && `${upper.open ? "below" : "at most"} ${text({ lower: undefined, upper })}`;
   return [from, to].filter((part) => part !== undefined).join(" and ") + unit;
+}
+
+/** How far one value lies from another, in the scale of the print, with its sign. */
+export function distanceText(
+  distance: Ratio,
+  printed: PublishedData | undefined,
+  kind: FigureKind | undefined,
+): string {
+  const { exponent, places } = scaleOf(printed, kind);
+  const [sign, scaled] = [distance.sign > 0 ? "+" : "", distance.dividedBy(`1e${exponent}`)];
+  return `${sign}${scaled.toFixed(places)}`;
+}
+
+interface Scale {
+  readonly isPercent: boolean;
+  readonly exponent: number;
+  readonly places: number;
+}
+
+/** What a value is told in: two places more than were printed, four where nothing was. */
+function scaleOf(printed: PublishedData | undefined, kind: FigureKind | undefined): Scale {
+  const isPercent = kind !== undefined && isRate(kind);
+  const exponent = isPercent ? -2 : wordExponent(printed);
+  const places =
+    printed === undefined ? 4 : Math.max(printed.digits.places - printed.digits.exponent + exponent, 0) + 2;
+  return { isPercent, exponent, places };
 }
 
 /** The power of ten that a figure was printed in, if English has a word for it. */

@@ -8,7 +8,7 @@ import type { Qualifier } from "./qualifiers.ts";
 import { type FoundRate, multipleAt, type RateWord, rateAt, rateExponents } from "./rateWords.ts";
 import { leastGroup, multiplies, type Scale, scaleAt } from "./scaleWords.ts";
 import { minusWordAt } from "./signWords.ts";
-import { codesOf, currencyAt, type FoundUnit, unitAt, unitNamed } from "./units.ts";
+import { codesOf, currencyAt, type FoundUnit, isCounted, perAt, unitAt, unitNamed } from "./units.ts";
 import { continuesWord } from "./wordTable.ts";
 
 /** What the text of a figure says, before any option is applied. */
@@ -18,6 +18,8 @@ export interface Reading {
   readonly rate: RateWord | undefined;
   /** The unit in the text; a name that currencies share stands for itself. */
   readonly unit: string | undefined;
+  /** What the amount is divided by: "kg" for $4.3 a kilogram. */
+  readonly per: string | undefined;
   readonly qualifier: Qualifier | undefined;
   readonly hasScale: boolean;
   readonly frame: Frame;
@@ -73,6 +75,7 @@ interface Segment {
 class Reader {
   at = 0;
   unit: string | undefined;
+  per: string | undefined;
   hedge: FoundHedge | undefined;
   isBracketed = false;
   /** How many words stand there whose language writes the comma as decimal mark, and whether a scale word of the others does. */
@@ -111,6 +114,7 @@ class Reader {
       digits: this.digits(segments, isNegative, rate),
       rate,
       unit: this.unit,
+      per: this.per,
       qualifier: this.hedge?.qualifier,
       hasScale: segments.some(({ exponent }) => exponent > 0),
       frame: this.frame(this.slice(first, start), mark, scale, this.slice(end, this.at)),
@@ -127,6 +131,7 @@ class Reader {
       digits: { isNegative: false, coefficient: BigInt(digits), places: 0, exponent: 0 },
       rate: "times",
       unit: undefined,
+      per: undefined,
       qualifier: this.hedge?.qualifier,
       hasScale: false,
       frame: this.frame(start, "", "", " times"),
@@ -273,7 +278,26 @@ class Reader {
     this.at += connector.length;
     if (!this.takeUnit()) this.at = start;
     else if (connector !== "" && connector !== "of ") this.commaWords += 1;
+    if (this.unit !== undefined) this.takePer();
     return undefined;
+  }
+
+  /** What an amount is divided by. In a text "a day" may begin what is said next: "$2 billion a day earlier". */
+  takePer(): void {
+    const start = this.at;
+    const commaWords = this.commaWords;
+    this.spaces();
+    if (this.takeWord(perAt(this.text, this.at)) !== undefined) {
+      this.spaces();
+      const found = this.takeWord(unitAt(this.text, this.at));
+      const isElsewhere = this.options.isPart && isCounted(found?.unit);
+      if (found !== undefined && found.unit !== this.unit && !isElsewhere) {
+        this.per = found.unit;
+        return;
+      }
+    }
+    this.at = start;
+    this.commaWords = commaWords;
   }
 
   /** A unit of the caller's own, such as "x", goes before the word for times. */

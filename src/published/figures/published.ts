@@ -48,6 +48,9 @@ export interface PublishedOptions {
  * | `"-0.0%"` | the sign is kept: below 0, above −0.05 percent |
  * | `"604억 4000만"`, `"1.2 lakh crore"` | smaller parts add, growing scale words multiply |
  * | `"70,820 units"` | a count: exact |
+ * | `"20 days"`, `"22.5 days"` | a count, exact; ± 0.05 |
+ * | `"$4.3 a kilogram"`, `"$60/barrel"` | in `USD/kg`, `USD/barrels` |
+ * | `"$632.7 million a day"`, `"4,610 units a day"` | over whole things: in USD, in units; rounded, no count |
  * | `"172.8 million units"` | a count in another unit: ± 50,000 |
  * | `"about 700 million"` | 665 … 735 million; see {@link Qualifier} |
  * | `"33.420"`, `"1,152 bilhão"` | `ambiguous-figure`, unless `written` says which mark is the decimal one |

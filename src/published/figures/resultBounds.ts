@@ -30,9 +30,11 @@ import { checkIndexUnits, commonUnit, quotientLabels } from "./mixing.ts";
  * | case | result |
  * | --- | --- |
  * | the same figure twice | exactly 0 |
- * | a base that may be 0 | `zero-denominator` |
+ * | a base that may come as near to 0 as one likes | no end on that side: only what lies above 0 counts |
+ * | a base of 0 | `zero-denominator` |
  * | a base below 0 | `negative-base`; `"deficits"`: the change of the magnitudes; `"absolute-base"`: over the magnitude of the base |
  * | a current figure below 0 | the formula as it stands |
+ * | with `"deficits"` or `"absolute-base"`, a base that may lie on either side of 0 | `zero-denominator` |
  * | with `"deficits"`, a figure certainly on the other side of 0 than its base | `sign-change` |
  *
  * Units: two figures of one unit in; a fraction out.
@@ -45,10 +47,11 @@ import { checkIndexUnits, commonUnit, quotientLabels } from "./mixing.ts";
  *
  * @example
  * ```ts
- * import { changeBounds, published } from "export-growth/published";
+ * import { changeBounds, exactly, published } from "export-growth/published";
  *
  * changeBounds(published("67.3"), published("49.8")).toFixedPercent(2); // => "34.90 … 35.38"
- * changeBounds(published("67.3"), published("0.0")); // throws zero-denominator
+ * changeBounds(published("67.3"), published("0.0")).toFixedPercent(0); // => "134400 …"
+ * changeBounds(published("67.3"), exactly(0)); // throws zero-denominator
  * const deficits = [published("-120.76"), published("-45.66")] as const;
  * changeBounds(...deficits, { negativeBase: "deficits" }).toFixedPercent(1); // => "164.4 … 164.6"
  * ```
@@ -71,7 +74,8 @@ export function changeBounds(current: Figure, base: Figure, options?: ChangeOpti
  * | part and total | not clipped at 1: a part may exceed what it is compared with |
  * | `{ others }` | the part lies inside the total, and neither is below 0 |
  * | the part handed in again as total | exactly 1 |
- * | a total that may be 0 | `zero-denominator` |
+ * | a total that may come as near to 0 as one likes | no end on that side: only what lies above 0 counts |
+ * | a total of 0 | `zero-denominator` |
  * | a total below 0, others below 0 | `negative-total`, `part-exceeds-total` |
  *
  * Units: figures of one unit in; a fraction out.
@@ -139,7 +143,8 @@ export function quotientBounds(dividend: Figure, divisor: Figure): Bounds {
  *
  * | case | result |
  * | --- | --- |
- * | a change that may be −100 percent | `zero-denominator` |
+ * | a change that may come as near to −100 percent as one likes | no end on that side |
+ * | a change of −100 percent | `zero-denominator` |
  * | a change below −100 percent | `negative-base` |
  *
  * Units: a figure of any unit and a rate in; the figure's unit out.
@@ -175,7 +180,8 @@ export function baseBounds(current: Figure, change: Figure): Bounds {
  * | --- | --- |
  * | the same part twice | exactly 0 |
  * | the base part is the base total | the total's own change |
- * | a base total that may be 0 | `zero-denominator` |
+ * | a base total that may come as near to 0 as one likes | no end on that side: only what lies above 0 counts |
+ * | a base total of 0 | `zero-denominator` |
  * | a base total below 0 | `negative-total` |
  *
  * Units: figures of one unit in; a fraction of the base total out, read through the percent methods in points.

@@ -54,6 +54,8 @@ export interface Questioned {
   readonly name: string;
   readonly figure: PublishedData;
   readonly needed: Interval | undefined;
+  /** The result of a quotient: 123.7 for 1.237 is more often an index than a slip in what was divided. */
+  readonly isQuotient?: boolean;
 }
 
 /** Figures read otherwise, by their names. */
@@ -78,6 +80,7 @@ function placeOf({ slip, readings }: Candidate): number {
 }
 
 interface Candidate {
+  readonly of: Questioned;
   readonly slip: Slip;
   readonly readings: Readings;
   readonly mended: number;
@@ -85,14 +88,14 @@ interface Candidate {
 
 /**
  * The figures of an impossible relation, each read otherwise, with which it holds: those first that mend most other
- * relations, then the commonest slip, then the figure that was printed to the coarsest place. One reading a figure and
- * slip, the nearest.
+ * relations, then the commonest slip, then the result of a quotient, then the figure that was printed to the coarsest
+ * place. One reading a figure and slip, the nearest.
  */
 export function suspectsOf(questioned: readonly Questioned[], { holds, mended = () => 0 }: Judges): readonly Suspect[] {
   const candidates: Candidate[] = [];
-  const add = (slip: Slip, readings: Readings, least = 0) => {
+  const add = (of: Questioned, slip: Slip, readings: Readings, least = 0) => {
     const mends = mended(readings);
-    if (mends !== undefined && mends >= least) candidates.push({ slip, readings, mended: mends });
+    if (mends !== undefined && mends >= least) candidates.push({ of, slip, readings, mended: mends });
     return mends !== undefined;
   };
   const moved = new Map<Questioned, readonly OtherReading[]>();
@@ -101,7 +104,7 @@ export function suspectsOf(questioned: readonly Questioned[], { holds, mended = 
     const done = new Set<Slip>();
     for (const { slip, reading } of readings) {
       if (done.has(slip) || one.needed === undefined || !overlaps(one.needed, reading.interval)) continue;
-      if (add(slip, new Map([[one.name, reading]]))) done.add(slip);
+      if (add(one, slip, new Map([[one.name, reading]]))) done.add(slip);
     }
     moved.set(
       one,
@@ -110,12 +113,14 @@ export function suspectsOf(questioned: readonly Questioned[], { holds, mended = 
   }
   // What two figures have in common is told where no single one would do, or where it mends more.
   const least = candidates.some(({ slip }) => slip === "power-of-ten") ? 1 : 0;
-  for (const pair of pairs(moved)) {
-    const readings = pair.find(holds);
-    if (readings !== undefined) add("same-power", readings, least);
+  for (const { first, both } of pairs(moved)) {
+    const readings = both.find(holds);
+    if (readings !== undefined) add(first, "same-power", readings, least);
   }
   return Object.freeze(
-    candidates.sort((a, b) => b.mended - a.mended || placeOf(a) - placeOf(b) || finer(a, b)).map(suspectOf),
+    candidates
+      .sort((a, b) => b.mended - a.mended || placeOf(a) - placeOf(b) || quotientFirst(a, b) || finer(a, b))
+      .map(suspectOf),
   );
 }
 
@@ -124,19 +129,26 @@ function distinct(questioned: readonly Questioned[]): readonly Questioned[] {
   return [...new Map(questioned.map((one) => [one.figure, one] as const).reverse()).values()].reverse();
 }
 
+/** Two figures, the first of them, and how both may be read. */
+interface Pair {
+  readonly first: Questioned;
+  readonly both: readonly Readings[];
+}
+
 /** Beyond so many figures nobody is told that two of them share a slip: some two always would. */
 const mostToPair = 24;
 
 /** Every two amounts, or rates, that are printed in one scale, each moved by the same power of ten, the nearest first. */
-function pairs(moved: ReadonlyMap<Questioned, readonly OtherReading[]>): readonly (readonly Readings[])[] {
+function pairs(moved: ReadonlyMap<Questioned, readonly OtherReading[]>): readonly Pair[] {
   const figures = [...moved];
   if (figures.length > mostToPair) return [];
   return figures.flatMap(([first, readings], at) =>
     figures
       .slice(at + 1)
       .filter(([second]) => isAlike(first.figure, second.figure))
-      .map(([second, others]) =>
-        readings.flatMap(({ power, reading }) => {
+      .map(([second, others]) => ({
+        first,
+        both: readings.flatMap(({ power, reading }) => {
           const other = others.find((one) => one.power === power)?.reading;
           return other === undefined
             ? []
@@ -147,7 +159,7 @@ function pairs(moved: ReadonlyMap<Questioned, readonly OtherReading[]>): readonl
                 ]),
               ];
         }),
-      ),
+      })),
   );
 }
 
@@ -157,13 +169,13 @@ function isAlike(first: PublishedData, second: PublishedData): boolean {
   return !areCounts && first.digits.exponent === second.digits.exponent && isRate(first.kind) === isRate(second.kind);
 }
 
-/** Which of two slips was on the figure with the coarser last place. */
+function quotientFirst(a: Candidate, b: Candidate): number {
+  return Number(b.of.isQuotient === true) - Number(a.of.isQuotient === true);
+}
+
+/** Which of two slips was on the figure that was printed to the coarser place. */
 function finer(a: Candidate, b: Candidate): number {
-  const [first, second] = [a, b].map(({ readings }) => [...readings.values()][0] as PublishedData) as [
-    PublishedData,
-    PublishedData,
-  ];
-  return compare(ofExact(second.quantum), ofExact(first.quantum));
+  return compare(ofExact(b.of.figure.quantum), ofExact(a.of.figure.quantum));
 }
 
 function suspectOf({ slip, readings }: Candidate): Suspect {

@@ -1,4 +1,4 @@
-import { currencyTable, sharedTable, thingTable } from "./words/units.ts";
+import { currencyTable, perTable, sharedTable, thingTable } from "./words/units.ts";
 import { type FoundWord, isCut, readTable, type Word, wordAt, wordBefore, wordOf } from "./wordTable.ts";
 
 /** Currency codes of ISO 4217. A closed list, so that "YOY" or "FOB" after a figure is not taken for money. */
@@ -14,6 +14,7 @@ const codes =
 const currencies = /* @__PURE__ */ readTable(currencyTable);
 const shared = /* @__PURE__ */ readTable(sharedTable);
 const things = /* @__PURE__ */ readTable(thingTable);
+const divisions = /* @__PURE__ */ readTable(perTable);
 
 /** A unit at a place of a text. */
 export interface FoundUnit {
@@ -51,6 +52,11 @@ export function unitAt(text: string, at: number): FoundUnit | undefined {
   const [currency, thing] = [currencyAt(text, at, false), wordAt(things, text, at)];
   if (thing === undefined || (currency !== undefined && currency.length >= thing.length)) return currency;
   return named(thing);
+}
+
+/** The word that divides an amount by what stands behind it. */
+export function perAt(text: string, at: number): FoundWord | undefined {
+  return wordAt(divisions, text, at);
 }
 
 function longer(first: FoundWord | undefined, second: FoundWord | undefined): FoundWord | undefined {

@@ -10,6 +10,19 @@ export interface Guard {
   readonly says: readonly string[];
 }
 
+/** How a quotient is rounded down, its divisor above 0: by one expression, or by what comes near it. */
+export type Division =
+  | { readonly floor: (dividend: string, divisor: string) => string; readonly near?: undefined }
+  | {
+      readonly floor?: undefined;
+      /** A whole number within 1 of dividend / divisor rounded down. */
+      readonly near: (dividend: string, divisor: string) => string;
+      /** A whole number as a double. */
+      readonly double: (whole: string) => string;
+      /** The whole number just below a double of at most 2^53, or that double itself. */
+      readonly floorOfDouble: (double: string) => string;
+    };
+
 /** What engines write differently. All expressions are text of SQL; `o` is a period as a whole number, a step being 1. */
 export interface Dialect {
   readonly name: "duckdb" | "postgres" | "spark";
@@ -36,8 +49,7 @@ export interface Dialect {
   readonly whole: (value: string) => string;
   /** A small whole number, 0 or more, divided by another, rounded down. */
   readonly wholeQuotient: (dividend: string, divisor: number) => string;
-  /** A whole number within 1 of dividend / divisor rounded down. */
-  readonly nearQuotient: (dividend: string, divisor: string) => string;
+  readonly division: Division;
   /** A whole number divided by 10^places, as a decimal number. */
   readonly decimal: (whole: string, places: number) => string;
   /** How many digits a whole number has at most: infinitely many, where there is no end. */

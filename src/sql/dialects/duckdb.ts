@@ -42,9 +42,13 @@ export const duckdb: Dialect = {
   ],
   whole: (value) => `${value}::HUGEINT`,
   wholeQuotient: (dividend, divisor) => `${dividend} // ${divisor}`,
-  nearQuotient: (dividend, divisor) => {
-    const quotient = `${dividend}::DOUBLE / ${divisor}::DOUBLE`;
-    return `CASE WHEN abs(${quotient}) < 1e15 THEN floor(${quotient})::BIGINT::HUGEINT ELSE ${dividend} // ${divisor} END`;
+  division: {
+    double: (whole) => `${whole}::DOUBLE`,
+    floorOfDouble: (double) => `floor(${double})::BIGINT::HUGEINT`,
+    near: (dividend, divisor) => {
+      const quotient = `${dividend}::DOUBLE / ${divisor}::DOUBLE`;
+      return `CASE WHEN abs(${quotient}) < 1e15 THEN floor(${quotient})::BIGINT::HUGEINT ELSE ${dividend} // ${divisor} END`;
+    },
   },
   decimal: (whole, places) =>
     places === 0

@@ -1,7 +1,7 @@
 import type { Frequency } from "../../calendar/period.ts";
 import { type Dialect, literal, type PeriodType, powerOfTen } from "./dialect.ts";
 
-/** Whole numbers are numeric, which has no end; small ones are divided as bigint, which takes a third of the time. */
+/** Whole numbers are numeric, which has no end. */
 export const postgres: Dialect = {
   name: "postgres",
   literal,
@@ -35,7 +35,10 @@ export const postgres: Dialect = {
   ],
   whole: (value) => `${value}::numeric`,
   wholeQuotient: (dividend, divisor) => `${dividend} / ${divisor}`,
-  nearQuotient: (dividend, divisor) => `div(${dividend}, ${divisor})`,
+  division: {
+    floor: (dividend, divisor) =>
+      `div(CASE WHEN ${dividend} < 0 THEN ${dividend} - ${divisor} + 1 ELSE ${dividend} END, ${divisor})`,
+  },
   decimal: (whole, places) => (places === 0 ? whole : `(${whole}) * 0.${"0".repeat(places - 1)}1`),
   digits: Number.POSITIVE_INFINITY,
   valueDigits: Number.POSITIVE_INFINITY,

@@ -52,8 +52,12 @@ export const spark: Dialect = {
   ],
   whole: (value) => `CAST(${value} AS DECIMAL(38,0))`,
   wholeQuotient: (dividend, divisor) => `${dividend} div ${divisor}`,
-  // That division leaves no rest, so that it rounds nothing; `div` itself wraps beyond 2^63.
-  nearQuotient: (dividend, divisor) => `CAST((${dividend} - ${dividend} % ${divisor}) / ${divisor} AS DECIMAL(38,0))`,
+  division: {
+    double: (whole) => `CAST(${whole} AS DOUBLE)`,
+    floorOfDouble: (double) => `CAST(floor(${double}) AS DECIMAL(38,0))`,
+    // That division leaves no rest, so that it rounds nothing; `div` itself wraps beyond 2^63.
+    near: (dividend, divisor) => `CAST((${dividend} - ${dividend} % ${divisor}) / ${divisor} AS DECIMAL(38,0))`,
+  },
   decimal: (whole, places) =>
     places === 0
       ? `CAST(${whole} AS DECIMAL(38,0))`

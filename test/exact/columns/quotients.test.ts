@@ -226,3 +226,16 @@ test("quotients are read as floats only where the dividend is exact", () => {
   const halves = divideColumns(columnOf(0, [3n]), columnOf(0, [2n]), 0, 1);
   expect(packedQuotients(halves, 1, undefined)).toEqual(Float64Array.of(0.5));
 });
+
+test("floats of rows with holes, divisors of 0, and divisors that begin later or end earlier", () => {
+  const above = columnOf(0, [6n, 5n, undefined, 0n]);
+  const below = columnOf(0, [4n, 0n, 2n, -2n]);
+  const holes = Uint8Array.of(0, 1, 1, 0);
+  const [, , , last] = packedQuotients(divideColumns(above, below, 0, 0), 4, holes) as Float64Array;
+  expect(packedQuotients(divideColumns(above, below, 0, 0), 4, holes)).toEqual(Float64Array.of(1.5, NaN, NaN, 0));
+  expect(Object.is(last, 0)).toBe(true);
+  const late = divideColumns(columnOf(0, [1n, 3n]), columnOf(0, [2n, 9n]), 1, 0);
+  expect(packedQuotients(late, 2, Uint8Array.of(1, 0))).toEqual(Float64Array.of(NaN, 1.5));
+  const short = divideColumns(columnOf(0, [1n, 3n]), columnOf(0, [2n]), 0, 0);
+  expect(packedQuotients(short, 2, Uint8Array.of(0, 1))).toEqual(Float64Array.of(0.5, NaN));
+});

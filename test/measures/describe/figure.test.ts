@@ -59,11 +59,17 @@ describe("everything about a figure", () => {
     expect(told).toMatchObject({
       unit: "USD",
       span: null,
+      adjustment: null,
       dataFrom: "2023-Q3",
       level: { value: "12" },
       onYear: { base: { value: "7" }, difference: { value: "5" }, rate: { value: "5/7" } },
       onPeriod: { base: { value: "11" }, difference: { value: "1" }, rate: { value: "1/11" } },
     });
+  });
+
+  test("what was taken out of it", () => {
+    const adjusted = dataOf("2025-Q3", [1], { adjustment: "seasonal" });
+    expect(describeFigure(figureIn(adjusted, at), at).adjustment).toBe("seasonal");
   });
 
   test("its sums: 32 on 18, 40 on 27 in a year's worth, and a year that is not over", () => {

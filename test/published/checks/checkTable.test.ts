@@ -55,9 +55,15 @@ describe("checkTable", () => {
     expect(Object.keys(impossible.needed ?? {})).toEqual(["now", "before", "rate"]);
     expect(impossible.impliedBase?.distance).toMatch(/^-\d+\/\d+$/);
     expect(impossible.suspects).toEqual([{ figure: "now", slip: "truncated", reading: "263.4" }]);
+    const limits = line(change("rate", "now", "before"), { now: p("5"), before: p("0"), rate: between(7, 8) });
+    expect(limits.summary).toBe(
+      "rate is the change of now on before: impossible; rate is at least 700 and at most 800 percent, but must be above 800 percent; " +
+        "before would have to be at least 0.5 and below 0.69 (+0.50 from the figure given); or before was cut off instead of rounded: 0",
+    );
+    expect(Object.keys(limits)).toEqual(["row", "verdict", "summary", "bounds", "needed", "impliedBase", "suspects"]);
     expect(impossible.summary).toBe(
       'rate is the change of now on before: impossible; rate is printed as "24.6%", but must be above 24.427 and below 24.534 percent; ' +
-        "before would have to be above 211.271 and below 211.522; or now was cut off instead of rounded: 263.4",
+        "before would have to be above 211.271 and below 211.522 (-0.079 from the figure given); or now was cut off instead of rounded: 263.4",
     );
     const two = line(sum("t", "a", "b", "c"), { a: p("5"), b: p("4"), c: p("800"), t: p("890") });
     expect(two.suspects?.[1]).toEqual({
@@ -91,8 +97,30 @@ describe("checkTable", () => {
     ["two names", equal("a", "b"), { a: p("683.6"), b: p("683.6") }, "possible"],
     ["two names of one value", equal("a", "b"), { a: exactly(5), b: exactly(5) }, "certain"],
     ["two values", equal("a", "b"), { a: p("5"), b: p("7") }, "impossible"],
-    ["a base that may be 0", change("r", "a", "b"), { a: p("5"), b: p("0"), r: p("5%") }, "refused"],
-    ["a result that was not printed", sum("t", "a"), { a: p("5"), t: between(4, 6) }, "refused"],
+    ["a base of 0", change("r", "a", "b"), { a: p("5"), b: exactly(0), r: p("5%") }, "refused"],
+    ["a base that prints as 0", change("r", "a", "b"), { a: p("5"), b: p("0"), r: p("900%") }, "within-rounding"],
+    ["the same, wrong", change("r", "a", "b"), { a: p("5"), b: p("0"), r: p("700%") }, "impossible"],
+    ["limits of a result", sum("t", "a"), { a: p("5"), t: between(4, 6) }, "within-rounding"],
+    ["a result known exactly", sum("t", "a"), { a: exactly(5), t: exactly(5) }, "exact"],
+    [
+      "limits of a rate",
+      change("r", "a", "b"),
+      { a: p("61.04"), b: p("58"), r: between("0.05", "0.06") },
+      "within-rounding",
+    ],
+    ["the same, wrong", change("r", "a", "b"), { a: p("61.04"), b: p("58"), r: between("0.07", "0.08") }, "impossible"],
+    [
+      "limits of an amount for a rate",
+      change("r", "a", "b"),
+      { a: p("6"), b: p("5"), r: between(0, 1, { unit: "USD" }) },
+      "refused",
+    ],
+    [
+      "limits of another kind",
+      change("r", "a", "b"),
+      { a: p("6"), b: p("5"), r: between(0, 1, { kind: "level" }) },
+      "refused",
+    ],
     ["two units", equal("a", "b"), { a: p("$5"), b: p("€5") }, "refused"],
   ])("%s", (_, relation, figures, verdict) => {
     expect(line(relation, figures).verdict).toBe(verdict);
@@ -133,6 +161,26 @@ describe("checkTable", () => {
   it("whole shares of counted things", () => {
     const figures = { part: p("2 units"), total: p("7 units"), rate: p("33.3%") };
     expect(line(share("rate", "part", "total"), figures).whole).toBe(false);
+  });
+
+  it("a row says nothing that is not read: checkChange takes negativeBase, a row does not", () => {
+    const figures = { now: p("-4,296"), before: p("-808"), r: p("-431.7%") };
+    const row = { relation: change("r", "now", "before"), figures };
+    const { lines, total } = checkTable([
+      { ...row, negativeBase: "absolute-base" } as never,
+      { ...row, negativeBase: undefined } as never,
+      { ...row, note: "loans" } as never,
+      { ...row, relation: { ...row.relation, negativeBase: "absolute-base" } } as never,
+    ]);
+    expect(total.refused).toBe(4);
+    expect(lines.map(({ code }) => code)).toEqual([
+      "invalid-option",
+      "negative-base",
+      "invalid-option",
+      "invalid-option",
+    ]);
+    expect(lines[0]?.summary).toContain("no negativeBase: check figures below 0 with checkChange, which takes it");
+    expect(lines[2]?.summary).toContain("must have id, relation, figures, but no note");
   });
 
   it("a row that is none is refused, and its place named", () => {

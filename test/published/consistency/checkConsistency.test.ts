@@ -334,6 +334,23 @@ describe("a rate in other relations", () => {
     expect(answerOfConflict.consistent).toBe(false);
   });
 
+  it("28.3 percent, up 6.2 points: a difference of rates, of a share under a second name", () => {
+    const points: Relation = { kind: "difference", result: "up", minuend: "now", subtrahend: "before" };
+    const [now, up] = [p("28.3%"), p("6.2 percentage points")];
+    // 28.25 − 6.25 and 28.35 − 6.15.
+    expect(checkAll({ now, up }, [points]).bounds?.["before"]?.toFixedPercent(2)).toBe("22.00 … 22.20");
+    expect(checkAll({ now, up, before: p("22.2%") }, [points]).consistent).toBe(true);
+    expect(checkAll({ now, up, before: p("22.3%") }, [points]).consistent).toBe(false);
+    const chips = { part: p("17.26"), total: p("61.04"), share: now };
+    const share: Relation = { kind: "share", part: "part", total: "total", rate: "share" };
+    const again: Relation = { ...points, minuend: "share" };
+    expect(refusal(() => checkAll({ ...chips, up }, [share, again])).message).toContain(
+      "give the figure a second name",
+    );
+    const both = checkAll({ ...chips, now, up }, [share, points]);
+    expect(both.bounds?.["before"]?.toFixedPercent(2)).toBe("22.00 … 22.20");
+  });
+
   it("rates that no change or share owns are plain figures", () => {
     const answer = agreeing({ r: p("5.0%"), s: p("4.0%") }, [gap]);
     expect(bounds(answer, "gap")).toBe("(9/1000, 11/1000)");
@@ -439,6 +456,26 @@ describe("conflicts", () => {
     expect(conflict.figures).not.toContain("other");
   });
 
+  it("says first which base a change rests on, and how far from the printed one; none where nobody printed it", () => {
+    const change: Relation = { kind: "change", current: "now", base: "before", rate: "rate" };
+    const printed = { now: p("$263.4 billion"), before: p("211.6 billion"), rate: p("24.6%") };
+    const { impliedBases, explanation } = conflicting(printed, [change]);
+    expect(Object.keys(impliedBases)).toEqual(["before"]);
+    // 263.35 / 1.2465 and 263.45 / 1.2455; the upper end lies nearer to 211.6.
+    expect(impliedBases["before"]?.bounds.toFixed(0)).toBe("211271560369 … 211521477319");
+    expect(impliedBases["before"]?.distance.toFixed(0)).toBe("-78522682");
+    expect(impliedBases["before"]?.bounds.unit).toBe("USD");
+    expect(explanation).toMatch(
+      /But then before, if it was revised, must be above 211.271 and below 211.522 billion USD; or rate must be above 24.427 and below 24.534 percent.$/,
+    );
+    const unprinted = { now: p("$263.4 billion"), other: p("211.6 billion"), rate: p("24.6%") };
+    expect(conflicting(unprinted, [change, { kind: "equal", left: "before", right: "other" }]).impliedBases).toEqual(
+      {},
+    );
+    const by: Relation = { kind: "change", current: "now", difference: "by", rate: "rate" };
+    expect(conflicting({ now: p("598"), by: p("36"), rate: p("8%") }, [by]).impliedBases).toEqual({});
+  });
+
   it("explains rates, limits, qualifiers, exact values and assumptions", () => {
     const share: Relation = { kind: "share", part: "a", total: "b", rate: "r" };
     expect(conflicting({ a: exactly(3), b: exactly(2), r: p("200.0%") }, [share]).explanation).toBe(
@@ -492,6 +529,7 @@ describe("refusals", () => {
     [() => checkAll({ b: p("-5") }, [share("b")]), "negative-total"],
     [() => checkAll({ b: between(undefined, 0, { upperOpen: true }) }, [change]), "negative-base"],
     [() => checkAll({ b: exactly(0) }, [change]), "zero-denominator"],
+    [() => checkAll({ r: between(0, 1, { kind: "points" }) }, [change]), "invalid-figure"],
     [() => checkAll({ a: x }, [share("b")], { signed: ["b"] }), "invalid-option"],
     [() => checkAll({ r: p("8.4") }, [change]), "invalid-figure"],
     [() => checkAll({ r: p("8.4 percentage points") }, [change]), "invalid-figure"],

@@ -5,8 +5,11 @@ import { explanationOf } from "../../../src/published/consistency/explanation.ts
 import { type Interval, point } from "../../../src/published/figures/interval.ts";
 import { change, equal, greater, p, share, stated, sum } from "./statements.ts";
 
-const explained = (figures: Record<string, Figure>, relations: readonly Relation[], implied?: Interval) =>
-  explanationOf({ ...stated(figures, relations), assumed: [] }, implied);
+const explained = (figures: Record<string, Figure>, relations: readonly Relation[], implied?: Interval) => {
+  const last = Object.keys(figures).slice(-1);
+  const needed = new Map(last.flatMap((name) => (implied === undefined ? [] : [[name, implied] as const])));
+  return explanationOf({ ...stated(figures, relations), assumed: [] }, needed, []);
+};
 
 /** How one figure is said to be. */
 const said = (figure: Figure) => explained({ a: figure }, []).replace(/^.*hold: a (.*)\. But .*$/, "$1");
@@ -16,10 +19,26 @@ const half = (numerator: bigint, open: boolean) => ({ at: fraction(numerator, 2n
 describe("explanationOf", () => {
   it("lists relations, figures and assumptions, then what the rest says about the last figure", () => {
     const statement = stated({ a: p("1"), b: p("5") }, [equal("a", "b")]);
-    expect(explanationOf(statement, { lower: half(1n, false), upper: half(3n, true) })).toBe(
+    const needed = new Map([["b", { lower: half(1n, false), upper: half(3n, true) }]]);
+    expect(explanationOf(statement, needed, [])).toBe(
       'These cannot all hold: a equals b; a is printed as "1", so it is at least 0.5 and below 1.5; ' +
         'b is printed as "5", so it is at least 4.5 and below 5.5. ' +
         "But then b must be at least 0.5 and below 1.5.",
+    );
+  });
+
+  it("says first what a base must be, which may have been revised", () => {
+    const statement = stated({ now: p("3"), before: p("5"), r: p("5%") }, [change("r", "now", "before")]);
+    const two = { lower: half(3n, true), upper: half(5n, true) };
+    const needed = new Map([
+      ["before", two],
+      ["r", point(fraction(-1n, 2n))],
+    ]);
+    expect(explanationOf(statement, needed, ["before"])).toMatch(
+      /But then before, if it was revised, must be above 1.5 and below 2.5; or r must be exactly -50 percent.$/,
+    );
+    expect(explanationOf(stated({ before: p("5") }, []), needed, ["before"])).toMatch(
+      /But then before, if it was revised, must be above 1.5 and below 2.5.$/,
     );
   });
 

@@ -143,8 +143,14 @@ describe("the vertex", () => {
 
   it("has no distance from the end that it lies at, and is farthest from a quotient's", () => {
     solver.tightEnd(level("a"), "upper");
-    expect(solver.distance(level("a"), "upper")).toBe(0);
-    expect(solver.distance(level("a"), "lower")).toBeGreaterThan(0);
-    expect(solver.distance(quotient, "upper")).toBe(Infinity);
+    expect(solver.distance(level("a"), "upper", Infinity)).toBe(0);
+    expect(solver.distance(level("a"), "lower", Infinity)).toBeGreaterThan(0);
+    expect(solver.distance(quotient, "upper", Infinity)).toBe(Infinity);
+  });
+
+  it("tells a distance up to what is asked for", () => {
+    const wide = solved({ a: p("5"), b: p("6"), c: p("7") }, [sum("t", "a", "b", "c")]);
+    wide.tightEnd(level("t"), "lower");
+    expect([0, 2, 3, 4, Infinity].map((most) => wide.distance(level("t"), "upper", most))).toEqual([0, 2, 3, 3, 3]);
   });
 });

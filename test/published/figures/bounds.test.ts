@@ -11,14 +11,26 @@ describe("Bounds", () => {
   it("says what it holds", () => {
     const bounds = between("1.5", undefined, { lowerOpen: true, unit: "US$" });
     expect(bounds.toJSON()).toEqual({ type: "Bounds", lower: "3/2", lowerOpen: true, upperOpen: true, unit: "USD" });
-    expect([String(bounds), String(between(undefined, 2))]).toEqual(["(3/2, ∞)", "(-∞, 2/1]"]);
-    expect(String(exactly(2))).toBe("[2/1, 2/1]");
     expect(between(undefined, 2).toJSON()).toEqual({ type: "Bounds", upper: "2/1", lowerOpen: true, upperOpen: false });
     expect([bounds.upper, bounds.width, bounds.unit]).toEqual([undefined, undefined, "USD"]);
     expect(between(1, 3).width?.toString()).toBe("2/1");
     expect([bounds.contains("1.5"), bounds.contains("1.6"), bounds.contains(1)]).toEqual([false, true, false]);
     expect(between(undefined, 2, { upperOpen: true }).contains(2)).toBe(false);
     expect(Object.isFrozen(bounds) && Object.isFrozen(exports)).toBe(true);
+  });
+
+  it.each<[Bounds, string]>([
+    [between("1.5", undefined, { lowerOpen: true, unit: "US$" }), "(1.5, ∞) USD"],
+    [between(undefined, 2), "(-∞, 2]"],
+    [exactly(2, { kind: "count" }), "[2, 2]"],
+    [p("-8.4%").bounds, "(-8.45, -8.35] percent"],
+    [p("1.5 percentage points").bounds, "[1.45, 1.55) percentage points"],
+    [p("$61.04 billion").bounds, "[61035000000, 61045000000) USD"],
+    [between(ratio(-1, 3), ratio(2, 3), { kind: "percent" }), "[-33.333333…, 66.666666…] percent"],
+    [between("0.000001", "0.0000001e9"), "[0.000001, 100]"],
+    [between("0", "0.0000001"), "[0, 0…]"],
+  ])("in a few words: %s", (bounds, text) => {
+    expect(String(bounds)).toBe(text);
   });
 
   it("prints outwards", () => {

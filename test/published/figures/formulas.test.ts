@@ -21,10 +21,10 @@ const of = (...values: bigint[]) => values.map((value) => point(fraction(value))
 
 describe("formulas", () => {
   it("give one result of exact figures", () => {
-    expect(resultOf(changeFormula, [fraction(3n), fraction(2n)], site)).toEqual(fraction(1n, 2n));
-    expect(resultOf(contributionFormula, [fraction(3n), fraction(2n), fraction(4n)], site)).toEqual(fraction(1n, 4n));
-    expect(resultOf(shareInsideFormula(2), [fraction(1n), fraction(1n), fraction(2n)], site)).toEqual(fraction(1n, 4n));
-    expect(resultOf(sumFormula(3), [fraction(1n), fraction(1n), fraction(2n)], site)).toEqual(fraction(4n));
+    expect(resultOf(changeFormula, [fraction(3n), fraction(2n)])).toEqual(fraction(1n, 2n));
+    expect(resultOf(contributionFormula, [fraction(3n), fraction(2n), fraction(4n)])).toEqual(fraction(1n, 4n));
+    expect(resultOf(shareInsideFormula(2), [fraction(1n), fraction(1n), fraction(2n)])).toEqual(fraction(1n, 4n));
+    expect(resultOf(sumFormula(3), [fraction(1n), fraction(1n), fraction(2n)])).toEqual(fraction(4n));
   });
 
   it("say what a figure would have to be", () => {
@@ -53,7 +53,7 @@ describe("formulas", () => {
     const near = { lower: { at: fraction(-1n), open: false }, upper: { at: fraction(2n), open: false } };
     const { lower, upper } = boundsOf(quotientFormula, [point(fraction(6n)), near], site);
     expect([lower?.at, upper]).toEqual([fraction(3n), undefined]);
-    expect(refusal(() => boundsOf(quotientFormula, of(6n, 0n), site)).message).toContain("may be 0");
+    expect(refusal(() => boundsOf(quotientFormula, of(6n, 0n), site)).message).toContain("must lie above 0");
     expect(refusal(() => boundsOf(quotientFormula, of(6n, -2n), site)).message).toContain("must lie above 0");
   });
 
@@ -68,14 +68,32 @@ describe("formulas", () => {
     expect(rise(from(10n), point(fraction(0n)))).toEqual(["0/1", "0/1"]);
     expect(rise(point(fraction(10n)), to(5n))).toEqual(["open -1/1", "1/1"]);
     expect(rise(point(fraction(0n)), point(fraction(-5n)))).toEqual(["-1/1", "-1/1"]);
-    expect(refusal(() => rise(point(fraction(5n)), point(fraction(5n)))).message).toContain("may be all of current");
+    expect(refusal(() => rise(point(fraction(5n)), point(fraction(5n)))).message).toContain("is all of current");
+    expect(rise(point(fraction(0n)), to(-5n))).toEqual(["-1/1", "-1/1"]);
+    expect(rise(from(0n), to(-5n))).toEqual(["-1/1", "open 0/1"]);
   });
 
-  it("are undefined where what they divide by may be 0 or below", () => {
+  it("and has no end on the side where the base may be nearly 0", () => {
+    const within = (lower: bigint, upper: bigint) => ({
+      lower: { at: fraction(lower), open: false },
+      upper: { at: fraction(upper), open: true },
+    });
+    const rise = (current: ReturnType<typeof within>, by: ReturnType<typeof within>) => {
+      const { lower, upper } = boundsOf(riseFormula, [current, by], site);
+      return [lower?.at, upper?.at];
+    };
+    expect(rise(within(4n, 6n), within(4n, 5n))).toEqual([fraction(2n), undefined]);
+    expect(rise(within(-6n, -4n), within(-8n, -5n))).toEqual([undefined, fraction(-2n)]);
+    expect(rise(within(-1n, 1n), within(-1n, 1n))).toEqual([undefined, undefined]);
+    // What is lost is all of it at most, where nothing is owed.
+    expect(rise(within(0n, 5n), within(-3n, 0n))).toEqual([fraction(-1n), fraction(0n)]);
+  });
+
+  it("are undefined where nothing of what they divide by lies above 0", () => {
     expect([isDefined(changeFormula, of(1n, 2n)), isDefined(changeFormula, of(1n, 0n))]).toEqual([true, false]);
     expect(refusal(() => boundsOf(changeFormula, of(1n, -2n), site)).code).toBe("negative-base");
     expect(refusal(() => boundsOf(changeFormula, of(1n, 0n), site)).code).toBe("zero-denominator");
-    expect(refusal(() => resultOf(changeFormula, [fraction(1n), fraction(0n)], site)).argument).toBe("base");
+    expect(resultOf(changeFormula, [fraction(1n), fraction(0n)])).toBeUndefined();
   });
 
   it("of a base below 0 give the change of the magnitudes, or its reverse", () => {
@@ -86,17 +104,29 @@ describe("formulas", () => {
       [-3n, -2n, fraction(1n, 2n), fraction(-1n, 2n)],
       [0n, -2n, fraction(-1n), fraction(1n)],
     ] as const) {
-      expect(resultOf(deficits, [fraction(current), fraction(base)], site)).toEqual(ofDeficits);
-      expect(resultOf(overMagnitude, [fraction(current), fraction(base)], site)).toEqual(overBase);
+      expect(resultOf(deficits, [fraction(current), fraction(base)])).toEqual(ofDeficits);
+      expect(resultOf(overMagnitude, [fraction(current), fraction(base)])).toEqual(overBase);
     }
-    expect(resultOf(overMagnitude, [fraction(10n), fraction(-5n)], site)).toEqual(fraction(3n));
-    expect(resultOf(overMagnitude, [fraction(-10n), fraction(5n)], site)).toEqual(fraction(-3n));
+    expect(resultOf(overMagnitude, [fraction(10n), fraction(-5n)])).toEqual(fraction(3n));
+    expect(resultOf(overMagnitude, [fraction(-10n), fraction(5n)])).toEqual(fraction(-3n));
     expect(refusal(() => boundsOf(deficits, of(1n, -2n), site))).toMatchObject({
       code: "sign-change",
       argument: "current",
     });
     expect(refusal(() => boundsOf(deficits, of(-1n, 2n), site)).code).toBe("sign-change");
     expect(refusal(() => boundsOf(overMagnitude, of(-1n, 0n), site)).code).toBe("zero-denominator");
+    const within = (lower: bigint, upper: bigint) => ({
+      lower: { at: fraction(lower), open: false },
+      upper: { at: fraction(upper), open: false },
+    });
+    expect(refusal(() => boundsOf(overMagnitude, [point(fraction(3n)), within(-1n, 1n)], site)).message).toContain(
+      "base may lie on either side of 0",
+    );
+    // −3 on −2 at most, and on what comes near to 0.
+    expect(boundsOf(deficits, [point(fraction(-3n)), within(-2n, 0n)], site)).toEqual({
+      lower: { at: fraction(1n, 2n), open: false },
+      upper: undefined,
+    });
     const once = point(fraction(-2n));
     expect(deficits.bounds([once, once])).toEqual(point(fraction(0n)));
   });

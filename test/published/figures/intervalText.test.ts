@@ -1,9 +1,10 @@
+import { ratio } from "export-growth";
 import { published } from "export-growth/published";
 import { describe, expect, it } from "vitest";
 import { brand } from "../../../src/exact/brand.ts";
 import { fraction } from "../../../src/exact/fractions.ts";
 import { point } from "../../../src/published/figures/interval.ts";
-import { intervalText } from "../../../src/published/figures/intervalText.ts";
+import { distanceText, intervalText } from "../../../src/published/figures/intervalText.ts";
 
 const print = (text: string) => published(text)[brand];
 const text = (figure: string, unit?: string) =>
@@ -22,4 +23,12 @@ describe("intervalText", () => {
   it("says a single value exactly, with commas", () => {
     expect(intervalText(point(fraction(1234567n)), undefined, "units", "level")).toBe("exactly 1,234,567 units");
   });
+});
+
+it("tells a distance with its sign, to two places more than were printed", () => {
+  expect(distanceText(ratio(-978, 12455), print("211.6"), "level")).toBe("-0.079");
+  expect(distanceText(ratio("78500000", 1), print("$211.6 billion"), "level")).toBe("+0.079");
+  expect(distanceText(ratio(0, 1), print("211.6"), "level")).toBe("0.000");
+  expect(distanceText(ratio(1, 300), undefined, undefined)).toBe("+0.0033");
+  expect(distanceText(ratio(1, 300), print("8.4%"), "percent")).toBe("+0.333");
 });

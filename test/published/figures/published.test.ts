@@ -1,4 +1,4 @@
-import { type PublishedOptions, published } from "export-growth/published";
+import { checkQuotient, Published, type PublishedOptions, published } from "export-growth/published";
 import { describe, expect, it } from "vitest";
 import { refusal } from "../helpers.ts";
 
@@ -221,5 +221,57 @@ describe("currencies in the words of other releases", () => {
     ["5 billion pounds", "GBP"],
   ])("%s", (text, unit) => {
     expect(published(text).unit).toBe(unit);
+  });
+});
+
+describe("amounts divided by something, and days", () => {
+  const read = (text: string, options?: Parameters<typeof published>[1]) => {
+    const { value, unit, kind, quantum } = published(text, options);
+    return [value.toFixed(), unit, kind, quantum.toFixed()];
+  };
+
+  it("days that are printed whole are a count, and exact", () => {
+    expect(read("20 days")).toEqual(["20", "days", "count", "1"]);
+    expect(published("20 days").bounds.toFixed(1)).toBe("20.0 … 20.0");
+    expect(read("22.5 working days")).toEqual(["22.5", "days", "level", "0.1"]);
+    expect(read("20 Tage")).toEqual(["20", "days", "count", "1"]);
+    expect(read("20", { unit: "days" })).toEqual(["20", "days", "count", "1"]);
+  });
+
+  it("a kilogram, per barrel, /t: in one unit over the other", () => {
+    expect(read("$4.3 a kilogram")).toEqual(["4.3", "USD/kg", "level", "0.1"]);
+    expect(read("about $60 per barrel")).toEqual(["60", "USD/barrels", "level", "1"]);
+    expect(read("$1.2 million/t")).toEqual(["1200000", "USD/tonnes", "level", "100000"]);
+    expect(read("€4,3 pro Kilo", { written: "1.234,5" })).toEqual(["4.3", "EUR/kg", "level", "0.1"]);
+    expect(read("1,152 won per dollar")).toEqual(["1152", "KRW/USD", "level", "1"]);
+    expect(read("1.2 million barrels a day")).toEqual(["1200000", "bpd", "level", "100000"]);
+  });
+
+  it("over whole things in the unit of the amount, and rounded, as every average is", () => {
+    expect(read("$632.7 million a day")).toEqual(["632700000", "USD", "level", "100000"]);
+    expect(read("4,610 units a day")).toEqual(["4610", "units", "level", "1"]);
+    expect(published("4,610 units a day").bounds.toFixed(1)).toBe("4609.5 … 4610.5");
+    expect(refusal(() => published("4,610 units a day", { kind: "count" })).code).toBe("unit-mismatch");
+  });
+
+  it("the caller may name both units, or the first alone", () => {
+    expect(read("$4.3 a kilogram", { unit: "USD" })[1]).toBe("USD/kg");
+    expect(read("$4.3 a kilogram", { unit: "USD/kg" })[1]).toBe("USD/kg");
+    expect(read("¥4.3 a kilogram", { unit: "JPY" })[1]).toBe("JPY/kg");
+    expect(refusal(() => published("$4.3 a kilogram", { unit: "EUR/kg" })).code).toBe("unit-mismatch");
+  });
+
+  it.each(["4.3 a kilogram", "$5 per dollar", "$4.3 a share", "5 percent a day", "$4.3 a"])("%s is refused", (text) => {
+    expect(refusal(() => published(text)).message).toContain("reading stopped");
+  });
+
+  it("is written, and read from JSON, as it was", () => {
+    const figure = published("$43 a kilogram");
+    expect(Published.fromJSON(JSON.parse(JSON.stringify(figure)))).toEqual(figure);
+    const { suspects = [] } = checkQuotient(published("$8.6"), published("2.0 kg"), figure);
+    expect(suspects.find((one) => one.figure === "printed")?.reading.text).toBe("$4.3 a kilogram");
+    expect(
+      checkQuotient(published("$12.653 billion"), published("20 days"), published("$632.7 million a day")).verdict,
+    ).toBe("exact");
   });
 });

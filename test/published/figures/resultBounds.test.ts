@@ -176,18 +176,18 @@ describe("figures below 0", () => {
 });
 
 describe("refusals", () => {
-  const zero = p("0.0");
+  const zero = exactly(0);
   it.each([
     [() => changeBounds("61.04" as never, exports), "invalid-figure", "current"],
     [() => changeBounds(exports, 56.31 as never), "invalid-figure", "base"],
     [() => changeBounds(exports, ratio(1, 2) as never), "invalid-figure", "base"],
     [() => changeBounds(exports, zero), "zero-denominator", "base"],
     [() => changeBounds(p("5"), p("-0.0")), "negative-base", "base"],
-    [() => changeBounds(p("5"), between(0, 5)), "zero-denominator", "base"],
-    [() => changeBounds(exports, between(undefined, 5)), "zero-denominator", "base"],
+    [() => changeBounds(p("5"), between(-5, 0)), "zero-denominator", "base"],
+    [() => changeBounds(p("5"), p("0"), { negativeBase: "deficits" }), "zero-denominator", "base"],
     [() => changeBounds(exports, p("-5")), "negative-base", "base"],
     [() => shareBounds(exports, p("-5")), "negative-total", "total"],
-    [() => shareBounds(zero, { others: p("0") }), "zero-denominator", "total"],
+    [() => shareBounds(zero, { others: exactly(0) }), "zero-denominator", "total"],
     [() => shareBounds(exports, { others: p("-5") }), "part-exceeds-total", "total"],
     [() => shareBounds(p("-5"), { others: exports }), "negative-total", "total"],
     [() => shareBounds(p("-0"), { others: exports }), "negative-total", "total"],
@@ -195,7 +195,7 @@ describe("refusals", () => {
     [() => shareBounds(exports, { others: undefined as never }), "invalid-figure", "others[0]"],
     [() => shareBounds(exports, { others: exports, rest: 1 } as never), "invalid-option", "rest"],
     [() => shareBounds(exports, null as never), "invalid-figure", "total"],
-    [() => baseBounds(exports, p("-100%")), "zero-denominator", "change"],
+    [() => baseBounds(exports, exactly(-1)), "zero-denominator", "change"],
     [() => baseBounds(exports, p("-300%")), "negative-base", "change"],
     [() => baseBounds(exports, p("8.4")), "invalid-figure", "change"],
     [() => baseBounds(exports, p("8 units")), "invalid-figure", "change"],

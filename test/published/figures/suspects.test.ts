@@ -2,6 +2,7 @@ import { type Ratio, ratio } from "export-growth";
 import {
   between,
   checkChange,
+  checkConsistency,
   checkDifference,
   checkPoints,
   checkQuotient,
@@ -10,6 +11,7 @@ import {
   exactly,
   type Published,
   published,
+  type Relation,
 } from "export-growth/published";
 import { describe, expect, it } from "vitest";
 
@@ -101,7 +103,7 @@ describe("suspects of what is impossible", () => {
     );
     expect(found(check)).toContain("printed power-of-ten 740 Mio. Euro");
     const small = checkSum([p("1,5", options)], p("15", options));
-    expect(found(small)).toEqual(["parts[0] power-of-ten 15", "printed power-of-ten 1,5"]);
+    expect(found(small)).toEqual(["printed power-of-ten 1,5", "parts[0] power-of-ten 15"]);
   });
 
   it("million for billion, 만 for 억 and 억 for 조, in the words of the figure", () => {
@@ -141,9 +143,28 @@ describe("what cannot have happened", () => {
     expect(checkShare(p("2 units"), p("7 units"), p("33.3%")).suspects).toEqual([]);
   });
 
+  it("an index of 123.7 is a quotient of 1.237 rather than a slip in what was divided, however coarse that is", () => {
+    const terms: Relation = { kind: "quotient", dividend: "exports", divisor: "imports", quotient: "terms" };
+    for (const exports of ["154.0", "154"]) {
+      const figures = { exports: p(exports), imports: p("124.5"), terms: p("123.7") };
+      const { suspects = [] } = checkQuotient(figures.exports, figures.imports, figures.terms);
+      expect(suspects.map(({ figure }) => figure)).toEqual(["printed", "dividend", "divisor"]);
+      const [conflict] = checkConsistency(new Map(Object.entries(figures)), [terms]).conflicts ?? [];
+      expect(conflict?.suspects.map(({ figure }) => figure)).toEqual(["terms", "exports", "imports"]);
+    }
+  });
+
+  it("of one slip the figure that was printed to the coarser place stands first, however the slip moves that", () => {
+    const { suspects = [] } = checkSum([p("1.5")], p("15"));
+    expect(suspects.map(({ figure, reading }) => [figure, reading.text])).toEqual([
+      ["printed", "1.5"],
+      ["parts[0]", "15"],
+    ]);
+  });
+
   it("an unsigned level lost no sign as long as a power of ten explains it", () => {
     const { suspects = [] } = checkQuotient(p("154.0"), p("124.5"), p("123.7"));
-    expect(suspects[0]?.slip).toBe("power-of-ten");
+    expect(suspects[0]).toMatchObject({ figure: "printed", slip: "power-of-ten", reading: { text: "1.237" } });
     const slips = (checkSum([p("5"), p("7")], p("2")).suspects ?? []).map(({ slip }) => slip);
     expect(slips).toContain("sign");
   });

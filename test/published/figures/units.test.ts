@@ -5,6 +5,7 @@ import {
   currencyBefore,
   isCounted,
   isCurrencyCode,
+  perAt,
   unitAt,
   unitNamed,
 } from "../../../src/published/figures/units.ts";
@@ -86,4 +87,10 @@ describe("units", () => {
       isCounted(undefined),
     ]).toEqual([true, true, false, false, false]);
   });
+});
+
+it("a word that divides by what stands behind it", () => {
+  expect(
+    [perAt("a kg", 0), perAt("per kg", 0), perAt("/kg", 0), perAt("and", 0)].map((found) => found?.length),
+  ).toEqual([1, 3, 1, undefined]);
 });

@@ -60,17 +60,23 @@ shillings KES TZS UGX: shilling, shillings
 export const thingTable = `
 units count: unit, units, vehicle, vehicles, cars, trucks, pieces, pcs, sets, containers, shipments, phones, smartphones, handsets, computers, 대, 台, 辆, 輛, 개, 個, 个, 件, 건, 척, 隻, 艘, 架, 部, 套 | Einheit, Einheiten, Stück, Fahrzeuge, Fahrzeugen, Pkw, Lkw, Autos, unidad, unidade, unidades, unité, unités, vehículos, veículos, véhicules, voitures, coches, autos, automóviles, automóveis, carros, veicoli, pièces, piezas, peças
 people count: people, persons, passengers, visitors, tourists, workers, jobs, 人, 명, 名, 人次 | Personen, Menschen, personnes, personas, pessoas
+days count: day, days, working day, working days, business day, business days, trading days, calendar days | Tag, Tage, Tagen, Arbeitstage, Arbeitstagen, jour, jours, jours ouvrables, día, días, días hábiles, dia, dias, dias úteis
 TEU: TEU, TEUs, twenty-foot equivalent units, 20-foot equivalent units, 标箱, 标准箱 | EVP
 tonnes: t, tonne, tonnes, metric tons, metric tonnes, 톤, トン, 吨 | Tonnen, toneladas
 tons: ton, tons
-kg: kg, kilograms, 公斤
+kg: kg, kilogram, kilograms, kilogramme, kilogrammes, kilo, kilos, 公斤
 bpd: bpd, b/d, barrels a day, barrels per day
 barrels: barrel, barrels, bbl, 배럴, バレル, 桶 | barriles, barris, barils
-hectares: ha, hectares, 公顷 | Hektar, hectáreas
-litres: litres, liters, リットル, 升 | Liter, litros
+hectares: ha, hectare, hectares, 公顷 | Hektar, hectáreas
+litres: litre, liter, litres, liters, リットル, 升 | Liter, litros
 m³: m³, cubic meters, cubic metres, 立方米 | Kubikmeter, mètres cubes, metros cúbicos
 kWh: kWh, 千瓦时
 MWh: MWh
 GWh: GWh
 TWh: TWh
+`;
+
+/** Words between an amount and what it is divided by: $4.3 a kilogram. */
+export const perTable = `
+per: a, an, per, / | pro, je, par, por
 `;
