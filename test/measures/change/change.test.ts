@@ -238,4 +238,13 @@ describe("laws", () => {
       }),
     );
   });
+
+  test("annualised over one year is the rate", () => {
+    fc.assert(
+      fc.property(figures, (values) => {
+        const series = Series.of("2020-Q1", values);
+        expect(told(change(series, { years: 1, annualised: true }))).toEqual(told(change(series, { years: 1 })));
+      }),
+    );
+  });
 });
