@@ -53,8 +53,9 @@ export function labelShift(fiscalYear: KnownFiscalYear | undefined): 0 | 1 {
   return fiscalYear?.label === "end" ? 1 : 0;
 }
 
-/** The year that a text such as `2009-10` or `2009/10` names; `undefined` where it is none. */
+/** The year that a text such as `2009-10`, `2009/10` or `FY2009-10` names; `undefined` where it is none. */
 export function findFiscalYear(text: unknown, fiscalYear: KnownFiscalYear): Place | undefined {
-  if (typeof text !== "string" || !isYearAndNext(text)) return undefined;
-  return { frequency: "annual", ordinal: Number(text.slice(0, 4)) + labelShift(fiscalYear) };
+  const years = typeof text === "string" ? text.replace(/^FY ?/, "") : "";
+  if (!isYearAndNext(years)) return undefined;
+  return { frequency: "annual", ordinal: Number(years.slice(0, 4)) + labelShift(fiscalYear) };
 }

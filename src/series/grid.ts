@@ -99,8 +99,9 @@ export class Grid {
   }
 
   /**
-   * A grid of a coarser frequency, from the period of that number on. Sums go on being those since the start of a year where it
-   * starts with a period; years that start in January say nothing.
+   * A grid of a coarser frequency, from the period of that number on. Sums go on being those since the start of a year; where it
+   * starts with no period they are refused, since nothing would tell them from figures of these periods. Years that start in
+   * January say nothing.
    */
   coarser(
     frequency: Frequency,
@@ -109,8 +110,12 @@ export class Grid {
     site: Site,
     fiscalYear: KnownFiscalYear | undefined = this.fiscalYear,
   ): Grid {
+    const isAnnual = frequency === "annual";
     const late = ((fiscalYear?.start ?? 1) - 1) % (12 / periodsPerYear[frequency]);
-    const isSaid = frequency === "annual" ? late > 0 : late === 0;
-    return Grid.from({ frequency, ordinal: first }, length, site, isSaid ? fiscalYear : undefined);
+    if (late > 0 && !isAnnual) {
+      const rule = `must be sums since a month with which a ${frequency} period starts, not month ${fiscalYear?.start}`;
+      refuse("year-mismatch", rule, { ...site, argument: "series" });
+    }
+    return Grid.from({ frequency, ordinal: first }, length, site, isAnnual && late === 0 ? undefined : fiscalYear);
   }
 }

@@ -40,6 +40,9 @@ describe("a fiscal year", () => {
   test("is named by a year and the next, of which its label names one", () => {
     expect(findFiscalYear("2009-10", july)).toEqual({ frequency: "annual", ordinal: 2009 });
     expect(findFiscalYear("1999/00", october)).toEqual({ frequency: "annual", ordinal: 2000 });
+    expect(findFiscalYear("FY2009-10", july)).toEqual({ frequency: "annual", ordinal: 2009 });
+    expect(findFiscalYear("FY 2009/10", october)).toEqual({ frequency: "annual", ordinal: 2010 });
+    expect(findFiscalYear("FYFY2009-10", july)).toBeUndefined();
     expect([findFiscalYear("2009-11", july), findFiscalYear("2009", july), findFiscalYear(2009, july)]).toEqual([
       undefined,
       undefined,

@@ -3,7 +3,7 @@ import { knownOptions, wholeNumber } from "../../base/options.ts";
 import { findPeriod, type Period, type PeriodInput, type Place, periodText } from "../../calendar/period.ts";
 import { type Fraction, fraction, over, plus, times, zero } from "../../exact/fractions.ts";
 import { baseReason } from "../../exact/rates.ts";
-import { anySeries, summable } from "../../series/arguments.ts";
+import { anySeries, comparable, summable } from "../../series/arguments.ts";
 import type { AnyData, RatioData } from "../../series/data.ts";
 import { ratiosByRow } from "../../series/division.ts";
 import { reasonOfRow } from "../../series/reasons.ts";
@@ -34,7 +34,8 @@ export interface IndexOptions {
  * | a series in percent | throws `invalid-option`: index the levels |
  * | a period has no value | its own reason |
  * | the base is a year, and figures are of a span, which make no year | throws `span-mismatch`: name a period |
- * | the base is a year, and figures are sums since the start of one | throws `not-additive`: name a period |
+ * | the base is a year, and figures are sums since the start of one | throws `not-additive` |
+ * | the base is a period, and figures are sums since the start of a year | throws `year-mismatch`: `fromYearToDate` makes single periods of them |
  * | a base of another frequency that is no year | throws `mixed-frequency` |
  *
  * Units: any in; index numbers out, whose unit names base and level: `2020=100`. Index numbers do not add up: measures of
@@ -95,7 +96,8 @@ function baseFigure(data: AnyData, base: PeriodInput, site: Site): BaseFigure {
 }
 
 function figureAt(data: AnyData, base: PeriodInput, site: Site): BaseFigure {
-  const row = data.grid.rowOf(base, site);
+  // Of the rows that are compared with the base, neighbours are.
+  const row = comparable(data, 1, "series", site).grid.rowOf(base, site);
   if (reasonOfRow(data, row) === "outside-range") absent("outside-range", site, base);
   const name = data.grid.periodAt(row);
   if (!isThere(data, row)) absent("missing-base", { ...site, period: name });

@@ -18,6 +18,7 @@ import { lastOfEach } from "./inner.ts";
  * | the same of a quarter or a half-year | `incomplete-period` |
  * | a frequency that is not coarser than that of the series, save years of years | throws `invalid-option` |
  * | figures of a span | throws `span-mismatch` |
+ * | sums since a month with which no quarter, or half-year, starts | throws `year-mismatch`: `fromYearToDate` makes single periods of them |
  *
  * Units: those of the series; the result runs over every coarser period that the input touches.
  *

@@ -1,6 +1,7 @@
 import { refuse, type Site } from "../../base/errors.ts";
 import { flag, knownOptions } from "../../base/options.ts";
 import type { Numeric } from "../../exact/decimals.ts";
+import { type Fraction, fraction } from "../../exact/fractions.ts";
 import { fractionArgument, type Ratio } from "../../exact/ratio.ts";
 import { labelArguments } from "./arguments.ts";
 import { Bounds } from "./bounds.ts";
@@ -105,10 +106,16 @@ export function between(
 export function exactly(value: Ratio | Numeric, options?: ExactlyOptions): Bounds {
   const site = { function: "exactly" };
   const labels = knownOptions(options, ["unit", "kind"], site);
-  const at = fractionArgument(value, { ...site, argument: "value" });
+  const at = reducedArgument(value, { ...site, argument: "value" });
   return Bounds.of(point(at), ...labelArguments(labels, site));
 }
 
 function endArgument(value: Ratio | Numeric | undefined, open: boolean, site: Site): End | undefined {
-  return value === undefined ? undefined : { at: fractionArgument(value, site), open };
+  return value === undefined ? undefined : { at: reducedArgument(value, site), open };
+}
+
+/** One value has one fraction: 0.50 and 1/2 make equal bounds. */
+function reducedArgument(value: Ratio | Numeric, site: Site): Fraction {
+  const { numerator, denominator } = fractionArgument(value, site);
+  return fraction(numerator, denominator);
 }

@@ -20,10 +20,12 @@ export function intervalText(
     end && { at: times(end.at, ofExact(shifted(1n, -exponent))), open: end.open };
   const text = (half: Interval) => grouped(Bounds.of(half, undefined, undefined).toFixed(places).replace(/ ?… ?/, ""));
   const [lower, upper] = [scaled(interval.lower), scaled(interval.upper)];
-  const low = text({ lower, upper: undefined });
-  if (isPoint(interval)) return `exactly ${low}${unit}`;
-  const from = lower && `${lower.open ? "above" : "at least"} ${low}`;
-  const to = upper && `${upper.open ? "below" : "at most"} ${text({ lower: undefined, upper })}`;
+  const [low, high] = [text({ lower, upper: undefined }), text({ lower: undefined, upper })];
+  const isValue = isPoint(interval);
+  if (isValue && low === high) return `exactly ${low}${unit}`;
+  // A single value with more digits lies strictly between its two ends as rounded.
+  const from = lower && `${lower.open || isValue ? "above" : "at least"} ${low}`;
+  const to = upper && `${upper.open || isValue ? "below" : "at most"} ${high}`;
   return [from, to].filter((part) => part !== undefined).join(" and ") + unit;
 }
 

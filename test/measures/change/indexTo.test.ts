@@ -1,4 +1,4 @@
-import { indexTo, onYearChange, ratio, Series } from "export-growth";
+import { fromYearToDate, indexTo, onYearChange, periodEnds, ratio, Series, yearToDate } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { brand } from "../../../src/exact/brand.ts";
@@ -81,4 +81,18 @@ test("figures of a span have no mean of a year, and may be based on a period", (
   const spans = Series.of("2024-S1", [80, 120, 150], { span: "1-20" });
   expect(errorOf(() => indexTo(spans, "2024"))).toMatchObject({ code: "span-mismatch", function: "indexTo" });
   expect(indexTo(spans, "2024-S1").at("2024-S2")?.toString()).toBe("150/1");
+});
+
+test("sums since the start of a year stand in for no single base: March's sum is not compared with January's", () => {
+  const months = Series.of("2024-01", Array(24).fill(60));
+  const sums = yearToDate(months);
+  expect(errorOf(() => indexTo(sums, "2024-01"))).toMatchObject({
+    code: "year-mismatch",
+    function: "indexTo",
+    argument: "series",
+  });
+  expect(codeOf(() => indexTo(sums, "2024"))).toBe("not-additive");
+  expect(indexTo(fromYearToDate(sums), "2024-01").at("2024-12")?.toString()).toBe("100/1");
+  // Whole years are like one another.
+  expect(indexTo(periodEnds(sums, "annual"), "2024").at("2025")?.toString()).toBe("100/1");
 });

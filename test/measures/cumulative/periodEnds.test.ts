@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { brand } from "../../../src/exact/brand.ts";
 import { totalExports } from "../../data.ts";
-import { codeOf, outcomes } from "../../helpers.ts";
+import { codeOf, errorOf, outcomes } from "../../helpers.ts";
 
 describe("periodEnds", () => {
   test("need the last period alone", () => {
@@ -23,6 +23,22 @@ describe("periodEnds", () => {
     const ends = periodEnds(yearToDate(exports), "quarterly");
     expect(ends.at("2025-Q1")?.toFixed()).toBe("159533847357");
     expect(ends.at("2025-Q1")?.toFixed()).toBe(periodTotals(exports, "quarterly").at("2025-Q1")?.toFixed());
+  });
+
+  test("of sums since the start of a year are such sums, and refused where it starts within a period", () => {
+    const sums = yearToDate(Series.of("2024-01", Array(24).fill(60)), { fiscalYear: { start: 4 } });
+    expect(periodEnds(sums, "quarterly").fiscalYear).toEqual({ start: 4, label: "start" });
+    expect(
+      periodEnds(sums, "annual", { fiscalYear: { start: 4 } })
+        .at("2024")
+        ?.toFixed(),
+    ).toBe("720");
+    expect(errorOf(() => periodEnds(sums, "half-yearly"))).toMatchObject({
+      code: "year-mismatch",
+      function: "periodEnds",
+      argument: "series",
+      message: expect.stringContaining("a half-yearly period starts, not month 4"),
+    });
   });
 
   test("of rates are rates; of spans, none", () => {

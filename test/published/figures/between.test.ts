@@ -1,4 +1,6 @@
-import { between, exactly } from "export-growth/published";
+import { deepStrictEqual } from "node:assert";
+import { ratio } from "export-growth";
+import { Bounds, between, exactly } from "export-growth/published";
 import { describe, expect, it } from "vitest";
 import { refusal } from "../helpers.ts";
 
@@ -15,6 +17,14 @@ describe("limits", () => {
       kind: "percent",
     });
     expect([exactly(5).unit, exactly(5).kind]).toEqual([undefined, undefined]);
+  });
+
+  it("hold one fraction a value: what JSON gives back is deeply equal", () => {
+    for (const bounds of [exactly("0.50"), exactly(1_000), between("0.50", "2.50"), exactly(ratio(2, 4))]) {
+      expect(Bounds.fromJSON(bounds.toJSON())).toEqual(bounds);
+    }
+    expect(exactly("0.50")).toEqual(exactly(ratio(1, 2)));
+    deepStrictEqual(exactly("0.50"), exactly(ratio(1, 2)));
   });
 
   it.each([

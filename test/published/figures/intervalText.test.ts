@@ -2,9 +2,10 @@ import { ratio } from "export-growth";
 import { published } from "export-growth/published";
 import { describe, expect, it } from "vitest";
 import { brand } from "../../../src/exact/brand.ts";
-import { fraction } from "../../../src/exact/fractions.ts";
+import { type Fraction, fraction } from "../../../src/exact/fractions.ts";
 import { point } from "../../../src/published/figures/interval.ts";
 import { distanceText, intervalText } from "../../../src/published/figures/intervalText.ts";
+import type { FigureKind } from "../../../src/published/figures/kinds.ts";
 
 const print = (text: string) => published(text)[brand];
 const text = (figure: string, unit?: string) =>
@@ -22,6 +23,14 @@ describe("intervalText", () => {
 
   it("says a single value exactly, with commas", () => {
     expect(intervalText(point(fraction(1234567n)), undefined, "units", "level")).toBe("exactly 1,234,567 units");
+  });
+
+  it("says a single value between its rounded ends where it has more digits, never a rounded one exactly", () => {
+    const said = (value: Fraction, kind: FigureKind) => intervalText(point(value), undefined, undefined, kind);
+    expect(said(fraction(2n, 7n), "percent")).toBe("above 28.5714 and below 28.5715 percent");
+    expect(said(fraction(-2n, 7n), "percent")).toBe("above -28.5715 and below -28.5714 percent");
+    expect(said(fraction(1n, 10n ** 6n), "level")).toBe("above 0 and below 0.0001");
+    expect(said(fraction(-1n, 10n ** 6n), "level")).toBe("above -0.0001 and below 0");
   });
 });
 
