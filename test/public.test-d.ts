@@ -207,6 +207,8 @@ function mustNotCompile(date: Date): void {
   periodTotals(onPeriodChange(series));
   // @ts-expect-error a rate is a ratio, so that 8.4 is not read as 840 percent
   impliedBase("61.04", "8.4");
+  // @ts-expect-error a series has rates in a series
+  impliedBase(Series.of("2024", [1]), percent(8));
   // @ts-expect-error a ratio is no Decimal
   ratio(1, 2).toSignificantDigits(3);
   // @ts-expect-error a value may be absent
