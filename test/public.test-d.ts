@@ -105,6 +105,8 @@ test("results by part come in their container, with the keys that are known", ()
 test("totals of groups go on into every measure of parts", () => {
   const regions = totalsBy({ chips: series, cars: series }, (item) => (item === "cars" ? "vehicles" : "parts"));
   expectTypeOf(regions).toEqualTypeOf<Record<string, Series>>();
+  const known = new Map<"cars" | "chips", Series>();
+  expectTypeOf(mapSeries(known, (part) => onYearChange(part))).toEqualTypeOf<Map<"cars" | "chips", RatioSeries>>();
   expectTypeOf(mapSeries(regions, (region) => onYearChange(region))["parts"]).toEqualTypeOf<RatioSeries | undefined>();
   expectTypeOf(totalAcross(regions)).toEqualTypeOf<Series>();
   expectTypeOf(contributionToChange(regions, series).contributions["parts"]).toEqualTypeOf<RatioSeries | undefined>();
