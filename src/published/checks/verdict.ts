@@ -127,7 +127,7 @@ export function judgementOf(
   nameOf: (role: string) => string = (role) => role,
 ): Judgement {
   const figures = figureArguments(formula, values, site, nameOf);
-  const related = formula.isLevel ? [...figures, stated] : figures;
+  const related = formula.isLevel || formula.isQuotient ? [...figures, stated] : figures;
   const unit = unitOf(formula, related, [...formula.arguments, "printed"].map(nameOf), site);
   // A base that follows from figures as printed is none of them: where it cannot lie above 0 they contradict each other.
   const hasResult = !formula.isRise || isDefined(formula, intervalsOf(figures));

@@ -6,7 +6,7 @@ import type { FigureData } from "../figures/figure.ts";
 import { isPoint } from "../figures/interval.ts";
 import { type FigureKind, quotientKinds } from "../figures/kinds.ts";
 import {
-  checkIndexUnits,
+  checkQuotientUnits,
   isRateUnit,
   type Labels,
   type Mix,
@@ -307,12 +307,13 @@ function unitsOf(
     for (const name of group) units.set(name, linearRates.has(name) && !results.has(name) ? undefined : mix?.unit);
   }
   for (const { dividend, divisor, quotient } of quotients) {
-    const labels = [dividend, divisor].map((name) => {
+    const related = [dividend, divisor, quotient];
+    const labels = related.map((name): Labels => {
       const unit = units.get(name);
-      return { unit: shownUnit(unit), kind: isRateUnit(unit) ? "percent" : figures.get(name)?.kind } as const;
-    }) as [Labels, Labels];
-    checkIndexUnits(...labels, { ...site, argument: divisor });
-    if (units.get(quotient) === undefined) units.set(quotient, quotientLabels(...labels).unit);
+      return { unit: shownUnit(unit), kind: isRateUnit(unit) ? "percent" : figures.get(name)?.kind };
+    });
+    checkQuotientUnits(labels, related, site);
+    if (units.get(quotient) === undefined) units.set(quotient, quotientLabels(...(labels as [Labels, Labels])).unit);
   }
   return units;
 }
