@@ -78,7 +78,7 @@ export interface Conflict<N extends string = string> {
    * been revised since is the commonest cause, before any slip.
    */
   readonly impliedBases: Readonly<Partial<Record<N, ImpliedBase>>>;
-  /** Slips that would explain it: those first that mend most other relations, then the commonest. */
+  /** Slips that would explain it: those first that mend most other relations, then the likeliest. */
   readonly suspects: readonly Suspect<N>[];
   /** The lines whose weighted sum is a contradiction: a Farkas certificate. */
   readonly certificate: readonly CertificateLine[];
