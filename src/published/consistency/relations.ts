@@ -286,7 +286,10 @@ function usesByName(relations: readonly PlainRelation[]): ReadonlyMap<string, Pl
   return uses;
 }
 
-/** One unit for all names that a relation ties together; rates stand apart, and dividends may differ from divisors. */
+/**
+ * One unit for all names that a relation ties together; rates stand apart, and dividends may differ from divisors. What a
+ * quotient is tied to is in its unit where nothing was printed in one.
+ */
 function unitsOf(
   names: readonly string[],
   figures: ReadonlyMap<string, FigureData>,
@@ -296,6 +299,7 @@ function unitsOf(
 ): ReadonlyMap<string, string | undefined> {
   const quotients = relations.filter((relation) => relation.kind === "quotient");
   const results = new Set(quotients.map(rateOf));
+  const isPlainRate = (name: string) => linearRates.has(name) && !results.has(name);
   const groups = grouped(names, relations.filter((relation) => relation.kind !== "quotient").map(levelsOf));
   const units = new Map<string, string | undefined>();
   for (const group of groups) {
@@ -304,8 +308,10 @@ function unitsOf(
       const figure = figures.get(name);
       if (figure !== undefined) mix = mixed(mix, figure, name, site);
     }
-    for (const name of group) units.set(name, linearRates.has(name) && !results.has(name) ? undefined : mix?.unit);
+    for (const name of group) units.set(name, isPlainRate(name) ? undefined : mix?.unit);
   }
+  const groupOf = new Map(groups.flatMap((group) => group.map((name) => [name, group])));
+  const isOpen = (name: string) => shownUnit(units.get(name)) === undefined && !isRateUnit(units.get(name));
   for (const { dividend, divisor, quotient } of quotients) {
     const related = [dividend, divisor, quotient];
     const labels = related.map((name): Labels => {
@@ -313,7 +319,9 @@ function unitsOf(
       return { unit: shownUnit(unit), kind: isRateUnit(unit) ? "percent" : figures.get(name)?.kind };
     });
     checkQuotientUnits(labels, related, site);
-    if (units.get(quotient) === undefined) units.set(quotient, quotientLabels(...(labels as [Labels, Labels])).unit);
+    const { unit } = quotientLabels(...(labels as [Labels, Labels]));
+    if (unit === undefined || !isOpen(quotient)) continue;
+    for (const name of groupOf.get(quotient) as string[]) if (!isPlainRate(name)) units.set(name, unit);
   }
   return units;
 }
