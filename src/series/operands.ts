@@ -1,6 +1,7 @@
 import { refuse, type Site, seriesAdvice } from "../base/errors.ts";
+import { isIndexUnit } from "../base/indexUnits.ts";
 import { knownOptions } from "../base/options.ts";
-import { isIndexUnit, quotientOfUnits } from "../base/units.ts";
+import { quotientOfUnits } from "../base/quotientUnits.ts";
 import { divideColumns } from "../exact/columns/quotients.ts";
 import { readDecimal, refuseNumber } from "../exact/decimals.ts";
 import { fractionOf } from "../exact/ratio.ts";

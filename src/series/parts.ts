@@ -1,6 +1,6 @@
 import { refuse, type Site } from "../base/errors.ts";
+import { isIndexUnit } from "../base/indexUnits.ts";
 import { isPlainObject, keyedArgument } from "../base/options.ts";
-import { isIndexUnit } from "../base/units.ts";
 import { sharedShift } from "./arguments.ts";
 import type { AnyData } from "./data.ts";
 

@@ -1,5 +1,5 @@
 import { absent, refuse, type Site } from "../../base/errors.ts";
-import { quotientOfUnits } from "../../base/units.ts";
+import { quotientOfUnits } from "../../base/quotientUnits.ts";
 import type { Numeric } from "../../exact/decimals.ts";
 import type { Fraction } from "../../exact/fractions.ts";
 import { divide, fractionArgument, type Ratio } from "../../exact/ratio.ts";

@@ -1,5 +1,6 @@
 import { refuse, type Site } from "../../base/errors.ts";
-import { isIndexUnit, quotientOfUnits } from "../../base/units.ts";
+import { isIndexUnit } from "../../base/indexUnits.ts";
+import { quotientOfUnits } from "../../base/quotientUnits.ts";
 import type { FigureData } from "./figure.ts";
 import { type FigureKind, isRate } from "./kinds.ts";
 import { isCurrency, isMeasure, unitNamed } from "./units.ts";
