@@ -119,8 +119,7 @@ export function checkShare(part: Figure, total: Figure | Others, printed: Publis
  * | a printed quotient in points | `invalid-figure` |
  *
  * Units: figures of any two units, and a quotient in one over the other, of which only currencies and known measures are
- * compared, where both are said; a value on the scale of the dividend's over the
- * divisor's out.
+ * compared, where both are said; a value on the scale of the dividend's over the divisor's out.
  *
  * @param dividend The figure that is divided.
  * @param divisor The figure that it is divided by, above 0: days, heads, kilograms, another level.

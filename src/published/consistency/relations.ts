@@ -320,7 +320,9 @@ function unitsOf(
     });
     checkQuotientUnits(labels, related, site);
     const { unit } = quotientLabels(...(labels as [Labels, Labels]));
-    if (unit === undefined || !isOpen(quotient)) continue;
+    // Of a divisor of which nothing is said the unit may be any: "6.1 times" as much as what nobody printed.
+    const isDivisorSaid = figures.has(divisor) || units.get(divisor) !== undefined;
+    if (unit === undefined || !isDivisorSaid || !isOpen(quotient)) continue;
     for (const name of groupOf.get(quotient) as string[]) if (!isPlainRate(name)) units.set(name, unit);
   }
   return units;

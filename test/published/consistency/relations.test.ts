@@ -68,6 +68,7 @@ describe("readStatement", () => {
       code: "unit-mismatch",
       argument: "b",
     });
+    expect(unitOfName(stated({ a: p("6.1 times"), ex: p("$61 billion") }, relations.slice(0, 1)), "a")).toBe(undefined);
     // Prices a kilogram and a tonne do not add up, either.
     const prices = [quotient("a", "x", "kg"), quotient("b", "y", "t"), equal("a", "b")];
     const [kg, t] = [exactly(2, { unit: "kg" }), exactly(2, { unit: "tonnes" })];
