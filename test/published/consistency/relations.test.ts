@@ -69,6 +69,13 @@ describe("readStatement", () => {
       argument: "b",
     });
     expect(unitOfName(stated({ a: p("6.1 times"), ex: p("$61 billion") }, relations.slice(0, 1)), "a")).toBe(undefined);
+    // A rate has no unit, whatever it is said to equal.
+    const rate = stated({ total: exactly(8), ex: p("$5"), d: p("2 days") }, [
+      share("r", "part", "total"),
+      equal("r", "a"),
+      quotient("a", "ex", "d"),
+    ]);
+    expect(["r", "a"].map((name) => unitOfName(rate, name))).toEqual([undefined, "USD"]);
     // Prices a kilogram and a tonne do not add up, either.
     const prices = [quotient("a", "x", "kg"), quotient("b", "y", "t"), equal("a", "b")];
     const [kg, t] = [exactly(2, { unit: "kg" }), exactly(2, { unit: "tonnes" })];
