@@ -886,6 +886,16 @@ export const badInputs = [
   ['checkQuotient(published("5"), published("-5"), published("1"))', "zero-denominator", "divisor must lie above 0"],
   ['checkQuotient(published("5"), exactly(0), published("1"))', "zero-denominator", "divisor"],
   ['checkQuotient(published("5"), exactly(2), published("1 percentage point"))', "invalid-figure", "in points"],
+  [
+    'checkQuotient(published("$2 billion"), published("4 days"), published("€500 million"))',
+    "unit-mismatch",
+    "is in EUR, but dividend is in USD",
+  ],
+  [
+    'checkQuotient(published("$4.3 million"), published("1000 tonnes"), published("$4.3 a kilogram"))',
+    "unit-mismatch",
+    "is in USD/kg, but divisor is in tonnes: write both in one of them",
+  ],
   ['quotientBounds(published("5"), 5)', "invalid-figure", "divisor"],
   [
     'quotientBounds(published("5", { unit: "2020=100" }), published("5", { unit: "2015=100" }))',

@@ -46,11 +46,6 @@ export function readUnit(unit: unknown, site: Site): string | undefined {
   return ownLabel(unit);
 }
 
-/** The unit of a quotient of two units: USD over USD/kg is `USD/(USD/kg)`, as `USD/USD/kg` would be another one. */
-export function quotientOfUnits(above: string, below: string): string {
-  return below.includes("/") ? `${above}/(${below})` : `${above}/${below}`;
-}
-
 function ownLabel(label: unknown): string | undefined {
   return label === undefined ? undefined : ownText(label as string);
 }

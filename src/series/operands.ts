@@ -1,13 +1,14 @@
 import { refuse, type Site, seriesAdvice } from "../base/errors.ts";
 import { indexBase, isIndexUnit } from "../base/indexUnits.ts";
 import { knownOptions } from "../base/options.ts";
+import { quotientOfUnits } from "../base/quotientUnits.ts";
 import { divideColumns } from "../exact/columns/quotients.ts";
 import { readDecimal, refuseNumber } from "../exact/decimals.ts";
 import { fractionOf } from "../exact/ratio.ts";
 import { dataOf, rowShift, sharedShift } from "./arguments.ts";
 import { type AnyData, constantLike, ratiosLike } from "./data.ts";
 import type { QuotientRule } from "./division.ts";
-import { joinableAdjustment, quotientOfUnits, readUnit, sameLabel } from "./labels.ts";
+import { joinableAdjustment, readUnit, sameLabel } from "./labels.ts";
 import { signOfRow } from "./rows.ts";
 
 /**

@@ -3,7 +3,6 @@ import {
   joinableAdjustment,
   joinedLabels,
   noLabels,
-  quotientOfUnits,
   readLabels,
   sameLabel,
   withUnit,
@@ -92,10 +91,4 @@ describe("what was taken out of figures", () => {
     const left = said("seasonal");
     expect(joinedLabels(left, said(), "USD")).toBe(left.labels);
   });
-});
-
-test("a quotient of two units has brackets where they tell", () => {
-  expect(quotientOfUnits("USD", "kg")).toBe("USD/kg");
-  expect(quotientOfUnits("USD/kg", "day")).toBe("USD/kg/day");
-  expect(quotientOfUnits("USD", "USD/kg")).toBe("USD/(USD/kg)");
 });

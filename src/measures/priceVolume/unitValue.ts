@@ -1,11 +1,11 @@
 import { absent, refuse, type Site } from "../../base/errors.ts";
+import { quotientOfUnits } from "../../base/quotientUnits.ts";
 import type { Numeric } from "../../exact/decimals.ts";
 import type { Fraction } from "../../exact/fractions.ts";
 import { divide, fractionArgument, type Ratio } from "../../exact/ratio.ts";
 import { dataOf } from "../../series/arguments.ts";
 import type { RatioData } from "../../series/data.ts";
 import { divideSeries, type QuotientRule } from "../../series/division.ts";
-import { quotientOfUnits } from "../../series/labels.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { asRatioSeries } from "../../series/wrap.ts";
 import { type Good, goodsArgument } from "./goods.ts";

@@ -135,6 +135,7 @@ export interface CheckedTable {
  * | `greater-than`, `equal` | `certain`, `possible`, `impossible` |
  * | a result of which limits are known only: "between 5 and 6 percent" | judged, without `nearest` and `justifiedPlaces` |
  * | a base that prints as 0, and so may lie above it | judged, without `nearest` and `recomputed` |
+ * | a rise by as much as it rose to, or by more | `impossible`, without `bounds`: there is no base |
  * | any, in a row that cannot be read, says more than is read, or divides by 0 | `refused`, with its code and its message |
  *
  * Units: those of the figures. The answer is plain JSON. For people are `summary`, in the scale of the print, and `nearest`,
@@ -350,7 +351,7 @@ function formulaAnswer(relation: FormulaRelation, figures: ReadonlyMap<string, u
     ...(check.nearest && { nearest: check.nearest.toFixed() }),
     ...(check.recomputed && { recomputed: check.recomputed.toJSON() }),
     ...(check.justifiedPlaces !== undefined && { justifiedPlaces: check.justifiedPlaces }),
-    bounds: check.bounds.toJSON(),
+    ...(check.bounds && { bounds: check.bounds.toJSON() }),
     ...(check.whole !== undefined && { whole: check.whole }),
     ...(check.verdict === "impossible" && {
       needed: Object.fromEntries(
@@ -397,15 +398,18 @@ function sentence(
     const far = distanceText(distance, read(name).printed, bounds.kind);
     return `${name} would have to be ${words(name, bounds)} (${far} from the figure given)`;
   };
+  const likeliest = check.suspects?.[0];
+  const slip = likeliest ? `; or ${nameOf(likeliest.figure)} ${slips[likeliest.slip]}: ${likeliest.reading.text}` : "";
+  if (check.bounds === undefined) {
+    return `impossible; ${nameOf("current")} less ${nameOf("difference")} is not above 0, so that there is no base${slip}`;
+  }
   const { interval, unit, kind = check.bounds.kind, printed } = read(result);
   const said = printed === undefined ? intervalText(interval, printed, unit, kind) : `printed as "${printed.text}"`;
   const stated = `${result} is ${said}`;
   const within = words(result, check.needed?.["printed"] ?? check.bounds);
   if (check.verdict === "within-rounding") return `within rounding; ${stated}, and truly ${within}`;
-  const base = check.impliedBase && `; ${revised(check.impliedBase, nameOf("base"))}`;
-  const likeliest = check.suspects?.[0];
-  const slip = likeliest && `; or ${nameOf(likeliest.figure)} ${slips[likeliest.slip]}: ${likeliest.reading.text}`;
-  return `impossible; ${stated}, but must be ${within}${base ?? ""}${slip ?? ""}`;
+  const base = check.impliedBase ? `; ${revised(check.impliedBase, nameOf("base"))}` : "";
+  return `impossible; ${stated}, but must be ${within}${base}${slip}`;
 }
 
 /** What may have happened to a figure, in words. */

@@ -115,10 +115,11 @@ export function checkShare(part: Figure, total: Figure | Others, printed: Publis
  * | a divisor that may come as near to 0 as one likes | the bounds have no end on that side |
  * | a divisor that is 0, or prints as 0 | `zero-denominator`; of a print {@link checkTable} decides |
  * | index numbers on two bases | `unit-mismatch` |
+ * | a quotient in another currency than its dividend, or a kilogram where tonnes were divided by | `unit-mismatch` |
  * | a printed quotient in points | `invalid-figure` |
  *
- * Units: figures of any two units, and a quotient whose unit is its own; a value on the scale of the dividend's over the
- * divisor's out.
+ * Units: figures of any two units, and a quotient in one over the other, of which only currencies and known measures are
+ * compared, where both are said; a value on the scale of the dividend's over the divisor's out.
  *
  * @param dividend The figure that is divided.
  * @param divisor The figure that it is divided by, above 0: days, heads, kilograms, another level.
@@ -127,10 +128,10 @@ export function checkShare(part: Figure, total: Figure | Others, printed: Publis
  *
  * @example
  * ```ts
- * import { checkQuotient, exactly, published } from "export-growth/published";
+ * import { checkQuotient, published } from "export-growth/published";
  *
- * checkQuotient(published("71409"), exactly("15.5"), published("4610", { quantum: 10 })).verdict; // => "exact"
- * checkQuotient(published("$12.653 billion"), exactly(20), published("$632.7 million")).verdict; // => "exact"
+ * checkQuotient(published("71409"), published("15.5 days"), published("4610")).verdict; // => "within-rounding"
+ * checkQuotient(published("$12.653 billion"), published("20 days"), published("$632.7 million")).verdict; // => "exact"
  * checkQuotient(published("61.2"), published("10.1"), published("6.1 times")).verdict; // => "exact"
  * ```
  *

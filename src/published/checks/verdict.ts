@@ -11,6 +11,7 @@ import { type FigureData, faceValue, hasFaceValue } from "../figures/figure.ts";
 import { boundsOf, type Formula, isDefined, resultOf } from "../figures/formulas.ts";
 import { type ImpliedBase, impliedBaseOf } from "../figures/impliedBase.ts";
 import { contains, holdsWhole, type Interval, isPoint, overlaps, width } from "../figures/interval.ts";
+import type { Labels } from "../figures/mixing.ts";
 import type { PublishedData } from "../figures/print.ts";
 import { intervalsOf, labelled, unitOf } from "../figures/resultBounds.ts";
 import { type Questioned, type Readings, type Suspect, suspectsOf } from "../figures/suspects.ts";
@@ -91,11 +92,12 @@ export interface ImpossibleCheck extends Recomputed {
  */
 export type Check = PossibleCheck | ImpossibleCheck;
 
-/** An answer without what needs a result at face value, or a print to round it to. */
+/** An answer without what needs a result, one at face value, or a print to round it to. */
 export type Judgement = Unprinted<PossibleCheck> | Unprinted<ImpossibleCheck>;
 
-type Unprinted<C extends Check> = Omit<C, "recomputed" | "nearest"> &
+type Unprinted<C extends Check> = Omit<C, "recomputed" | "bounds" | "nearest"> &
   Readonly<Record<"recomputed", Ratio | undefined>> &
+  Readonly<Record<"bounds", Bounds | undefined>> &
   Readonly<Record<"nearest", Decimal | undefined>>;
 
 const mostPlaces = 1000;
@@ -125,17 +127,19 @@ export function judgementOf(
   nameOf: (role: string) => string = (role) => role,
 ): Judgement {
   const figures = figureArguments(formula, values, site, nameOf);
-  const related = formula.isLevel ? [...figures, stated] : figures;
+  const related = formula.isLevel || formula.isQuotient ? [...figures, stated] : figures;
   const unit = unitOf(formula, related, [...formula.arguments, "printed"].map(nameOf), site);
-  const interval = boundsOf(formula, intervalsOf(figures), site, nameOf);
+  // A base that follows from figures as printed is none of them: where it cannot lie above 0 they contradict each other.
+  const hasResult = !formula.isRise || isDefined(formula, intervalsOf(figures));
+  const interval = hasResult ? boundsOf(formula, intervalsOf(figures), site, nameOf) : undefined;
   const recomputed = resultOf(formula, figures.map(faceValue));
   const verdict = verdictOf(interval, recomputed, figures, stated);
   const whole = wholeOf(formula, figures, stated);
   const result = {
     recomputed: recomputed && toRatio(recomputed, site),
-    bounds: labelled(interval, formula, figures, unit),
+    bounds: interval && labelled(interval, formula, figures, unit),
     nearest: recomputed && stated.printed && nearestPrintable(recomputed, stated.printed, site),
-    justifiedPlaces: stated.printed && justifiedPlaces(interval, stated.printed),
+    justifiedPlaces: interval && stated.printed && justifiedPlaces(interval, stated.printed),
     ...(whole !== undefined && { whole }),
   };
   if (verdict !== "impossible") return Object.freeze({ verdict, ...result });
@@ -144,7 +148,9 @@ export function judgementOf(
   return Object.freeze({
     verdict,
     ...result,
-    needed: Object.freeze(neededByRole(formula, figures, needed, { interval, stated, unit, kind: result.bounds.kind })),
+    needed: Object.freeze(
+      neededByRole(formula, figures, needed, { interval, stated, unit, kind: result.bounds?.kind }),
+    ),
     ...(base && { impliedBase: impliedBaseOf(base, figures[1] as FigureData, unit, site) }),
     suspects: suspectsOf(questioned(formula, figures, needed, { interval, stated }), {
       holds: (readings) => holdsWith(formula, figures, stated, readings),
@@ -153,7 +159,7 @@ export function judgementOf(
 }
 
 interface Result {
-  readonly interval: Interval;
+  readonly interval: Interval | undefined;
   readonly stated: FigureData;
 }
 
@@ -163,14 +169,14 @@ function neededByRole(
   { arguments: names, isLevel, isQuotient }: Formula,
   figures: readonly FigureData[],
   needed: Needed,
-  { interval, stated, unit, kind }: Result & Pick<Bounds, "unit" | "kind">,
+  { interval, stated, unit, kind }: Result & Labels,
 ): Readonly<Record<string, Bounds | undefined>> {
   const own = figures.map((figure, index): [string, Bounds | undefined] => {
     const within = needed[index];
     const ownUnit = figure.unit ?? (isQuotient ? undefined : unit);
     return [names[index] as string, within && Bounds.of(within, ownUnit, figure.kind)];
   });
-  const last = Bounds.of(interval, stated.unit ?? (isLevel && unit), stated.kind ?? kind);
+  const last = interval && Bounds.of(interval, stated.unit ?? (isLevel && unit), stated.kind ?? kind);
   return Object.fromEntries([...own, ["printed", last]]);
 }
 
@@ -227,12 +233,12 @@ function asFigure(printed: PublishedData): FigureData {
 }
 
 function verdictOf(
-  interval: Interval,
+  interval: Interval | undefined,
   recomputed: Fraction | undefined,
   figures: readonly FigureData[],
   stated: FigureData,
 ): Verdict {
-  if (!overlaps(interval, stated.interval)) return "impossible";
+  if (interval === undefined || !overlaps(interval, stated.interval)) return "impossible";
   const isFace = recomputed !== undefined && [...figures, stated].every(hasFaceValue);
   const grid = stated.printed?.grid ?? stated.interval;
   return isFace && contains(grid, recomputed) ? "exact" : "within-rounding";

@@ -78,7 +78,7 @@ export interface Conflict<N extends string = string> {
    * been revised since is the commonest cause, before any slip.
    */
   readonly impliedBases: Readonly<Partial<Record<N, ImpliedBase>>>;
-  /** Slips that would explain it: those first that mend most other relations, then the commonest. */
+  /** Slips that would explain it: those first that mend most other relations, then the likeliest. */
   readonly suspects: readonly Suspect<N>[];
   /** The lines whose weighted sum is a contradiction: a Farkas certificate. */
   readonly certificate: readonly CertificateLine[];
@@ -140,7 +140,8 @@ export type Consistency<N extends string = string> =
  * | several conflicts | what one names no other names again; without what all of them name, the rest can hold, their `signed` below 0 if need be |
  * | more work than `budget` | `too-large`, however much time that took |
  *
- * Units: those of the figures; related levels have one unit. Rates are fractions.
+ * Units: those of the figures; related levels have one unit, save those of a quotient, of which currencies and known
+ * measures are compared. Rates are fractions.
  *
  * @param figures The printed figures, each by a name.
  * @param relations What the article says of them, and of what it does not print.

@@ -6,7 +6,7 @@ import type { FigureData } from "../figures/figure.ts";
 import { isPoint } from "../figures/interval.ts";
 import { type FigureKind, quotientKinds } from "../figures/kinds.ts";
 import {
-  checkIndexUnits,
+  checkQuotientUnits,
   isRateUnit,
   type Labels,
   type Mix,
@@ -286,7 +286,10 @@ function usesByName(relations: readonly PlainRelation[]): ReadonlyMap<string, Pl
   return uses;
 }
 
-/** One unit for all names that a relation ties together; rates stand apart, and dividends may differ from divisors. */
+/**
+ * One unit for all names that a relation ties together; rates stand apart, and dividends may differ from divisors. What a
+ * quotient is tied to is in its unit where nothing was printed in one.
+ */
 function unitsOf(
   names: readonly string[],
   figures: ReadonlyMap<string, FigureData>,
@@ -296,6 +299,7 @@ function unitsOf(
 ): ReadonlyMap<string, string | undefined> {
   const quotients = relations.filter((relation) => relation.kind === "quotient");
   const results = new Set(quotients.map(rateOf));
+  const isPlainRate = (name: string) => linearRates.has(name) && !results.has(name);
   const groups = grouped(names, relations.filter((relation) => relation.kind !== "quotient").map(levelsOf));
   const units = new Map<string, string | undefined>();
   for (const group of groups) {
@@ -304,15 +308,22 @@ function unitsOf(
       const figure = figures.get(name);
       if (figure !== undefined) mix = mixed(mix, figure, name, site);
     }
-    for (const name of group) units.set(name, linearRates.has(name) && !results.has(name) ? undefined : mix?.unit);
+    for (const name of group) units.set(name, isPlainRate(name) ? undefined : mix?.unit);
   }
+  const groupOf = new Map(groups.flatMap((group) => group.map((name) => [name, group])));
+  const isOpen = (name: string) => shownUnit(units.get(name)) === undefined && !isRateUnit(units.get(name));
   for (const { dividend, divisor, quotient } of quotients) {
-    const labels = [dividend, divisor].map((name) => {
+    const related = [dividend, divisor, quotient];
+    const labels = related.map((name): Labels => {
       const unit = units.get(name);
-      return { unit: shownUnit(unit), kind: isRateUnit(unit) ? "percent" : figures.get(name)?.kind } as const;
-    }) as [Labels, Labels];
-    checkIndexUnits(...labels, { ...site, argument: divisor });
-    if (units.get(quotient) === undefined) units.set(quotient, quotientLabels(...labels).unit);
+      return { unit: shownUnit(unit), kind: isRateUnit(unit) ? "percent" : figures.get(name)?.kind };
+    });
+    checkQuotientUnits(labels, related, site);
+    const { unit } = quotientLabels(...(labels as [Labels, Labels]));
+    // Of a divisor of which nothing is said the unit may be any: "6.1 times" as much as what nobody printed.
+    const isDivisorSaid = figures.has(divisor) || units.get(divisor) !== undefined;
+    if (unit === undefined || !isDivisorSaid || !isOpen(quotient)) continue;
+    for (const name of groupOf.get(quotient) as string[]) if (!isPlainRate(name)) units.set(name, unit);
   }
   return units;
 }

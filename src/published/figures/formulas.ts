@@ -62,6 +62,8 @@ export interface Formula {
   readonly isQuotient?: true;
   /** The second figure is a base that may have been revised. */
   readonly isChange?: true;
+  /** What it divides by is no figure, but what two of them leave. */
+  readonly isRise?: true;
   /** Of whole things the first figure is a whole number of them. */
   readonly isShare?: true;
   /** The result is in the unit of the figures, not a quotient of them. */
@@ -87,14 +89,10 @@ export const changeFormula: Formula = {
 /** A change told by its amount: difference / (current − difference). */
 export const riseFormula: Formula = {
   arguments: ["current", "difference"],
+  isRise: true,
   kind: () => "percent",
   divisor: ([current, difference]) => {
-    return {
-      interval: minus(current as Interval, difference as Interval),
-      argument: "difference",
-      ifNegative: "negative-base",
-      ifZero: "is all of current, so that the base is 0",
-    };
+    return { interval: minus(current as Interval, difference as Interval), argument: "difference" };
   },
   bounds: (intervals) => riseBounds(...(intervals as [Interval, Interval])),
   needed: (intervals, result) => {

@@ -1,7 +1,9 @@
 import { refuse, type Site } from "../../base/errors.ts";
 import { indexBase, isIndexUnit } from "../../base/indexUnits.ts";
+import { quotientOfUnits } from "../../base/quotientUnits.ts";
 import type { FigureData } from "./figure.ts";
 import { type FigureKind, isRate } from "./kinds.ts";
+import { isCurrency, isMeasure, unitNamed } from "./units.ts";
 
 /** Rates mix with rates only, although they have no unit that a caller would see. */
 const rateUnit = "percent or points";
@@ -72,7 +74,7 @@ export function quotientLabels(dividend: Labels, divisor: Labels): Labels {
   if (isPure) return { unit: undefined, kind: undefined };
   if (divisor.unit === undefined || divisor.kind === "count") return { unit: dividend.unit, kind };
   if (dividend.unit === undefined) return { unit: undefined, kind: undefined };
-  return { unit: `${dividend.unit}/${divisor.unit}`, kind: "level" };
+  return { unit: quotientOfUnits(dividend.unit, divisor.unit), kind: "level" };
 }
 
 /** Whether two units are one: the same, or those of two indices on one base. */
@@ -84,9 +86,24 @@ function isRateLabel({ kind }: Labels): boolean {
   return kind !== undefined && isRate(kind);
 }
 
-/** Amounts in any two units may be divided; index numbers on two bases give nothing that means anything. */
-export function checkIndexUnits(dividend: Labels, divisor: Labels, site: Site): void {
-  const [first, second] = [dividend.unit, divisor.unit];
-  if (!isIndexUnit(first) || !isIndexUnit(second) || indexBase(first) === indexBase(second)) return;
-  refuse("unit-mismatch", `is in ${second}, but the dividend is in ${first}`, site);
+/**
+ * Amounts in any two units may be divided; index numbers on two bases give nothing that means anything. A quotient that was
+ * printed is in the currency of its dividend, over the measure of its divisor, as far as all of these are said and known.
+ */
+export function checkQuotientUnits(figures: readonly Labels[], names: readonly string[], site: Site): void {
+  const [dividend = "", divisor = "", quotient = ""] = figures.map(({ unit }) => unit);
+  const refused = (at: number, rule: string): never =>
+    refuse("unit-mismatch", rule, { ...site, argument: names[at] as string });
+  if (isIndexUnit(dividend) && isIndexUnit(divisor) && indexBase(dividend) !== indexBase(divisor)) {
+    refused(1, `is in ${divisor}, but the dividend is in ${dividend}`);
+  }
+  const [[above = ""], [currency = "", measure = ""]] = [dividend.split("/"), quotient.split("/")];
+  const isExchange = divisor.split("/").some(isCurrency);
+  if (!isExchange && isCurrency(above) && isCurrency(currency) && above !== currency) {
+    const advice = `if the divisor is a rate of exchange, it says so in its unit, such as { unit: "${above}/${currency}" }`;
+    refused(2, `is in ${quotient}, but ${names[0]} is in ${dividend}: ${advice}`);
+  }
+  if (isMeasure(measure) && isMeasure(divisor) && unitNamed(measure) !== divisor) {
+    refused(2, `is in ${quotient}, but ${names[1]} is in ${divisor}: write both in one of them`);
+  }
 }

@@ -1,4 +1,4 @@
-import { fixedText, powerOfTen } from "../../exact/decimals.ts";
+import { type Exact, fixedText, powerOfTen } from "../../exact/decimals.ts";
 import { shifted } from "../../exact/fractions.ts";
 import { takesMinus } from "./hedges.ts";
 import { isPoint } from "./interval.ts";
@@ -52,9 +52,9 @@ export function readingsOf(figure: PublishedData): readonly OtherReading[] {
 }
 
 /** The zeros at the end may be what was rounded to: 11,000 for 11,050. None of what is exact or hedged. */
-function coarserQuanta({ value, quantum, qualifier, grid }: PublishedData): Print["stated"][] {
+export function coarserQuanta({ value, quantum, qualifier, grid }: PublishedData): readonly Exact[] {
   let multiple = multipleOf(value, quantum) as bigint;
-  const quanta: Print["stated"][] = [];
+  const quanta: Exact[] = [];
   if (qualifier !== undefined || isPoint(grid)) return quanta;
   for (let zeros = 1; multiple !== 0n && multiple % 10n === 0n; zeros += 1, multiple /= 10n) {
     quanta.push(shifted(quantum.coefficient, zeros - quantum.scale));

@@ -20,7 +20,7 @@ import {
   sumFormula,
 } from "./formulas.ts";
 import type { Interval } from "./interval.ts";
-import { checkIndexUnits, commonUnit, quotientLabels } from "./mixing.ts";
+import { checkQuotientUnits, commonUnit, quotientLabels } from "./mixing.ts";
 
 /**
  * Between which limits the true change of a figure lies.
@@ -276,7 +276,7 @@ function resultBounds(formula: Formula, values: readonly unknown[], site: Site):
   return labelled(boundsOf(formula, intervalsOf(figures), site), formula, figures, unit);
 }
 
-/** The one unit of the figures; the two of a quotient need not agree. */
+/** The one unit of the figures; those of a quotient need not agree. */
 export function unitOf(
   formula: Formula,
   figures: readonly FigureData[],
@@ -284,7 +284,7 @@ export function unitOf(
   site: Site,
 ): string | undefined {
   if (!formula.isQuotient) return commonUnit(figures, names, site);
-  checkIndexUnits(...(figures as [FigureData, FigureData]), { ...site, argument: "divisor" });
+  checkQuotientUnits(figures, names, site);
   return undefined;
 }
 

@@ -1,25 +1,26 @@
-import { compare, ofExact } from "../../exact/fractions.ts";
+import type { Exact } from "../../exact/decimals.ts";
+import { compare, type Fraction, ofExact } from "../../exact/fractions.ts";
 import { Published } from "./figure.ts";
 import { type Interval, overlaps } from "./interval.ts";
 import { isRate } from "./kinds.ts";
 import type { PublishedData } from "./print.ts";
-import { type OtherReading, readingsOf } from "./readings.ts";
+import { coarserQuanta, type OtherReading, readingsOf } from "./readings.ts";
 
 /**
  * A slip that would explain an impossible figure.
  *
  * | slip | what happened |
  * | --- | --- |
+ * | `sign` | a minus too many or too few |
  * | `coarser` | the zeros at its end were rounded to: 11,000 for 11,050 |
  * | `truncated` | digits were cut off, not rounded |
- * | `sign` | a minus too many or too few |
  * | `power-of-ten` | million for billion, or a decimal point in the wrong place |
  * | `swapped-digits` | two neighbouring digits changed places |
  * | `same-power` | the same power of ten is wrong in two figures |
  *
  * @category Published figures
  */
-export type Slip = "coarser" | "truncated" | "sign" | "power-of-ten" | "swapped-digits" | "same-power";
+export type Slip = "sign" | "coarser" | "truncated" | "power-of-ten" | "swapped-digits" | "same-power";
 
 /**
  * One figure that, read otherwise, would make an impossible relation possible; for `same-power` two figures.
@@ -69,8 +70,8 @@ export interface Judges {
   readonly mended?: (readings: Readings) => number | undefined;
 }
 
-/** The commonest first. */
-const slips: readonly Slip[] = ["coarser", "truncated", "sign", "power-of-ten", "swapped-digits", "same-power"];
+/** The likeliest first: a minus that is missing from a rate is seldom chance, while a round figure's zeros fit many claims. */
+const slips: readonly Slip[] = ["sign", "coarser", "truncated", "power-of-ten", "swapped-digits", "same-power"];
 
 /** An amount that is printed without a sign rarely lost one: a power of ten is likelier. */
 function placeOf({ slip, readings }: Candidate): number {
@@ -88,7 +89,7 @@ interface Candidate {
 
 /**
  * The figures of an impossible relation, each read otherwise, with which it holds: those first that mend most other
- * relations, then the commonest slip, then the result of a quotient, then the figure that was printed to the coarsest
+ * relations, then the likeliest slip, then the result of a quotient, then the figure that was printed to the coarsest
  * place. One reading a figure and slip, the nearest.
  */
 export function suspectsOf(questioned: readonly Questioned[], { holds, mended = () => 0 }: Judges): readonly Suspect[] {
@@ -173,9 +174,12 @@ function quotientFirst(a: Candidate, b: Candidate): number {
   return Number(b.of.isQuotient === true) - Number(a.of.isQuotient === true);
 }
 
-/** Which of two slips was on the figure that was printed to the coarser place. */
+/** Which of two slips was on the figure that was printed to the coarser place; one rounded to its zeros, to the first of them. */
 function finer(a: Candidate, b: Candidate): number {
-  return compare(ofExact(b.of.figure.quantum), ofExact(a.of.figure.quantum));
+  const [first, second] = [a, b].map(({ of: { figure }, slip }) => {
+    return ofExact(slip === "coarser" ? (coarserQuanta(figure).at(-1) as Exact) : figure.quantum);
+  }) as [Fraction, Fraction];
+  return compare(second, first);
 }
 
 function suspectOf({ slip, readings }: Candidate): Suspect {

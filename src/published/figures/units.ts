@@ -78,6 +78,16 @@ export function isCurrencyCode(text: string, at: number): boolean {
   return /^[A-Z]{3}$/.test(code) && codes.includes(code) && !/[A-Za-z]/.test(text.charAt(at + 3));
 }
 
+/** Whether a unit is one currency, by its code: "pesos" are those of several. */
+export function isCurrency(unit: string): boolean {
+  return unit.length === 3 && isCurrencyCode(unit, 0);
+}
+
+/** Whether a unit measures things, such as kg: of whole things nobody prints so much a unit. */
+export function isMeasure(unit: string): boolean {
+  return wordOf(things, unit) !== undefined && !isCounted(unit);
+}
+
 /** One name for one unit: "$" and "US$" are USD. A unit that is not known here keeps its own name. */
 export function unitNamed(name: string): string {
   const word = wordOf(currencies, name) ?? wordOf(shared, name) ?? wordOf(things, name);

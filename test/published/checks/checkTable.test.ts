@@ -1,4 +1,13 @@
-import { between, checkTable, exactly, published, type TableLine, type TableRow } from "export-growth/published";
+import {
+  Bounds,
+  between,
+  checkTable,
+  exactly,
+  type Figure,
+  published,
+  type TableLine,
+  type TableRow,
+} from "export-growth/published";
 import { describe, expect, it } from "vitest";
 import { change, difference, equal, greater, quotient, rise, share, sum } from "../consistency/statements.ts";
 import { refusal } from "../helpers.ts";
@@ -124,6 +133,33 @@ describe("checkTable", () => {
     ["two units", equal("a", "b"), { a: p("$5"), b: p("€5") }, "refused"],
   ])("%s", (_, relation, figures, verdict) => {
     expect(line(relation, figures).verdict).toBe(verdict);
+  });
+
+  it("of a rise that is more than what it rose to nothing follows: impossible, with what each would have to be, and slips", () => {
+    const told = (by: Figure, now: Figure, rate: Figure) => line(rise("rate", "now", "by"), { by, now, rate });
+    // 36 million, or 6 percent, to 598 million, with a wrong scale word: 5.975 × 0.055/1.055 and 5.985 × 0.065/1.065.
+    const scale = told(p("36 billion"), p("5.98 billion"), p("6%"));
+    expect([scale.verdict, scale.code, scale.bounds, scale.recomputed]).toEqual([
+      "impossible",
+      ...Array(3).fill(undefined),
+    ]);
+    expect(scale.summary).toBe(
+      "rate is the change of now on now − by: impossible; now less by is not above 0, so that there is no base; " +
+        "or by is wrong by a power of ten: 0.36 billion",
+    );
+    expect(Object.keys(scale.needed ?? {})).toEqual(["now", "by"]);
+    expect(Bounds.fromJSON(scale.needed?.["by"]).toFixed(0)).toBe("311492890 … 365281691");
+    expect(scale.suspects).toEqual([
+      { figure: "by", slip: "power-of-ten", reading: "0.36 billion" },
+      { figure: "now", slip: "power-of-ten", reading: "598 billion" },
+    ]);
+    // A fall by 36 billion to 5.98 is one of 85.8 percent: −36.09 … −35.45 with −85.75 … −85.85.
+    const fall = told(p("36 billion"), p("5.98 billion"), p("-85.8%"));
+    expect(fall.suspects?.[0]).toEqual({ figure: "by", slip: "sign", reading: "-36 billion" });
+    expect(told(exactly(5), exactly(5), p("6%")).verdict).toBe("impossible");
+    expect(told(p("1"), p("-598"), p("6%")).needed).toEqual({
+      now: { type: "Bounds", lower: "213/26", lowerOpen: true, upper: "633/22", upperOpen: true, kind: "level" },
+    });
   });
 
   it("says of an impossible order what each figure would have to be, and which slips explain it", () => {

@@ -13,7 +13,7 @@ import {
   termsOf,
   unitOfName,
 } from "../../../src/published/consistency/relations.ts";
-import { namesOf, relationText } from "../../../src/published/figures/relation.ts";
+import { namesOf, type Relation, relationText } from "../../../src/published/figures/relation.ts";
 import { refusal } from "../helpers.ts";
 import { change, difference, equal, greater, p, quotient, rise, share, site, stated, sum } from "./statements.ts";
 
@@ -54,6 +54,32 @@ describe("readStatement", () => {
     expect(unit({ a: p("$5"), b: p("2 units") })).toBe("USD");
     expect(unit({ a: p("$5"), b: p("2 kg"), q: p("$2") })).toBe("USD");
     expect(unit({ a: p("5%"), b: p("2%") })).toBe(undefined);
+  });
+
+  it("what is added to quotients is in their unit, which is one", () => {
+    const relations = [quotient("a", "ex", "d"), quotient("b", "im", "d"), difference("gap", "a", "b")];
+    const figures = (im: string) => ({ ex: p("$12.6 billion"), im: p(im), d: p("20 days") });
+    const statement = stated(figures("$11 billion"), relations);
+    expect(["a", "b", "gap"].map((name) => unitOfName(statement, name))).toEqual(["USD", "USD", "USD"]);
+    expect(unitOfName(stated(figures("11 billion"), relations), "b")).toBe("USD");
+    expect(unitOfName(stated({ ...figures("$11 billion"), gap: p("80 million") }, relations), "gap")).toBe("USD");
+    expect(unitOfName(stated(figures("11%"), [relations[1] as Relation]), "b")).toBe(undefined);
+    expect(refusal(() => stated(figures("€11 billion"), relations))).toMatchObject({
+      code: "unit-mismatch",
+      argument: "b",
+    });
+    expect(unitOfName(stated({ a: p("6.1 times"), ex: p("$61 billion") }, relations.slice(0, 1)), "a")).toBe(undefined);
+    // A rate has no unit, whatever it is said to equal.
+    const rate = stated({ total: exactly(8), ex: p("$5"), d: p("2 days") }, [
+      share("r", "part", "total"),
+      equal("r", "a"),
+      quotient("a", "ex", "d"),
+    ]);
+    expect(["r", "a"].map((name) => unitOfName(rate, name))).toEqual([undefined, "USD"]);
+    // Prices a kilogram and a tonne do not add up, either.
+    const prices = [quotient("a", "x", "kg"), quotient("b", "y", "t"), equal("a", "b")];
+    const [kg, t] = [exactly(2, { unit: "kg" }), exactly(2, { unit: "tonnes" })];
+    expect(refusal(() => stated({ x: p("$5"), y: p("$5"), kg, t }, prices)).argument).toBe("b");
   });
 
   it("gives the base of a change by its amount a name that no other has", () => {

@@ -162,6 +162,24 @@ describe("what cannot have happened", () => {
     ]);
   });
 
+  it("of two figures rounded to their zeros the one with more of them stands first", () => {
+    // 575 + 530 billion dollars, printed as 1.1 trillion: 530 is 525 to two digits, too.
+    const { suspects = [] } = checkSum([p("5750억 USD"), p("5300억 USD")], p("11000억 USD"));
+    expect(suspects.map(({ figure, slip }) => [figure, slip])).toEqual([
+      ["printed", "coarser"],
+      ["parts[1]", "coarser"],
+    ]);
+  });
+
+  it("a rate lost its minus rather than its base some digits", () => {
+    // 90 on 100 is a fall of 10 percent; 90 on what rounds to 100 may have risen by as much.
+    const { suspects = [] } = checkChange(p("90"), p("100"), p("10%"));
+    expect(suspects.slice(0, 2).map(({ figure, slip }) => [figure, slip])).toEqual([
+      ["printed", "sign"],
+      ["base", "coarser"],
+    ]);
+  });
+
   it("an unsigned level lost no sign as long as a power of ten explains it", () => {
     const { suspects = [] } = checkQuotient(p("154.0"), p("124.5"), p("123.7"));
     expect(suspects[0]).toMatchObject({ figure: "printed", slip: "power-of-ten", reading: { text: "1.237" } });
