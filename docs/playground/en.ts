@@ -40,6 +40,8 @@ export const en = {
   partOfYear: (year: string, part: string) => `${part} ${year}`,
   yearName: (year: string) => year,
   yearAndNext: (year: string) => `the year from ${year} to ${Number(year) + 1}`,
+  fiscalYearName: (years: string) => `FY${years}`,
+  fiscal: (name: string) => `fiscal ${name}`,
   yearFrom: (year: number, start: number) =>
     start === 1 ? `${year}` : `the year from ${en.months[start - 1]} ${year}`,
   fromTo: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
@@ -75,6 +77,10 @@ export const en = {
   pasteHelp:
     "CSV, or cells copied from a spreadsheet or a page: periods down a column or across a line. How periods and figures are written is read from the text and said below it; where it can be read in two ways, you are asked. An empty cell stands for no figure, and so do",
   periodsWritten: "Periods are written",
+  firstMonthIs: "The first month of a year is",
+  yearNamedBy: "A year is named by",
+  namedByStart: "the calendar year in which it starts",
+  namedByEnd: "the calendar year in which it ends",
   figuresWritten: "Figures are written",
   dashMeans: "A dash alone means",
   dashMissing: "no figure",
@@ -107,7 +113,7 @@ export const en = {
   atLine: (line: number, text: string) => `Line ${line}: ${text}`,
   columnNumber: (column: number) => `column ${column}`,
   notAPeriod: (cell: string) =>
-    `${cell} is not a period that is read. Write 2025-11 for a month, 2025-Q3, 2025-S2 or 2025.`,
+    `${cell} is not a period that is read. Write 2025-11 for a month, 2025-Q3, 2025-S2, 2025 or, for a fiscal year, FY2024-25.`,
   daySerial: (cell: string) =>
     `${cell} may be a day as spreadsheets count them. Show the column as dates there, and copy it again.`,
   standsAlone: (cell: string) => `${cell} stands alone; a period and a figure are needed.`,
@@ -137,6 +143,14 @@ export const en = {
   withoutSeparators: "1234.5",
   eitherOr: (cell: string, values: readonly string[]) => `${cell} can be ${values.join(" or ")}`,
   askPeriods: "These periods can be read in two ways: choose one.",
+  askFirstMonth: (months: readonly number[]) =>
+    `Fiscal years: the text does not say in which month they start. ${
+      months.length < 11
+        ? `Only ${months.map((month) => en.months[month - 1]).join(", ")} can be read: otherwise write the periods of the calendar.`
+        : "Often that is April (India, Japan), July (Australia, Pakistan) or October (United States): choose."
+    }`,
+  askYearName:
+    "The year in which it starts names it in some countries (Japan), the one in which it ends in others (United States): choose.",
   askWritten: (examples: string) => `${examples}: choose how figures are written.`,
   askDash: "In some tables a dash is no figure, in others zero: choose.",
   askTriangle: "In some tables a triangle is a minus, in others it means up: choose.",
@@ -204,7 +218,7 @@ export const en = {
   // The target.
   target: "Target",
   targetCaption: "The target, and what the rest of the year must bring",
-  writeYear: "Write a year, such as 2025.",
+  writeYear: (year: string) => `Write a year, such as ${year}.`,
   noPeriodOf: (year: string) => `The data hold no period of ${year}.`,
   notEveryPeriodOf: (year: string) => `Not every period of ${year} so far has a figure, so its sum is not known.`,
   targetAboveZero: "Write a target above zero.",

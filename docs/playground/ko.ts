@@ -41,6 +41,8 @@ export const ko: Words = {
     part.startsWith("Q") ? `${year}년 ${part.slice(1)}분기` : `${year}년 ${part === "H1" ? "상반기" : "하반기"}`,
   yearName: (year) => `${year}년`,
   yearAndNext: (year) => `${year}~${Number(year) + 1}년 회계연도`,
+  fiscalYearName: (years) => `${years} 회계연도`,
+  fiscal: (name) => `회계연도 기준 ${name}`,
   yearFrom: (year, start) => (start === 1 ? `${year}년` : `${year}년 ${start}월에 시작하는 연도`),
   fromTo: (from, to) => (from === to ? from : `${from}~${to}`),
   nouns: {
@@ -74,6 +76,10 @@ export const ko: Words = {
   pasteHelp:
     "CSV 또는 스프레드시트나 웹 페이지에서 복사한 칸. 시점은 한 열이나 한 줄에 있으면 됩니다. 시점과 수치의 표기는 본문에서 읽어 아래에 알리고, 두 가지로 읽히면 묻습니다. 빈칸은 수치 없음이며, 다음도 같습니다:",
   periodsWritten: "시점 표기",
+  firstMonthIs: "연도의 첫 달",
+  yearNamedBy: "연도의 이름",
+  namedByStart: "시작하는 해로 부름",
+  namedByEnd: "끝나는 해로 부름",
   figuresWritten: "수치 표기",
   dashMeans: "줄표만 있는 칸",
   dashMissing: "수치 없음",
@@ -105,7 +111,8 @@ export const ko: Words = {
   tooMuch: (millions) => `여기서 읽기에는 너무 깁니다(${millions}백만 자, 최대 2백만 자).`,
   atLine: (line, text) => `${line}행: ${text}`,
   columnNumber: (column) => `${column}열`,
-  notAPeriod: (cell) => `${cell}은(는) 읽을 수 있는 시점이 아닙니다. 2025-11, 2025-Q3, 2025-S2, 2025처럼 쓰세요.`,
+  notAPeriod: (cell) =>
+    `${cell}은(는) 읽을 수 있는 시점이 아닙니다. 2025-11, 2025-Q3, 2025-S2, 2025처럼, 회계연도는 FY2024-25처럼 쓰세요.`,
   daySerial: (cell) => `${cell}은(는) 스프레드시트의 날짜 번호일 수 있습니다. 날짜 서식으로 바꾸어 다시 복사하세요.`,
   standsAlone: (cell) => `${cell}만 있습니다. 시점과 수치가 필요합니다.`,
   noFiguresBelow: "이름 줄은 있으나 그 아래 수치가 없습니다.",
@@ -133,6 +140,13 @@ export const ko: Words = {
   withoutSeparators: "1234.5",
   eitherOr: (cell, values) => `${cell}은(는) ${values.join(" 또는 ")}일 수 있습니다`,
   askPeriods: "시점을 두 가지로 읽을 수 있습니다. 하나를 고르세요.",
+  askFirstMonth: (months) =>
+    `회계연도입니다. 몇 월에 시작하는지 본문에 없습니다. ${
+      months.length < 11
+        ? `${months.map((month) => `${month}월`).join(", ")}만 읽을 수 있습니다. 그 밖에는 달력의 시점으로 쓰세요.`
+        : "흔히 4월(인도·일본), 7월(호주·파키스탄), 10월(미국)입니다. 고르세요."
+    }`,
+  askYearName: "시작하는 해로 부르는 나라(일본)도, 끝나는 해로 부르는 나라(미국)도 있습니다. 고르세요.",
   askWritten: (examples) => `${examples}. 수치 표기를 고르세요.`,
   askDash: "줄표는 표에 따라 수치 없음이거나 0입니다. 고르세요.",
   askTriangle: "세모는 표에 따라 마이너스이거나 상승입니다. 고르세요.",
@@ -196,7 +210,7 @@ export const ko: Words = {
 
   target: "목표",
   targetCaption: "목표와 남은 기간에 필요한 수치",
-  writeYear: "2025처럼 연도를 쓰세요.",
+  writeYear: (year) => `${year}처럼 연도를 쓰세요.`,
   noPeriodOf: (year) => `자료에 ${year}의 시점이 없습니다.`,
   notEveryPeriodOf: (year) => `${year}의 수치가 다 있지 않아 합계를 알 수 없습니다.`,
   targetAboveZero: "0보다 큰 목표를 쓰세요.",

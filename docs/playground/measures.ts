@@ -2,6 +2,8 @@ import type { Decimal } from "decimal.js";
 import {
   comparePeriods,
   detectRecords,
+  type FiscalYear,
+  type Frequency,
   frequencyOf,
   onYearChange,
   onYearDifference,
@@ -11,13 +13,24 @@ import {
   type RecordScope,
   rankAt,
   ratio,
-  type Series,
+  Series,
+  type SeriesOptions,
   shareOfTotal,
   targetGap,
   yearToDate,
 } from "export-growth";
 import { say } from "./language.ts";
-import { atField, errorInWords, FieldError, grouped, monthName, periodName, reasonInWords, signed } from "./words.ts";
+import {
+  atField,
+  errorInWords,
+  FieldError,
+  grouped,
+  monthName,
+  periodName,
+  reasonInWords,
+  signed,
+  yearAndNext,
+} from "./words.ts";
 
 /** How the figures are read and shown. */
 export interface Settings {
@@ -36,6 +49,7 @@ export type Cell = { readonly text: string } | { readonly absent: string };
 /** One period with all its measures. */
 export interface MeasureRow {
   readonly period: Period;
+  readonly name: string;
   readonly level: Cell;
   readonly onYear: Cell;
   readonly toDate: Cell;
@@ -59,16 +73,33 @@ export function levelText(value: Decimal | Ratio, scale: number, mode?: "ceil"):
 /** The series up to a period: a release read as it was. */
 export function upTo(series: Series, asOf: string): Series {
   if (asOf === "") return series;
-  const { first, last } = series;
+  const { first, last, frequency, fiscalYear } = series;
+  const like = fiscalYear === undefined ? last : yearAndNext(last, fiscalYear);
   return atField(
     "asOf",
     () => {
-      if (comparePeriods(asOf, first) < 0) throw new FieldError("asOf", say().dataBegin(periodName(first)));
-      if (comparePeriods(asOf, last) > 0) throw new FieldError("asOf", say().dataEnd(periodName(last)));
-      return series.slice(first, asOf);
+      const through = readAs(asOf, { frequency, fiscalYear });
+      if (comparePeriods(through, first) < 0) throw new FieldError("asOf", say().dataBegin(nameOf(series, first)));
+      if (comparePeriods(through, last) > 0) throw new FieldError("asOf", say().dataEnd(nameOf(series, last)));
+      return series.slice(first, through);
     },
-    (error) => (error.code === "mixed-frequency" ? say().writePeriodLike(last) : errorInWords(error)),
+    (error) => (error.code === "mixed-frequency" ? say().writePeriodLike(like) : errorInWords(error)),
   );
+}
+
+/** Reads a period as a series with these labels does: "2024-25" is a year where years are fiscal. */
+function readAs(period: string, labels: Pick<SeriesOptions, "frequency" | "fiscalYear">): Period {
+  return Series.of(period, [0], labels).first;
+}
+
+/** The name of a period of a series. */
+export function nameOf({ fiscalYear }: Pick<Series, "fiscalYear">, period: Period): string {
+  return periodName(period, fiscalYear);
+}
+
+/** The years that sums go by; those of annual figures are the series' own. */
+export function sumYears(frequency: Frequency, yearStart: number): FiscalYear | undefined {
+  return frequency === "annual" || yearStart === 1 ? undefined : { start: yearStart };
 }
 
 /** The newest periods with their measures, the newest first. */
@@ -88,6 +119,7 @@ export function measureRows(series: Series, total: Series | undefined, settings:
     .reverse()
     .map(([period]) => ({
       period,
+      name: nameOf(series, period),
       level: level(series, period),
       onYear: change(rates, period),
       toDate: level(sums, period),
@@ -124,6 +156,7 @@ export interface TargetLine {
 
 /** How far the year is from its target. */
 export interface TargetReport {
+  readonly year: Period;
   readonly met: boolean;
   readonly sentence: string;
   readonly lines: readonly TargetLine[];
@@ -134,12 +167,12 @@ export function targetReport(series: Series, target: string, targetYear: string,
   const { scale, yearStart, places } = settings;
   const unit = unitName(settings);
   const aim = atField("target", () => ratio(target, 1).times(`1e${scale}`).toDecimal(1000));
-  if (targetYear !== "" && !/^\d{1,4}$/.test(targetYear)) throw new FieldError("targetYear", say().writeYear);
-  const year = targetYear === "" ? yearOf(series.last, yearStart) : Number(targetYear);
-  const name = say().yearFrom(year, yearStart);
+  const year = yearOfTarget(series, targetYear, yearStart);
+  const isAnnual = series.frequency === "annual";
+  const name = isAnnual ? nameOf(series, year) : say().yearFrom(Number(year), yearStart);
   const gap = atField(
     ({ argument }) => (argument === "fiscalYear.start" ? "yearStart" : argument === "target" ? "target" : "targetYear"),
-    () => targetGap(series, { target: aim, year, fiscalYear: { start: yearStart } }),
+    () => targetGap(series, { target: aim, year, fiscalYear: sumYears(series.frequency, yearStart) }),
     (error) => {
       if (error.code === "outside-range") return say().noPeriodOf(name);
       if (error.code === "incomplete-year") return say().notEveryPeriodOf(name);
@@ -147,6 +180,7 @@ export function targetReport(series: Series, target: string, targetYear: string,
       return errorInWords(error);
     },
   );
+  const through = nameOf(series, gap.through);
   const withUnit = (text: string) => [text, unit].filter(Boolean).join(" ");
   const required = <T>(value: T | undefined, reason: keyof typeof gap.reasons, text: (value: T) => string): Cell => {
     if (value !== undefined) return { text: text(value) };
@@ -161,13 +195,14 @@ export function targetReport(series: Series, target: string, targetYear: string,
   const average = gap.requiredAverage && withUnit(levelText(gap.requiredAverage, scale, "ceil"));
   const noun = frequencyNoun(series, 1);
   return {
+    year,
     met,
     sentence: met
-      ? say().targetMet(name, size, periodName(gap.through), gap.gap.isZero())
-      : say().targetShort(name, size, periodName(gap.through), left, average, noun),
+      ? say().targetMet(name, size, through, gap.gap.isZero())
+      : say().targetShort(name, size, through, left, average, noun),
     lines: [
       { label: say().target, cell: { text: withUnit(levelText(gap.target, scale)) } },
-      { label: say().achievedBy(periodName(gap.through)), cell: { text: withUnit(levelText(gap.achieved, scale)) } },
+      { label: say().achievedBy(through), cell: { text: withUnit(levelText(gap.achieved, scale)) } },
       { label: met ? say().beyondTarget : say().stillMissing, cell: { text: size } },
       { label: say().attainment, cell: { text: `${gap.attainment.toFixedPercent(places)}%` } },
       {
@@ -184,18 +219,30 @@ export function targetReport(series: Series, target: string, targetYear: string,
       },
       {
         label: say().passedLastYear,
-        cell: required(gap.passedLastYear, "passedLastYear", periodName),
+        cell: required(gap.passedLastYear, "passedLastYear", (period) => nameOf(series, period)),
       },
     ],
   };
 }
 
-/** The (fiscal) year of a period, labelled by the calendar year in which it starts. */
+/** The year that a target is for, by its name: the one that was typed, or that of the last period. */
+export function yearOfTarget(series: Series, typed: string, yearStart: number): Period {
+  const { frequency, last, fiscalYear = sumYears(frequency, yearStart) } = series;
+  if (typed === "") return String(yearOf(last, yearStart)).padStart(4, "0");
+  const like = frequency === "annual" && fiscalYear !== undefined ? yearAndNext(last, fiscalYear) : "2025";
+  return atField(
+    "targetYear",
+    () => readAs(typed, { frequency: "annual", fiscalYear }),
+    () => say().writeYear(like),
+  );
+}
+
+/** The (fiscal) year of a period, labelled by the calendar year in which it starts; annual figures have a year already. */
 export function yearOf(period: Period, yearStart: number): number {
   const year = Number(period.slice(0, 4));
-  const part = Number(period.slice(5).replace(/\D/, "")) || 1;
+  const part = Number(period.slice(5).replace(/\D/, ""));
   const length = { monthly: 1, quarterly: 3, "half-yearly": 6, annual: 12 }[frequencyOf(period)];
-  return (part - 1) * length + 1 < yearStart ? year - 1 : year;
+  return part > 0 && (part - 1) * length + 1 < yearStart ? year - 1 : year;
 }
 
 /** "months" or "month", "quarters" or "quarter" and so on. */
@@ -204,7 +251,7 @@ export function frequencyNoun({ frequency }: Pick<Series, "frequency">, count: n
 }
 
 function yearSums(series: Series, yearStart: number): Series {
-  return atField("yearStart", () => yearToDate(series, { fiscalYear: { start: yearStart } }));
+  return atField("yearStart", () => yearToDate(series, { fiscalYear: sumYears(series.frequency, yearStart) }));
 }
 
 function cellOf<Value>(
@@ -235,7 +282,8 @@ function recordMarks(series: Series, yearStart: number): Map<Period, string[]> {
         ] satisfies [RecordScope, (period: Period) => string][])),
   ];
   for (const [scope, words] of scopes) {
-    for (const { period, holesBefore } of detectRecords(series, { scope, fiscalYear: { start: yearStart } })) {
+    const fiscalYear = sumYears(series.frequency, yearStart);
+    for (const { period, holesBefore } of detectRecords(series, { scope, fiscalYear })) {
       const known = marks.get(period) ?? [];
       if (scope === "same-period" && known.length > 0) continue;
       marks.set(period, [...known, `${words(period)}${holesBefore > 0 ? say().withHoles : ""}`]);

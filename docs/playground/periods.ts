@@ -9,20 +9,22 @@ import {
 
 /** One way in which the cells of a column may be periods. */
 export interface PeriodWriting {
-  /** The format of `periodReader`; `"plain"` for what the library reads by itself, or a name of `ownIds`. */
+  /**
+   * The format of `periodReader`; `"plain"` for what the library reads by itself; `"year-and-next"` or `"half-years"` for
+   * what the page reads, to hand it on as periods.
+   */
   readonly id: string;
+  /** Whether the periods are fiscal years or parts of them, whose first month the cells do not tell. */
+  readonly isFiscal: boolean;
   /** The reader, and what it was made of; nothing where none is needed. */
   readonly reader:
     | { readonly format: string; readonly options: PeriodReaderOptions; readonly call: PeriodReader }
     | undefined;
-  /** The period of a cell, or nothing. */
+  /** The period of a cell, or nothing; of a year and the next the first. */
   readonly read: (cell: string) => Period | undefined;
   /** How many of the cells it reads. */
   readonly count: number;
 }
-
-/** What the page reads by itself, and hands on as periods: a year and the next, and halves named by a word. */
-export const ownIds: readonly string[] = ["fiscal", "half-years"];
 
 /** Languages whose names of months are tried, the likeliest first. */
 const locales = ["en", "de", "fr", "es", "it", "pt", "nl", "sv", "pl"];
@@ -37,16 +39,16 @@ export function periodWritings(cells: readonly string[]): readonly PeriodWriting
     const periods = filled.map(read);
     const count = periods.filter((period) => period !== undefined).length;
     const key = periods.join(" ");
-    if (count > 0 && !seen.has(key)) seen.set(key, { id, reader, read, count });
+    const isFiscal = id === "year-and-next" || fiscalWord.test(id);
+    if (count > 0 && !seen.has(key)) seen.set(key, { id, isFiscal, reader, read, count });
   };
   add("plain", undefined, (cell) => within(quietly(() => parsePeriod(cell))));
   // What the library reads by itself has no second format: a year and the next is asked about below.
   const isPlain = [...seen.values()].some(({ count }) => count === filled.length);
   const formats = new Set(isPlain ? [] : samplesOf(filled).flatMap(formatsOf));
   for (const format of formats) addFormat(format, filled, add);
-  if (filled.length > 1 && filled.every(isYearAndNext)) {
-    add("fiscal", undefined, (cell) => (isYearAndNext(cell) ? cell.slice(0, 4) : undefined));
-  }
+  // 2009-10 alone is a month.
+  if (filled.length > 1 || !isPlain) add("year-and-next", undefined, (cell) => within(yearBeforeNext(cell)));
   add("half-years", undefined, halfYear);
   const most = Math.max(0, ...[...seen.values()].map(({ count }) => count));
   return [...seen.values()].filter(({ count }) => count === most);
@@ -91,10 +93,19 @@ function within(period: Period | undefined): Period | undefined {
   return isYearAlone && /^(?:1[0-6]|2[2-9]|[3-9])/.test(period) ? undefined : period;
 }
 
-/** Whether a text reads as a year and the next, such as 2009-10 or 2009/10. */
-export function isYearAndNext(text: string): boolean {
-  return /^\d{4}[-/]\d\d$/.test(text) && (Number(text.slice(2, 4)) + 1) % 100 === Number(text.slice(5));
+/** The first of a year and the next: 2009-10, 2009/2010, FY2009–10, FY09-10, 2009/10年度. */
+function yearBeforeNext(text: string): Period | undefined {
+  const parts = /^(?:(?:FY|fiscal(?: year)?) ?)?(\d\d(?:\d\d)?) ?[-/–—] ?(\d\d(?:\d\d)?) ?(?:FY|年度|회계연도)?$/i.exec(
+    text,
+  );
+  const [, first = "", next = ""] = parts ?? [];
+  const year = first.length === 2 ? `${Number(first) >= 50 ? 19 : 20}${first}` : first;
+  const isNext = first !== "" && `${Number(year) + 1}`.slice(-next.length) === next;
+  return isNext && next.length <= first.length ? year : undefined;
 }
+
+/** What people call fiscal years by, in a cell, a name of a column or a title. */
+export const fiscalWord = /(?<!\p{L})FY(?!\p{L})|fiscal|financial year|年度|회계\s*연도/iu;
 
 /** The first, the last and some between: a title above or a total below must not hide how the others are written. */
 function samplesOf(cells: readonly string[]): readonly string[] {
@@ -132,12 +143,14 @@ function quotedLetters(text: string): string {
 }
 
 /** What may stand beside a year that is one; other words, such as 상반기, would be lost. */
-const yearWords = /'FY'|(?:년|年)(?:도|度)?|yy(?:yy)?/g;
+const yearWords = /'(?:FY|Fiscal|Year)'|(?:년|年)(?:도|度)?|회계\s*연도|yy(?:yy)?/gi;
 
 /** A year, at most one of month, quarter and half-year, a day only with a month. */
 function isWhole(format: string): boolean {
   const letters = format.replace(/'[^']*'/g, "").match(/y+|M+|d+|q|h/g) ?? [];
   const kinds = letters.map((token) => token.charAt(0)).sort();
+  // The fourth month of a fiscal year is not April.
+  if (fiscalWord.test(format) && kinds.includes("M") && !/MMM|M\s*[월月]/.test(format)) return false;
   return /^(?:Md?|h|q)?y$/.test(kinds.join("")) && (kinds.length > 1 || !/\p{L}/u.test(format.replace(yearWords, "")));
 }
 

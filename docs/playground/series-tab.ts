@@ -19,7 +19,7 @@ import { type Choices, type Chooser, nothingChosen, type Question, type Reading,
 import { codeBlock, readable, tableActions } from "./results.ts";
 import { type SeriesExample, seriesExamples } from "./series-examples.ts";
 import { checkLength, columnName } from "./sheet.ts";
-import { FieldError, periodName } from "./words.ts";
+import { FieldError } from "./words.ts";
 
 /** More rows than this nobody reads, and a browser takes long to lay out. */
 const mostRows = 240;
@@ -46,6 +46,8 @@ type Field = keyof typeof fields;
 /** What may be asked about a paste, each with its menu. */
 const questions = {
   periods: byId("periods", HTMLSelectElement),
+  firstMonth: byId("firstMonth", HTMLSelectElement),
+  yearName: byId("yearName", HTMLSelectElement),
   written: byId("written", HTMLSelectElement),
   dash: byId("dash", HTMLSelectElement),
   triangle: byId("triangle", HTMLSelectElement),
@@ -249,7 +251,9 @@ function update(): void {
   offerChoices(reading);
   const whole = reading?.series;
   const series = whole && attempt(() => upTo(whole, form.asOf.trim()));
-  const settings: Settings = form;
+  // Fiscal years that were pasted are those of all sums: there is nothing to choose.
+  byId("yearStart-field", HTMLElement).hidden = reading?.yearStart !== undefined;
+  const settings: Settings = { ...form, yearStart: reading?.yearStart ?? form.yearStart };
   const rows = series && attempt(() => measureRows(series, reading.total, settings, mostRows));
   const isAsked = form.target.trim() !== "";
   const report =
@@ -272,8 +276,7 @@ function update(): void {
   const shown = {
     unit: form.unit,
     asOf: form.asOf.trim() === "" ? "" : series.last,
-    target: form.target.trim(),
-    targetYear: form.targetYear.trim(),
+    target: report && { figure: form.target.trim(), year: report.year },
     settings,
   };
   showLater(() => [
@@ -302,7 +305,7 @@ function show(sentence: string, tone: string): void {
 function findingOf(row: MeasureRow, settings: Settings, name: string, report: TargetReport | undefined): string {
   const level = "text" in row.level ? [row.level.text, unitName(settings)].filter(Boolean).join(" ") : undefined;
   const rate = "text" in row.onYear ? row.onYear.text : undefined;
-  const first = say().finding(name, periodName(row.period), level, rate);
+  const first = say().finding(name, row.name, level, rate);
   return [first, report?.sentence].filter(Boolean).join(" ");
 }
 
@@ -324,7 +327,7 @@ function tiles(latest: MeasureRow, place: Cell, settings: Settings): HTMLElement
   return h(
     "dl",
     { class: "tiles" },
-    tile(periodName(latest.period), latest.level, unitWords || say().asPasted, ""),
+    tile(latest.name, latest.level, unitWords || say().asPasted, ""),
     tile(say().changeOnYear, latest.onYear, say().onSamePeriod, "%"),
     tile(say().yearToDate, latest.toDate, percent(latest.toDateOnYear), ""),
     tile(say().standingLabel, place, latest.records.length === 0 ? say().noRecord : latest.records.join("; "), ""),
@@ -405,7 +408,7 @@ function measureTable(
         h(
           "tr",
           {},
-          h("th", { scope: "row" }, periodName(row.period)),
+          h("th", { scope: "row" }, row.name),
           ...columns.map(([, , cell]) => h("td", { class: "number" }, shown(cell(row)))),
           h("td", {}, ...row.records.flatMap((record) => [h("span", { class: "mark" }, record), " "])),
         ),

@@ -20,6 +20,8 @@ export interface Sheet {
   readonly figureColumns: readonly number[];
   /** Every way in which the periods may be written; more than one where it must be said. */
   readonly writings: readonly PeriodWriting[];
+  /** The texts around the figures: names of columns, titles, notes. */
+  readonly around: string;
   /** What was set aside or turned, in words. */
   readonly notices: readonly string[];
 }
@@ -76,6 +78,7 @@ function sheetDown(lines: readonly SheetRow[], delimiter: string): Sheet {
     periodColumn: column,
     figureColumns: figureColumnsOf(rows, columns, column),
     writings,
+    around: textOf([...aside, ...(header === undefined ? [] : [header])]),
     notices: [
       ...(column === 0 ? [] : [say().periodsIn(names?.[column] || say().columnNumber(column + 1))]),
       ...asideNotice(aside),
@@ -95,6 +98,7 @@ function sheetCrossed(lines: readonly SheetRow[]): Sheet | undefined {
     periodColumn: 0,
     figureColumns: [1],
     writings: periodWritings(rows.map(({ cells }) => cells[0] ?? "")),
+    around: textOf(others),
     notices: [
       say().crossed(quoted(example.month), quoted(example.year), periodName(example.period)),
       ...(otherColumns.length === 0 ? [] : [say().columnsAside(otherColumns.map(quoted).join(", "))]),
@@ -128,6 +132,7 @@ function sheetAcross(lines: readonly SheetRow[]): Sheet | undefined {
     periodColumn: 0,
     figureColumns: series.map((_, index) => index + 1),
     writings: periodWritings(kept.map(([cell]) => cell)),
+    around: textOf([...others, { line: head.line, cells: head.cells.slice(0, start) }]),
     notices: [
       say().turned,
       ...(dropped.length === 0 ? [] : [say().columnsAside(dropped.map(quoted).join(", "))]),
@@ -226,6 +231,10 @@ function figureColumnsOf(rows: readonly SheetRow[], columns: number, periodColum
   const others = Array.from({ length: columns }, (_, column) => column).filter((column) => column !== periodColumn);
   const holding = others.filter((column) => rows.some(({ cells }) => isFigureLike(cells[column] ?? "")));
   return holding.length > 0 ? holding : others;
+}
+
+function textOf(rows: readonly SheetRow[]): string {
+  return rows.flatMap(({ cells }) => cells).join("\n");
 }
 
 function asideNotice(rows: readonly SheetRow[]): string[] {

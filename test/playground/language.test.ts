@@ -23,7 +23,7 @@ describe("the language of the page", () => {
 
   test("Korean says periods, reasons and units as Korean does", () => {
     speak("ko");
-    expect(["2025-11", "2025-Q3", "2025-S2", "2025"].map(periodName)).toEqual([
+    expect(["2025-11", "2025-Q3", "2025-S2", "2025"].map((period) => periodName(period))).toEqual([
       "2025년 11월",
       "2025년 3분기",
       "2025년 하반기",
