@@ -38,6 +38,16 @@ export function byId<T extends HTMLElement>(id: string, type: abstract new () =>
   return element;
 }
 
+/** Puts the texts of these words into their places, which name them. */
+export function fillTexts(words: object): void {
+  const texts = words as Readonly<Record<string, unknown>>;
+  for (const element of document.querySelectorAll<HTMLElement>("[data-say], [data-say-placeholder]")) {
+    const { say: text = "", sayPlaceholder: placeholder = "" } = element.dataset;
+    if (text in texts) element.textContent = String(texts[text]);
+    if (placeholder in texts) element.setAttribute("placeholder", String(texts[placeholder]));
+  }
+}
+
 /** Shows an error beside its field, or takes it away. The field's error has the field's id and "-error". */
 export function showError(field: HTMLElement, message: string | undefined): void {
   const place = byId(`${field.id}-error`, HTMLElement);
