@@ -2,7 +2,7 @@ import { nice, ticks } from "d3-array";
 import { addPeriods, onYearChange, type Period, type RatioSeries, type Series } from "export-growth";
 import { action, download, h, svg } from "./dom.ts";
 import { say } from "./language.ts";
-import { frequencyNoun, levelText, nameOf, recordPeriods, type Settings, unitName } from "./measures.ts";
+import { amount, frequencyNoun, levelText, nameOf, recordPeriods, type Settings, unitName } from "./measures.ts";
 import { grouped, reasonInWords, signed } from "./words.ts";
 
 /** More bars than this cannot be told apart. */
@@ -61,10 +61,9 @@ export function chartOf(all: Series, settings: Settings, title: string, credit: 
       ...panel(changes, { top: 330, bottom: 456, width, caption: say().changeCaption(noun), isSigned: true }),
     );
   }
-  const unitText = unitName(settings);
   const textAt = (place: number) => {
     const [level, change] = [levels[place] as Bar, changes[place] as Bar];
-    const figure = level.height === undefined ? level.label : [level.label, unitText].filter(Boolean).join(" ");
+    const figure = level.height === undefined ? level.label : amount(level.label, settings);
     const rate = change.height === undefined ? change.label : say().onYear(change.label);
     return `${level.name}: ${figure}; ${rate}${level.isRecord ? `; ${say().recordWord}` : ""}`;
   };

@@ -54,7 +54,8 @@ export const en = {
     annual: ["year", "years"],
   } as Readonly<Record<"monthly" | "quarterly" | "half-yearly" | "annual", readonly [string, string]>>,
   each: (noun: string) => `each ${noun}`,
-  scaleWords: { 3: "thousand", 6: "million", 9: "billion" } as Readonly<Record<number, string>>,
+  scaleWords: { 3: "thousand", 6: "million", 8: "hundred million", 9: "billion" } as Readonly<Record<number, string>>,
+  amount: (text: string, scale: string, unit: string) => [text, scale, unit].filter(Boolean).join(" "),
   scales: [
     ["trillion", "1e12"],
     ["billion", "1e9"],
@@ -65,24 +66,24 @@ export const en = {
   dataLabel: "Data",
   ownFigures: "Your own figures",
   seriesExamples: {
-    exports: "Korea: all exports",
-    imports: "Korea: all imports",
-    SEMICON: "Korea: semiconductors, with their share",
-    AUTO: "Korea: automobiles, with their share",
-    AUTO_PARTS: "Korea: car parts, with their share",
-    PETROCHEM: "Korea: petrochemicals, with their share",
-    PETRO_PRODUCT: "Korea: petroleum products, with their share",
-    STEEL: "Korea: steel, with their share",
+    exports: "Korea's exports",
+    imports: "Korea's imports",
+    SEMICON: "Korea's exports of semiconductors",
+    AUTO: "Korea's exports of automobiles",
+    AUTO_PARTS: "Korea's exports of car parts",
+    PETROCHEM: "Korea's exports of petrochemicals",
+    PETRO_PRODUCT: "Korea's exports of petroleum products",
+    STEEL: "Korea's exports of steel",
   } as Readonly<Record<string, string>>,
+  exampleCredit: "Korea Customs Service",
+  exampleScale: 9,
   periodsAndFigures: "Periods and figures",
   whatCanBePasted: "What can be pasted",
   pasteHelp:
     "CSV, or cells copied from a spreadsheet or a page: periods down a column or across a line. How periods and figures are written is read from the text and said below it; where it can be read in two ways, you are asked. An empty cell stands for no figure, and so do",
   periodsWritten: "Periods are written",
   firstMonthIs: "The first month of a year is",
-  yearNamedBy: "A year is named by",
-  namedByStart: "the calendar year in which it starts",
-  namedByEnd: "the calendar year in which it ends",
+  yearNamedBy: "Names of years mean",
   figuresWritten: "Figures are written",
   dashMeans: "A dash alone means",
   dashMissing: "no figure",
@@ -102,6 +103,7 @@ export const en = {
   asTheyAre: "as they are",
   thousands: "thousands",
   millions: "millions",
+  hundredMillions: "hundred millions",
   billions: "billions",
   asOf: "As of",
   theLastPeriod: "the last period",
@@ -229,19 +231,22 @@ export const en = {
     "missing-base": "the same periods of the year before are not all there",
   } as Readonly<Record<string, string>>,
   notYet: "not yet",
-  targetMet: (year: string, size: string, through: string, isJust: boolean) =>
-    isJust
-      ? `The target for ${year} is just met, as of ${through}.`
-      : `${size} above the target for ${year}, as of ${through}.`,
+  /** `through` is nothing where the figures are those of years. */
+  targetMet: (year: string, size: string, through: string | undefined, isJust: boolean) => {
+    const start = isJust ? `The target for ${year} is just met` : `${size} above the target for ${year}`;
+    return `${start}${through === undefined ? "" : `, as of ${through}`}.`;
+  },
   targetShort: (
     year: string,
     size: string,
-    through: string,
+    through: string | undefined,
     left: string | undefined,
     average: string | undefined,
     noun: string,
   ) => {
-    const start = `${size} short of the target for ${year}, as of ${through}`;
+    const short = `${size} short of the target for ${year}`;
+    if (through === undefined) return `${short}.`;
+    const start = `${short}, as of ${through}`;
     if (left === undefined) return `${start}; the year is over.`;
     const needed = average === undefined || left.startsWith("1 ") ? "" : `, ${average} needed each ${noun}`;
     return `${start}, with ${left} to go${needed}.`;

@@ -54,7 +54,8 @@ export const ko: Words = {
     annual: ["연도", "개 연도"],
   },
   each: (noun) => `${noun}별`,
-  scaleWords: { 3: "천", 6: "백만", 9: "십억" },
+  scaleWords: { 3: "천", 6: "백만", 8: "억", 9: "십억" },
+  amount: (text, scale, unit) => [text + scale, unit].filter(Boolean).join(" "),
   scales: [
     ["조", "1e12"],
     ["억", "1e8"],
@@ -64,24 +65,25 @@ export const ko: Words = {
   dataLabel: "자료",
   ownFigures: "내 수치",
   seriesExamples: {
-    exports: "한국: 총수출",
-    imports: "한국: 총수입",
-    SEMICON: "한국: 반도체와 비중",
-    AUTO: "한국: 자동차와 비중",
-    AUTO_PARTS: "한국: 자동차 부품과 비중",
-    PETROCHEM: "한국: 석유화학과 비중",
-    PETRO_PRODUCT: "한국: 석유제품과 비중",
-    STEEL: "한국: 철강과 비중",
+    exports: "한국 수출",
+    imports: "한국 수입",
+    SEMICON: "한국 반도체 수출",
+    AUTO: "한국 자동차 수출",
+    AUTO_PARTS: "한국 자동차 부품 수출",
+    PETROCHEM: "한국 석유화학 수출",
+    PETRO_PRODUCT: "한국 석유제품 수출",
+    STEEL: "한국 철강 수출",
   },
+  exampleCredit: "관세청",
+  // 607.53억: in hundreds of millions, as Korean counts.
+  exampleScale: 8,
   periodsAndFigures: "시점과 수치",
   whatCanBePasted: "붙여넣을 수 있는 것",
   pasteHelp:
     "CSV 또는 스프레드시트나 웹 페이지에서 복사한 칸. 시점은 한 열이나 한 줄에 있으면 됩니다. 시점과 수치의 표기는 본문에서 읽어 아래에 알리고, 두 가지로 읽히면 묻습니다. 빈칸은 수치 없음이며, 다음도 같습니다:",
   periodsWritten: "시점 표기",
   firstMonthIs: "연도의 첫 달",
-  yearNamedBy: "연도의 이름",
-  namedByStart: "시작하는 해로 부름",
-  namedByEnd: "끝나는 해로 부름",
+  yearNamedBy: "연도 이름의 뜻",
   figuresWritten: "수치 표기",
   dashMeans: "줄표만 있는 칸",
   dashMissing: "수치 없음",
@@ -101,6 +103,7 @@ export const ko: Words = {
   asTheyAre: "그대로",
   thousands: "천",
   millions: "백만",
+  hundredMillions: "억",
   billions: "십억",
   asOf: "기준 시점",
   theLastPeriod: "마지막 시점",
@@ -222,9 +225,11 @@ export const ko: Words = {
   },
   notYet: "아직",
   targetMet: (year, size, through, isJust) =>
-    isJust ? `${through} 기준 ${year} 목표를 꼭 채웠습니다.` : `${through} 기준 ${year} 목표를 ${size} 넘었습니다.`,
+    `${through === undefined ? "" : `${through} 기준 `}${year} 목표를 ${isJust ? "꼭 채웠습니다" : `${size} 넘었습니다`}.`,
   targetShort: (year, size, through, left, average, noun) => {
-    const start = `${through} 기준 ${year} 목표까지 ${size} 모자랍니다`;
+    const short = `${year} 목표까지 ${size} 모자랍니다`;
+    if (through === undefined) return `${short}.`;
+    const start = `${through} 기준 ${short}`;
     if (left === undefined) return `${start}. 한 해가 끝났습니다.`;
     const needed = average === undefined || left.startsWith("1 ") ? "" : ` 매 ${noun} ${average}이(가) 필요합니다.`;
     return `${start}. 남은 기간: ${left.replace(/^1 월$/, "1개월").replace(" ", "")}.${needed}`;

@@ -64,6 +64,11 @@ export function unitName({ unit, scale }: Pick<Settings, "unit" | "scale">): str
   return [say().scaleWords[scale], unit].filter(Boolean).join(" ");
 }
 
+/** "60.75 billion USD". */
+export function amount(text: string, { unit, scale }: Pick<Settings, "unit" | "scale">): string {
+  return say().amount(text, say().scaleWords[scale] ?? "", unit);
+}
+
 /** A level in the unit of the page, from the exact value: a figure as it is keeps all of its places. */
 export function levelText(value: Decimal | Ratio, scale: number, mode?: "ceil"): string {
   if (scale === 0 && !("numerator" in value)) return grouped(value.toFixed());
@@ -165,7 +170,6 @@ export interface TargetReport {
 /** The target's table; the target is in the unit of the page. */
 export function targetReport(series: Series, target: string, targetYear: string, settings: Settings): TargetReport {
   const { scale, yearStart, places } = settings;
-  const unit = unitName(settings);
   const aim = atField("target", () => ratio(target, 1).times(`1e${scale}`).toDecimal(1000));
   const year = yearOfTarget(series, targetYear, yearStart);
   const isAnnual = series.frequency === "annual";
@@ -181,7 +185,8 @@ export function targetReport(series: Series, target: string, targetYear: string,
     },
   );
   const through = nameOf(series, gap.through);
-  const withUnit = (text: string) => [text, unit].filter(Boolean).join(" ");
+  const asOf = isAnnual ? undefined : through;
+  const withUnit = (text: string) => amount(text, settings);
   const required = <T>(value: T | undefined, reason: keyof typeof gap.reasons, text: (value: T) => string): Cell => {
     if (value !== undefined) return { text: text(value) };
     const code = gap.reasons[reason];
@@ -198,29 +203,36 @@ export function targetReport(series: Series, target: string, targetYear: string,
     year,
     met,
     sentence: met
-      ? say().targetMet(name, size, through, gap.gap.isZero())
-      : say().targetShort(name, size, through, left, average, noun),
+      ? say().targetMet(name, size, asOf, gap.gap.isZero())
+      : say().targetShort(name, size, asOf, left, average, noun),
     lines: [
       { label: say().target, cell: { text: withUnit(levelText(gap.target, scale)) } },
       { label: say().achievedBy(through), cell: { text: withUnit(levelText(gap.achieved, scale)) } },
       { label: met ? say().beyondTarget : say().stillMissing, cell: { text: size } },
       { label: say().attainment, cell: { text: `${gap.attainment.toFixedPercent(places)}%` } },
-      {
-        label: say().requiredAverage(noun),
-        cell: required(gap.requiredAverage, "requiredAverage", (value) => withUnit(levelText(value, scale, "ceil"))),
-      },
-      {
-        label: say().requiredChange,
-        cell: required(
-          gap.requiredChange,
-          "requiredChange",
-          (value) => `${signed(value.toFixedPercent(places, "ceil"))}%`,
-        ),
-      },
-      {
-        label: say().passedLastYear,
-        cell: required(gap.passedLastYear, "passedLastYear", (period) => nameOf(series, period)),
-      },
+      // A year that has its figure needs nothing more.
+      ...(isAnnual
+        ? []
+        : [
+            {
+              label: say().requiredAverage(noun),
+              cell: required(gap.requiredAverage, "requiredAverage", (value) =>
+                withUnit(levelText(value, scale, "ceil")),
+              ),
+            },
+            {
+              label: say().requiredChange,
+              cell: required(
+                gap.requiredChange,
+                "requiredChange",
+                (value) => `${signed(value.toFixedPercent(places, "ceil"))}%`,
+              ),
+            },
+            {
+              label: say().passedLastYear,
+              cell: required(gap.passedLastYear, "passedLastYear", (period) => nameOf(series, period)),
+            },
+          ]),
     ],
   };
 }

@@ -5,7 +5,7 @@ import { say } from "./language.ts";
 import type { PeriodWriting } from "./periods.ts";
 import { readSheet, type Sheet } from "./sheet.ts";
 import { atField, errorInWords, FieldError, periodName, quoted } from "./words.ts";
-import { fullName, inYears, type YearChoices, type Years, yearsOf } from "./years.ts";
+import { fullName, inYears, monthsOf, type YearChoices, type Years, yearsOf } from "./years.ts";
 
 /** What somebody has said about a paste; each is empty where nobody has. */
 export interface Choices extends FigureChoices, YearChoices {
@@ -244,7 +244,10 @@ function yearChoosers(
     const fiscalYear = { start: Number(firstMonth), label };
     const period = inYears(writing, fiscalYear).read(cell) ?? "";
     // A year and the next says its months already: what is asked is its short name.
-    return say().isRead(cell, writing.id === "year-and-next" ? period : fullName(period, fiscalYear));
+    return say().isRead(
+      cell,
+      writing.id === "year-and-next" ? period : (monthsOf(period, fiscalYear) ?? periodName(period)),
+    );
   };
   return {
     firstMonth: {
@@ -255,8 +258,8 @@ function yearChoosers(
       yearName: {
         value: yearName,
         options: [
-          { value: "start", label: `${say().namedByStart}: ${named("start")}` },
-          { value: "end", label: `${say().namedByEnd}: ${named("end")}` },
+          { value: "start", label: named("start") },
+          { value: "end", label: named("end") },
         ],
       },
     }),

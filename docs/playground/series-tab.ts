@@ -5,6 +5,7 @@ import { missingMarks } from "./figures.ts";
 import { say } from "./language.ts";
 import { hashOf, type SeriesForm } from "./link.ts";
 import {
+  amount,
   type Cell,
   type MeasureRow,
   measureRows,
@@ -17,7 +18,7 @@ import {
 } from "./measures.ts";
 import { type Choices, type Chooser, nothingChosen, type Question, type Reading, readPaste } from "./reading.ts";
 import { codeBlock, readable, tableActions } from "./results.ts";
-import { type SeriesExample, seriesExamples } from "./series-examples.ts";
+import { type ExampleForm, exampleForm, exampleNames, exampleText } from "./series-examples.ts";
 import { checkLength, columnName } from "./sheet.ts";
 import { FieldError } from "./words.ts";
 
@@ -54,6 +55,8 @@ const questions = {
   sign: byId("sign", HTMLSelectElement),
 } as const satisfies Record<Question, HTMLSelectElement>;
 let choices: Choices = nothingChosen;
+/** What the example that was chosen filled in. */
+let example: ExampleForm | undefined;
 /** Nothing is marked as wrong before something was typed or chosen. */
 let isTouched = false;
 /** As long as the page opens, the verdict is shown alone. */
@@ -89,13 +92,12 @@ export function startSeries(): { show(form?: SeriesForm): void; showMore(): void
     data.dispatchEvent(new Event("input"));
   });
   source.addEventListener("change", () => {
-    const example = seriesExamples[source.value];
-    if (example === undefined) {
+    if (source.value === "own") {
       makeOwn();
       isTouched = false;
       data.value = "";
       data.focus();
-    } else fill({ source: source.value, text: "", choices: nothingChosen, ...example.form });
+    } else fillExample(source.value);
     update();
   });
   for (const field of [title, credit, unit, asOf, target, targetYear]) field.addEventListener("input", later);
@@ -116,15 +118,9 @@ export function startSeries(): { show(form?: SeriesForm): void; showMore(): void
   }).observe(results);
 
   return {
-    show(
-      form = {
-        source: "exports",
-        text: "",
-        choices: nothingChosen,
-        ...(seriesExamples["exports"] as SeriesExample).form,
-      },
-    ) {
-      fill(form);
+    show(form) {
+      if (form === undefined) fillExample("exports");
+      else fill(form);
       update();
     },
     showMore() {
@@ -132,6 +128,7 @@ export function startSeries(): { show(form?: SeriesForm): void; showMore(): void
       showResults();
     },
     refresh() {
+      translateExample();
       offerSources(source.value);
       update();
     },
@@ -140,7 +137,7 @@ export function startSeries(): { show(form?: SeriesForm): void; showMore(): void
 
 function offerSources(chosen: string): void {
   source.replaceChildren(
-    ...Object.keys(seriesExamples).map((name) => h("option", { value: name }, say().seriesExamples[name] ?? name)),
+    ...exampleNames.map((name) => h("option", { value: name }, say().seriesExamples[name] ?? name)),
     h("option", { value: "own" }, say().ownFigures),
   );
   source.value = chosen;
@@ -156,12 +153,31 @@ function makeOwn(): void {
   setColumns(1, -1);
 }
 
+function fillExample(name: string): void {
+  example = exampleForm(name);
+  fill({ source: name, text: "", choices: nothingChosen, ...example });
+}
+
+/** What goes with an example is said in the new language, save what somebody has changed. */
+function translateExample(): void {
+  if (example === undefined || source.value === "own") return;
+  const now = exampleForm(source.value);
+  if (title.value === example.title) title.value = now.title;
+  if (credit.value === example.credit) credit.value = now.credit;
+  // A target is in the unit shown: the two go together.
+  if (scale.value === String(example.scale) && target.value === example.target) {
+    scale.value = String(now.scale);
+    target.value = now.target;
+  }
+  example = now;
+}
+
 function fill(form: SeriesForm): void {
-  const example = seriesExamples[form.source];
-  offerSources(example === undefined ? "own" : form.source);
+  const text = exampleText(form.source);
+  offerSources(text === undefined ? "own" : form.source);
   choices = form.choices;
   isTouched = form.text !== "";
-  data.value = example?.text ?? form.text;
+  data.value = text ?? form.text;
   // To scroll, a browser must know where everything stands; at first nothing has been scrolled.
   if (!isOpening) data.scrollTop = 0;
   title.value = form.title;
@@ -272,7 +288,7 @@ function update(): void {
   const name = form.title.trim();
   const [latest] = rows as [MeasureRow];
   show(findingOf(latest, settings, name, report), report === undefined ? "" : report.met ? "good" : "");
-  answer.replaceChildren(tiles(latest, standing(series, series.last), settings));
+  answer.replaceChildren(tiles(latest, standing(series, series.last), settings, series.frequency === "annual"));
   const shown = {
     unit: form.unit,
     asOf: form.asOf.trim() === "" ? "" : series.last,
@@ -303,13 +319,13 @@ function show(sentence: string, tone: string): void {
 
 /** "Korea's exports in Nov 2025: 60.75 billion USD, up 7.9% on a year earlier. 60.18 billion USD short of the target." */
 function findingOf(row: MeasureRow, settings: Settings, name: string, report: TargetReport | undefined): string {
-  const level = "text" in row.level ? [row.level.text, unitName(settings)].filter(Boolean).join(" ") : undefined;
+  const level = "text" in row.level ? amount(row.level.text, settings) : undefined;
   const rate = "text" in row.onYear ? row.onYear.text : undefined;
   const first = say().finding(name, row.name, level, rate);
   return [first, report?.sentence].filter(Boolean).join(" ");
 }
 
-function tiles(latest: MeasureRow, place: Cell, settings: Settings): HTMLElement {
+function tiles(latest: MeasureRow, place: Cell, settings: Settings, isAnnual: boolean): HTMLElement {
   const tile = (label: string, main: Cell, below: Node | string, suffix: string) =>
     h(
       "div",
@@ -329,7 +345,7 @@ function tiles(latest: MeasureRow, place: Cell, settings: Settings): HTMLElement
     { class: "tiles" },
     tile(latest.name, latest.level, unitWords || say().asPasted, ""),
     tile(say().changeOnYear, latest.onYear, say().onSamePeriod, "%"),
-    tile(say().yearToDate, latest.toDate, percent(latest.toDateOnYear), ""),
+    !isAnnual && tile(say().yearToDate, latest.toDate, percent(latest.toDateOnYear), ""),
     tile(say().standingLabel, place, latest.records.length === 0 ? say().noRecord : latest.records.join("; "), ""),
   );
 }

@@ -394,25 +394,27 @@ export function boundsText(bounds: Bounds, isRate: boolean): string {
   const below = lower && scale.text(lower, "floor");
   const above = upper && scale.text(upper, "ceil");
   if (lower !== undefined && upper?.equals(lower))
-    return sayFigures().exactlyAt(`${scale.text(lower, "halfExpand")}${scale.unit}`);
-  if (below === undefined)
-    return (bounds.upperOpen ? sayFigures().below : sayFigures().atMost)(`${above}${scale.unit}`);
-  if (above === undefined)
-    return (bounds.lowerOpen ? sayFigures().above : sayFigures().atLeast)(`${below}${scale.unit}`);
-  return `${below} … ${above}${scale.unit}`;
+    return sayFigures().exactlyAt(scale.said(scale.text(lower, "halfExpand")));
+  if (below === undefined) return (bounds.upperOpen ? sayFigures().below : sayFigures().atMost)(scale.said(above));
+  if (above === undefined) return (bounds.lowerOpen ? sayFigures().above : sayFigures().atLeast)(scale.said(below));
+  return scale.said(`${below} … ${above}`);
 }
 
 function valueText(value: Ratio, isRate: boolean, unit: string | undefined): string {
   const scale = isRate ? percentScale : scaleOf([value], unit);
-  return `${scale.text(value, "halfExpand")}${scale.unit}`;
+  return scale.said(scale.text(value, "halfExpand"));
 }
 
 interface Scale {
-  readonly unit: string;
   text(value: Ratio, mode: RoundingMode): string;
+  /** A text with the scale's word and the unit. */
+  said(text: string): string;
 }
 
-const percentScale: Scale = { unit: "%", text: (value, mode) => plain(value.toFixedPercent(4, mode)) };
+const percentScale: Scale = {
+  text: (value, mode) => plain(value.toFixedPercent(4, mode)),
+  said: (text) => `${text}%`,
+};
 
 /** Without the zeros at the end of the places, which say nothing where the value is exact and the rest is rounded. */
 function plain(text: string): string {
@@ -424,10 +426,7 @@ function scaleOf(ends: readonly Ratio[], unit: string | undefined): Scale {
   const isReached = (size: string) => ends.some((end) => end.times(end.sign).compare(size) >= 0);
   const [word, size] = say().scales.find(([, least]) => isReached(least)) ?? ["", "1"];
   return {
-    unit: [word, unit]
-      .filter(Boolean)
-      .map((part) => ` ${part}`)
-      .join(""),
     text: (value, mode) => plain(value.dividedBy(size).toFixed(4, mode)),
+    said: (text) => say().amount(text, word, unit ?? ""),
   };
 }

@@ -91,11 +91,15 @@ export function inYears(writing: PeriodWriting, fiscalYear: FiscalYear | undefin
   return { ...writing, reader: undefined, read: readYear };
 }
 
-/** "Nov 2024"; of a fiscal year its months too: "FY2024-25, Apr 2024 to Mar 2025". */
-export function fullName(period: Period, fiscalYear: FiscalYear | undefined): string {
-  const name = periodName(period, fiscalYear);
-  if (fiscalYear === undefined || frequencyOf(period) !== "annual") return name;
+/** "Apr 2024 to Mar 2025"; nothing where a period is no fiscal year. */
+export function monthsOf(period: Period, fiscalYear: FiscalYear | undefined): string | undefined {
+  if (fiscalYear === undefined || frequencyOf(period) !== "annual") return undefined;
   const { start, label } = fiscalYear;
   const first = addPeriods(`${period}-${String(start).padStart(2, "0")}`, label === "end" ? -12 : 0);
-  return `${name}, ${say().fromTo(periodName(first), periodName(addPeriods(first, 11)))}`;
+  return say().fromTo(periodName(first), periodName(addPeriods(first, 11)));
+}
+
+/** "Nov 2024"; of a fiscal year its months too: "FY2024-25, Apr 2024 to Mar 2025". */
+export function fullName(period: Period, fiscalYear: FiscalYear | undefined): string {
+  return [periodName(period, fiscalYear), monthsOf(period, fiscalYear)].filter(Boolean).join(", ");
 }

@@ -671,21 +671,32 @@ describe("in Korean", () => {
     const page = await visitPlayground("", { locale: "ko-KR" });
     expect(await page.getAttribute("html", "lang")).toBe("ko");
     expect(await textOf(page, "#series-status")).toBe(
-      "Korea's exports, 2025년 11월: 60.75 십억 USD, 전년 동기 대비 7.9% 증가. 2025년 11월 기준 2025년 목표까지 60.18 십억 USD 모자랍니다. 남은 기간: 1개월.",
+      "한국 수출, 2025년 11월: 607.53억 USD, 전년 동기 대비 7.9% 증가. 2025년 11월 기준 2025년 목표까지 601.80억 USD 모자랍니다. 남은 기간: 1개월.",
     );
     await choose(page, "figures");
     expect(await textOf(page, "#figures-status")).toBe("모두 함께 성립할 수 있습니다.");
     await page.selectOption("#language", "en");
     expect(await textOf(page, "#figures-status")).toBe("All of this can hold at once.");
     expect(new URL(page.url()).searchParams.get("lang")).toBe("en");
+    // What goes with the example is English too, and the target is the same.
+    await choose(page, "series");
+    expect(await textOf(page, "#series-status")).toMatch(
+      /^Korea's exports, Nov 2025: 60\.75 billion USD.* 60\.18 billion USD short of the target/,
+    );
+    // What was typed stays.
+    await page.fill("#target", "720");
+    await page.fill("#title", "Exports");
+    await page.selectOption("#language", "ko");
+    expect(await textOf(page, "#series-status")).toMatch(
+      /^Exports, 2025년 11월: 60\.75십억 USD.* 80\.18십억 USD 모자랍/,
+    );
+    await page.selectOption("#language", "en");
+    await choose(page, "figures");
     await page.selectOption("#language", "ko");
     await page.selectOption("#example", "text");
     await page.fill("#claims", "흑자 97억3천만 달러 = 수출 610억4천만 달러 - 수입 513억 달러");
     await settled(page);
-    expect((await tableOf(page, "#checks"))[0]?.slice(2)).toEqual([
-      "97.4 억 USD 96.85 … 97.95 억 USD",
-      "반올림 범위 안",
-    ]);
+    expect((await tableOf(page, "#checks"))[0]?.slice(2)).toEqual(["97.4억 USD 96.85 … 97.95억 USD", "반올림 범위 안"]);
     expect(await violations(page)).toEqual([]);
   }, 180_000);
 });

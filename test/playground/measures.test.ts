@@ -130,10 +130,16 @@ describe("the target", () => {
     );
     // A choice that was made for months changes nothing.
     const report = (year: string, yearStart = 1) => targetReport(states, "400", year, { ...plain, yearStart });
-    expect(report("").sentence).toBe("68 short of the target for FY2024-25, as of FY2024-25; the year is over.");
+    expect(report("").sentence).toBe("68 short of the target for FY2024-25.");
     expect(report("", 7)).toEqual(report(""));
+    expect(report("").lines.map(({ label, cell }) => `${label}: ${textOf(cell)}`)).toEqual([
+      "Target: 400",
+      "Reached by FY2024-25: 332",
+      "Still missing: 68",
+      "Share of the target reached: 83.00%",
+    ]);
     for (const year of ["2023-24", "2023/24", "FY2023-24", "FY2024", "2024"]) {
-      expect(report(year).sentence).toBe("84 short of the target for FY2023-24, as of FY2023-24; the year is over.");
+      expect(report(year).sentence).toBe("84 short of the target for FY2023-24.");
       expect(report(year).year).toBe("2024");
     }
     expect(refusal(() => report("2025-11"))).toBe("targetYear: Write a year, such as 2024-25.");

@@ -66,9 +66,11 @@ describe("what people paste", () => {
     const { choosers, open } = readPaste("FY2024,5\nFY2025,6", columns, "", { ...nothingChosen, firstMonth: "10" });
     expect(open.map(({ field }) => field)).toEqual(["yearName"]);
     expect(choosers.yearName?.options.map(({ label }) => label)).toEqual([
-      "the calendar year in which it starts: FY2024 is FY2024-25, Oct 2024 to Sep 2025",
-      "the calendar year in which it ends: FY2024 is FY2023-24, Oct 2023 to Sep 2024",
+      "FY2024 is Oct 2024 to Sep 2025",
+      "FY2024 is Oct 2023 to Sep 2024",
     ]);
+    const both = readPaste("2023-24,5\n2024-25,6", columns, "", { ...nothingChosen, firstMonth: "10" });
+    expect(both.choosers.yearName?.options.map(({ label }) => label)).toEqual(["2023-24 is 2023", "2023-24 is 2024"]);
     const quarters = readPaste("FY2024 Q1,5", columns, "", nothingChosen);
     expect(quarters.choosers.firstMonth?.options.map(({ label }) => label)).toEqual([
       "January",
