@@ -395,8 +395,10 @@ export function boundsText(bounds: Bounds, isRate: boolean): string {
   const above = upper && scale.text(upper, "ceil");
   if (lower !== undefined && upper?.equals(lower))
     return sayFigures().exactlyAt(scale.said(scale.text(lower, "halfExpand")));
-  if (below === undefined) return (bounds.upperOpen ? sayFigures().below : sayFigures().atMost)(scale.said(above));
-  if (above === undefined) return (bounds.lowerOpen ? sayFigures().above : sayFigures().atLeast)(scale.said(below));
+  if (below === undefined && above !== undefined)
+    return (bounds.upperOpen ? sayFigures().below : sayFigures().atMost)(scale.said(above));
+  if (above === undefined && below !== undefined)
+    return (bounds.lowerOpen ? sayFigures().above : sayFigures().atLeast)(scale.said(below));
   return scale.said(`${below} … ${above}`);
 }
 
