@@ -127,7 +127,7 @@ export const en = {
   splitFigure: (figure: string) =>
     `${figure} may be one figure with a comma or two columns. Take the commas out, or put a line of names above.`,
   openQuote: "A quote opens a cell here, and none closes it at its end. Take it out, or close it.",
-  periodTwice: "This period is given twice.",
+  periodTwice: "This period is given twice. Where rows are of several items, keep those of one.",
   tooFarApart: "The periods lie too far apart: a series holds at most 50,000 of them.",
   mixedFrequency: "This period is of another frequency than those before it: months and quarters do not mix.",
   noNumber: "There is no number here.",
@@ -161,6 +161,7 @@ export const en = {
   periodsRead: (cell: string, period: string) => `Periods: ${cell} is read as ${period}.`,
   figuresRead: (cell: string, value: string) => `Figures: ${cell} is read as ${value}.`,
   bracketsRead: (cell: string) => `Brackets are a minus: ${cell}.`,
+  periodMarks: (marks: string) => `Marks after periods are left away: ${marks}.`,
   flagsKept: (flags: string) => `Marks after figures are left away: ${flags}.`,
 
   // What is measured.

@@ -126,7 +126,7 @@ export const ko: Words = {
   splitFigure: (figure) =>
     `${figure}은(는) 쉼표가 든 수치 하나일 수도, 두 열일 수도 있습니다. 쉼표를 빼거나 위에 이름 줄을 두세요.`,
   openQuote: "칸을 여는 따옴표가 칸 끝에서 닫히지 않았습니다. 빼거나 닫으세요.",
-  periodTwice: "같은 시점이 두 번 있습니다.",
+  periodTwice: "같은 시점이 두 번 있습니다. 여러 품목의 줄이면 한 품목만 남기세요.",
   tooFarApart: "시점이 너무 멀리 떨어져 있습니다. 시계열은 최대 50,000개 시점입니다.",
   mixedFrequency: "앞의 시점과 주기가 다릅니다. 월과 분기는 섞을 수 없습니다.",
   noNumber: "수치가 없습니다.",
@@ -158,6 +158,7 @@ export const ko: Words = {
   periodsRead: (cell, period) => `시점: ${cell} → ${period}.`,
   figuresRead: (cell, value) => `수치: ${cell} → ${value}.`,
   bracketsRead: (cell) => `괄호는 마이너스로 읽었습니다: ${cell}.`,
+  periodMarks: (marks) => `시점 뒤의 기호는 뺐습니다: ${marks}.`,
   flagsKept: (flags) => `수치 뒤의 기호는 뺐습니다: ${flags}.`,
 
   answerFirst: "고를 것이 하나 남았습니다. 수치 옆의 물음을 보세요.",

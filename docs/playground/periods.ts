@@ -31,11 +31,11 @@ const locales = ["en", "de", "fr", "es", "it", "pt", "nl", "sv", "pl"];
 
 /** Every way that reads as many of the cells as any other does; those that give the same periods are one. */
 export function periodWritings(cells: readonly string[]): readonly PeriodWriting[] {
-  const filled = cells.filter((cell) => /\d/.test(cell));
+  const filled = cells.map(withoutMark).filter((cell) => /\d/.test(cell));
   const seen = new Map<string, PeriodWriting>();
   const add = (id: string, reader: PeriodWriting["reader"], readDigits: PeriodWriting["read"]) => {
     // A title is no period, and a refusal takes a browser long: it reads the whole script anew, to name the line.
-    const read = (cell: string) => (/\d/.test(cell) ? readDigits(cell) : undefined);
+    const read = (cell: string) => (/\d/.test(cell) ? readDigits(withoutMark(cell)) : undefined);
     const periods = filled.map(read);
     const count = periods.filter((period) => period !== undefined).length;
     const key = periods.join(" ");
@@ -53,6 +53,13 @@ export function periodWritings(cells: readonly string[]): readonly PeriodWriting
   const most = Math.max(0, ...[...seen.values()].map(({ count }) => count));
   return [...seen.values()].filter(({ count }) => count === most);
 }
+
+/** A period without the mark of provisional or revised figures: 2024.12p, 2024-25 (P), 2023*. */
+export function withoutMark(cell: string): string {
+  return cell.replace(periodMark, "");
+}
+
+export const periodMark = /(?<=\d|월|月|분기)\s*(?:\([pr]\)|[pr]\)?|\*+)$/i;
 
 /** "2024년 상반기", "2024년하반기", "2024年上半期": halves named by a word, which no format has. */
 function halfYear(cell: string): Period | undefined {
@@ -115,9 +122,12 @@ function samplesOf(cells: readonly string[]): readonly string[] {
 
 /** Every format that a cell may be written in: its digits and names are tokens, all else is literal. */
 function formatsOf(cell: string): readonly string[] {
-  const parts = cell.match(/\d+|\p{Script=Latin}+\.?|[^\d\p{Script=Latin}]+/gu) ?? [];
+  const parts =
+    cell.match(
+      /\/4(?=분기|$)|\d+|\p{Script=Latin}+\.?|[^\d\p{Script=Latin}]+?(?=\/4(?:분기|$)|[\d\p{Script=Latin}]|$)/gu,
+    ) ?? [];
   if (parts.length > 7) return [];
-  const isQuarter = /(?<!\p{L})[QTK](?!\p{L})|분기|四半期|季/iu.test(cell);
+  const isQuarter = /(?<!\p{L})[QTK](?!\p{L})|quarter|quartal|trimestre|분기|四半期|季|[1-4]\/4$/iu.test(cell);
   const isHalf = /(?<!\p{L})[HS](?!\p{L})|반기|半期/iu.test(cell);
   const choices = parts.map((part) => tokensOf(part, isQuarter, isHalf));
   const formats = choices.reduce<string[]>(
@@ -127,9 +137,16 @@ function formatsOf(cell: string): readonly string[] {
   return formats.filter(isWhole);
 }
 
+/** Words that may stand in a period. Any other says something: Jan–Nov 2024 is no month, nor is 2024-W11. */
+const latinWords = /^(?:FY|fiscal|year|[QTKHSM]|quarter|quartal|trimestre|del?|of|st|nd|rd|th|er)\.?$/i;
+const otherWords = /회계\s*연도|년도?|월분?|일|분기|반기|제|年度?|月[份分]?|日|第|四半期|季度?|半期/g;
+
 function tokensOf(part: string, isQuarter: boolean, isHalf: boolean): readonly string[] {
-  if (/^\p{Script=Latin}/u.test(part)) return part.length > 2 ? ["MMM", quotedLetters(part)] : [quotedLetters(part)];
-  if (!/^\d/.test(part)) return [part.replaceAll("'", "''")];
+  if (/^\p{Script=Latin}/u.test(part)) {
+    const words = latinWords.test(part) ? [quotedLetters(part)] : [];
+    return part.length > 2 ? ["MMM", ...words] : words;
+  }
+  if (/^\D|^\/4$/.test(part)) return /\p{L}/u.test(part.replace(otherWords, "")) ? [] : [part.replaceAll("'", "''")];
   const short = isQuarter ? ["q"] : isHalf ? ["h"] : ["M", "d"];
   return (
     { 1: short, 2: ["yy", "M", "d"], 4: ["yyyy"], 6: ["yyyyMM", "MMyyyy"], 8: ["yyyyMMdd", "ddMMyyyy", "MMddyyyy"] }[
@@ -142,16 +159,25 @@ function quotedLetters(text: string): string {
   return `'${text.replace(/\.$/, "")}'${text.endsWith(".") ? "." : ""}`;
 }
 
-/** What may stand beside a year that is one; other words, such as 상반기, would be lost. */
-const yearWords = /'(?:FY|Fiscal|Year)'|(?:년|年)(?:도|度)?|회계\s*연도|yy(?:yy)?/gi;
+/** Signs behind a number that say which it is. */
+const misplaced = /[yd]\s*[월月]|[yM]\s*[일日]|[Mdqh]\s*[년年]/;
 
 /** A year, at most one of month, quarter and half-year, a day only with a month. */
 function isWhole(format: string): boolean {
-  const letters = format.replace(/'[^']*'/g, "").match(/y+|M+|d+|q|h/g) ?? [];
-  const kinds = letters.map((token) => token.charAt(0)).sort();
+  const bare = format.replace(/'[^']*'/g, "");
+  const kinds = (bare.match(/y+|M+|d+|q|h/g) ?? []).map((token) => token.charAt(0));
+  if (misplaced.test(bare)) return false;
   // The fourth month of a fiscal year is not April.
   if (fiscalWord.test(format) && kinds.includes("M") && !/MMM|M\s*[월月]/.test(format)) return false;
-  return /^(?:Md?|h|q)?y$/.test(kinds.join("")) && (kinds.length > 1 || !/\p{L}/u.test(format.replace(yearWords, "")));
+  if (kinds.includes("d") && !isDay(bare)) return false;
+  return /^(?:Md?|h|q)?y$/.test(kinds.sort().join(""));
+}
+
+/** 2024.1-11 and 1-11월 2024 are months up to November, no days: a day has its sign, or its place between the same marks. */
+function isDay(format: string): boolean {
+  if (/y[^M]*d/.test(format) || (/[월月]/.test(format) && !/d\s*[일日]/.test(format))) return false;
+  const marks = format.split(/[yMd]+/).slice(1, -1);
+  return /MMM|[월月]/.test(format) || new Set(marks.map((mark) => mark.trim())).size === 1;
 }
 
 function quietly<T>(call: () => T): T | undefined {

@@ -2,7 +2,7 @@ import { type FiscalYear, type Frequency, figureReader, frequencyOf, Series, typ
 import type { SheetRow } from "./cells.ts";
 import { type FigureChoices, type FigureReading, figureReadings, lonelyDash, preparedCell } from "./figures.ts";
 import { say } from "./language.ts";
-import type { PeriodWriting } from "./periods.ts";
+import { type PeriodWriting, periodMark, withoutMark } from "./periods.ts";
 import { readSheet, type Sheet } from "./sheet.ts";
 import { atField, errorInWords, FieldError, periodName, quoted } from "./words.ts";
 import { fullName, inYears, monthsOf, type YearChoices, type Years, yearsOf } from "./years.ts";
@@ -115,7 +115,7 @@ export function readPaste(
       ...(triangle && { triangle }),
       ...(sign && { sign }),
     },
-    notices: [...sheet.notices, ...(isReady ? noticesOf(first, periods, fiscalYear, figures, cells) : [])],
+    notices: [...sheet.notices, ...(isReady ? noticesOf(periodCells, periods, fiscalYear, figures, cells) : [])],
     open,
     series: plain && isTurned ? plain.times(-1, { unit: plain.unit ?? null }) : plain,
     total: totalColumn < 0 ? undefined : read(totalColumn),
@@ -148,7 +148,7 @@ function pairsOf(
   const isOwn = id !== "plain" && reader === undefined;
   return rows.map(({ cells }) => {
     const period = cells[periodColumn] ?? "";
-    return [isOwn ? (read(period) ?? period) : period, preparedCell(cells[column] ?? "", said)];
+    return [isOwn ? (read(period) ?? period) : withoutMark(period), preparedCell(cells[column] ?? "", said)];
   });
 }
 
@@ -304,7 +304,7 @@ function examplesOf(readings: readonly FigureReading[], cells: readonly string[]
 }
 
 function noticesOf(
-  first: string,
+  periodCells: readonly string[],
   { id, read }: PeriodWriting,
   fiscalYear: FiscalYear | undefined,
   { written, options }: FigureReading,
@@ -312,9 +312,12 @@ function noticesOf(
 ): string[] {
   const find = (pattern: RegExp) => cells.find((cell) => pattern.test(cell)) ?? "";
   const said: string[] = [];
+  const first = periodCells.find((cell) => read(cell) !== undefined) ?? "";
   if (id !== "plain" || fiscalYear !== undefined) {
     said.push(say().periodsRead(quoted(first), fullName(read(first) ?? "", fiscalYear)));
   }
+  const marks = periodCells.flatMap((cell) => periodMark.exec(cell)?.[0].trim() ?? []);
+  if (marks.length > 0) said.push(say().periodMarks([...new Set(marks)].map(quoted).join(", ")));
   if (written !== "plain") {
     const place = cells.findIndex((cell) => /\d[.,'’\s]\d/.test(cell));
     const readFigure = figureReader(options);

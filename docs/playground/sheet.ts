@@ -1,8 +1,8 @@
 import { frequencyOf } from "export-growth";
-import { delimiterOf, readCells, type SheetRow } from "./cells.ts";
+import { delimiterOf, readCells, type SheetRow, withTabs } from "./cells.ts";
 import { isFigureLike, lonelyDash } from "./figures.ts";
 import { say } from "./language.ts";
-import { matrixOf } from "./matrix.ts";
+import { joinedMonths, type Matrix, matrixOf } from "./matrix.ts";
 import { type PeriodWriting, periodWritings } from "./periods.ts";
 import { FieldError, periodName, quoted } from "./words.ts";
 
@@ -29,10 +29,16 @@ export interface Sheet {
 /** Reads what was pasted: cells between tabs, semicolons or commas; one column holds periods, or one line. */
 export function readSheet(text: string): Sheet {
   checkLength(text);
-  const delimiter = delimiterOf(text);
   // An editor leaves a mark of byte order before the first character.
-  const lines = readCells(text.replace(/^\uFEFF/, ""), delimiter);
+  const parted = withTabs(text.replace(/^\uFEFF/, ""));
+  const delimiter = delimiterOf(parted);
+  const lines = readCells(parted, delimiter);
   if (lines.length === 0) throw new FieldError("data", say().pasteSomething);
+  const joined = joinedMonths(lines);
+  if (joined !== undefined) {
+    const sheet = sheetDown(joined.rows, delimiter);
+    return { ...sheet, notices: [crossedNotice(joined.example), ...sheet.notices] };
+  }
   return sheetCrossed(lines) ?? sheetAcross(lines) ?? sheetDown(lines, delimiter);
 }
 
@@ -44,6 +50,10 @@ export function checkLength(text: string): void {
 /** The name of a column: that of the header, or its number. */
 export function columnName(sheet: Sheet, column: number): string {
   return sheet.header?.[column] || say().columnNumber(column + 1);
+}
+
+function crossedNotice({ month, year, period }: Matrix["example"]): string {
+  return say().crossed(quoted(month), quoted(year), periodName(period));
 }
 
 /** Periods down one column. Above the first and below the last one there may be titles and notes. */
@@ -100,7 +110,7 @@ function sheetCrossed(lines: readonly SheetRow[]): Sheet | undefined {
     writings: periodWritings(rows.map(({ cells }) => cells[0] ?? "")),
     around: textOf(others),
     notices: [
-      say().crossed(quoted(example.month), quoted(example.year), periodName(example.period)),
+      crossedNotice(example),
       ...(otherColumns.length === 0 ? [] : [say().columnsAside(otherColumns.map(quoted).join(", "))]),
       ...asideNotice(others),
     ],

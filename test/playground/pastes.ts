@@ -242,6 +242,105 @@ export const pastes: readonly Paste[] = [
     reads: ["1998-12 5", "1999-11 6"],
   },
   {
+    name: "marks after periods",
+    text: "2024.11\t56.31\n2024.12p\t61.4",
+    reads: ["2024-11 56.31", "2024-12 61.4"],
+    says: "Marks after periods are left away: “p”.",
+  },
+  {
+    name: "provisional fiscal years",
+    text: "2023-24\t5\n2024-25 (P)\t6",
+    asks: [["firstMonth", "4"]],
+    reads: ["2023 5", "2024 6"],
+    says: "Marks after periods are left away: “(P)”.",
+  },
+  {
+    name: "cells between blanks",
+    text: "Month Exports\n2024-11 56.31\n2024-12 61.4",
+    reads: ["2024-11 56.31", "2024-12 61.4"],
+  },
+  {
+    name: "columns of blanks",
+    text: "Month      Exports  Imports\nNov 2024   56.31    50.7\nDec 2024   61.4     54.9",
+    reads: ["2024-11 56.31", "2024-12 61.4"],
+  },
+  {
+    name: "a table between bars",
+    text: "| Month | Exports |\n|---|---:|\n| 2024-11 | 56.31 |\n| 2024-12 | 61.4 |",
+    reads: ["2024-11 56.31", "2024-12 61.4"],
+  },
+  {
+    name: "a year and a month in two columns",
+    text: "연도,월,수출\n2023,12,57.6\n2024,11,56.31\n2024,12,61.4\n2024,합계,117.71",
+    reads: ["2023-12 57.6", "2024-11 56.31", "2024-12 61.4"],
+    says: "Months and years cross: “12” of “2023” is Dec 2023.",
+  },
+  {
+    name: "two columns of numbers that nobody calls months",
+    text: "2024,11,56.31\n2024,12,61.4",
+    refuses: "Line 2: This period is given twice.",
+  },
+  {
+    name: "quarters of Korea",
+    text: "2024.3/4\t5\n2024.4/4\t6",
+    reads: ["2024-Q3 5", "2024-Q4 6"],
+  },
+  {
+    name: "the same with a word",
+    text: "2024년 3/4분기\t5\n2024년 4/4분기\t6",
+    reads: ["2024-Q3 5", "2024-Q4 6"],
+  },
+  {
+    name: "quarters in words",
+    text: "Quarter 3, 2024\t5\nQuarter 4, 2024\t6",
+    reads: ["2024-Q3 5", "2024-Q4 6"],
+  },
+  {
+    name: "days before months",
+    text: "30.11.2024;56,31\n31.12.2024;61,4",
+    reads: ["2024-11 56.31", "2024-12 61.4"],
+  },
+  {
+    name: "months up to another",
+    text: "2024.1-11\t5",
+    refuses: "Line 1: “2024.1-11” is not a period that is read.",
+  },
+  {
+    name: "the same in Korean",
+    text: "2024년 1~11월\t5",
+    refuses: "Line 1: “2024년 1~11월” is not a period that is read.",
+  },
+  {
+    name: "the same with its year last",
+    text: "1-11.2024\t5",
+    refuses: "Line 1: “1-11.2024” is not a period that is read.",
+  },
+  {
+    name: "the same with names",
+    text: "Jan.–Nov. 2024\t5",
+    refuses: "Line 1: “Jan.–Nov. 2024” is not a period that is read.",
+  },
+  {
+    name: "weeks",
+    text: "2024-W11\t5",
+    refuses: "Line 1: “2024-W11” is not a period that is read.",
+  },
+  {
+    name: "years of an era",
+    text: "令和6年11月\t5",
+    refuses: "Line 1: “令和6年11月” is not a period that is read.",
+  },
+  {
+    name: "an era of more than ten years",
+    text: "平成30年4月\t5",
+    refuses: "Line 1: “平成30年4月” is not a period that is read.",
+  },
+  {
+    name: "the end of a fiscal year",
+    text: "FYE Mar 2024\t5",
+    refuses: "Line 1: “FYE Mar 2024” is not a period that is read.",
+  },
+  {
     name: "a scale word in a cell",
     text: "2024-11\t60.7b\n2024-12\t61.4",
     refuses: "Line 1: “60.7b” is not a figure that is read. Take the letters out, and say the scale in the unit.",
