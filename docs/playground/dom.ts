@@ -41,10 +41,12 @@ export function byId<T extends HTMLElement>(id: string, type: abstract new () =>
 /** Puts the texts of these words into their places, which name them. */
 export function fillTexts(words: object): void {
   const texts = words as Readonly<Record<string, unknown>>;
-  for (const element of document.querySelectorAll<HTMLElement>("[data-say], [data-say-placeholder]")) {
-    const { say: text = "", sayPlaceholder: placeholder = "" } = element.dataset;
+  const places = "[data-say], [data-say-placeholder], [data-say-label]";
+  for (const element of document.querySelectorAll<HTMLElement>(places)) {
+    const { say: text = "", sayPlaceholder: placeholder = "", sayLabel: label = "" } = element.dataset;
     if (text in texts) element.textContent = String(texts[text]);
     if (placeholder in texts) element.setAttribute("placeholder", String(texts[placeholder]));
+    if (label in texts) element.setAttribute("aria-label", String(texts[label]));
   }
 }
 

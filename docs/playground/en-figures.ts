@@ -11,6 +11,7 @@ export const enFigures = {
   statedAs: "Stated as",
   asFields: "fields",
   asText: "text, one claim a line",
+  problems: "Problems",
   claims: "Claims, one a line",
   howClaims: "How claims are written",
   claimsHelp: [
@@ -126,6 +127,7 @@ export const enFigures = {
   nothingYet: "The verdict stands here once there is a figure with a name.",
   noVerdict: (count: number) =>
     `No verdict yet: ${count === 1 ? "one thing needs" : `${count} things need`} your answer.`,
+  seeWhy: "See why",
   cannotHold: "These figures cannot all hold.",
   oneImpossible: "One of the printed figures is impossible.",
   canHold: "All of this can hold at once.",

@@ -77,6 +77,7 @@ export const en = {
   } as Readonly<Record<string, string>>,
   exampleCredit: "Korea Customs Service",
   exampleScale: 9,
+  howRead: "How this was read",
   periodsAndFigures: "Periods and figures",
   whatCanBePasted: "What can be pasted",
   pasteHelp:

@@ -45,6 +45,7 @@ const unknownList = byId("unknowns", HTMLElement);
 const names = byId("names", HTMLDataListElement);
 const results = byId("figures-results", HTMLElement);
 const status = byId("figures-status", HTMLElement);
+const why = byId("figures-why", HTMLButtonElement);
 let unknowns: readonly string[] = [];
 
 /** Fills the second form, and keeps its verdicts up to date. Its script has a language of its own, so that is handed in. */
@@ -92,6 +93,10 @@ export function startFigures(now: Language): { show(form?: FiguresForm): void; r
       remove(list === figureList ? "figures" : "relations", Number(target.dataset["row"]));
     });
   }
+  why.addEventListener("click", () => {
+    results.scrollIntoView();
+    results.focus({ preventScroll: true });
+  });
   byId("find-figures", HTMLButtonElement).addEventListener("click", findInArticle);
   byId("figures-share", HTMLButtonElement).addEventListener("click", () => {
     void share(hashOf({ tab: "figures", form: formNow() }), byId("figures-shared", HTMLElement));
@@ -339,6 +344,7 @@ function update(): void {
   if (status.textContent !== sentence) status.textContent = sentence;
   const isBad =
     "conflicts" in outcome || ("checks" in outcome && outcome.checks.some(({ verdict }) => verdict === "impossible"));
+  why.hidden = !isBad;
   status.className = `verdict ${isBad ? "bad" : "checks" in outcome ? "good" : ""}`;
   results.replaceChildren(...resultsOf(outcome, form));
 }

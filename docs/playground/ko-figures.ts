@@ -13,6 +13,7 @@ export const koFigures: FiguresWords = {
   statedAs: "입력 방식",
   asFields: "칸",
   asText: "글, 한 줄에 하나",
+  problems: "문제",
   claims: "주장, 한 줄에 하나",
   howClaims: "쓰는 법",
   claimsHelp: [
@@ -119,6 +120,7 @@ export const koFigures: FiguresWords = {
     `${name}은(는) ${line}행에서 ${first}인데 여기서는 ${second}입니다. 하나에 다른 이름을 붙이세요.`,
   nothingYet: "이름과 수치가 있으면 여기에 판정이 나옵니다.",
   noVerdict: (count) => `아직 판정이 없습니다. 답할 것: ${count}.`,
+  seeWhy: "이유 보기",
   cannotHold: "이 수치들은 모두 맞을 수 없습니다.",
   oneImpossible: "발표 수치 가운데 하나는 있을 수 없습니다.",
   canHold: "모두 함께 성립할 수 있습니다.",

@@ -77,6 +77,7 @@ export const ko: Words = {
   exampleCredit: "관세청",
   // 607.53억: in hundreds of millions, as Korean counts.
   exampleScale: 8,
+  howRead: "이렇게 읽었습니다",
   periodsAndFigures: "시점과 수치",
   whatCanBePasted: "붙여넣을 수 있는 것",
   pasteHelp:

@@ -69,7 +69,6 @@ function translate(): void {
   document.title = say().pageTitle;
   languages.value = language();
   fillTexts(say());
-  byId("tabs", HTMLElement).setAttribute("aria-label", say().whatToDo);
   say().months.forEach((month, index) => {
     const option = byId("yearStart", HTMLSelectElement).options[index];
     if (option !== undefined) option.textContent = month;

@@ -215,6 +215,35 @@ describe("measuring a series", () => {
     expect(await page.inputValue("#written")).toBe("");
   });
 
+  test("fiscal years: their months are asked, and what stands on the page is named by both years", async () => {
+    const page = await visitPlayground();
+    await paste(page, "FY2023\t5\nFY2024\t6");
+    expect(await textOf(page, "#firstMonth-question")).toContain("the text does not say in which month they start");
+    expect(await page.locator("#yearName").isVisible()).toBe(false);
+    await page.selectOption("#firstMonth", "4");
+    await page.selectOption("#yearName", "end");
+    expect(await textOf(page, "#notices")).toBe("Periods: “FY2023” is read as FY2022-23, Apr 2022 to Mar 2023.");
+    await page.fill("#target", "8");
+    await page.fill("#asOf", "2023-24");
+    await page.fill("#targetYear", "FY2023-24");
+    await settled(page);
+    expect(await textOf(page, "#series-status")).toBe(
+      "FY2023-24: 6, up 20.0% on a year earlier. 2 short of the target for FY2023-24.",
+    );
+    expect(await tableOf(page, "#measures")).toEqual([
+      ["FY2023-24", "6", "+20.0", "highest in the data"],
+      ["FY2022-23", "5", "no figure a year before", ""],
+    ]);
+    // Sums of months have another field for it.
+    expect(await page.locator("#yearStart").isVisible()).toBe(false);
+    await page.click("#series-results summary");
+    expect(await textOf(page, "#series-code")).toContain('fiscalYear: { start: 4, label: "end" as const }');
+    expect(await overflow(page)).toBe(0);
+    await page.selectOption("#source", "exports");
+    expect(await page.locator("#yearStart").isVisible()).toBe(true);
+    expect(await page.locator("#firstMonth").isVisible()).toBe(false);
+  });
+
   test("imports kept as negative figures are turned by one choice", async () => {
     const page = await visitPlayground();
     await paste(page, "month,imports\n2024-11,-50\n2025-11,-55");
@@ -624,6 +653,21 @@ describe("on a phone", () => {
     expect(cut).toEqual([]);
   });
 
+  test("from the verdict on a misprint one press leads to its reasons", async () => {
+    const page = await visitPlayground("#figures", { viewport: phone });
+    expect(await page.locator("#figures-why").isVisible()).toBe(false);
+    await page.selectOption("#example", "misprint");
+    await page.click("#figures-why");
+    const place = await page.locator("#conflict-0-explanation").boundingBox();
+    const verdict = await page.locator("#figures-why").boundingBox();
+    // In sight, and not below the verdict, which stays.
+    expect(place?.y ?? 0).toBeGreaterThan((verdict?.y ?? 999) + (verdict?.height ?? 0));
+    expect(place?.y ?? 999).toBeLessThan(phone.height / 2);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("figures-results");
+    await page.selectOption("#example", "article");
+    expect(await page.locator("#figures-why").isVisible()).toBe(false);
+  });
+
   test("every target measures 24 pixels at least", async () => {
     const page = await visitPlayground("", { viewport: phone });
     const small = () =>
@@ -671,7 +715,7 @@ describe("in Korean", () => {
     const page = await visitPlayground("", { locale: "ko-KR" });
     expect(await page.getAttribute("html", "lang")).toBe("ko");
     expect(await textOf(page, "#series-status")).toBe(
-      "한국 수출, 2025년 11월: 607.53억 USD, 전년 동기 대비 7.9% 증가. 2025년 11월 기준 2025년 목표까지 601.80억 USD 모자랍니다. 남은 기간: 1개월.",
+      "한국 수출, 2025년 11월: 607.53억 USD, 전년 동기 대비 7.9% 증가. 2025년 11월 기준 2025년 목표까지 601.84억 USD 모자랍니다. 남은 기간: 1개월.",
     );
     await choose(page, "figures");
     expect(await textOf(page, "#figures-status")).toBe("모두 함께 성립할 수 있습니다.");

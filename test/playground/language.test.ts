@@ -53,7 +53,7 @@ describe("the language of the page", () => {
     const page = readFileSync(new URL("../../docs/playground/index.html", import.meta.url), "utf8");
     const [series = "", figures = ""] = page.split('id="panel-figures"');
     const namesIn = (part: string) =>
-      Array.from(part.matchAll(/data-say(?:-placeholder)?="(\w+)"/g), ([, name]) => name as string);
+      Array.from(part.matchAll(/data-say(?:-placeholder|-label)?="(\w+)"/g), ([, name]) => name as string);
     const missing = (part: string, ...words: object[]) =>
       namesIn(part).filter(
         (name) => typeof (Object.assign({}, ...words) as Readonly<Record<string, unknown>>)[name] !== "string",
