@@ -276,3 +276,6 @@ export const en = {
   dataBeginRecords: (period: string) =>
     `Dark bars are records, higher than all before in the data, which begin in ${period}.`,
 };
+
+/** Every text of the page; both languages have all of them. */
+export type Words = typeof en;
