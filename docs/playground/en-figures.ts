@@ -172,3 +172,6 @@ export const enFigures = {
   above: (value: string) => `above ${value}`,
   atLeast: (value: string) => `at least ${value}`,
 };
+
+/** Every text about printed figures; both languages have all of them. */
+export type FiguresWords = typeof enFigures;

@@ -1,4 +1,4 @@
-import type { FiguresWords } from "./language-figures.ts";
+import type { FiguresWords } from "./en-figures.ts";
 
 /** What the page says of printed figures, in Korean. */
 export const koFigures: FiguresWords = {

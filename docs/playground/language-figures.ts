@@ -1,9 +1,6 @@
-import { enFigures } from "./en-figures.ts";
+import { enFigures, type FiguresWords } from "./en-figures.ts";
 import { koFigures } from "./ko-figures.ts";
 import { type Language, language } from "./language.ts";
-
-/** Every text about printed figures; both languages have all of them. */
-export type FiguresWords = typeof enFigures;
 
 const languages: Readonly<Record<Language, FiguresWords>> = { en: enFigures, ko: koFigures };
 
