@@ -1,3 +1,4 @@
+import type { FiscalYear } from "export-growth";
 import { missingMarks } from "./figures.ts";
 import type { FigureRow, FiguresForm } from "./link.ts";
 import { type Settings, sumYears } from "./measures.ts";
@@ -16,9 +17,9 @@ export interface Shown {
 
 /** A program in TypeScript that prints what the page shows of a series. */
 export function seriesProgram(read: SeriesCode, { unit, asOf, target, settings }: Shown): string {
-  const { places, yearStart, scale } = settings;
-  const isFiscal = sumYears(read.frequency, yearStart) !== undefined;
-  const fiscalYear = `fiscalYear: { start: ${yearStart} }`;
+  const { places, scale } = settings;
+  const years = sumYears(read.frequency, settings);
+  const fiscalYear = yearsText(years);
   const hasShare = read.totals !== undefined;
   const calls = [
     ...(target === undefined ? [] : ["targetGap"]),
@@ -39,7 +40,7 @@ export function seriesProgram(read: SeriesCode, { unit, asOf, target, settings }
     `const series = ${asOf === "" ? whole : `${whole}.slice(${whole}.first, ${JSON.stringify(asOf)})`};`,
     "",
     "const growth = onYearChange(series);",
-    `const sums = yearToDate(series${isFiscal ? `, { ${fiscalYear} }` : ""});`,
+    `const sums = yearToDate(series${years === undefined ? "" : `, { ${fiscalYear} }`});`,
     "const growthOfSums = onYearChange(sums);",
     ...(hasShare ? ["const shares = shareOfTotal(series, Series.from(totals, options));"] : []),
     "for (const [period, value] of series) {",
@@ -59,12 +60,18 @@ export function seriesProgram(read: SeriesCode, { unit, asOf, target, settings }
           "const gap = targetGap(series, {",
           `  target: ${JSON.stringify(scale === 0 ? target.figure : `${target.figure}e${scale}`)},`,
           `  year: ${Number(target.year)},`,
-          ...(isFiscal ? [`  ${fiscalYear},`] : []),
+          ...(years === undefined ? [] : [`  ${fiscalYear},`]),
           "});",
           `console.log(gap.status, gap.gap.toFixed(), gap.attainment.toFixedPercent(${places}));`,
         ]),
     "",
   ].join("\n");
+}
+
+/** "fiscalYear: { start: 4 }", or nothing for years of the calendar. */
+function yearsText(years: FiscalYear | undefined): string | undefined {
+  if (years === undefined) return undefined;
+  return `fiscalYear: { start: ${years.start}${years.label === undefined ? "" : `, label: "${years.label}" as const`} }`;
 }
 
 function readersUsed({ period, figures }: SeriesCode): string[] {
@@ -113,7 +120,7 @@ function optionsText(read: SeriesCode, unit: string): string {
       [
         unit !== "" && `unit: ${JSON.stringify(unit)}`,
         isMonthly && 'frequency: "monthly" as const',
-        fiscalYear && `fiscalYear: { start: ${fiscalYear.start}, label: "${fiscalYear.label}" as const }`,
+        yearsText(fiscalYear),
         missing.length > 0 && `missing: ${JSON.stringify(missing)}`,
         readers.length > 0 && `readers: { ${readers.join(", ")} }`,
       ],

@@ -39,6 +39,8 @@ export interface Settings {
   readonly scale: number;
   /** The month with which the year starts. */
   readonly yearStart: number;
+  /** Which of its calendar years names a year that does not start in January: the first, where it is not said. */
+  readonly yearLabel?: "start" | "end" | undefined;
   /** Decimal places of rates. */
   readonly places: number;
 }
@@ -103,19 +105,20 @@ export function nameOf({ fiscalYear }: Pick<Series, "fiscalYear">, period: Perio
 }
 
 /** The years that sums go by; those of annual figures are the series' own. */
-export function sumYears(frequency: Frequency, yearStart: number): FiscalYear | undefined {
-  return frequency === "annual" || yearStart === 1 ? undefined : { start: yearStart };
+export function sumYears(frequency: Frequency, { yearStart, yearLabel }: Settings): FiscalYear | undefined {
+  if (frequency === "annual" || yearStart === 1) return undefined;
+  return { start: yearStart, ...(yearLabel !== undefined && { label: yearLabel }) };
 }
 
 /** The newest periods with their measures, the newest first. */
 export function measureRows(series: Series, total: Series | undefined, settings: Settings, most: number): MeasureRow[] {
-  const { yearStart, places, scale } = settings;
-  const sums = yearSums(series, yearStart);
+  const { places, scale } = settings;
+  const sums = yearSums(series, settings);
   const rates = onYearChange(series);
   const sumRates = onYearChange(sums);
   const shares = total && atField("data", () => shareOfTotal(series, total));
   const shareChanges = shares && onYearDifference(shares);
-  const records = recordMarks(series, yearStart);
+  const records = recordMarks(series, settings);
   const level = (from: Series, period: Period) => cellOf(from, period, (value) => levelText(value, scale));
   const change = (from: RatioSeries, period: Period) =>
     cellOf(from, period, (value) => signed(value.toFixedPercent(places)));
@@ -171,12 +174,12 @@ export interface TargetReport {
 export function targetReport(series: Series, target: string, targetYear: string, settings: Settings): TargetReport {
   const { scale, yearStart, places } = settings;
   const aim = atField("target", () => ratio(target, 1).times(`1e${scale}`).toDecimal(1000));
-  const year = yearOfTarget(series, targetYear, yearStart);
+  const year = yearOfTarget(series, targetYear, settings);
   const isAnnual = series.frequency === "annual";
-  const name = isAnnual ? nameOf(series, year) : say().yearFrom(Number(year), yearStart);
+  const name = isAnnual ? nameOf(series, year) : say().yearFrom(Number(year) - late(settings), yearStart);
   const gap = atField(
     ({ argument }) => (argument === "fiscalYear.start" ? "yearStart" : argument === "target" ? "target" : "targetYear"),
-    () => targetGap(series, { target: aim, year, fiscalYear: sumYears(series.frequency, yearStart) }),
+    () => targetGap(series, { target: aim, year, fiscalYear: sumYears(series.frequency, settings) }),
     (error) => {
       if (error.code === "outside-range") return say().noPeriodOf(name);
       if (error.code === "incomplete-year") return say().notEveryPeriodOf(name);
@@ -238,15 +241,20 @@ export function targetReport(series: Series, target: string, targetYear: string,
 }
 
 /** The year that a target is for, by its name: the one that was typed, or that of the last period. */
-export function yearOfTarget(series: Series, typed: string, yearStart: number): Period {
-  const { frequency, last, fiscalYear = sumYears(frequency, yearStart) } = series;
-  if (typed === "") return String(yearOf(last, yearStart)).padStart(4, "0");
+export function yearOfTarget(series: Series, typed: string, settings: Settings): Period {
+  const { frequency, last, fiscalYear = sumYears(frequency, settings) } = series;
+  if (typed === "") return String(yearOf(last, settings.yearStart) + late(settings)).padStart(4, "0");
   const like = frequency === "annual" && fiscalYear !== undefined ? yearAndNext(last, fiscalYear) : "2025";
   return atField(
     "targetYear",
     () => readAs(typed, { frequency: "annual", fiscalYear }),
     () => say().writeYear(like),
   );
+}
+
+/** How many years later than the calendar year of its start a year is named. */
+function late({ yearLabel }: Settings): number {
+  return yearLabel === "end" ? 1 : 0;
 }
 
 /** The (fiscal) year of a period, labelled by the calendar year in which it starts; annual figures have a year already. */
@@ -262,8 +270,8 @@ export function frequencyNoun({ frequency }: Pick<Series, "frequency">, count: n
   return say().nouns[frequency][count === 1 ? 0 : 1];
 }
 
-function yearSums(series: Series, yearStart: number): Series {
-  return atField("yearStart", () => yearToDate(series, { fiscalYear: sumYears(series.frequency, yearStart) }));
+function yearSums(series: Series, settings: Settings): Series {
+  return atField("yearStart", () => yearToDate(series, { fiscalYear: sumYears(series.frequency, settings) }));
 }
 
 function cellOf<Value>(
@@ -281,7 +289,7 @@ function cellOf<Value>(
 }
 
 /** What each record is, in the words of a release. The highest of all is the highest of its month too. */
-function recordMarks(series: Series, yearStart: number): Map<Period, string[]> {
+function recordMarks(series: Series, settings: Settings): Map<Period, string[]> {
   const marks = new Map<Period, string[]>();
   const isAnnual = series.frequency === "annual";
   const scopes: [RecordScope, (period: Period) => string][] = [
@@ -294,7 +302,7 @@ function recordMarks(series: Series, yearStart: number): Map<Period, string[]> {
         ] satisfies [RecordScope, (period: Period) => string][])),
   ];
   for (const [scope, words] of scopes) {
-    const fiscalYear = sumYears(series.frequency, yearStart);
+    const fiscalYear = sumYears(series.frequency, settings);
     for (const { period, holesBefore } of detectRecords(series, { scope, fiscalYear })) {
       const known = marks.get(period) ?? [];
       if (scope === "same-period" && known.length > 0) continue;

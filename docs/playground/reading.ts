@@ -44,8 +44,8 @@ export interface Reading {
   readonly open: readonly FieldError<Question>[];
   readonly series: Series | undefined;
   readonly total: Series | undefined;
-  /** The month with which years start, where the text says so: nobody is asked for that of sums. */
-  readonly yearStart: number | undefined;
+  /** The years that the text has, where it says so: nobody is asked for those of sums. */
+  readonly years: FiscalYear | undefined;
   readonly code: SeriesCode | undefined;
 }
 
@@ -119,7 +119,7 @@ export function readPaste(
     open,
     series: plain && isTurned ? plain.times(-1, { unit: plain.unit ?? null }) : plain,
     total: totalColumn < 0 ? undefined : read(totalColumn),
-    yearStart: years && (Number(years.firstMonth) || 1),
+    years: years && (years.fiscalYear ?? { start: 1 }),
     code: isReady
       ? {
           rows: pairsOf(sheet, valueColumn, said, periods),

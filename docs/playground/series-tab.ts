@@ -268,8 +268,12 @@ function update(): void {
   const whole = reading?.series;
   const series = whole && attempt(() => upTo(whole, form.asOf.trim()));
   // Fiscal years that were pasted are those of all sums: there is nothing to choose.
-  byId("yearStart-field", HTMLElement).hidden = reading?.yearStart !== undefined;
-  const settings: Settings = { ...form, yearStart: reading?.yearStart ?? form.yearStart };
+  byId("yearStart-field", HTMLElement).hidden = reading?.years !== undefined;
+  const settings: Settings = {
+    ...form,
+    yearStart: reading?.years?.start ?? form.yearStart,
+    yearLabel: reading?.years?.label,
+  };
   const rows = series && attempt(() => measureRows(series, reading.total, settings, mostRows));
   const isAsked = form.target.trim() !== "";
   const report =

@@ -88,14 +88,14 @@ describe("the program that the page shows", () => {
 
   test("quarters of fiscal years are those of the calendar, and their sums start with the year", async () => {
     const text = ["Q1 FY24,5", "Q2 FY24,6", "Q3 FY24,7", "Q4 FY24,8", "Q1 FY25,6"].join("\n");
-    const program = seriesProgram(codeOf(text, { firstMonth: "4", yearName: "start" }), {
+    const program = seriesProgram(codeOf(text, { firstMonth: "4", yearName: "end" }), {
       ...plain,
       target: { figure: "26", year: "2024" },
-      settings: { ...plain.settings, yearStart: 4 },
+      settings: { ...plain.settings, yearStart: 4, yearLabel: "end" },
     });
     expect((await printed("fiscal-quarters", program)).slice(3)).toEqual([
-      "2025-Q1 8 missing-base 26 missing-base",
-      "2025-Q2 6 20.0 6 20.0",
+      "2024-Q1 8 missing-base 26 missing-base",
+      "2024-Q2 6 20.0 6 20.0",
       "met 0 100.0",
     ]);
   });

@@ -161,6 +161,20 @@ describe("the target", () => {
     expect(targetReport(exports, "700", "2024", settings)).toEqual(report);
   });
 
+  test("of quarters whose year is named by its end", () => {
+    // FY2024 is April 2023 to March 2024.
+    const quarters = Series.of("2023-Q2", [5, 6, 7, 8, 6]);
+    const settings = { ...plain, yearStart: 4, yearLabel: "end" } as const;
+    const report = (year: string) => targetReport(quarters, "30", year, settings);
+    expect([report("2024").year, report("2023-24").year, report("").year]).toEqual(["2024", "2024", "2025"]);
+    expect(report("2024").sentence).toBe(
+      "4 short of the target for the year from April 2023, as of Q1 2024; the year is over.",
+    );
+    expect(report("").sentence).toBe(
+      "24 short of the target for the year from April 2024, as of Q2 2024, with 3 quarters to go, 8.00 needed each quarter.",
+    );
+  });
+
   test("errors stand at their fields", () => {
     const series = Series.of("2025-01", [1, null, 3]);
     const at = (target: string, year: string, of = exports) => refusal(() => targetReport(of, target, year, plain));
