@@ -8,6 +8,7 @@ import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type BuildOptions, build, context } from "esbuild";
 import { en } from "./en.ts";
+import { enFigures } from "./en-figures.ts";
 
 const folder = new URL("./", import.meta.url);
 const usual = new URL("dist/", folder);
@@ -45,7 +46,7 @@ async function buildScript(source: string, name: string, out: URL, more: BuildOp
 /** The page with its English texts in place of their names, so that it can be read before its script is there. */
 async function writePage(out: URL): Promise<void> {
   const page = await readFile(new URL("index.html", folder), "utf8");
-  const texts: Readonly<Record<string, unknown>> = en;
+  const texts: Readonly<Record<string, unknown>> = { ...en, ...enFigures };
   const filled = page.replace(/(<[^>]* data-say="(\w+)"[^>]*>)[^<]*/g, (_, start: string, name: string) => {
     const text = texts[name];
     if (typeof text !== "string") throw new Error(`The page asks for the text "${name}", which there is none of.`);

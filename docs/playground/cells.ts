@@ -35,6 +35,21 @@ function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
   return cells.slice(0, Math.max(last + 1, Math.min(cells.length, 2)));
 }
 
+/** Tabs between cells that stand between bars, or between blanks where nothing else parts them: 2024-11 56.31. */
+export function withTabs(text: string): string {
+  const lines = text.split(lineBreak);
+  if (lines.every((line) => /^\s*(?:\||$)/.test(line))) {
+    const isRule = (line: string) => /^[\s|:-]*$/.test(line);
+    return lines
+      .map((line) => (isRule(line) ? "" : line.trim().slice(1).replace(/\|$/, "").replaceAll("|", "\t")))
+      .join("\n");
+  }
+  if (/[\t;,]/.test(text)) return text;
+  return lines
+    .map((line) => line.trim().replace(/ {2,}(?=\S)/.test(line.trim()) ? / {2,}/g : / (?=\S+$)/, "\t"))
+    .join("\n");
+}
+
 /** Spreadsheets copy cells with tabs between them; a semicolon parts cells where the comma is the decimal mark. */
 export function delimiterOf(text: string): string {
   const lines = text

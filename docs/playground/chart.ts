@@ -1,9 +1,9 @@
 import { nice, ticks } from "d3-array";
-import { addPeriods, onYearChange, type Period, type RatioSeries, type ReasonCode, type Series } from "export-growth";
+import { addPeriods, onYearChange, type Period, type RatioSeries, type Series } from "export-growth";
 import { action, download, h, svg } from "./dom.ts";
 import { say } from "./language.ts";
-import { frequencyNoun, levelText, recordPeriods, type Settings, unitName } from "./measures.ts";
-import { grouped, periodName, reasonInWords, signed } from "./words.ts";
+import { amount, frequencyNoun, levelText, nameOf, recordPeriods, type Settings, unitName } from "./measures.ts";
+import { grouped, reasonInWords, signed } from "./words.ts";
 
 /** More bars than this cannot be told apart. */
 const mostBars = 120;
@@ -12,10 +12,14 @@ const margin = { left: 52, right: 62 } as const;
 /** What stands above one period: a float for its height alone, the exact text for its label, or why there is no bar. */
 interface Bar {
   readonly period: Period;
+  readonly name: string;
   readonly height: number | undefined;
   readonly label: string;
   readonly isRecord: boolean;
 }
+
+/** What says why a period has no value, and which years its periods are. */
+type Reasoned = Pick<Series | RatioSeries, "reasonAt" | "fiscalYear">;
 
 /** The figures with records marked, and the change on the year before below. */
 export function chartOf(all: Series, settings: Settings, title: string, credit: string, width: number): HTMLElement {
@@ -34,7 +38,9 @@ export function chartOf(all: Series, settings: Settings, title: string, credit: 
     (value) => Number(value.toFixedPercent(settings.places)),
   );
   const noun = frequencyNoun(series, 1);
-  const heading = [title, say().fromTo(periodName(series.first), periodName(series.last))].filter(Boolean).join(", ");
+  const heading = [title, say().fromTo(nameOf(series, series.first), nameOf(series, series.last))]
+    .filter(Boolean)
+    .join(", ");
   const unit = unitName(settings) || say().asPasted;
   const hasRates = changes.some(({ height }) => height !== undefined);
 
@@ -55,17 +61,16 @@ export function chartOf(all: Series, settings: Settings, title: string, credit: 
       ...panel(changes, { top: 330, bottom: 456, width, caption: say().changeCaption(noun), isSigned: true }),
     );
   }
-  const unitText = unitName(settings);
   const textAt = (place: number) => {
     const [level, change] = [levels[place] as Bar, changes[place] as Bar];
-    const figure = level.height === undefined ? level.label : [level.label, unitText].filter(Boolean).join(" ");
+    const figure = level.height === undefined ? level.label : amount(level.label, settings);
     const rate = change.height === undefined ? change.label : say().onYear(change.label);
-    return `${periodName(level.period)}: ${figure}; ${rate}${level.isRecord ? `; ${say().recordWord}` : ""}`;
+    return `${level.name}: ${figure}; ${rate}${level.isRecord ? `; ${say().recordWord}` : ""}`;
   };
   const newest = series === all ? [] : [say().newestDrawn(mostBars, all.length)];
   const source = [
     ...(credit === "" ? [] : [say().sourceIs(credit)]),
-    say().dataBeginRecords(periodName(all.first)),
+    say().dataBeginRecords(nameOf(all, all.first)),
     ...newest,
   ];
   return h(
@@ -88,20 +93,21 @@ export function chartOf(all: Series, settings: Settings, title: string, credit: 
 }
 
 function barsOf<Value>(
-  series: Iterable<readonly [Period, Value | undefined]> & { reasonAt(period: Period): ReasonCode | undefined },
+  series: Iterable<readonly [Period, Value | undefined]> & Reasoned,
   text: (value: Value) => string,
   heightOf: (value: Value) => number,
   records: ReadonlySet<Period> = new Set(),
 ): Bar[] {
   return Array.from(series, ([period, value]) => {
+    const name = nameOf(series, period);
     if (value === undefined) {
       const reason = reasonInWords(series.reasonAt(period) ?? "missing");
-      return { period, height: undefined, label: reason, isRecord: false };
+      return { period, name, height: undefined, label: reason, isRecord: false };
     }
     const height = heightOf(value);
     // A figure beyond all floats has its place in the table, not in a drawing.
     const isDrawn = Number.isFinite(height);
-    return { period, height: isDrawn ? height : undefined, label: text(value), isRecord: records.has(period) };
+    return { period, name, height: isDrawn ? height : undefined, label: text(value), isRecord: records.has(period) };
   });
 }
 
@@ -178,8 +184,8 @@ function panel(bars: readonly Bar[], { top, bottom, width, caption, isSigned = f
 function axis(bars: readonly Bar[], step: number, bottom: number): Node[] {
   const isEach = bars.every(({ period }) => period.length === 4) || step > 62;
   const groups: { label: string; from: number; to: number }[] = [];
-  bars.forEach(({ period }, place) => {
-    const label = isEach ? periodName(period) : period.slice(0, 4);
+  bars.forEach(({ period, name }, place) => {
+    const label = isEach ? name : period.slice(0, 4);
     const open = groups.at(-1);
     if (open?.label === label) open.to = place;
     else groups.push({ label, from: place, to: place });
@@ -287,7 +293,7 @@ function listed(ranges: readonly string[]): string {
   return [...ranges.slice(0, 6), ...more].join("; ");
 }
 
-function rangesOf(series: { reasonAt(period: Period): ReasonCode | undefined }, holes: readonly Period[]): string[] {
+function rangesOf(series: Reasoned, holes: readonly Period[]): string[] {
   const runs: { from: Period; to: Period; reason: string }[] = [];
   for (const period of holes) {
     const reason = reasonInWords(series.reasonAt(period) ?? "missing");
@@ -296,7 +302,7 @@ function rangesOf(series: { reasonAt(period: Period): ReasonCode | undefined }, 
     else runs.push({ from: period, to: period, reason });
   }
   return runs.map(({ from, to, reason }) => {
-    const range = from === to ? periodName(from) : say().fromTo(periodName(from), periodName(to));
+    const range = say().fromTo(nameOf(series, from), nameOf(series, to));
     return `${range} (${reason})`;
   });
 }

@@ -1,4 +1,4 @@
-import { say } from "./language.ts";
+import { sayFigures } from "./language-figures.ts";
 import type { FigureRow } from "./link.ts";
 import { isPrinted, type PrintStyle } from "./printed.ts";
 import { type RelationRow, relationOf } from "./relations.ts";
@@ -136,7 +136,7 @@ class ClaimReader {
     const [left = "", right, ...more] = splitOutside(text, /\s*=\s*/);
     const [greater = "", smaller] = splitOutside(text, /\s+>\s+/);
     const [less = "", than] = splitOutside(text, /\s+<\s+/);
-    if (more.length > 0) throw new ClaimError(say().oneEquals);
+    if (more.length > 0) throw new ClaimError(sayFigures().oneEquals);
     if (right !== undefined) this.equation(left, right);
     else if (smaller !== undefined) this.relate("greater-than", [greater, smaller]);
     else if (than !== undefined) this.relate("greater-than", [than, less]);
@@ -146,11 +146,11 @@ class ClaimReader {
   /** A name with its figure, or a name that is unknown, and no relation. */
   alone(text: string): void {
     const term = splitTerm(text, this.style);
-    if (term.text === undefined && !term.isUnknown) throw new ClaimError(say().noFigureInLine(quoted(text)));
-    if (term.name === "") throw new ClaimError(say().noNameInLine(quoted(text)));
+    if (term.text === undefined && !term.isUnknown) throw new ClaimError(sayFigures().noFigureInLine(quoted(text)));
+    if (term.name === "") throw new ClaimError(sayFigures().noNameInLine(quoted(text)));
     // "exports $61.04 billion +8.4%": two figures, and nothing that says what the second is of.
     if (!text.startsWith('"') && splitTerm(term.name, this.style).text !== undefined)
-      throw new ClaimError(say().onWhat);
+      throw new ClaimError(sayFigures().onWhat);
     this.keep(term);
   }
 
@@ -166,10 +166,10 @@ class ClaimReader {
     else if (part !== undefined && whole !== undefined) this.relate("share", [left, part, whole]);
     else if (divisor !== undefined) {
       if (parts.length > 1 || subtrahend !== undefined || divisors.length > 0)
-        throw new ClaimError(say().onlySumsOrOneMinus);
+        throw new ClaimError(sayFigures().onlySumsOrOneMinus);
       this.relate("quotient", [left, dividend, divisor]);
     } else if (subtrahend !== undefined) {
-      if (parts.length > 1 || others.length > 0) throw new ClaimError(say().onlySumsOrOneMinus);
+      if (parts.length > 1 || others.length > 0) throw new ClaimError(sayFigures().onlySumsOrOneMinus);
       this.relate("difference", [left, minuend, subtrahend]);
     } else if (parts.length === 1) this.relate("equal", [left, right]);
     else this.keepRelation("sum", [this.term(left), parts.map((one) => this.term(one)).join(" + ")]);
@@ -207,7 +207,7 @@ class ClaimReader {
 
   freeName(name: string): string {
     if (!this.figures.has(name)) return name;
-    return `${name} (${say().lineNumber(this.line)})`;
+    return `${name} (${sayFigures().lineNumber(this.line)})`;
   }
 
   /** A relation between terms: each gives its figure, if it has one, and its name. */
@@ -226,19 +226,19 @@ class ClaimReader {
   term(text: string): string {
     const term = splitTerm(text.trim(), this.style);
     if (term.name === "" && term.text === undefined) {
-      if (!term.isUnknown) throw new ClaimError(say().nameMissing);
-      return this.keep({ ...term, name: this.freeName(say().lineNumber(this.line)) });
+      if (!term.isUnknown) throw new ClaimError(sayFigures().nameMissing);
+      return this.keep({ ...term, name: this.freeName(sayFigures().lineNumber(this.line)) });
     }
     return this.keep(term.name === "" ? { ...term, name: this.freeName(term.text ?? "") } : term);
   }
 
   keep({ name, text, isExact, isUnknown }: Term): string {
-    if (name.includes(" + ")) throw new ClaimError(say().plusInName);
+    if (name.includes(" + ")) throw new ClaimError(sayFigures().plusInName);
     if (isUnknown) this.unknowns.add(name);
     if (text === undefined) return name;
     const known = this.figures.get(name);
     if (known !== undefined && known.text !== text) {
-      throw new ClaimError(say().figureTwice(quoted(name), known.text, known.line, text));
+      throw new ClaimError(sayFigures().figureTwice(quoted(name), known.text, known.line, text));
     }
     if (known === undefined) this.figures.set(name, { name, text, exact: isExact, line: this.line });
     return name;

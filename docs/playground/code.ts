@@ -1,6 +1,7 @@
+import type { FiscalYear } from "export-growth";
 import { missingMarks } from "./figures.ts";
 import type { FigureRow, FiguresForm } from "./link.ts";
-import type { Settings } from "./measures.ts";
+import { type Settings, sumYears } from "./measures.ts";
 import { optionsFor } from "./printed.ts";
 import type { SeriesCode } from "./reading.ts";
 import { relationOf } from "./relations.ts";
@@ -9,26 +10,25 @@ import { relationOf } from "./relations.ts";
 export interface Shown {
   readonly unit: string;
   readonly asOf: string;
-  readonly target: string;
-  readonly targetYear: string;
+  /** The target as it was typed, and the year that it is for. */
+  readonly target: { readonly figure: string; readonly year: string } | undefined;
   readonly settings: Settings;
 }
 
 /** A program in TypeScript that prints what the page shows of a series. */
-export function seriesProgram(read: SeriesCode, { unit, asOf, target, targetYear, settings }: Shown): string {
-  const { places, yearStart, scale } = settings;
-  const fiscalYear = yearStart === 1 ? "" : `, { fiscalYear: { start: ${yearStart} } }`;
+export function seriesProgram(read: SeriesCode, { unit, asOf, target, settings }: Shown): string {
+  const { places, scale } = settings;
+  const years = sumYears(read.frequency, settings);
+  const fiscalYear = yearsText(years);
   const hasShare = read.totals !== undefined;
   const calls = [
-    ...(target === "" ? [] : ["targetGap"]),
+    ...(target === undefined ? [] : ["targetGap"]),
     ...(hasShare ? ["shareOfTotal"] : []),
     ...["onYearChange", "Series", "yearToDate"],
     ...readersUsed(read),
   ];
-  const isTurned = read.isTurned
-    ? [`const exports = Series.from([...whole].map(([period, value]) => [period, value?.negated()] as const));`]
-    : [];
-  const whole = read.isTurned ? "exports" : "whole";
+  const isTurned = read.isTurned ? [`const turned = whole.times(-1, { unit: whole.unit ?? null });`] : [];
+  const whole = read.isTurned ? "turned" : "whole";
   return [
     `import { ${calls.sort((a, b) => a.localeCompare(b, "en")).join(", ")} } from "export-growth";`,
     "",
@@ -40,7 +40,7 @@ export function seriesProgram(read: SeriesCode, { unit, asOf, target, targetYear
     `const series = ${asOf === "" ? whole : `${whole}.slice(${whole}.first, ${JSON.stringify(asOf)})`};`,
     "",
     "const growth = onYearChange(series);",
-    `const sums = yearToDate(series${fiscalYear});`,
+    `const sums = yearToDate(series${years === undefined ? "" : `, { ${fiscalYear} }`});`,
     "const growthOfSums = onYearChange(sums);",
     ...(hasShare ? ["const shares = shareOfTotal(series, Series.from(totals, options));"] : []),
     "for (const [period, value] of series) {",
@@ -53,19 +53,25 @@ export function seriesProgram(read: SeriesCode, { unit, asOf, target, targetYear
     ...(hasShare ? [`    shares.at(period)?.toFixedPercent(${places}) ?? shares.reasonAt(period),`] : []),
     "  );",
     "}",
-    ...(target === ""
+    ...(target === undefined
       ? []
       : [
           "",
           "const gap = targetGap(series, {",
-          `  target: ${JSON.stringify(scale === 0 ? target : `${target}e${scale}`)},`,
-          `  year: ${targetYear === "" ? "Number(series.last.slice(0, 4))" : Number(targetYear)},`,
-          ...(yearStart === 1 ? [] : [`  fiscalYear: { start: ${yearStart} },`]),
+          `  target: ${JSON.stringify(scale === 0 ? target.figure : `${target.figure}e${scale}`)},`,
+          `  year: ${Number(target.year)},`,
+          ...(years === undefined ? [] : [`  ${fiscalYear},`]),
           "});",
-          "console.log(gap.status, gap.gap.toFixed(), gap.attainment.toFixedPercent(1));",
+          `console.log(gap.status, gap.gap.toFixed(), gap.attainment.toFixedPercent(${places}));`,
         ]),
     "",
   ].join("\n");
+}
+
+/** "fiscalYear: { start: 4 }", or nothing for years of the calendar. */
+function yearsText(years: FiscalYear | undefined): string | undefined {
+  if (years === undefined) return undefined;
+  return `fiscalYear: { start: ${years.start}${years.label === undefined ? "" : `, label: "${years.label}" as const`} }`;
 }
 
 function readersUsed({ period, figures }: SeriesCode): string[] {
@@ -79,7 +85,7 @@ function rowsText(name: string, rows: SeriesCode["rows"]): string[] {
 }
 
 function optionsText(read: SeriesCode, unit: string): string {
-  const { period, figures, rows, totals = [] } = read;
+  const { period, fiscalYear, figures, rows, totals = [] } = read;
   const cells = new Set([...rows, ...totals].map(([, figure]) => figure.trim()));
   const missing = missingMarks.filter((mark) =>
     [...cells].some((cell) => mark === cell || (mark !== "" && cell.startsWith(mark))),
@@ -114,6 +120,7 @@ function optionsText(read: SeriesCode, unit: string): string {
       [
         unit !== "" && `unit: ${JSON.stringify(unit)}`,
         isMonthly && 'frequency: "monthly" as const',
+        yearsText(fiscalYear),
         missing.length > 0 && `missing: ${JSON.stringify(missing)}`,
         readers.length > 0 && `readers: { ${readers.join(", ")} }`,
       ],
@@ -123,7 +130,7 @@ function optionsText(read: SeriesCode, unit: string): string {
 }
 
 /** "{ a, b }" of what is there, or nothing. */
-function objectText(fields: readonly (string | false)[], before = ", "): string {
+function objectText(fields: readonly (string | false | undefined)[], before = ", "): string {
   const there = fields.filter(Boolean);
   return there.length === 0 ? "" : `${before}{ ${there.join(", ")} }`;
 }

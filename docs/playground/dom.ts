@@ -38,6 +38,18 @@ export function byId<T extends HTMLElement>(id: string, type: abstract new () =>
   return element;
 }
 
+/** Puts the texts of these words into their places, which name them. */
+export function fillTexts(words: object): void {
+  const texts = words as Readonly<Record<string, unknown>>;
+  const places = "[data-say], [data-say-placeholder], [data-say-label]";
+  for (const element of document.querySelectorAll<HTMLElement>(places)) {
+    const { say: text = "", sayPlaceholder: placeholder = "", sayLabel: label = "" } = element.dataset;
+    if (text in texts) element.textContent = String(texts[text]);
+    if (placeholder in texts) element.setAttribute("placeholder", String(texts[placeholder]));
+    if (label in texts) element.setAttribute("aria-label", String(texts[label]));
+  }
+}
+
 /** Shows an error beside its field, or takes it away. The field's error has the field's id and "-error". */
 export function showError(field: HTMLElement, message: string | undefined): void {
   const place = byId(`${field.id}-error`, HTMLElement);

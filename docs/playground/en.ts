@@ -9,6 +9,8 @@ export const en = {
   measureSeries: "Measure a series",
   checkFigures: "Check printed figures",
   answer: "The answer",
+  figures: "Figures",
+  verdict: "Verdict",
   linkToThis: "Link to this",
   linkCopied: "The link is copied; it also stands in the address bar.",
   linkInBar: "The link stands in the address bar.",
@@ -40,6 +42,8 @@ export const en = {
   partOfYear: (year: string, part: string) => `${part} ${year}`,
   yearName: (year: string) => year,
   yearAndNext: (year: string) => `the year from ${year} to ${Number(year) + 1}`,
+  fiscalYearName: (years: string) => `FY${years}`,
+  fiscal: (name: string) => `fiscal ${name}`,
   yearFrom: (year: number, start: number) =>
     start === 1 ? `${year}` : `the year from ${en.months[start - 1]} ${year}`,
   fromTo: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
@@ -50,7 +54,8 @@ export const en = {
     annual: ["year", "years"],
   } as Readonly<Record<"monthly" | "quarterly" | "half-yearly" | "annual", readonly [string, string]>>,
   each: (noun: string) => `each ${noun}`,
-  scaleWords: { 3: "thousand", 6: "million", 9: "billion" } as Readonly<Record<number, string>>,
+  scaleWords: { 3: "thousand", 6: "million", 8: "hundred million", 9: "billion" } as Readonly<Record<number, string>>,
+  amount: (text: string, scale: string, unit: string) => [text, scale, unit].filter(Boolean).join(" "),
   scales: [
     ["trillion", "1e12"],
     ["billion", "1e9"],
@@ -61,20 +66,25 @@ export const en = {
   dataLabel: "Data",
   ownFigures: "Your own figures",
   seriesExamples: {
-    exports: "Korea: all exports",
-    imports: "Korea: all imports",
-    SEMICON: "Korea: semiconductors, with their share",
-    AUTO: "Korea: automobiles, with their share",
-    AUTO_PARTS: "Korea: car parts, with their share",
-    PETROCHEM: "Korea: petrochemicals, with their share",
-    PETRO_PRODUCT: "Korea: petroleum products, with their share",
-    STEEL: "Korea: steel, with their share",
+    exports: "Korea's exports",
+    imports: "Korea's imports",
+    SEMICON: "Korea's exports of semiconductors",
+    AUTO: "Korea's exports of automobiles",
+    AUTO_PARTS: "Korea's exports of car parts",
+    PETROCHEM: "Korea's exports of petrochemicals",
+    PETRO_PRODUCT: "Korea's exports of petroleum products",
+    STEEL: "Korea's exports of steel",
   } as Readonly<Record<string, string>>,
+  exampleCredit: "Korea Customs Service",
+  exampleScale: 9,
+  howRead: "How this was read",
   periodsAndFigures: "Periods and figures",
   whatCanBePasted: "What can be pasted",
   pasteHelp:
     "CSV, or cells copied from a spreadsheet or a page: periods down a column or across a line. How periods and figures are written is read from the text and said below it; where it can be read in two ways, you are asked. An empty cell stands for no figure, and so do",
   periodsWritten: "Periods are written",
+  firstMonthIs: "The first month of a year is",
+  yearNamedBy: "Names of years mean",
   figuresWritten: "Figures are written",
   dashMeans: "A dash alone means",
   dashMissing: "no figure",
@@ -94,6 +104,7 @@ export const en = {
   asTheyAre: "as they are",
   thousands: "thousands",
   millions: "millions",
+  hundredMillions: "hundred millions",
   billions: "billions",
   asOf: "As of",
   theLastPeriod: "the last period",
@@ -107,7 +118,7 @@ export const en = {
   atLine: (line: number, text: string) => `Line ${line}: ${text}`,
   columnNumber: (column: number) => `column ${column}`,
   notAPeriod: (cell: string) =>
-    `${cell} is not a period that is read. Write 2025-11 for a month, 2025-Q3, 2025-S2 or 2025.`,
+    `${cell} is not a period that is read. Write 2025-11 for a month, 2025-Q3, 2025-S2, 2025 or, for a fiscal year, FY2024-25.`,
   daySerial: (cell: string) =>
     `${cell} may be a day as spreadsheets count them. Show the column as dates there, and copy it again.`,
   standsAlone: (cell: string) => `${cell} stands alone; a period and a figure are needed.`,
@@ -117,7 +128,7 @@ export const en = {
   splitFigure: (figure: string) =>
     `${figure} may be one figure with a comma or two columns. Take the commas out, or put a line of names above.`,
   openQuote: "A quote opens a cell here, and none closes it at its end. Take it out, or close it.",
-  periodTwice: "This period is given twice.",
+  periodTwice: "This period is given twice. Where rows are of several items, keep those of one.",
   tooFarApart: "The periods lie too far apart: a series holds at most 50,000 of them.",
   mixedFrequency: "This period is of another frequency than those before it: months and quarters do not mix.",
   noNumber: "There is no number here.",
@@ -137,12 +148,21 @@ export const en = {
   withoutSeparators: "1234.5",
   eitherOr: (cell: string, values: readonly string[]) => `${cell} can be ${values.join(" or ")}`,
   askPeriods: "These periods can be read in two ways: choose one.",
+  askFirstMonth: (months: readonly number[]) =>
+    `Fiscal years: the text does not say in which month they start. ${
+      months.length < 11
+        ? `Only ${months.map((month) => en.months[month - 1]).join(", ")} can be read: otherwise write the periods of the calendar.`
+        : "Often that is April (India, Japan), July (Australia, Pakistan) or October (United States): choose."
+    }`,
+  askYearName:
+    "The year in which it starts names it in some countries (Japan), the one in which it ends in others (United States): choose.",
   askWritten: (examples: string) => `${examples}: choose how figures are written.`,
   askDash: "In some tables a dash is no figure, in others zero: choose.",
   askTriangle: "In some tables a triangle is a minus, in others it means up: choose.",
   periodsRead: (cell: string, period: string) => `Periods: ${cell} is read as ${period}.`,
   figuresRead: (cell: string, value: string) => `Figures: ${cell} is read as ${value}.`,
   bracketsRead: (cell: string) => `Brackets are a minus: ${cell}.`,
+  periodMarks: (marks: string) => `Marks after periods are left away: ${marks}.`,
   flagsKept: (flags: string) => `Marks after figures are left away: ${flags}.`,
 
   // What is measured.
@@ -204,7 +224,7 @@ export const en = {
   // The target.
   target: "Target",
   targetCaption: "The target, and what the rest of the year must bring",
-  writeYear: "Write a year, such as 2025.",
+  writeYear: (year: string) => `Write a year, such as ${year}.`,
   noPeriodOf: (year: string) => `The data hold no period of ${year}.`,
   notEveryPeriodOf: (year: string) => `Not every period of ${year} so far has a figure, so its sum is not known.`,
   targetAboveZero: "Write a target above zero.",
@@ -213,19 +233,22 @@ export const en = {
     "missing-base": "the same periods of the year before are not all there",
   } as Readonly<Record<string, string>>,
   notYet: "not yet",
-  targetMet: (year: string, size: string, through: string, isJust: boolean) =>
-    isJust
-      ? `The target for ${year} is just met, as of ${through}.`
-      : `${size} above the target for ${year}, as of ${through}.`,
+  /** `through` is nothing where the figures are those of years. */
+  targetMet: (year: string, size: string, through: string | undefined, isJust: boolean) => {
+    const start = isJust ? `The target for ${year} is just met` : `${size} above the target for ${year}`;
+    return `${start}${through === undefined ? "" : `, as of ${through}`}.`;
+  },
   targetShort: (
     year: string,
     size: string,
-    through: string,
+    through: string | undefined,
     left: string | undefined,
     average: string | undefined,
     noun: string,
   ) => {
-    const start = `${size} short of the target for ${year}, as of ${through}`;
+    const short = `${size} short of the target for ${year}`;
+    if (through === undefined) return `${short}.`;
+    const start = `${short}, as of ${through}`;
     if (left === undefined) return `${start}; the year is over.`;
     const needed = average === undefined || left.startsWith("1 ") ? "" : `, ${average} needed each ${noun}`;
     return `${start}, with ${left} to go${needed}.`;
@@ -252,179 +275,6 @@ export const en = {
   sourceIs: (source: string) => `Source: ${source}.`,
   dataBeginRecords: (period: string) =>
     `Dark bars are records, higher than all before in the data, which begin in ${period}.`,
-
-  // Printed figures.
-  whatWasPrinted: "What was printed",
-  startFrom: "Start from",
-  figuresExamples: {
-    article: "A newspaper's article on Korea's exports",
-    misprint: "The same with one misprint",
-    text: "The article as text, one claim a line",
-    empty: "Nothing: start anew",
-  },
-  statedAs: "Stated as",
-  asFields: "fields",
-  asText: "text, one claim a line",
-  claims: "Claims, one a line",
-  howClaims: "How claims are written",
-  claimsHelp: [
-    "surplus $9.73 billion = exports $61.04 billion - imports $51.3 billion",
-    "exports $61.04 billion +8.4% on $56.31 billion",
-    "exports +8.4% on exports 2024 ?",
-    "chips $17.26 billion 28.3% of exports",
-    "exports = chips + others ?",
-    "Jan–Nov $640.2 billion > record $628.7 billion",
-    "growth 2.9% = change of Jan–Nov on Jan–Nov 2024 ?",
-    "growth 8.4% = rise of exports by $4.73 billion",
-    "daily average $2.6 billion = exports / working days exactly 23.5",
-    "target exactly $700 billion",
-    "",
-    "A name, then its figure as printed. Give a figure once; afterwards its name is enough.",
-    '? after a name says that nobody printed it. A name with a sign in it stands in "quotes".',
-  ].join("\n"),
-  figures: "Figures",
-  figuresHelp:
-    "Type each as it stands on paper, with its unit: 67.40 says more than 67.4. Tick what is exact, such as a target.",
-  addFigure: "Add a figure",
-  relations: "Relations",
-  relationsHelp: "What must hold between them. A name that nobody printed gets limits, once you have said so.",
-  addRelation: "Add a relation",
-  unknownsLabel: "Printed by nobody: limits are asked for",
-  takeBack: (name: string) => `${name} is unknown: take this back`,
-  findInArticle: "Find the figures of an article",
-  articleLabel: "Paste the article",
-  findFigures: "Find the figures",
-  figuresFound: (count: number) =>
-    count === 0 ? "No figure was found." : `${count} ${count === 1 ? "figure" : "figures"} found. Press one to use it.`,
-  howPrinted: "How it was printed",
-  officeRounds: "The office rounds",
-  modes: {
-    halfExpand: "to the nearest, a half away from zero (usual)",
-    halfEven: "to the nearest, a half to the even digit",
-    halfCeil: "to the nearest, a half up",
-    trunc: "cut off, towards zero",
-    floor: "down",
-    ceil: "up",
-  },
-  asEnglish: "as in English: 1,234.5",
-  yenMeans: "¥ means",
-  yenJPY: "yen",
-  yenCNY: "yuan",
-  pointsMean: "“points” are",
-  pointsOfPercentage: "percentage points",
-  pointsOfIndex: "points of an index",
-  notSaid: "not said",
-  name: "name",
-  asPrinted: "as printed",
-  exact: "exact",
-  removeFigure: (row: number) => `Remove figure ${row}`,
-  removeRelation: (row: number) => `Remove relation ${row}`,
-  figureNumber: (row: number) => `Figure ${row}`,
-  relationNumber: (row: number) => `relation ${row}`,
-  kinds: {
-    sum: "sum",
-    difference: "difference",
-    change: "change on a base",
-    rise: "rise by an amount, and its rate",
-    share: "share of a total",
-    quotient: "quotient: a day, a head, times",
-    "greater-than": "is greater than",
-    equal: "equals",
-  },
-  slots: {
-    total: "total",
-    parts: "parts, with + between",
-    result: "result",
-    minuend: "from",
-    subtrahend: "less",
-    rate: "rate",
-    current: "current",
-    base: "base",
-    difference: "rose by",
-    quotient: "quotient",
-    dividend: "divided",
-    divisor: "by",
-    part: "part",
-    greater: "greater",
-    smaller: "smaller",
-    left: "one name",
-    right: "the other name",
-  },
-  changeSentence: (rate: string, current: string, base: string) => `${rate} = change of ${current} on ${base}`,
-  riseSentence: (rate: string, current: string, difference: string) => `${rate} = rise of ${current} by ${difference}`,
-  shareSentence: (rate: string, part: string, total: string) => `${rate} = share of ${part} in ${total}`,
-  nameThisFigure: "Give this figure a name.",
-  plusInName: "A name cannot hold a +, which parts the names of a sum.",
-  anotherFigure: (name: string) => `There is another figure named ${name}.`,
-  typeAsPrinted: "Type the figure as it was printed; leave the row away for a figure that was not.",
-  nameIsMissing: (slot: string) => `A name is missing: ${slot}.`,
-  oneNameHere: "One name stands here; only the parts of a sum have a +.",
-  unknownName: (name: string) => `${name} has no figure.`,
-  useName: (name: string) => `Use ${name}`,
-  leaveUnknown: (name: string) => `Nobody printed ${name}: find its limits`,
-  askYen: "¥ is yen or yuan: say which under “How it was printed”.",
-  askPrintedTriangle:
-    "A triangle is a minus in some releases and “up” in others: say so under “How it was printed”, or type the sign.",
-  askPrintedWritten: (text: string) =>
-    `${text} can be read in two ways: say how figures are written under “How it was printed”.`,
-  askPoints: "Points of a percentage or of an index? Say so under “How it was printed”, or type “percentage points”.",
-  oneEquals: "A line has one equals sign.",
-  noFigureInLine: (text: string) => `${text} has no figure. Type it behind the name, or a ? where nobody printed it.`,
-  noNameInLine: (text: string) => `${text} has no name. Type one before it.`,
-  onWhat: "There are two figures. Say what the second compares: “+8.4% on $56.31 billion”, or “on last year ?”.",
-  onlySumsOrOneMinus:
-    "A line is a sum, one figure less another, or one divided by another: write the rest on a line of its own.",
-  nameMissing: "A name is missing.",
-  lineNumber: (line: number) => `line ${line}`,
-  figureTwice: (name: string, first: string, line: number, second: string) =>
-    `${name} was ${first} on line ${line} and is ${second} here: give one of them another name.`,
-  nothingYet: "The verdict stands here once there is a figure with a name.",
-  noVerdict: (count: number) =>
-    `No verdict yet: ${count === 1 ? "one thing needs" : `${count} things need`} your answer.`,
-  cannotHold: "These figures cannot all hold.",
-  oneImpossible: "One of the printed figures is impossible.",
-  canHold: "All of this can hold at once.",
-  contradiction: "The contradiction",
-  withoutAny: "Without any one of these the others can hold. Which of them is wrong, the figures cannot tell.",
-  itWouldFit: "It would fit:",
-  slips: {
-    truncated: "was cut off instead of rounded",
-    "power-of-ten": "is wrong by a power of ten",
-    sign: "was printed with the wrong sign",
-    "swapped-digits": "was printed with two digits swapped",
-    coarser: "was rounded to fewer digits than it shows",
-    "same-power": "is, with another figure, wrong by the same power of ten",
-  },
-  wouldFit: (name: string, slip: string) => `if ${name} ${slip}`,
-  wouldNeed: (name: string, range: string) => `with ${name} within ${range}`,
-  baseOff: (name: string, distance: string, isAbove: boolean) =>
-    `the nearest such ${name} is ${distance} ${isAbove ? "above" : "below"} the printed one: it may have been revised since`,
-  inNoRelation: (names: string) => `In no relation, so that nothing judges it: ${names}.`,
-  verdict: "Verdict",
-  verdicts: {
-    exact: "exact",
-    "within-rounding": "within rounding",
-    impossible: "impossible",
-    certain: "certain",
-    possible: "possible",
-    unchecked: "not checked alone",
-  },
-  eachRelation: "Each relation by itself",
-  whereAllPrinted: "where all of its figures are printed.",
-  relation: "Relation",
-  printed: "Printed",
-  recomputedWithin: "Recomputed, and within",
-  whatFollows: "What follows",
-  withinWhichLimits:
-    "within which limits each true value lies, everything taken together. Limits are rounded outwards.",
-  trueWithin: "True value within",
-  notPrinted: "not printed",
-  noLimits: "no limits",
-  exactlyAt: (value: string) => `exactly ${value}`,
-  below: (value: string) => `below ${value}`,
-  atMost: (value: string) => `at most ${value}`,
-  above: (value: string) => `above ${value}`,
-  atLeast: (value: string) => `at least ${value}`,
 };
 
 /** Every text of the page; both languages have all of them. */

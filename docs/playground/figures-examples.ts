@@ -55,7 +55,7 @@ const article: FiguresForm = {
   ],
 };
 
-/** What the second form offers; their labels are `say().figuresExamples`. */
+/** What the second form offers; their labels are `sayFigures().figuresExamples`. */
 export const figuresExamples: Readonly<Record<string, FiguresForm>> = {
   article,
   misprint: {

@@ -1,9 +1,10 @@
 import { findFigures } from "export-growth/published";
 import { claimsText, readClaims } from "./claims.ts";
 import { figuresProgram } from "./code.ts";
-import { byId, delayed, h, share, showError } from "./dom.ts";
+import { byId, delayed, fillTexts, h, share, showError } from "./dom.ts";
 import { figuresExamples } from "./figures-examples.ts";
 import { type Language, say, speak } from "./language.ts";
+import { sayFigures } from "./language-figures.ts";
 import { emptyFigures, type FigureRow, type FiguresForm, hashOf } from "./link.ts";
 import { writtenForms } from "./printed.ts";
 import {
@@ -44,11 +45,12 @@ const unknownList = byId("unknowns", HTMLElement);
 const names = byId("names", HTMLDataListElement);
 const results = byId("figures-results", HTMLElement);
 const status = byId("figures-status", HTMLElement);
+const why = byId("figures-why", HTMLButtonElement);
 let unknowns: readonly string[] = [];
 
 /** Fills the second form, and keeps its verdicts up to date. Its script has a language of its own, so that is handed in. */
 export function startFigures(now: Language): { show(form?: FiguresForm): void; refresh(now: Language): void } {
-  speak(now);
+  speakHere(now);
   const later = delayed(update);
   const worked = figuresExamples["article"] as FiguresForm;
 
@@ -91,6 +93,10 @@ export function startFigures(now: Language): { show(form?: FiguresForm): void; r
       remove(list === figureList ? "figures" : "relations", Number(target.dataset["row"]));
     });
   }
+  why.addEventListener("click", () => {
+    results.scrollIntoView();
+    results.focus({ preventScroll: true });
+  });
   byId("find-figures", HTMLButtonElement).addEventListener("click", findInArticle);
   byId("figures-share", HTMLButtonElement).addEventListener("click", () => {
     void share(hashOf({ tab: "figures", form: formNow() }), byId("figures-shared", HTMLElement));
@@ -101,12 +107,17 @@ export function startFigures(now: Language): { show(form?: FiguresForm): void; r
       update();
     },
     refresh(now) {
-      speak(now);
+      speakHere(now);
       fill(formNow());
       if (article.value !== "" && chips.childElementCount > 0) findInArticle();
       update();
     },
   };
+}
+
+function speakHere(now: Language): void {
+  speak(now);
+  fillTexts(sayFigures());
 }
 
 /** The same statements as fields or as text. What cannot be read of the text stays there until it is mended. */
@@ -134,7 +145,7 @@ function addFigure(text: string): void {
 function findInArticle(): void {
   const { written } = formNow();
   const found = findFigures(article.value, written === "" ? {} : { written: written as (typeof writtenForms)[number] });
-  byId("chips-status", HTMLElement).textContent = say().figuresFound(found.length);
+  byId("chips-status", HTMLElement).textContent = sayFigures().figuresFound(found.length);
   chips.replaceChildren(
     ...found.map(({ start, end, text, error }) => {
       const context = `${article.value.slice(Math.max(0, start - 24), start)}${text}${article.value.slice(end, end + 16)}`;
@@ -166,26 +177,30 @@ function fill(form: FiguresForm): void {
     select.value = chosen;
   };
   const kept = example.value === "" ? "article" : example.value;
-  options(example, Object.entries(say().figuresExamples), kept);
+  options(example, Object.entries(sayFigures().figuresExamples), kept);
   options(
     mode,
-    modes.map((one) => [one, say().modes[one]]),
+    modes.map((one) => [one, sayFigures().modes[one]]),
     form.mode,
   );
-  options(printedWritten, [["", say().asEnglish], ...writtenForms.map((one) => [one, one] as const)], form.written);
+  options(
+    printedWritten,
+    [["", sayFigures().asEnglish], ...writtenForms.map((one) => [one, one] as const)],
+    form.written,
+  );
   options(
     yen,
     [
-      ["", say().notSaid],
-      ["JPY", say().yenJPY],
-      ["CNY", say().yenCNY],
+      ["", sayFigures().notSaid],
+      ["JPY", sayFigures().yenJPY],
+      ["CNY", sayFigures().yenCNY],
     ],
     form.yen,
   );
   options(
     printedTriangle,
     [
-      ["", say().notSaid],
+      ["", sayFigures().notSaid],
       ["minus", say().triangleMinus],
     ],
     form.triangle,
@@ -193,9 +208,9 @@ function fill(form: FiguresForm): void {
   options(
     points,
     [
-      ["", say().notSaid],
-      ["points", say().pointsOfPercentage],
-      ["level", say().pointsOfIndex],
+      ["", sayFigures().notSaid],
+      ["points", sayFigures().pointsOfPercentage],
+      ["level", sayFigures().pointsOfIndex],
     ],
     form.points,
   );
@@ -213,14 +228,14 @@ function figureRow({ name, text, exact }: FigureRow, row: number): HTMLElement {
   return h(
     "fieldset",
     { class: "row figure" },
-    h("legend", { class: "hidden" }, say().figureNumber(row + 1)),
-    input(`${id}-0`, say().name, name, {}),
-    input(`${id}-1`, say().asPrinted, text, { placeholder: "$61.04 billion" }),
+    h("legend", { class: "hidden" }, sayFigures().figureNumber(row + 1)),
+    input(`${id}-0`, sayFigures().name, name, {}),
+    input(`${id}-1`, sayFigures().asPrinted, text, { placeholder: "$61.04 billion" }),
     h(
       "label",
       { class: "exact", for: `${id}-exact` },
       h("input", { type: "checkbox", id: `${id}-exact`, checked: exact }),
-      say().exact,
+      sayFigures().exact,
     ),
     h(
       "button",
@@ -229,7 +244,7 @@ function figureRow({ name, text, exact }: FigureRow, row: number): HTMLElement {
         class: "quiet",
         id: `${id}-remove`,
         "data-row": row,
-        "aria-label": say().removeFigure(row + 1),
+        "aria-label": sayFigures().removeFigure(row + 1),
       },
       "×",
     ),
@@ -241,18 +256,18 @@ function relationRow({ kind, names: slots }: RelationRow, row: number): HTMLElem
   const select = h(
     "select",
     { id: `${id}-kind` },
-    ...kinds.map((value) => h("option", { value, selected: value === kind }, say().kinds[value])),
+    ...kinds.map((value) => h("option", { value, selected: value === kind }, sayFigures().kinds[value])),
   );
   return h(
     "fieldset",
     { class: "row relation" },
-    h("legend", { class: "hidden" }, say().relationNumber(row + 1)),
-    h("div", { class: "field kind" }, h("label", { for: `${id}-kind` }, say().relationNumber(row + 1)), select),
+    h("legend", { class: "hidden" }, sayFigures().relationNumber(row + 1)),
+    h("div", { class: "field kind" }, h("label", { for: `${id}-kind` }, sayFigures().relationNumber(row + 1)), select),
     h(
       "div",
       { class: "slots" },
       ...relationSlots[kind].map((key, slot) =>
-        input(`${id}-${slot}`, say().slots[key], slots[slot] ?? "", { list: "names" }),
+        input(`${id}-${slot}`, sayFigures().slots[key], slots[slot] ?? "", { list: "names" }),
       ),
     ),
     h(
@@ -262,7 +277,7 @@ function relationRow({ kind, names: slots }: RelationRow, row: number): HTMLElem
         class: "quiet",
         id: `${id}-remove`,
         "data-row": row,
-        "aria-label": say().removeRelation(row + 1),
+        "aria-label": sayFigures().removeRelation(row + 1),
       },
       "×",
     ),
@@ -329,6 +344,7 @@ function update(): void {
   if (status.textContent !== sentence) status.textContent = sentence;
   const isBad =
     "conflicts" in outcome || ("checks" in outcome && outcome.checks.some(({ verdict }) => verdict === "impossible"));
+  why.hidden = !isBad;
   status.className = `verdict ${isBad ? "bad" : "checks" in outcome ? "good" : ""}`;
   results.replaceChildren(...resultsOf(outcome, form));
 }
@@ -391,8 +407,8 @@ function fixesOf({ list, row, name, near = [] }: Problem): Node[] {
     else unknowns = [...unknowns, name];
   };
   return [
-    ...near.map((other) => button(say().useName(quoted(other)), () => rename(other))),
-    button(say().leaveUnknown(quoted(name)), leaveOpen),
+    ...near.map((other) => button(sayFigures().useName(quoted(other)), () => rename(other))),
+    button(sayFigures().leaveUnknown(quoted(name)), leaveOpen),
   ];
 }
 
@@ -411,7 +427,7 @@ function showUnknowns(form: FiguresForm): void {
     ...shown.map((name) => {
       const chip = h(
         "button",
-        { type: "button", class: "chip", "aria-label": say().takeBack(quoted(name)) },
+        { type: "button", class: "chip", "aria-label": sayFigures().takeBack(quoted(name)) },
         `${name} ×`,
       );
       chip.addEventListener("click", () => {
@@ -430,10 +446,12 @@ function relationNames(row: RelationRow): string[] {
 }
 
 function sentenceOf(outcome: Outcome): string {
-  if ("empty" in outcome) return say().nothingYet;
-  if ("problems" in outcome) return say().noVerdict(outcome.problems.length);
-  if ("conflicts" in outcome) return say().cannotHold;
-  return outcome.checks.some(({ verdict }) => verdict === "impossible") ? say().oneImpossible : say().canHold;
+  if ("empty" in outcome) return sayFigures().nothingYet;
+  if ("problems" in outcome) return sayFigures().noVerdict(outcome.problems.length);
+  if ("conflicts" in outcome) return sayFigures().cannotHold;
+  return outcome.checks.some(({ verdict }) => verdict === "impossible")
+    ? sayFigures().oneImpossible
+    : sayFigures().canHold;
 }
 
 function resultsOf(outcome: Outcome, form: FiguresForm): Node[] {
@@ -445,7 +463,7 @@ function resultsOf(outcome: Outcome, form: FiguresForm): Node[] {
   return [
     ...("conflicts" in outcome ? outcome.conflicts.map(conflictCard) : []),
     ...(outcome.unused.length > 0
-      ? [h("p", { class: "help", id: "unused" }, say().inNoRelation(outcome.unused.map(quoted).join(", ")))]
+      ? [h("p", { class: "help", id: "unused" }, sayFigures().inNoRelation(outcome.unused.map(quoted).join(", ")))]
       : []),
     ...(outcome.checks.length > 0 ? [checkTable(outcome.checks)] : []),
     ...("bounds" in outcome ? [boundsTable(outcome.bounds)] : []),
@@ -484,16 +502,16 @@ function conflictCard({ explanation, figures, relations, notes }: ConflictText, 
   return h(
     "section",
     { class: "card conflict", "aria-labelledby": `conflict-${index}-heading` },
-    h("h3", { id: `conflict-${index}-heading` }, say().contradiction),
+    h("h3", { id: `conflict-${index}-heading` }, sayFigures().contradiction),
     h("p", { id: `conflict-${index}-explanation`, class: "explanation" }, explanation),
-    h("p", {}, say().withoutAny),
+    h("p", {}, sayFigures().withoutAny),
     h(
       "div",
       { class: "two" },
       h("div", {}, h("h4", {}, say().figures), listOf(figures)),
-      h("div", {}, h("h4", {}, say().relations), listOf(relations)),
+      h("div", {}, h("h4", {}, sayFigures().relations), listOf(relations)),
     ),
-    notes.length > 0 && h("div", { class: "notes" }, h("h4", {}, say().itWouldFit), listOf(notes)),
+    notes.length > 0 && h("div", { class: "notes" }, h("h4", {}, sayFigures().itWouldFit), listOf(notes)),
   );
 }
 
@@ -514,8 +532,13 @@ function checkTable(checks: readonly CheckLine[]): HTMLElement {
   const table = h(
     "table",
     { id: "checks" },
-    h("caption", { id: "checks-caption" }, h("strong", {}, say().eachRelation), `, ${say().whereAllPrinted}`),
-    head([say().relation, say().printed, say().recomputedWithin, say().verdict], [1, 2]),
+    h(
+      "caption",
+      { id: "checks-caption" },
+      h("strong", {}, sayFigures().eachRelation),
+      `, ${sayFigures().whereAllPrinted}`,
+    ),
+    head([sayFigures().relation, sayFigures().printed, sayFigures().recomputedWithin, say().verdict], [1, 2]),
     h(
       "tbody",
       {},
@@ -529,9 +552,9 @@ function checkTable(checks: readonly CheckLine[]): HTMLElement {
           h(
             "td",
             {},
-            h("span", { class: `badge ${tones[verdict]}` }, say().verdicts[verdict]),
+            h("span", { class: `badge ${tones[verdict]}` }, sayFigures().verdicts[verdict]),
             notes.length > 0 &&
-              h("div", { class: "notes" }, verdict === "impossible" ? say().itWouldFit : "", listOf(notes)),
+              h("div", { class: "notes" }, verdict === "impossible" ? sayFigures().itWouldFit : "", listOf(notes)),
           ),
         ),
       ),
@@ -544,8 +567,13 @@ function boundsTable(bounds: readonly BoundsLine[]): HTMLElement {
   const table = h(
     "table",
     { id: "bounds" },
-    h("caption", { id: "bounds-caption" }, h("strong", {}, say().whatFollows), `: ${say().withinWhichLimits}`),
-    head([say().name, say().printed, say().trueWithin], [1, 2]),
+    h(
+      "caption",
+      { id: "bounds-caption" },
+      h("strong", {}, sayFigures().whatFollows),
+      `: ${sayFigures().withinWhichLimits}`,
+    ),
+    head([sayFigures().name, sayFigures().printed, sayFigures().trueWithin], [1, 2]),
     h(
       "tbody",
       {},
@@ -554,7 +582,7 @@ function boundsTable(bounds: readonly BoundsLine[]): HTMLElement {
           "tr",
           {},
           h("th", { scope: "row", class: printed === undefined ? "name not-printed" : "name" }, name),
-          h("td", { class: "number whole" }, printed ?? h("span", { class: "absent" }, say().notPrinted)),
+          h("td", { class: "number whole" }, printed ?? h("span", { class: "absent" }, sayFigures().notPrinted)),
           h("td", { class: "number whole" }, within),
         ),
       ),

@@ -104,7 +104,7 @@ function seriesForm(form: Fields): SeriesForm {
     title: textOf(form["title"]),
     credit: textOf(form["credit"]),
     unit: textOf(form["unit"]),
-    scale: oneOf(form["scale"], [0, 3, 6, 9]),
+    scale: oneOf(form["scale"], [0, 3, 6, 8, 9]),
     valueColumn: wholeOf(form["valueColumn"], 0, 999),
     totalColumn: wholeOf(form["totalColumn"], -1, 999),
     asOf: textOf(form["asOf"]),

@@ -1,4 +1,4 @@
-import { byId } from "./dom.ts";
+import { byId, fillTexts } from "./dom.ts";
 import type * as FiguresTab from "./figures-tab.ts";
 import { language, languageOf, say, speak } from "./language.ts";
 import { BrokenLink, type FiguresForm, type Link, linkOf } from "./link.ts";
@@ -63,19 +63,12 @@ function open(isStart: boolean): void {
   if (isStart || link?.tab === "series") series.show(link?.tab === "series" ? link.form : undefined);
 }
 
-/** Puts every fixed text of the page into its language. */
+/** Puts the fixed texts of the page into its language; those about printed figures stand in the second script. */
 function translate(): void {
-  const words = say() as unknown as Readonly<Record<string, unknown>>;
   document.documentElement.lang = language();
   document.title = say().pageTitle;
   languages.value = language();
-  for (const element of document.querySelectorAll<HTMLElement>("[data-say]")) {
-    element.textContent = String(words[element.dataset["say"] ?? ""]);
-  }
-  for (const element of document.querySelectorAll<HTMLElement>("[data-say-placeholder]")) {
-    element.setAttribute("placeholder", String(words[element.dataset["sayPlaceholder"] ?? ""]));
-  }
-  byId("tabs", HTMLElement).setAttribute("aria-label", say().whatToDo);
+  fillTexts(say());
   say().months.forEach((month, index) => {
     const option = byId("yearStart", HTMLSelectElement).options[index];
     if (option !== undefined) option.textContent = month;

@@ -15,6 +15,25 @@ export function matrixOf(lines: readonly SheetRow[]): Matrix | undefined {
   return crossed(lines, monthOf, yearOf, true) ?? crossed(lines, yearOf, monthOf, false);
 }
 
+/** A year and a month in two columns, as one: where a year comes twice, and the second column is called or written as months. */
+export function joinedMonths(lines: readonly SheetRow[]): Pick<Matrix, "rows" | "example"> | undefined {
+  const months = lines.flatMap(({ cells: [year = "", month = "", ...others] }) => {
+    const [first, second] = [yearOf(year), monthOf(month)];
+    return first === undefined || second === undefined || others.length === 0 ? [] : [{ year, month, first, second }];
+  });
+  const isNamed = lines.some(({ cells }) => /month|monat|mois|^mes$|월|月/i.test(cells[1] ?? ""));
+  const [one] = months;
+  if (one === undefined || !isNamed || new Set(months.map(({ first }) => first)).size === months.length)
+    return undefined;
+  const rows = lines.map(({ line, cells }) => {
+    const [first, second, ...others] = cells;
+    const [year, month] = [yearOf(first ?? ""), monthOf(second ?? "")];
+    if (others.length === 0) return { line, cells };
+    return { line, cells: [year && month ? `${year}-${month}` : `${first} ${second}`.trim(), ...others] };
+  });
+  return { rows, example: { year: one.year, month: one.month, period: `${one.first}-${one.second}` } };
+}
+
 type Side = (cell: string) => string | undefined;
 
 function crossed(lines: readonly SheetRow[], across: Side, down: Side, isYearDown: boolean): Matrix | undefined {

@@ -2,6 +2,8 @@ import type { Decimal } from "decimal.js";
 import {
   comparePeriods,
   detectRecords,
+  type FiscalYear,
+  type Frequency,
   frequencyOf,
   onYearChange,
   onYearDifference,
@@ -11,13 +13,24 @@ import {
   type RecordScope,
   rankAt,
   ratio,
-  type Series,
+  Series,
+  type SeriesOptions,
   shareOfTotal,
   targetGap,
   yearToDate,
 } from "export-growth";
 import { say } from "./language.ts";
-import { atField, errorInWords, FieldError, grouped, monthName, periodName, reasonInWords, signed } from "./words.ts";
+import {
+  atField,
+  errorInWords,
+  FieldError,
+  grouped,
+  monthName,
+  periodName,
+  reasonInWords,
+  signed,
+  yearAndNext,
+} from "./words.ts";
 
 /** How the figures are read and shown. */
 export interface Settings {
@@ -26,6 +39,8 @@ export interface Settings {
   readonly scale: number;
   /** The month with which the year starts. */
   readonly yearStart: number;
+  /** Which of its calendar years names a year that does not start in January: the first, where it is not said. */
+  readonly yearLabel?: "start" | "end" | undefined;
   /** Decimal places of rates. */
   readonly places: number;
 }
@@ -36,6 +51,7 @@ export type Cell = { readonly text: string } | { readonly absent: string };
 /** One period with all its measures. */
 export interface MeasureRow {
   readonly period: Period;
+  readonly name: string;
   readonly level: Cell;
   readonly onYear: Cell;
   readonly toDate: Cell;
@@ -50,6 +66,11 @@ export function unitName({ unit, scale }: Pick<Settings, "unit" | "scale">): str
   return [say().scaleWords[scale], unit].filter(Boolean).join(" ");
 }
 
+/** "60.75 billion USD". */
+export function amount(text: string, { unit, scale }: Pick<Settings, "unit" | "scale">): string {
+  return say().amount(text, say().scaleWords[scale] ?? "", unit);
+}
+
 /** A level in the unit of the page, from the exact value: a figure as it is keeps all of its places. */
 export function levelText(value: Decimal | Ratio, scale: number, mode?: "ceil"): string {
   if (scale === 0 && !("numerator" in value)) return grouped(value.toFixed());
@@ -59,27 +80,45 @@ export function levelText(value: Decimal | Ratio, scale: number, mode?: "ceil"):
 /** The series up to a period: a release read as it was. */
 export function upTo(series: Series, asOf: string): Series {
   if (asOf === "") return series;
-  const { first, last } = series;
+  const { first, last, frequency, fiscalYear } = series;
+  const like = fiscalYear === undefined ? last : yearAndNext(last, fiscalYear);
   return atField(
     "asOf",
     () => {
-      if (comparePeriods(asOf, first) < 0) throw new FieldError("asOf", say().dataBegin(periodName(first)));
-      if (comparePeriods(asOf, last) > 0) throw new FieldError("asOf", say().dataEnd(periodName(last)));
-      return series.slice(first, asOf);
+      const through = readAs(asOf, { frequency, fiscalYear });
+      if (comparePeriods(through, first) < 0) throw new FieldError("asOf", say().dataBegin(nameOf(series, first)));
+      if (comparePeriods(through, last) > 0) throw new FieldError("asOf", say().dataEnd(nameOf(series, last)));
+      return series.slice(first, through);
     },
-    (error) => (error.code === "mixed-frequency" ? say().writePeriodLike(last) : errorInWords(error)),
+    (error) => (error.code === "mixed-frequency" ? say().writePeriodLike(like) : errorInWords(error)),
   );
+}
+
+/** Reads a period as a series with these labels does: "2024-25" is a year where years are fiscal. */
+function readAs(period: string, labels: Pick<SeriesOptions, "frequency" | "fiscalYear">): Period {
+  return Series.of(period, [0], labels).first;
+}
+
+/** The name of a period of a series. */
+export function nameOf({ fiscalYear }: Pick<Series, "fiscalYear">, period: Period): string {
+  return periodName(period, fiscalYear);
+}
+
+/** The years that sums go by; those of annual figures are the series' own. */
+export function sumYears(frequency: Frequency, { yearStart, yearLabel }: Settings): FiscalYear | undefined {
+  if (frequency === "annual" || yearStart === 1) return undefined;
+  return { start: yearStart, ...(yearLabel !== undefined && { label: yearLabel }) };
 }
 
 /** The newest periods with their measures, the newest first. */
 export function measureRows(series: Series, total: Series | undefined, settings: Settings, most: number): MeasureRow[] {
-  const { yearStart, places, scale } = settings;
-  const sums = yearSums(series, yearStart);
+  const { places, scale } = settings;
+  const sums = yearSums(series, settings);
   const rates = onYearChange(series);
   const sumRates = onYearChange(sums);
   const shares = total && atField("data", () => shareOfTotal(series, total));
   const shareChanges = shares && onYearDifference(shares);
-  const records = recordMarks(series, yearStart);
+  const records = recordMarks(series, settings);
   const level = (from: Series, period: Period) => cellOf(from, period, (value) => levelText(value, scale));
   const change = (from: RatioSeries, period: Period) =>
     cellOf(from, period, (value) => signed(value.toFixedPercent(places)));
@@ -88,6 +127,7 @@ export function measureRows(series: Series, total: Series | undefined, settings:
     .reverse()
     .map(([period]) => ({
       period,
+      name: nameOf(series, period),
       level: level(series, period),
       onYear: change(rates, period),
       toDate: level(sums, period),
@@ -124,6 +164,7 @@ export interface TargetLine {
 
 /** How far the year is from its target. */
 export interface TargetReport {
+  readonly year: Period;
   readonly met: boolean;
   readonly sentence: string;
   readonly lines: readonly TargetLine[];
@@ -132,14 +173,13 @@ export interface TargetReport {
 /** The target's table; the target is in the unit of the page. */
 export function targetReport(series: Series, target: string, targetYear: string, settings: Settings): TargetReport {
   const { scale, yearStart, places } = settings;
-  const unit = unitName(settings);
   const aim = atField("target", () => ratio(target, 1).times(`1e${scale}`).toDecimal(1000));
-  if (targetYear !== "" && !/^\d{1,4}$/.test(targetYear)) throw new FieldError("targetYear", say().writeYear);
-  const year = targetYear === "" ? yearOf(series.last, yearStart) : Number(targetYear);
-  const name = say().yearFrom(year, yearStart);
+  const year = yearOfTarget(series, targetYear, settings);
+  const isAnnual = series.frequency === "annual";
+  const name = isAnnual ? nameOf(series, year) : say().yearFrom(Number(year) - late(settings), yearStart);
   const gap = atField(
     ({ argument }) => (argument === "fiscalYear.start" ? "yearStart" : argument === "target" ? "target" : "targetYear"),
-    () => targetGap(series, { target: aim, year, fiscalYear: { start: yearStart } }),
+    () => targetGap(series, { target: aim, year, fiscalYear: sumYears(series.frequency, settings) }),
     (error) => {
       if (error.code === "outside-range") return say().noPeriodOf(name);
       if (error.code === "incomplete-year") return say().notEveryPeriodOf(name);
@@ -147,7 +187,9 @@ export function targetReport(series: Series, target: string, targetYear: string,
       return errorInWords(error);
     },
   );
-  const withUnit = (text: string) => [text, unit].filter(Boolean).join(" ");
+  const through = nameOf(series, gap.through);
+  const asOf = isAnnual ? undefined : through;
+  const withUnit = (text: string) => amount(text, settings);
   const required = <T>(value: T | undefined, reason: keyof typeof gap.reasons, text: (value: T) => string): Cell => {
     if (value !== undefined) return { text: text(value) };
     const code = gap.reasons[reason];
@@ -161,41 +203,66 @@ export function targetReport(series: Series, target: string, targetYear: string,
   const average = gap.requiredAverage && withUnit(levelText(gap.requiredAverage, scale, "ceil"));
   const noun = frequencyNoun(series, 1);
   return {
+    year,
     met,
     sentence: met
-      ? say().targetMet(name, size, periodName(gap.through), gap.gap.isZero())
-      : say().targetShort(name, size, periodName(gap.through), left, average, noun),
+      ? say().targetMet(name, size, asOf, gap.gap.isZero())
+      : say().targetShort(name, size, asOf, left, average, noun),
     lines: [
       { label: say().target, cell: { text: withUnit(levelText(gap.target, scale)) } },
-      { label: say().achievedBy(periodName(gap.through)), cell: { text: withUnit(levelText(gap.achieved, scale)) } },
+      { label: say().achievedBy(through), cell: { text: withUnit(levelText(gap.achieved, scale)) } },
       { label: met ? say().beyondTarget : say().stillMissing, cell: { text: size } },
       { label: say().attainment, cell: { text: `${gap.attainment.toFixedPercent(places)}%` } },
-      {
-        label: say().requiredAverage(noun),
-        cell: required(gap.requiredAverage, "requiredAverage", (value) => withUnit(levelText(value, scale, "ceil"))),
-      },
-      {
-        label: say().requiredChange,
-        cell: required(
-          gap.requiredChange,
-          "requiredChange",
-          (value) => `${signed(value.toFixedPercent(places, "ceil"))}%`,
-        ),
-      },
-      {
-        label: say().passedLastYear,
-        cell: required(gap.passedLastYear, "passedLastYear", periodName),
-      },
+      // A year that has its figure needs nothing more.
+      ...(isAnnual
+        ? []
+        : [
+            {
+              label: say().requiredAverage(noun),
+              cell: required(gap.requiredAverage, "requiredAverage", (value) =>
+                withUnit(levelText(value, scale, "ceil")),
+              ),
+            },
+            {
+              label: say().requiredChange,
+              cell: required(
+                gap.requiredChange,
+                "requiredChange",
+                (value) => `${signed(value.toFixedPercent(places, "ceil"))}%`,
+              ),
+            },
+            {
+              label: say().passedLastYear,
+              cell: required(gap.passedLastYear, "passedLastYear", (period) => nameOf(series, period)),
+            },
+          ]),
     ],
   };
 }
 
-/** The (fiscal) year of a period, labelled by the calendar year in which it starts. */
+/** The year that a target is for, by its name: the one that was typed, or that of the last period. */
+export function yearOfTarget(series: Series, typed: string, settings: Settings): Period {
+  const { frequency, last, fiscalYear = sumYears(frequency, settings) } = series;
+  if (typed === "") return String(yearOf(last, settings.yearStart) + late(settings)).padStart(4, "0");
+  const like = frequency === "annual" && fiscalYear !== undefined ? yearAndNext(last, fiscalYear) : "2025";
+  return atField(
+    "targetYear",
+    () => readAs(typed, { frequency: "annual", fiscalYear }),
+    () => say().writeYear(like),
+  );
+}
+
+/** How many years later than the calendar year of its start a year is named. */
+function late({ yearLabel }: Settings): number {
+  return yearLabel === "end" ? 1 : 0;
+}
+
+/** The (fiscal) year of a period, labelled by the calendar year in which it starts; annual figures have a year already. */
 export function yearOf(period: Period, yearStart: number): number {
   const year = Number(period.slice(0, 4));
-  const part = Number(period.slice(5).replace(/\D/, "")) || 1;
+  const part = Number(period.slice(5).replace(/\D/, ""));
   const length = { monthly: 1, quarterly: 3, "half-yearly": 6, annual: 12 }[frequencyOf(period)];
-  return (part - 1) * length + 1 < yearStart ? year - 1 : year;
+  return part > 0 && (part - 1) * length + 1 < yearStart ? year - 1 : year;
 }
 
 /** "months" or "month", "quarters" or "quarter" and so on. */
@@ -203,8 +270,8 @@ export function frequencyNoun({ frequency }: Pick<Series, "frequency">, count: n
   return say().nouns[frequency][count === 1 ? 0 : 1];
 }
 
-function yearSums(series: Series, yearStart: number): Series {
-  return atField("yearStart", () => yearToDate(series, { fiscalYear: { start: yearStart } }));
+function yearSums(series: Series, settings: Settings): Series {
+  return atField("yearStart", () => yearToDate(series, { fiscalYear: sumYears(series.frequency, settings) }));
 }
 
 function cellOf<Value>(
@@ -222,7 +289,7 @@ function cellOf<Value>(
 }
 
 /** What each record is, in the words of a release. The highest of all is the highest of its month too. */
-function recordMarks(series: Series, yearStart: number): Map<Period, string[]> {
+function recordMarks(series: Series, settings: Settings): Map<Period, string[]> {
   const marks = new Map<Period, string[]>();
   const isAnnual = series.frequency === "annual";
   const scopes: [RecordScope, (period: Period) => string][] = [
@@ -235,7 +302,8 @@ function recordMarks(series: Series, yearStart: number): Map<Period, string[]> {
         ] satisfies [RecordScope, (period: Period) => string][])),
   ];
   for (const [scope, words] of scopes) {
-    for (const { period, holesBefore } of detectRecords(series, { scope, fiscalYear: { start: yearStart } })) {
+    const fiscalYear = sumYears(series.frequency, settings);
+    for (const { period, holesBefore } of detectRecords(series, { scope, fiscalYear })) {
       const known = marks.get(period) ?? [];
       if (scope === "same-period" && known.length > 0) continue;
       marks.set(period, [...known, `${words(period)}${holesBefore > 0 ? say().withHoles : ""}`]);

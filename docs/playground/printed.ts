@@ -1,6 +1,6 @@
 import { GrowthError } from "export-growth";
 import { exactly, type Figure, type PublishedOptions, published } from "export-growth/published";
-import { say } from "./language.ts";
+import { sayFigures } from "./language-figures.ts";
 import type { Mode } from "./relations.ts";
 import { errorInWords } from "./words.ts";
 
@@ -53,10 +53,10 @@ export function isPrinted(text: string, style: PrintStyle): boolean {
 
 /** What to do about a figure that cannot be read: what the library asks for is a choice on this page. */
 export function printedErrorInWords(error: GrowthError, text: string, style: PrintStyle): string {
-  if (style.yen === "" && /[¥￥]/.test(text)) return say().askYen;
-  if (style.triangle === "" && /[△▲]/.test(text)) return say().askPrintedTriangle;
+  if (style.yen === "" && /[¥￥]/.test(text)) return sayFigures().askYen;
+  if (style.triangle === "" && /[△▲]/.test(text)) return sayFigures().askPrintedTriangle;
   if (error.code === "ambiguous-figure" && /decimals|thousands/.test(error.message))
-    return say().askPrintedWritten(text);
-  if (error.code === "ambiguous-figure" && /points/.test(error.message)) return say().askPoints;
+    return sayFigures().askPrintedWritten(text);
+  if (error.code === "ambiguous-figure" && /points/.test(error.message)) return sayFigures().askPoints;
   return errorInWords(error);
 }

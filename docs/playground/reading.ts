@@ -1,19 +1,28 @@
-import { figureReader, type Period, Series } from "export-growth";
+import { type FiscalYear, type Frequency, figureReader, frequencyOf, Series, type SeriesOptions } from "export-growth";
 import type { SheetRow } from "./cells.ts";
 import { type FigureChoices, type FigureReading, figureReadings, lonelyDash, preparedCell } from "./figures.ts";
 import { say } from "./language.ts";
-import { ownIds, type PeriodWriting } from "./periods.ts";
+import { type PeriodWriting, periodMark, withoutMark } from "./periods.ts";
 import { readSheet, type Sheet } from "./sheet.ts";
 import { atField, errorInWords, FieldError, periodName, quoted } from "./words.ts";
+import { fullName, inYears, monthsOf, type YearChoices, type Years, yearsOf } from "./years.ts";
 
 /** What somebody has said about a paste; each is empty where nobody has. */
-export interface Choices extends FigureChoices {
+export interface Choices extends FigureChoices, YearChoices {
   readonly periods: string;
   /** `"turned"` where figures below zero are imports kept with a minus. */
   readonly sign: string;
 }
 
-export const nothingChosen: Choices = { periods: "", written: "", dash: "", triangle: "", sign: "" };
+export const nothingChosen: Choices = {
+  periods: "",
+  firstMonth: "",
+  yearName: "",
+  written: "",
+  dash: "",
+  triangle: "",
+  sign: "",
+};
 export type Question = keyof Choices;
 
 /** What can be said to a question, and what is said; nothing where the text leaves it open. */
@@ -35,6 +44,8 @@ export interface Reading {
   readonly open: readonly FieldError<Question>[];
   readonly series: Series | undefined;
   readonly total: Series | undefined;
+  /** The years that the text has, where it says so: nobody is asked for those of sums. */
+  readonly years: FiscalYear | undefined;
   readonly code: SeriesCode | undefined;
 }
 
@@ -43,7 +54,8 @@ export interface SeriesCode {
   readonly rows: readonly (readonly [period: string, figure: string])[];
   readonly totals: readonly (readonly [period: string, figure: string])[] | undefined;
   readonly period: PeriodWriting["reader"];
-  readonly isFiscal: boolean;
+  readonly frequency: Frequency;
+  readonly fiscalYear: FiscalYear | undefined;
   readonly figures: FigureReading;
   readonly isTurned: boolean;
 }
@@ -62,7 +74,10 @@ export function readPaste(
   const used = totalColumn < 0 ? [valueColumn] : [valueColumn, totalColumn];
   const cells = used.flatMap((column) => sheet.rows.map((row) => row.cells[column] ?? ""));
 
-  const periods = chosenOf(writings, choices.periods, ({ id }) => id);
+  const writing = chosenOf(writings, choices.periods, ({ id }) => id);
+  const periodCells = sheet.rows.map((row) => row.cells[sheet.periodColumn] ?? "");
+  const years = writing && yearsOf(writing, periodCells, sheet.around, choices);
+  const periods = writing && inYears(writing, years?.fiscalYear);
   const dash = cells.some((cell) => lonelyDash.test(cell)) ? dashChooser(choices.dash) : undefined;
   const triangle = cells.some((cell) => /^[△▲]/.test(cell)) ? triangleChooser(choices.triangle) : undefined;
   const said = { ...choices, dash: dash?.value ?? "", triangle: triangle?.value ?? "" };
@@ -70,15 +85,21 @@ export function readPaste(
   const figures = chosenOf(readings, choices.written, ({ written }) => written);
 
   const open: FieldError<Question>[] = [
-    ...(periods === undefined ? [new FieldError<Question>("periods", say().askPeriods)] : []),
+    ...(writing === undefined ? [new FieldError<Question>("periods", say().askPeriods)] : []),
+    ...(years?.firstMonth === "" ? [new FieldError<Question>("firstMonth", say().askFirstMonth(years.months))] : []),
+    ...(years?.yearName === "" ? [new FieldError<Question>("yearName", say().askYearName)] : []),
     ...(dash?.value === "" ? [new FieldError<Question>("dash", say().askDash)] : []),
     ...(triangle?.value === "" ? [new FieldError<Question>("triangle", say().askTriangle)] : []),
     ...(figures === undefined
       ? [new FieldError<Question>("written", say().askWritten(examplesOf(readings, cells)))]
       : []),
   ];
+  const first = periodCells.find((cell) => periods?.read(cell) !== undefined) ?? "";
+  const frequency = frequencyOf(periods?.read(first) ?? "0001");
+  const fiscalYear = frequency === "annual" ? years?.fiscalYear : undefined;
+  const labels = { unit: unit || undefined, frequency, fiscalYear };
   const isReady = open.length === 0 && periods !== undefined && figures !== undefined;
-  const read = (column: number) => (isReady ? seriesOf(sheet, column, unit, periods, figures, said) : undefined);
+  const read = (column: number) => (isReady ? seriesOf(sheet, column, labels, periods, figures, said) : undefined);
   const plain = read(valueColumn);
   const sign = plain && isBelowZero(plain) ? signChooser(choices.sign) : undefined;
   const isTurned = sign?.value === "turned";
@@ -87,22 +108,25 @@ export function readPaste(
     valueColumn,
     totalColumn,
     choosers: {
-      periods: periodChooser(writings, periods, sheet),
+      periods: periodChooser(writings, writing, periodCells),
+      ...(writing && years && yearChoosers(writing, years, first)),
       written: writtenChooser(readings, figures, cells),
       ...(dash && { dash }),
       ...(triangle && { triangle }),
       ...(sign && { sign }),
     },
-    notices: [...sheet.notices, ...(isReady ? noticesOf(sheet, periods, figures, cells) : [])],
+    notices: [...sheet.notices, ...(isReady ? noticesOf(periodCells, periods, fiscalYear, figures, cells) : [])],
     open,
-    series: plain && isTurned ? turned(plain) : plain,
+    series: plain && isTurned ? plain.times(-1, { unit: plain.unit ?? null }) : plain,
     total: totalColumn < 0 ? undefined : read(totalColumn),
+    years: years && (years.fiscalYear ?? { start: 1 }),
     code: isReady
       ? {
           rows: pairsOf(sheet, valueColumn, said, periods),
           totals: totalColumn < 0 ? undefined : pairsOf(sheet, totalColumn, said, periods),
           period: periods.reader,
-          isFiscal: periods.id === "fiscal",
+          frequency,
+          fiscalYear,
           figures,
           isTurned,
         }
@@ -119,11 +143,12 @@ function pairsOf(
   { rows, periodColumn }: Sheet,
   column: number,
   said: FigureChoices,
-  { id, read }: PeriodWriting,
+  { id, reader, read }: PeriodWriting,
 ): (readonly [string, string])[] {
+  const isOwn = id !== "plain" && reader === undefined;
   return rows.map(({ cells }) => {
     const period = cells[periodColumn] ?? "";
-    return [ownIds.includes(id) ? (read(period) ?? period) : period, preparedCell(cells[column] ?? "", said)];
+    return [isOwn ? (read(period) ?? period) : withoutMark(period), preparedCell(cells[column] ?? "", said)];
   });
 }
 
@@ -131,7 +156,7 @@ function pairsOf(
 function seriesOf(
   sheet: Sheet,
   column: number,
-  unit: string,
+  labels: Pick<SeriesOptions, "unit" | "frequency" | "fiscalYear">,
   periods: PeriodWriting,
   { options }: FigureReading,
   said: FigureChoices,
@@ -144,9 +169,7 @@ function seriesOf(
       Series.fromRows(pairs, {
         period: period === undefined ? ([cell]) => cell : [([cell]) => cell, period],
         value: [([, cell]) => cell, figureReader(options)],
-        unit: unit || undefined,
-        // 2009-10 is a month here: a year and the next has been asked about.
-        ...(isMonthly(sheet, periods) && { frequency: "monthly" as const }),
+        ...labels,
       }),
     (error) => {
       // Of several faults the first: the page has room for one sentence.
@@ -157,19 +180,9 @@ function seriesOf(
   );
 }
 
-function isMonthly({ rows, periodColumn }: Sheet, { id, read }: PeriodWriting): boolean {
-  const periods = rows.map(({ cells }) => read(cells[periodColumn] ?? ""));
-  return id !== "fiscal" && periods.every((period) => period === undefined || /^\d{4}-\d\d$/.test(period));
-}
-
 function isBelowZero(series: Series): boolean {
   const signs = [...series].flatMap(([, value]) => (value === undefined || value.isZero() ? [] : [value.isNegative()]));
   return signs.length > 0 && signs.every(Boolean);
-}
-
-function turned(series: Series): Series {
-  const rows = [...series].map(([period, value]) => [period, value?.negated()] as [Period, typeof value]);
-  return Series.from(rows, { unit: series.unit, frequency: series.frequency });
 }
 
 function dashChooser(choice: string): Chooser {
@@ -202,9 +215,12 @@ function signChooser(choice: string): Chooser {
   };
 }
 
-function periodChooser(writings: readonly PeriodWriting[], chosen: PeriodWriting | undefined, sheet: Sheet): Chooser {
-  const cell =
-    sheet.rows.map(({ cells }) => cells[sheet.periodColumn] ?? "").find((text) => writings[0]?.read(text)) ?? "";
+function periodChooser(
+  writings: readonly PeriodWriting[],
+  chosen: PeriodWriting | undefined,
+  cells: readonly string[],
+): Chooser {
+  const cell = cells.find((text) => writings[0]?.read(text)) ?? "";
   return {
     value: chosen?.id ?? "",
     options: writings.map((writing) => ({ value: writing.id, label: periodLabel(writing, cell) })),
@@ -212,12 +228,42 @@ function periodChooser(writings: readonly PeriodWriting[], chosen: PeriodWriting
 }
 
 /** "yyyy년 M월: 2024년 11월 is Nov 2024". */
-function periodLabel({ id, reader, read }: PeriodWriting, cell: string): string {
+function periodLabel({ id, isFiscal, reader, read }: PeriodWriting, cell: string): string {
   const period = read(cell) ?? "";
-  const name = id === "fiscal" ? say().yearAndNext(period) : periodName(period);
-  return id === "plain" || ownIds.includes(id)
-    ? say().isRead(cell, name)
-    : `${reader?.format}: ${say().isRead(cell, name)}`;
+  const plain = periodName(period);
+  const name = id === "year-and-next" ? say().yearAndNext(period) : isFiscal ? say().fiscal(plain) : plain;
+  return [reader?.format, say().isRead(cell, name)].filter(Boolean).join(": ");
+}
+
+function yearChoosers(
+  writing: PeriodWriting,
+  { months, firstMonth, yearName }: Years,
+  cell: string,
+): Pick<Reading["choosers"], "firstMonth" | "yearName"> {
+  const named = (label: "start" | "end") => {
+    const fiscalYear = { start: Number(firstMonth), label };
+    const period = inYears(writing, fiscalYear).read(cell) ?? "";
+    // A year and the next says its months already: what is asked is its short name.
+    return say().isRead(
+      cell,
+      writing.id === "year-and-next" ? period : (monthsOf(period, fiscalYear) ?? periodName(period)),
+    );
+  };
+  return {
+    firstMonth: {
+      value: firstMonth,
+      options: months.map((month) => ({ value: String(month), label: say().months[month - 1] ?? "" })),
+    },
+    ...(yearName !== undefined && {
+      yearName: {
+        value: yearName,
+        options: [
+          { value: "start", label: named("start") },
+          { value: "end", label: named("end") },
+        ],
+      },
+    }),
+  };
 }
 
 function writtenChooser(
@@ -258,25 +304,24 @@ function examplesOf(readings: readonly FigureReading[], cells: readonly string[]
 }
 
 function noticesOf(
-  sheet: Sheet,
-  periods: PeriodWriting,
+  periodCells: readonly string[],
+  { id, read }: PeriodWriting,
+  fiscalYear: FiscalYear | undefined,
   { written, options }: FigureReading,
   cells: readonly string[],
 ): string[] {
   const find = (pattern: RegExp) => cells.find((cell) => pattern.test(cell)) ?? "";
-  const first =
-    sheet.rows.map(({ cells: row }) => row[sheet.periodColumn] ?? "").find((cell) => periods.read(cell)) ?? "";
-  const period = periods.read(first) ?? "";
   const said: string[] = [];
-  if (periods.id !== "plain") {
-    said.push(
-      say().periodsRead(quoted(first), periods.id === "fiscal" ? say().yearAndNext(period) : periodName(period)),
-    );
+  const first = periodCells.find((cell) => read(cell) !== undefined) ?? "";
+  if (id !== "plain" || fiscalYear !== undefined) {
+    said.push(say().periodsRead(quoted(first), fullName(read(first) ?? "", fiscalYear)));
   }
+  const marks = periodCells.flatMap((cell) => periodMark.exec(cell)?.[0].trim() ?? []);
+  if (marks.length > 0) said.push(say().periodMarks([...new Set(marks)].map(quoted).join(", ")));
   if (written !== "plain") {
     const place = cells.findIndex((cell) => /\d[.,'’\s]\d/.test(cell));
-    const read = figureReader(options);
-    if (place >= 0) said.push(say().figuresRead(quoted(cells[place] ?? ""), String(read(cells[place]).value)));
+    const readFigure = figureReader(options);
+    if (place >= 0) said.push(say().figuresRead(quoted(cells[place] ?? ""), String(readFigure(cells[place]).value)));
   }
   if (options.negative?.includes("brackets")) said.push(say().bracketsRead(quoted(find(/^\(/))));
   if (options.flags !== undefined) said.push(say().flagsKept(options.flags.map(quoted).join(", ")));

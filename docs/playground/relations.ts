@@ -1,6 +1,6 @@
 import type { RoundingMode } from "export-growth";
 import type { Relation } from "export-growth/published";
-import { say } from "./language.ts";
+import { sayFigures } from "./language-figures.ts";
 
 /** What a relation says, before its names are checked. */
 export interface RelationRow {
@@ -9,7 +9,7 @@ export interface RelationRow {
   readonly names: readonly string[];
 }
 
-/** What stands in each kind, in the order in which one would say it; the names are those of `say().slots`. */
+/** What stands in each kind, in the order in which one would say it; the names are those of `sayFigures().slots`. */
 export const relationSlots = {
   sum: ["total", "parts"],
   difference: ["result", "minuend", "subtrahend"],
@@ -92,10 +92,10 @@ export function relationSentence(relation: Relation): string {
       return `${relation.result} = ${relation.minuend} − ${relation.subtrahend}`;
     case "change":
       return relation.base === undefined
-        ? say().riseSentence(relation.rate, relation.current, relation.difference)
-        : say().changeSentence(relation.rate, relation.current, relation.base);
+        ? sayFigures().riseSentence(relation.rate, relation.current, relation.difference)
+        : sayFigures().changeSentence(relation.rate, relation.current, relation.base);
     case "share":
-      return say().shareSentence(relation.rate, relation.part, relation.total);
+      return sayFigures().shareSentence(relation.rate, relation.part, relation.total);
     case "quotient":
       return `${relation.quotient} = ${relation.dividend} ÷ ${relation.divisor}`;
     case "greater-than":

@@ -1,44 +1,46 @@
 import items from "../../examples/data/korea-exports-six-items.csv";
 import totals from "../../examples/data/korea-total-monthly.csv";
+import { say } from "./language.ts";
 import type { SeriesForm } from "./link.ts";
 
-/** A text that the first form offers, with what goes with it. */
-export interface SeriesExample {
-  readonly text: string;
-  readonly form: Omit<SeriesForm, "source" | "text" | "choices">;
-}
+/** What goes with the text of an example. */
+export type ExampleForm = Omit<SeriesForm, "source" | "text" | "choices">;
 
-const credit = "Korea Customs Service";
-const shown = { credit, unit: "USD", scale: 9, yearStart: 1, places: 1, valueColumn: 1, totalColumn: -1 };
-const itemNames = {
-  SEMICON: "semiconductors",
-  AUTO: "automobiles",
-  AUTO_PARTS: "car parts",
-  PETROCHEM: "petrochemicals",
-  PETRO_PRODUCT: "petroleum products",
-  STEEL: "steel",
-} as const;
-
-/** The data that come with the page, by the name that stands in a link. */
-export const seriesExamples: Readonly<Record<string, SeriesExample>> = {
-  exports: {
-    text: totals,
-    form: { ...shown, title: "Korea's exports", asOf: "2025-11", target: "700", targetYear: "2025" },
-  },
-  imports: {
-    text: totals,
-    form: { ...shown, valueColumn: 2, title: "Korea's imports", asOf: "", target: "", targetYear: "" },
-  },
+const texts: Readonly<Record<string, string>> = {
+  exports: totals,
+  imports: totals,
   ...Object.fromEntries(
-    Object.entries(itemNames).map(([item, name]) => [
-      item,
-      {
-        text: itemText(item),
-        form: { ...shown, totalColumn: 2, title: `Korea's exports of ${name}`, asOf: "", target: "", targetYear: "" },
-      },
-    ]),
+    ["SEMICON", "AUTO", "AUTO_PARTS", "PETROCHEM", "PETRO_PRODUCT", "STEEL"].map((item) => [item, itemText(item)]),
   ),
 };
+
+/** The data that come with the page, by the name that stands in a link. */
+export const exampleNames: readonly string[] = Object.keys(texts);
+
+/** The text of an example; nothing where a name is none. */
+export function exampleText(name: string): string | undefined {
+  return texts[name];
+}
+
+/** What goes with an example, in the language of the page and in the power of ten that its readers count in. */
+export function exampleForm(name: string): ExampleForm {
+  const { seriesExamples, exampleCredit, exampleScale } = say();
+  const isTotal = texts[name] === totals;
+  return {
+    title: seriesExamples[name] ?? name,
+    credit: exampleCredit,
+    unit: "USD",
+    scale: exampleScale,
+    valueColumn: name === "imports" ? 2 : 1,
+    totalColumn: isTotal ? -1 : 2,
+    yearStart: 1,
+    places: 1,
+    // The article's month and target.
+    ...(name === "exports"
+      ? { asOf: "2025-11", target: `7${"0".repeat(11 - exampleScale)}`, targetYear: "2025" }
+      : { asOf: "", target: "", targetYear: "" }),
+  };
+}
 
 /** An item beside all exports, so that it has a share. */
 function itemText(item: string): string {

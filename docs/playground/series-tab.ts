@@ -5,6 +5,7 @@ import { missingMarks } from "./figures.ts";
 import { say } from "./language.ts";
 import { hashOf, type SeriesForm } from "./link.ts";
 import {
+  amount,
   type Cell,
   type MeasureRow,
   measureRows,
@@ -17,9 +18,9 @@ import {
 } from "./measures.ts";
 import { type Choices, type Chooser, nothingChosen, type Question, type Reading, readPaste } from "./reading.ts";
 import { codeBlock, readable, tableActions } from "./results.ts";
-import { type SeriesExample, seriesExamples } from "./series-examples.ts";
+import { type ExampleForm, exampleForm, exampleNames, exampleText } from "./series-examples.ts";
 import { checkLength, columnName } from "./sheet.ts";
-import { FieldError, periodName } from "./words.ts";
+import { FieldError } from "./words.ts";
 
 /** More rows than this nobody reads, and a browser takes long to lay out. */
 const mostRows = 240;
@@ -46,12 +47,16 @@ type Field = keyof typeof fields;
 /** What may be asked about a paste, each with its menu. */
 const questions = {
   periods: byId("periods", HTMLSelectElement),
+  firstMonth: byId("firstMonth", HTMLSelectElement),
+  yearName: byId("yearName", HTMLSelectElement),
   written: byId("written", HTMLSelectElement),
   dash: byId("dash", HTMLSelectElement),
   triangle: byId("triangle", HTMLSelectElement),
   sign: byId("sign", HTMLSelectElement),
 } as const satisfies Record<Question, HTMLSelectElement>;
 let choices: Choices = nothingChosen;
+/** What the example that was chosen filled in. */
+let example: ExampleForm | undefined;
 /** Nothing is marked as wrong before something was typed or chosen. */
 let isTouched = false;
 /** As long as the page opens, the verdict is shown alone. */
@@ -87,13 +92,12 @@ export function startSeries(): { show(form?: SeriesForm): void; showMore(): void
     data.dispatchEvent(new Event("input"));
   });
   source.addEventListener("change", () => {
-    const example = seriesExamples[source.value];
-    if (example === undefined) {
+    if (source.value === "own") {
       makeOwn();
       isTouched = false;
       data.value = "";
       data.focus();
-    } else fill({ source: source.value, text: "", choices: nothingChosen, ...example.form });
+    } else fillExample(source.value);
     update();
   });
   for (const field of [title, credit, unit, asOf, target, targetYear]) field.addEventListener("input", later);
@@ -114,15 +118,9 @@ export function startSeries(): { show(form?: SeriesForm): void; showMore(): void
   }).observe(results);
 
   return {
-    show(
-      form = {
-        source: "exports",
-        text: "",
-        choices: nothingChosen,
-        ...(seriesExamples["exports"] as SeriesExample).form,
-      },
-    ) {
-      fill(form);
+    show(form) {
+      if (form === undefined) fillExample("exports");
+      else fill(form);
       update();
     },
     showMore() {
@@ -130,6 +128,7 @@ export function startSeries(): { show(form?: SeriesForm): void; showMore(): void
       showResults();
     },
     refresh() {
+      translateExample();
       offerSources(source.value);
       update();
     },
@@ -138,7 +137,7 @@ export function startSeries(): { show(form?: SeriesForm): void; showMore(): void
 
 function offerSources(chosen: string): void {
   source.replaceChildren(
-    ...Object.keys(seriesExamples).map((name) => h("option", { value: name }, say().seriesExamples[name] ?? name)),
+    ...exampleNames.map((name) => h("option", { value: name }, say().seriesExamples[name] ?? name)),
     h("option", { value: "own" }, say().ownFigures),
   );
   source.value = chosen;
@@ -154,12 +153,31 @@ function makeOwn(): void {
   setColumns(1, -1);
 }
 
+function fillExample(name: string): void {
+  example = exampleForm(name);
+  fill({ source: name, text: "", choices: nothingChosen, ...example });
+}
+
+/** What goes with an example is said in the new language, save what somebody has changed. */
+function translateExample(): void {
+  if (example === undefined || source.value === "own") return;
+  const now = exampleForm(source.value);
+  if (title.value === example.title) title.value = now.title;
+  if (credit.value === example.credit) credit.value = now.credit;
+  // A target is in the unit shown: the two go together.
+  if (scale.value === String(example.scale) && target.value === example.target) {
+    scale.value = String(now.scale);
+    target.value = now.target;
+  }
+  example = now;
+}
+
 function fill(form: SeriesForm): void {
-  const example = seriesExamples[form.source];
-  offerSources(example === undefined ? "own" : form.source);
+  const text = exampleText(form.source);
+  offerSources(text === undefined ? "own" : form.source);
   choices = form.choices;
   isTouched = form.text !== "";
-  data.value = example?.text ?? form.text;
+  data.value = text ?? form.text;
   // To scroll, a browser must know where everything stands; at first nothing has been scrolled.
   if (!isOpening) data.scrollTop = 0;
   title.value = form.title;
@@ -249,7 +267,13 @@ function update(): void {
   offerChoices(reading);
   const whole = reading?.series;
   const series = whole && attempt(() => upTo(whole, form.asOf.trim()));
-  const settings: Settings = form;
+  // Fiscal years that were pasted are those of all sums: there is nothing to choose.
+  byId("yearStart-field", HTMLElement).hidden = reading?.years !== undefined;
+  const settings: Settings = {
+    ...form,
+    yearStart: reading?.years?.start ?? form.yearStart,
+    yearLabel: reading?.years?.label,
+  };
   const rows = series && attempt(() => measureRows(series, reading.total, settings, mostRows));
   const isAsked = form.target.trim() !== "";
   const report =
@@ -268,12 +292,11 @@ function update(): void {
   const name = form.title.trim();
   const [latest] = rows as [MeasureRow];
   show(findingOf(latest, settings, name, report), report === undefined ? "" : report.met ? "good" : "");
-  answer.replaceChildren(tiles(latest, standing(series, series.last), settings));
+  answer.replaceChildren(tiles(latest, standing(series, series.last), settings, series.frequency === "annual"));
   const shown = {
     unit: form.unit,
     asOf: form.asOf.trim() === "" ? "" : series.last,
-    target: form.target.trim(),
-    targetYear: form.targetYear.trim(),
+    target: report && { figure: form.target.trim(), year: report.year },
     settings,
   };
   showLater(() => [
@@ -300,13 +323,13 @@ function show(sentence: string, tone: string): void {
 
 /** "Korea's exports in Nov 2025: 60.75 billion USD, up 7.9% on a year earlier. 60.18 billion USD short of the target." */
 function findingOf(row: MeasureRow, settings: Settings, name: string, report: TargetReport | undefined): string {
-  const level = "text" in row.level ? [row.level.text, unitName(settings)].filter(Boolean).join(" ") : undefined;
+  const level = "text" in row.level ? amount(row.level.text, settings) : undefined;
   const rate = "text" in row.onYear ? row.onYear.text : undefined;
-  const first = say().finding(name, periodName(row.period), level, rate);
+  const first = say().finding(name, row.name, level, rate);
   return [first, report?.sentence].filter(Boolean).join(" ");
 }
 
-function tiles(latest: MeasureRow, place: Cell, settings: Settings): HTMLElement {
+function tiles(latest: MeasureRow, place: Cell, settings: Settings, isAnnual: boolean): HTMLElement {
   const tile = (label: string, main: Cell, below: Node | string, suffix: string) =>
     h(
       "div",
@@ -324,9 +347,9 @@ function tiles(latest: MeasureRow, place: Cell, settings: Settings): HTMLElement
   return h(
     "dl",
     { class: "tiles" },
-    tile(periodName(latest.period), latest.level, unitWords || say().asPasted, ""),
+    tile(latest.name, latest.level, unitWords || say().asPasted, ""),
     tile(say().changeOnYear, latest.onYear, say().onSamePeriod, "%"),
-    tile(say().yearToDate, latest.toDate, percent(latest.toDateOnYear), ""),
+    !isAnnual && tile(say().yearToDate, latest.toDate, percent(latest.toDateOnYear), ""),
     tile(say().standingLabel, place, latest.records.length === 0 ? say().noRecord : latest.records.join("; "), ""),
   );
 }
@@ -405,7 +428,7 @@ function measureTable(
         h(
           "tr",
           {},
-          h("th", { scope: "row" }, periodName(row.period)),
+          h("th", { scope: "row" }, row.name),
           ...columns.map(([, , cell]) => h("td", { class: "number" }, shown(cell(row)))),
           h("td", {}, ...row.records.flatMap((record) => [h("span", { class: "mark" }, record), " "])),
         ),

@@ -1,8 +1,8 @@
 import { frequencyOf } from "export-growth";
-import { delimiterOf, readCells, type SheetRow } from "./cells.ts";
+import { delimiterOf, readCells, type SheetRow, withTabs } from "./cells.ts";
 import { isFigureLike, lonelyDash } from "./figures.ts";
 import { say } from "./language.ts";
-import { matrixOf } from "./matrix.ts";
+import { joinedMonths, type Matrix, matrixOf } from "./matrix.ts";
 import { type PeriodWriting, periodWritings } from "./periods.ts";
 import { FieldError, periodName, quoted } from "./words.ts";
 
@@ -20,6 +20,8 @@ export interface Sheet {
   readonly figureColumns: readonly number[];
   /** Every way in which the periods may be written; more than one where it must be said. */
   readonly writings: readonly PeriodWriting[];
+  /** The texts around the figures: names of columns, titles, notes. */
+  readonly around: string;
   /** What was set aside or turned, in words. */
   readonly notices: readonly string[];
 }
@@ -27,10 +29,16 @@ export interface Sheet {
 /** Reads what was pasted: cells between tabs, semicolons or commas; one column holds periods, or one line. */
 export function readSheet(text: string): Sheet {
   checkLength(text);
-  const delimiter = delimiterOf(text);
   // An editor leaves a mark of byte order before the first character.
-  const lines = readCells(text.replace(/^\uFEFF/, ""), delimiter);
+  const parted = withTabs(text.replace(/^\uFEFF/, ""));
+  const delimiter = delimiterOf(parted);
+  const lines = readCells(parted, delimiter);
   if (lines.length === 0) throw new FieldError("data", say().pasteSomething);
+  const joined = joinedMonths(lines);
+  if (joined !== undefined) {
+    const sheet = sheetDown(joined.rows, delimiter);
+    return { ...sheet, notices: [crossedNotice(joined.example), ...sheet.notices] };
+  }
   return sheetCrossed(lines) ?? sheetAcross(lines) ?? sheetDown(lines, delimiter);
 }
 
@@ -42,6 +50,10 @@ export function checkLength(text: string): void {
 /** The name of a column: that of the header, or its number. */
 export function columnName(sheet: Sheet, column: number): string {
   return sheet.header?.[column] || say().columnNumber(column + 1);
+}
+
+function crossedNotice({ month, year, period }: Matrix["example"]): string {
+  return say().crossed(quoted(month), quoted(year), periodName(period));
 }
 
 /** Periods down one column. Above the first and below the last one there may be titles and notes. */
@@ -76,6 +88,7 @@ function sheetDown(lines: readonly SheetRow[], delimiter: string): Sheet {
     periodColumn: column,
     figureColumns: figureColumnsOf(rows, columns, column),
     writings,
+    around: textOf([...aside, ...(header === undefined ? [] : [header])]),
     notices: [
       ...(column === 0 ? [] : [say().periodsIn(names?.[column] || say().columnNumber(column + 1))]),
       ...asideNotice(aside),
@@ -95,8 +108,9 @@ function sheetCrossed(lines: readonly SheetRow[]): Sheet | undefined {
     periodColumn: 0,
     figureColumns: [1],
     writings: periodWritings(rows.map(({ cells }) => cells[0] ?? "")),
+    around: textOf(others),
     notices: [
-      say().crossed(quoted(example.month), quoted(example.year), periodName(example.period)),
+      crossedNotice(example),
       ...(otherColumns.length === 0 ? [] : [say().columnsAside(otherColumns.map(quoted).join(", "))]),
       ...asideNotice(others),
     ],
@@ -128,6 +142,7 @@ function sheetAcross(lines: readonly SheetRow[]): Sheet | undefined {
     periodColumn: 0,
     figureColumns: series.map((_, index) => index + 1),
     writings: periodWritings(kept.map(([cell]) => cell)),
+    around: textOf([...others, { line: head.line, cells: head.cells.slice(0, start) }]),
     notices: [
       say().turned,
       ...(dropped.length === 0 ? [] : [say().columnsAside(dropped.map(quoted).join(", "))]),
@@ -226,6 +241,10 @@ function figureColumnsOf(rows: readonly SheetRow[], columns: number, periodColum
   const others = Array.from({ length: columns }, (_, column) => column).filter((column) => column !== periodColumn);
   const holding = others.filter((column) => rows.some(({ cells }) => isFigureLike(cells[column] ?? "")));
   return holding.length > 0 ? holding : others;
+}
+
+function textOf(rows: readonly SheetRow[]): string {
+  return rows.flatMap(({ cells }) => cells).join("\n");
 }
 
 function asideNotice(rows: readonly SheetRow[]): string[] {

@@ -19,6 +19,7 @@ import {
 } from "export-growth/published";
 import { readClaims } from "./claims.ts";
 import { say } from "./language.ts";
+import { sayFigures } from "./language-figures.ts";
 import type { FiguresForm } from "./link.ts";
 import { printedErrorInWords, readPrinted } from "./printed.ts";
 import { relationOf, relationSentence, relationSlots, rowOf } from "./relations.ts";
@@ -136,7 +137,7 @@ function checkNames(
       for (const name of names) {
         if (name === "" || known.has(name)) continue;
         const near = nearest(name, [...known]);
-        problems.push({ list: "relations", row, field, message: say().unknownName(quoted(name)), name, near });
+        problems.push({ list: "relations", row, field, message: sayFigures().unknownName(quoted(name)), name, near });
       }
     });
   }
@@ -206,11 +207,11 @@ function readFigures(form: FiguresForm, problems: Problem[]): Map<string, ReadFi
     const key = name.trim();
     const problem = (field: number, message: string) => problems.push({ list: "figures", row, field, message });
     if (key === "" && text.trim() === "") return;
-    if (key === "") problem(0, say().nameThisFigure);
-    else if (key.includes("+")) problem(0, say().plusInName);
-    else if (read.has(key)) problem(0, say().anotherFigure(quoted(key)));
+    if (key === "") problem(0, sayFigures().nameThisFigure);
+    else if (key.includes("+")) problem(0, sayFigures().plusInName);
+    else if (read.has(key)) problem(0, sayFigures().anotherFigure(quoted(key)));
     if (text.trim() === "") {
-      problem(1, say().typeAsPrinted);
+      problem(1, sayFigures().typeAsPrinted);
       return;
     }
     try {
@@ -228,10 +229,11 @@ function readRelations({ relations }: FiguresForm, problems: Problem[]): ReadRel
     if (stated.names.every((name) => name.trim() === "")) return [];
     const isEmpty = (name: string) => name.split("+").some((part) => part.trim() === "");
     stated.names.forEach((name, field) => {
-      const label = say().slots[relationSlots[stated.kind][field] as keyof ReturnType<typeof say>["slots"]];
-      if (isEmpty(name)) problems.push({ list: "relations", row, field, message: say().nameIsMissing(label) });
+      const label =
+        sayFigures().slots[relationSlots[stated.kind][field] as keyof ReturnType<typeof sayFigures>["slots"]];
+      if (isEmpty(name)) problems.push({ list: "relations", row, field, message: sayFigures().nameIsMissing(label) });
       else if (name.includes("+") && !(stated.kind === "sum" && field === 1)) {
-        problems.push({ list: "relations", row, field, message: say().oneNameHere });
+        problems.push({ list: "relations", row, field, message: sayFigures().oneNameHere });
       }
     });
     return [{ relation: relationOf(stated), row }];
@@ -259,7 +261,7 @@ function placed(error: GrowthError, { figures, relations }: FiguresForm, stated:
 /** The library counts the relations from 0, the page from 1. */
 function withRowNumbers(message: string, stated: readonly ReadRelation[]): string {
   const numbered = message.replace(/relations\[(\d+)\](?:\.\w+)?/g, (_, index) =>
-    say().relationNumber((stated[Number(index)]?.row ?? 0) + 1),
+    sayFigures().relationNumber((stated[Number(index)]?.row ?? 0) + 1),
   );
   return numbered.replace(/^relation /, "Relation ");
 }
@@ -357,17 +359,17 @@ function hintTexts({ needed = {}, suspects = [], impliedBase }: Hints, nameOf: (
   const slips = suspects.map(({ figure, slip, reading, other }) => {
     const both = other === undefined ? reading.text : `${reading.text}; ${nameOf(other.figure)}: ${other.reading.text}`;
     const text = slip === "truncated" || slip === "coarser" ? "" : `: ${both}`;
-    return say().wouldFit(nameOf(figure), say().slips[slip]) + text;
+    return sayFigures().wouldFit(nameOf(figure), sayFigures().slips[slip]) + text;
   });
   const ranges = Object.entries(needed).flatMap(([role, bounds]) => {
     if (bounds === undefined) return [];
     const isRate = bounds.kind === "percent" || bounds.kind === "points";
-    return [say().wouldNeed(nameOf(role), boundsText(bounds, isRate))];
+    return [sayFigures().wouldNeed(nameOf(role), boundsText(bounds, isRate))];
   });
   const revised =
     impliedBase === undefined || impliedBase.distance.sign === 0
       ? []
-      : [say().baseOff(nameOf("base"), distanceText(impliedBase), impliedBase.distance.sign > 0)];
+      : [sayFigures().baseOff(nameOf("base"), distanceText(impliedBase), impliedBase.distance.sign > 0)];
   return [...slips, ...ranges, ...revised];
 }
 
@@ -387,28 +389,34 @@ function ratesOf(figures: ReadonlyMap<string, Figure>, relations: readonly Relat
 export function boundsText(bounds: Bounds, isRate: boolean): string {
   const { lower, upper } = bounds;
   const ends = [lower, upper].filter((end) => end !== undefined);
-  if (ends.length === 0) return say().noLimits;
+  if (ends.length === 0) return sayFigures().noLimits;
   const scale = isRate ? percentScale : scaleOf(ends, bounds.unit);
   const below = lower && scale.text(lower, "floor");
   const above = upper && scale.text(upper, "ceil");
   if (lower !== undefined && upper?.equals(lower))
-    return say().exactlyAt(`${scale.text(lower, "halfExpand")}${scale.unit}`);
-  if (below === undefined) return (bounds.upperOpen ? say().below : say().atMost)(`${above}${scale.unit}`);
-  if (above === undefined) return (bounds.lowerOpen ? say().above : say().atLeast)(`${below}${scale.unit}`);
-  return `${below} … ${above}${scale.unit}`;
+    return sayFigures().exactlyAt(scale.said(scale.text(lower, "halfExpand")));
+  if (below === undefined && above !== undefined)
+    return (bounds.upperOpen ? sayFigures().below : sayFigures().atMost)(scale.said(above));
+  if (above === undefined && below !== undefined)
+    return (bounds.lowerOpen ? sayFigures().above : sayFigures().atLeast)(scale.said(below));
+  return scale.said(`${below} … ${above}`);
 }
 
 function valueText(value: Ratio, isRate: boolean, unit: string | undefined): string {
   const scale = isRate ? percentScale : scaleOf([value], unit);
-  return `${scale.text(value, "halfExpand")}${scale.unit}`;
+  return scale.said(scale.text(value, "halfExpand"));
 }
 
 interface Scale {
-  readonly unit: string;
   text(value: Ratio, mode: RoundingMode): string;
+  /** A text with the scale's word and the unit. */
+  said(text: string): string;
 }
 
-const percentScale: Scale = { unit: "%", text: (value, mode) => plain(value.toFixedPercent(4, mode)) };
+const percentScale: Scale = {
+  text: (value, mode) => plain(value.toFixedPercent(4, mode)),
+  said: (text) => `${text}%`,
+};
 
 /** Without the zeros at the end of the places, which say nothing where the value is exact and the rest is rounded. */
 function plain(text: string): string {
@@ -420,10 +428,7 @@ function scaleOf(ends: readonly Ratio[], unit: string | undefined): Scale {
   const isReached = (size: string) => ends.some((end) => end.times(end.sign).compare(size) >= 0);
   const [word, size] = say().scales.find(([, least]) => isReached(least)) ?? ["", "1"];
   return {
-    unit: [word, unit]
-      .filter(Boolean)
-      .map((part) => ` ${part}`)
-      .join(""),
     text: (value, mode) => plain(value.dividedBy(size).toFixed(4, mode)),
+    said: (text) => say().amount(text, word, unit ?? ""),
   };
 }

@@ -1,4 +1,4 @@
-import { frequencyOf, GrowthError, type ReasonCode } from "export-growth";
+import { type FiscalYear, frequencyOf, GrowthError, type ReasonCode } from "export-growth";
 import { say } from "./language.ts";
 
 /** Says why there is no answer, in words that fit into a cell. */
@@ -7,13 +7,21 @@ export function reasonInWords(code: ReasonCode): string {
   return reasons[code] ?? code;
 }
 
-/** "Nov 2025", "Q3 2025", "H2 2025", "2025". */
-export function periodName(period: string): string {
+/** "Nov 2025", "Q3 2025", "H2 2025", "2025", "FY2024-25". */
+export function periodName(period: string, fiscalYear?: FiscalYear): string {
   const [year = "", part] = period.split("-");
-  if (part === undefined) return say().yearName(year);
+  if (part === undefined) {
+    return fiscalYear === undefined ? say().yearName(year) : say().fiscalYearName(yearAndNext(year, fiscalYear));
+  }
   return frequencyOf(period) === "monthly"
     ? say().monthOfYear(year, Number(part))
     : say().partOfYear(year, part.replace("S", "H"));
+}
+
+/** "2024-25": a fiscal year by both of its years, which says the same whichever of them names it. */
+export function yearAndNext(year: string, { label }: FiscalYear): string {
+  const start = Number(year) - (label === "end" ? 1 : 0);
+  return `${String(start).padStart(4, "0")}-${String((start + 1) % 100).padStart(2, "0")}`;
 }
 
 /** "November"; nothing where the period is no month. */

@@ -53,9 +53,10 @@ export function labelShift(fiscalYear: KnownFiscalYear | undefined): 0 | 1 {
   return fiscalYear?.label === "end" ? 1 : 0;
 }
 
-/** The year that a text such as `2009-10`, `2009/10` or `FY2009-10` names; `undefined` where it is none. */
+/** The year that `2009-10`, `2009/10`, `FY2009-10` or `FY2009` names; `undefined` where a text is none of them. */
 export function findFiscalYear(text: unknown, fiscalYear: KnownFiscalYear): Place | undefined {
-  const years = typeof text === "string" ? text.replace(/^FY ?/, "") : "";
-  if (!isYearAndNext(years)) return undefined;
-  return { frequency: "annual", ordinal: Number(years.slice(0, 4)) + labelShift(fiscalYear) };
+  const [, mark, years = ""] = typeof text === "string" ? (/^(FY ?)?([\d/-]+)$/.exec(text) ?? []) : [];
+  const frequency = "annual";
+  if (isYearAndNext(years)) return { frequency, ordinal: Number(years.slice(0, 4)) + labelShift(fiscalYear) };
+  return mark !== undefined && /^\d{4}$/.test(years) ? { frequency, ordinal: Number(years) } : undefined;
 }

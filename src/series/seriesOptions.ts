@@ -21,8 +21,8 @@ export interface SeriesOptions {
   /** What every period must be, such as `"monthly"`. */
   readonly frequency?: Frequency | undefined;
   /**
-   * The fiscal years that annual figures are, such as `{ start: 7 }`, where they are not those of the calendar. `2009-10`
-   * and `2009/10` are then years too. Beside a `frequency` that is not annual it says that the figures are sums since the
+   * The fiscal years that annual figures are, such as `{ start: 7 }`, where they are not those of the calendar. `2009-10`,
+   * `2009/10` and `FY2009` are then years too. Beside a `frequency` that is not annual it says that the figures are sums since the
    * start of these years, as `yearToDate` makes them; `{ start: 1 }` since January.
    */
   readonly fiscalYear?: FiscalYear | undefined;

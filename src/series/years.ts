@@ -67,7 +67,7 @@ export function fiscalYearOf(grid: Grid, option: unknown, site: Site): KnownFisc
   return refuse("year-mismatch", `${rule}, not ${yearText(given)}`, { ...site, argument: "fiscalYear" });
 }
 
-/** Reads a year, `"2025"` or 2025; of fiscal years `2024-25` and `2024/25` too. */
+/** Reads a year, `"2025"` or 2025; of fiscal years `2024-25`, `2024/25` and `FY2024` too. */
 export function yearArgument(year: unknown, site: Site, fiscalYear?: KnownFiscalYear): number {
   const named = fiscalYear && findFiscalYear(year, fiscalYear);
   const number = typeof year === "string" && /^\d{4}$/.test(year) ? Number(year) : year;

@@ -260,7 +260,7 @@ export function aimArgument(level: Level, { target, year, through }: Partial<Eng
   return { coefficient, scale, start, through: last };
 }
 
-/** Reads a year, `"2025"` or 2025; of fiscal years `2024-25` and `2024/25` too. */
+/** Reads a year, `"2025"` or 2025; of fiscal years `2024-25`, `2024/25` and `FY2024` too. */
 function yearArgument({ fiscalYear }: Frame, year: unknown, site: Site): number {
   const named = fiscalYear && findFiscalYear(year, fiscalYear);
   const number = typeof year === "string" && /^\d{4}$/.test(year) ? Number(year) : year;

@@ -215,6 +215,35 @@ describe("measuring a series", () => {
     expect(await page.inputValue("#written")).toBe("");
   });
 
+  test("fiscal years: their months are asked, and what stands on the page is named by both years", async () => {
+    const page = await visitPlayground();
+    await paste(page, "FY2023\t5\nFY2024\t6");
+    expect(await textOf(page, "#firstMonth-question")).toContain("the text does not say in which month they start");
+    expect(await page.locator("#yearName").isVisible()).toBe(false);
+    await page.selectOption("#firstMonth", "4");
+    await page.selectOption("#yearName", "end");
+    expect(await textOf(page, "#notices")).toBe("Periods: “FY2023” is read as FY2022-23, Apr 2022 to Mar 2023.");
+    await page.fill("#target", "8");
+    await page.fill("#asOf", "2023-24");
+    await page.fill("#targetYear", "FY2023-24");
+    await settled(page);
+    expect(await textOf(page, "#series-status")).toBe(
+      "FY2023-24: 6, up 20.0% on a year earlier. 2 short of the target for FY2023-24.",
+    );
+    expect(await tableOf(page, "#measures")).toEqual([
+      ["FY2023-24", "6", "+20.0", "highest in the data"],
+      ["FY2022-23", "5", "no figure a year before", ""],
+    ]);
+    // Sums of months have another field for it.
+    expect(await page.locator("#yearStart").isVisible()).toBe(false);
+    await page.click("#series-results summary");
+    expect(await textOf(page, "#series-code")).toContain('fiscalYear: { start: 4, label: "end" as const }');
+    expect(await overflow(page)).toBe(0);
+    await page.selectOption("#source", "exports");
+    expect(await page.locator("#yearStart").isVisible()).toBe(true);
+    expect(await page.locator("#firstMonth").isVisible()).toBe(false);
+  });
+
   test("imports kept as negative figures are turned by one choice", async () => {
     const page = await visitPlayground();
     await paste(page, "month,imports\n2024-11,-50\n2025-11,-55");
@@ -624,6 +653,21 @@ describe("on a phone", () => {
     expect(cut).toEqual([]);
   });
 
+  test("from the verdict on a misprint one press leads to its reasons", async () => {
+    const page = await visitPlayground("#figures", { viewport: phone });
+    expect(await page.locator("#figures-why").isVisible()).toBe(false);
+    await page.selectOption("#example", "misprint");
+    await page.click("#figures-why");
+    const place = await page.locator("#conflict-0-explanation").boundingBox();
+    const verdict = await page.locator("#figures-why").boundingBox();
+    // In sight, and not below the verdict, which stays.
+    expect(place?.y ?? 0).toBeGreaterThan((verdict?.y ?? 999) + (verdict?.height ?? 0));
+    expect(place?.y ?? 999).toBeLessThan(phone.height / 2);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("figures-results");
+    await page.selectOption("#example", "article");
+    expect(await page.locator("#figures-why").isVisible()).toBe(false);
+  });
+
   test("every target measures 24 pixels at least", async () => {
     const page = await visitPlayground("", { viewport: phone });
     const small = () =>
@@ -671,21 +715,32 @@ describe("in Korean", () => {
     const page = await visitPlayground("", { locale: "ko-KR" });
     expect(await page.getAttribute("html", "lang")).toBe("ko");
     expect(await textOf(page, "#series-status")).toBe(
-      "Korea's exports, 2025년 11월: 60.75 십억 USD, 전년 동기 대비 7.9% 증가. 2025년 11월 기준 2025년 목표까지 60.18 십억 USD 모자랍니다. 남은 기간: 1개월.",
+      "한국 수출, 2025년 11월: 607.53억 USD, 전년 동기 대비 7.9% 증가. 2025년 11월 기준 2025년 목표까지 601.84억 USD 모자랍니다. 남은 기간: 1개월.",
     );
     await choose(page, "figures");
     expect(await textOf(page, "#figures-status")).toBe("모두 함께 성립할 수 있습니다.");
     await page.selectOption("#language", "en");
     expect(await textOf(page, "#figures-status")).toBe("All of this can hold at once.");
     expect(new URL(page.url()).searchParams.get("lang")).toBe("en");
+    // What goes with the example is English too, and the target is the same.
+    await choose(page, "series");
+    expect(await textOf(page, "#series-status")).toMatch(
+      /^Korea's exports, Nov 2025: 60\.75 billion USD.* 60\.18 billion USD short of the target/,
+    );
+    // What was typed stays.
+    await page.fill("#target", "720");
+    await page.fill("#title", "Exports");
+    await page.selectOption("#language", "ko");
+    expect(await textOf(page, "#series-status")).toMatch(
+      /^Exports, 2025년 11월: 60\.75십억 USD.* 80\.18십억 USD 모자랍/,
+    );
+    await page.selectOption("#language", "en");
+    await choose(page, "figures");
     await page.selectOption("#language", "ko");
     await page.selectOption("#example", "text");
     await page.fill("#claims", "흑자 97억3천만 달러 = 수출 610억4천만 달러 - 수입 513억 달러");
     await settled(page);
-    expect((await tableOf(page, "#checks"))[0]?.slice(2)).toEqual([
-      "97.4 억 USD 96.85 … 97.95 억 USD",
-      "반올림 범위 안",
-    ]);
+    expect((await tableOf(page, "#checks"))[0]?.slice(2)).toEqual(["97.4억 USD 96.85 … 97.95억 USD", "반올림 범위 안"]);
     expect(await violations(page)).toEqual([]);
   }, 180_000);
 });

@@ -43,6 +43,20 @@ describe("a fiscal year", () => {
     expect(findFiscalYear("FY2009-10", july)).toEqual({ frequency: "annual", ordinal: 2009 });
     expect(findFiscalYear("FY 2009/10", october)).toEqual({ frequency: "annual", ordinal: 2010 });
     expect(findFiscalYear("FYFY2009-10", july)).toBeUndefined();
+  });
+
+  test("is named by FY and one year, which is the one that its label names", () => {
+    expect(findFiscalYear("FY2009", july)).toEqual({ frequency: "annual", ordinal: 2009 });
+    expect(findFiscalYear("FY 2009", october)).toEqual({ frequency: "annual", ordinal: 2009 });
+    // Which century FY09 is of is not said.
+    expect([findFiscalYear("FY09", july), findFiscalYear("FY", july), findFiscalYear("FY20091", july)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test("is named by no other text", () => {
     expect([findFiscalYear("2009-11", july), findFiscalYear("2009", july), findFiscalYear(2009, july)]).toEqual([
       undefined,
       undefined,

@@ -20,8 +20,7 @@ async function printed(name: string, program: string): Promise<string[]> {
 const plain: Shown = {
   unit: "",
   asOf: "",
-  target: "",
-  targetYear: "",
+  target: undefined,
   settings: { unit: "", scale: 0, yearStart: 1, places: 1 },
 };
 
@@ -38,8 +37,7 @@ describe("the program that the page shows", () => {
       ...plain,
       unit: "USD",
       asOf: "2025-11",
-      target: "200",
-      targetYear: "2024",
+      target: { figure: "200", year: "2024" },
       settings: { unit: "USD", scale: 0, yearStart: 11, places: 1 },
     };
     const lines = await printed("target", seriesProgram(codeOf(text), shown));
@@ -58,15 +56,57 @@ describe("the program that the page shows", () => {
     expect(lines.at(-1)).toBe("2024-11 1112 negative-base incomplete-year missing-current 55.6");
   });
 
-  test("imports turned, a fiscal year by its first, a target", async () => {
-    const turned = seriesProgram(codeOf("m,imports\n2024,-5\n2025,-6", { sign: "turned" }), { ...plain, target: "10" });
+  test("imports turned, a target", async () => {
+    const turned = seriesProgram(codeOf("m,imports\n2024,-5\n2025,-6", { sign: "turned" }), {
+      ...plain,
+      target: { figure: "10", year: "2025" },
+    });
     expect(await printed("imports", turned)).toEqual([
       "2024 5 missing-base 5 missing-base",
       "2025 6 20.0 6 20.0",
       "short 4 60.0",
     ]);
-    const fiscal = seriesProgram(codeOf("2009-10,5\n2010-11,6", { periods: "fiscal" }), plain);
-    expect(await printed("fiscal", fiscal)).toEqual(["2009 5 missing-base 5 missing-base", "2010 6 20.0 6 20.0"]);
+  });
+
+  test("fiscal years: their figures are those of the page, also of a target", async () => {
+    const choices = { periods: "year-and-next", firstMonth: "4", yearName: "end", sign: "turned" };
+    const fiscal = seriesProgram(codeOf("2009-10,-5\n2010-11,-6", choices), {
+      ...plain,
+      unit: "USD",
+      asOf: "2011",
+      target: { figure: "8", year: "2011" },
+      // Sums of months would start in July: annual figures are their own.
+      settings: { ...plain.settings, yearStart: 7 },
+    });
+    expect(fiscal).toContain('fiscalYear: { start: 4, label: "end" as const }');
+    expect(await printed("fiscal", fiscal)).toEqual([
+      "2010 5 missing-base 5 missing-base",
+      "2011 6 20.0 6 20.0",
+      "short 2 75.0",
+    ]);
+  });
+
+  test("quarters of fiscal years are those of the calendar, and their sums start with the year", async () => {
+    const text = ["Q1 FY24,5", "Q2 FY24,6", "Q3 FY24,7", "Q4 FY24,8", "Q1 FY25,6"].join("\n");
+    const program = seriesProgram(codeOf(text, { firstMonth: "4", yearName: "end" }), {
+      ...plain,
+      target: { figure: "26", year: "2024" },
+      settings: { ...plain.settings, yearStart: 4, yearLabel: "end" },
+    });
+    expect((await printed("fiscal-quarters", program)).slice(3)).toEqual([
+      "2024-Q1 8 missing-base 26 missing-base",
+      "2024-Q2 6 20.0 6 20.0",
+      "met 0 100.0",
+    ]);
+  });
+
+  test("fiscal years that are those of the calendar are read by their format", async () => {
+    const program = seriesProgram(codeOf("FY2024,5\nFY2025,6", { firstMonth: "1" }), plain);
+    expect(program).toContain(`periodReader("'FY'yyyy")`);
+    expect(await printed("calendar-years", program)).toEqual([
+      "2024 5 missing-base 5 missing-base",
+      "2025 6 20.0 6 20.0",
+    ]);
   });
 
   test("printed figures: what follows, and a contradiction", async () => {

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, test } from "vitest";
 import { en } from "../../docs/playground/en.ts";
+import { enFigures } from "../../docs/playground/en-figures.ts";
 import { ko } from "../../docs/playground/ko.ts";
+import { koFigures } from "../../docs/playground/ko-figures.ts";
 import { languageOf, say, speak } from "../../docs/playground/language.ts";
 import { unitName } from "../../docs/playground/measures.ts";
 import { periodName, reasonInWords } from "../../docs/playground/words.ts";
@@ -23,7 +25,7 @@ describe("the language of the page", () => {
 
   test("Korean says periods, reasons and units as Korean does", () => {
     speak("ko");
-    expect(["2025-11", "2025-Q3", "2025-S2", "2025"].map(periodName)).toEqual([
+    expect(["2025-11", "2025-Q3", "2025-S2", "2025"].map((period) => periodName(period))).toEqual([
       "2025년 11월",
       "2025년 3분기",
       "2025년 하반기",
@@ -43,17 +45,23 @@ describe("the language of the page", () => {
         typeof value === "string" ? [`${key}: ${value}`] : typeof value === "object" ? texts(value) : [],
       );
     const isEnglish = (text: string) => !/[가-힣]/.test(text) && /[a-z]{3}/i.test(text.replace(/^\w+: /, ""));
-    expect(texts(ko).filter(isEnglish)).toEqual([]);
-    expect(texts(en).filter((text) => /[가-힣]/.test(text))).toEqual([]);
+    expect([...texts(ko), ...texts(koFigures)].filter(isEnglish)).toEqual([]);
+    expect([...texts(en), ...texts(enFigures)].filter((text) => /[가-힣]/.test(text))).toEqual([]);
   });
 
   test("every text that the page asks for is there", () => {
     const page = readFileSync(new URL("../../docs/playground/index.html", import.meta.url), "utf8");
-    const names = Array.from(
-      page.matchAll(/data-say(?:-placeholder)?="(\w+)"/g),
-      ([, name]) => name as keyof typeof en,
-    );
-    expect(names.length).toBeGreaterThan(50);
-    expect(names.filter((name) => typeof en[name] !== "string" || typeof ko[name] !== "string")).toEqual([]);
+    const [series = "", figures = ""] = page.split('id="panel-figures"');
+    const namesIn = (part: string) =>
+      Array.from(part.matchAll(/data-say(?:-placeholder|-label)?="(\w+)"/g), ([, name]) => name as string);
+    const missing = (part: string, ...words: object[]) =>
+      namesIn(part).filter(
+        (name) => typeof (Object.assign({}, ...words) as Readonly<Record<string, unknown>>)[name] !== "string",
+      );
+    expect(namesIn(page).length).toBeGreaterThan(50);
+    // The first form does not wait for the texts of the second.
+    expect([...missing(series, en), ...missing(series, ko)]).toEqual([]);
+    expect([...missing(figures, en, enFigures), ...missing(figures, ko, koFigures)]).toEqual([]);
+    expect(Object.keys(en).filter((name) => name in enFigures)).toEqual([]);
   });
 });

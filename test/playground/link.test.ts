@@ -8,11 +8,12 @@ import {
   longestLink,
   type SeriesForm,
 } from "../../docs/playground/link.ts";
+import { nothingChosen } from "../../docs/playground/reading.ts";
 
 const series: SeriesForm = {
   source: "own",
   text: "2025-11\t<img src=x onerror=alert(1)>\n한국,é😀",
-  choices: { periods: "", written: "1.234,5", dash: "zero", triangle: "", sign: "" },
+  choices: { ...nothingChosen, written: "1.234,5", dash: "zero", firstMonth: "4" },
   title: "Korea's exports",
   credit: "",
   unit: "USD",

@@ -78,7 +78,8 @@ describe("the table of measures", () => {
     expect(["2025-03", "2025-04", "2025-Q1", "2025-Q2", "2025-S2"].map((period) => yearOf(period, 4))).toEqual([
       2024, 2025, 2024, 2025, 2025,
     ]);
-    expect(yearOf("2025", 1)).toBe(2025);
+    // Annual figures have a year already.
+    expect([yearOf("2025", 1), yearOf("2025", 4)]).toEqual([2025, 2025]);
   });
 });
 
@@ -116,6 +117,62 @@ describe("the target", () => {
       "(nothing more is needed: the target is met)",
       "Dec 2025",
     ]);
+  });
+
+  test("of fiscal years: named by both of their years, typed by both or by the one that names them", () => {
+    const fiscalYear = { start: 4, label: "end" } as const;
+    const states = Series.from(
+      [
+        ["2023-24", 316],
+        ["2024-25", 332],
+      ],
+      { fiscalYear },
+    );
+    // A choice that was made for months changes nothing.
+    const report = (year: string, yearStart = 1) => targetReport(states, "400", year, { ...plain, yearStart });
+    expect(report("").sentence).toBe("68 short of the target for FY2024-25.");
+    expect(report("", 7)).toEqual(report(""));
+    expect(report("").lines.map(({ label, cell }) => `${label}: ${textOf(cell)}`)).toEqual([
+      "Target: 400",
+      "Reached by FY2024-25: 332",
+      "Still missing: 68",
+      "Share of the target reached: 83.00%",
+    ]);
+    for (const year of ["2023-24", "2023/24", "FY2023-24", "FY2024", "2024"]) {
+      expect(report(year).sentence).toBe("84 short of the target for FY2023-24.");
+      expect(report(year).year).toBe("2024");
+    }
+    expect(refusal(() => report("2025-11"))).toBe("targetYear: Write a year, such as 2024-25.");
+    expect(refusal(() => report("2019-20"))).toBe("targetYear: The data hold no period of FY2019-20.");
+    const rows = measureRows(states, undefined, { ...plain, yearStart: 7 }, 9);
+    expect(rows.map(({ name, onYear, toDate }) => [name, textOf(onYear), textOf(toDate)])).toEqual([
+      ["FY2024-25", "+5.06", "332"],
+      ["FY2023-24", "(no figure a year before)", "316"],
+    ]);
+    expect(upTo(states, "2023-24").last).toBe("2024");
+    expect(refusal(() => upTo(states, "2025-26"))).toBe("asOf: The data end in FY2024-25.");
+    expect(refusal(() => upTo(states, "2025-11"))).toBe("asOf: Write a period such as 2024-25.");
+  });
+
+  test("of months, where the year starts in April: its two years are a name, too", () => {
+    const settings = { ...billions, yearStart: 4 };
+    const report = targetReport(exports, "700", "2024-25", settings);
+    expect(report.sentence).toMatch(/ for the year from April 2024, as of Mar 2025; the year is over\.$/);
+    expect(targetReport(exports, "700", "2024", settings)).toEqual(report);
+  });
+
+  test("of quarters whose year is named by its end", () => {
+    // FY2024 is April 2023 to March 2024.
+    const quarters = Series.of("2023-Q2", [5, 6, 7, 8, 6]);
+    const settings = { ...plain, yearStart: 4, yearLabel: "end" } as const;
+    const report = (year: string) => targetReport(quarters, "30", year, settings);
+    expect([report("2024").year, report("2023-24").year, report("").year]).toEqual(["2024", "2024", "2025"]);
+    expect(report("2024").sentence).toBe(
+      "4 short of the target for the year from April 2023, as of Q1 2024; the year is over.",
+    );
+    expect(report("").sentence).toBe(
+      "24 short of the target for the year from April 2024, as of Q2 2024, with 3 quarters to go, 8.00 needed each quarter.",
+    );
   });
 
   test("errors stand at their fields", () => {

@@ -142,8 +142,89 @@ export const pastes: readonly Paste[] = [
   {
     name: "a year and the next, or a month",
     text: "2009-10,5\n2010-11,6",
-    asks: [["periods", "fiscal"]],
+    asks: [
+      ["periods", "year-and-next"],
+      ["firstMonth", "4"],
+    ],
     reads: ["2009 5", "2010 6"],
+    says: "Periods: “2009-10” is read as FY2009-10, Apr 2009 to Mar 2010.",
+  },
+  {
+    name: "fiscal years by both of their years",
+    text: "2023/24;5\n2024/25;6",
+    asks: [["firstMonth", "7"]],
+    reads: ["2023 5", "2024 6"],
+    says: "Periods: “2023/24” is read as FY2023-24, Jul 2023 to Jun 2024.",
+  },
+  {
+    name: "the same in other writings",
+    text: "FY23–24,5\n2024-2025,6",
+    asks: [["firstMonth", "4"]],
+    reads: ["2023 5", "2024 6"],
+  },
+  {
+    name: "fiscal years as columns",
+    text: "Item\t2023-24\t2024-25\nChips\t1\t2\nAll\t5\t6",
+    column: 2,
+    asks: [["firstMonth", "4"]],
+    reads: ["2023 5", "2024 6"],
+  },
+  {
+    name: "FY2024",
+    text: "FY2024,5\nFY2025,6",
+    asks: [
+      ["firstMonth", "10"],
+      ["yearName", "end"],
+    ],
+    reads: ["2024 5", "2025 6"],
+    says: "Periods: “FY2024” is read as FY2023-24, Oct 2023 to Sep 2024.",
+  },
+  {
+    name: "FY24",
+    text: "FY24\t5\nFY25\t6",
+    asks: [
+      ["firstMonth", "4"],
+      ["yearName", "start"],
+    ],
+    reads: ["2024 5", "2025 6"],
+  },
+  {
+    name: "2024年度",
+    text: "年度\t輸出額\n2024年度\t5\n2025年度\t6",
+    asks: [
+      ["firstMonth", "4"],
+      ["yearName", "start"],
+    ],
+    reads: ["2024 5", "2025 6"],
+    says: "Periods: “2024年度” is read as FY2024-25, Apr 2024 to Mar 2025.",
+  },
+  {
+    name: "fiscal years that are those of the calendar",
+    text: "2024회계연도,5\n2025회계연도,6",
+    asks: [["firstMonth", "1"]],
+    reads: ["2024 5", "2025 6"],
+  },
+  {
+    name: "plain years under a title that calls them fiscal and tells their months",
+    text: "Exports by financial year (April-March)\nYear,bn\n2023,5\n2024,6",
+    asks: [["yearName", "end"]],
+    reads: ["2023 5", "2024 6"],
+    says: "Periods: “2023” is read as FY2022-23, Apr 2022 to Mar 2023.",
+  },
+  {
+    name: "quarters of fiscal years",
+    text: "Q1 FY2024,5\nQ2 FY2024,6",
+    asks: [
+      ["firstMonth", "4"],
+      ["yearName", "end"],
+    ],
+    reads: ["2023-Q2 5", "2023-Q3 6"],
+    says: "Periods: “Q1 FY2024” is read as Q2 2023.",
+  },
+  {
+    name: "a numbered month of a fiscal year",
+    text: "FY2024-04,5\nFY2024-05,6",
+    refuses: "Line 1: “FY2024-04” is not a period that is read.",
   },
   { name: "quarters", text: "4Q24,5\n1Q25,6", reads: ["2024-Q4 5", "2025-Q1 6"] },
   {
@@ -161,6 +242,105 @@ export const pastes: readonly Paste[] = [
     reads: ["1998-12 5", "1999-11 6"],
   },
   {
+    name: "marks after periods",
+    text: "2024.11\t56.31\n2024.12p\t61.4",
+    reads: ["2024-11 56.31", "2024-12 61.4"],
+    says: "Marks after periods are left away: “p”.",
+  },
+  {
+    name: "provisional fiscal years",
+    text: "2023-24\t5\n2024-25 (P)\t6",
+    asks: [["firstMonth", "4"]],
+    reads: ["2023 5", "2024 6"],
+    says: "Marks after periods are left away: “(P)”.",
+  },
+  {
+    name: "cells between blanks",
+    text: "Month Exports\n2024-11 56.31\n2024-12 61.4",
+    reads: ["2024-11 56.31", "2024-12 61.4"],
+  },
+  {
+    name: "columns of blanks",
+    text: "Month      Exports  Imports\nNov 2024   56.31    50.7\nDec 2024   61.4     54.9",
+    reads: ["2024-11 56.31", "2024-12 61.4"],
+  },
+  {
+    name: "a table between bars",
+    text: "| Month | Exports |\n|---|---:|\n| 2024-11 | 56.31 |\n| 2024-12 | 61.4 |",
+    reads: ["2024-11 56.31", "2024-12 61.4"],
+  },
+  {
+    name: "a year and a month in two columns",
+    text: "연도,월,수출\n2023,12,57.6\n2024,11,56.31\n2024,12,61.4\n2024,합계,117.71",
+    reads: ["2023-12 57.6", "2024-11 56.31", "2024-12 61.4"],
+    says: "Months and years cross: “12” of “2023” is Dec 2023.",
+  },
+  {
+    name: "two columns of numbers that nobody calls months",
+    text: "2024,11,56.31\n2024,12,61.4",
+    refuses: "Line 2: This period is given twice.",
+  },
+  {
+    name: "quarters of Korea",
+    text: "2024.3/4\t5\n2024.4/4\t6",
+    reads: ["2024-Q3 5", "2024-Q4 6"],
+  },
+  {
+    name: "the same with a word",
+    text: "2024년 3/4분기\t5\n2024년 4/4분기\t6",
+    reads: ["2024-Q3 5", "2024-Q4 6"],
+  },
+  {
+    name: "quarters in words",
+    text: "Quarter 3, 2024\t5\nQuarter 4, 2024\t6",
+    reads: ["2024-Q3 5", "2024-Q4 6"],
+  },
+  {
+    name: "days before months",
+    text: "30.11.2024;56,31\n31.12.2024;61,4",
+    reads: ["2024-11 56.31", "2024-12 61.4"],
+  },
+  {
+    name: "months up to another",
+    text: "2024.1-11\t5",
+    refuses: "Line 1: “2024.1-11” is not a period that is read.",
+  },
+  {
+    name: "the same in Korean",
+    text: "2024년 1~11월\t5",
+    refuses: "Line 1: “2024년 1~11월” is not a period that is read.",
+  },
+  {
+    name: "the same with its year last",
+    text: "1-11.2024\t5",
+    refuses: "Line 1: “1-11.2024” is not a period that is read.",
+  },
+  {
+    name: "the same with names",
+    text: "Jan.–Nov. 2024\t5",
+    refuses: "Line 1: “Jan.–Nov. 2024” is not a period that is read.",
+  },
+  {
+    name: "weeks",
+    text: "2024-W11\t5",
+    refuses: "Line 1: “2024-W11” is not a period that is read.",
+  },
+  {
+    name: "years of an era",
+    text: "令和6年11月\t5",
+    refuses: "Line 1: “令和6年11月” is not a period that is read.",
+  },
+  {
+    name: "an era of more than ten years",
+    text: "平成30年4月\t5",
+    refuses: "Line 1: “平成30年4月” is not a period that is read.",
+  },
+  {
+    name: "the end of a fiscal year",
+    text: "FYE Mar 2024\t5",
+    refuses: "Line 1: “FYE Mar 2024” is not a period that is read.",
+  },
+  {
     name: "a scale word in a cell",
     text: "2024-11\t60.7b\n2024-12\t61.4",
     refuses: "Line 1: “60.7b” is not a figure that is read. Take the letters out, and say the scale in the unit.",
@@ -174,6 +354,7 @@ export const pastes: readonly Paste[] = [
   {
     name: "a month that does not exist",
     text: "2024-11,5\n2024-13,6",
-    refuses: "Line 2: “2024-13” is not a period that is read. Write 2025-11 for a month, 2025-Q3, 2025-S2 or 2025.",
+    refuses:
+      "Line 2: “2024-13” is not a period that is read. Write 2025-11 for a month, 2025-Q3, 2025-S2, 2025 or, for a fiscal year, FY2024-25.",
   },
 ];

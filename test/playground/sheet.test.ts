@@ -58,7 +58,10 @@ describe("a pasted table", () => {
       "2025-11\t$5",
       "data: Line 1: “$5” is not a figure that is read. Write digits as the other lines do, such as 61.04, without currency or percent signs.",
     ],
-    ["2025-11,1\n2025-12,2\n2025M11,3", "data: Line 3: This period is given twice."],
+    [
+      "2025-11,1\n2025-12,2\n2025M11,3",
+      "data: Line 3: This period is given twice. Where rows are of several items, keep those of one.",
+    ],
     [
       "2025-11,1\n2025-Q4,3",
       "data: Line 2: This period is of another frequency than those before it: months and quarters do not mix.",
