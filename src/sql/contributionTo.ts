@@ -7,10 +7,10 @@ import { at, type Level, type Rates, reasonOf, stepOver } from "./level.ts";
 export function contributionRows(part: Level, total: Level, back: number, negativeBase: NegativeBase): Rates {
   const [above, below] = factors(part, total);
   const excess = `CASE WHEN ${exceeds(part, total)} THEN 1 END`;
-  const beside = besideTotal({ ...part, unique: true }, total, ["v", "r", "tv", `${excess} AS e`]);
+  const beside = besideTotal({ ...part, unique: true }, total, ["v", "tv", `${excess} AS e`]);
   const then = at(part, back);
   const reason = reasonOf(
-    ["r IS NOT NULL", "'missing-current'"],
+    ["v IS NULL", "'missing-current'"],
     ["b IS NULL OR tb IS NULL", "'missing-base'"],
     ["tb = 0", "'zero-base'"],
     ...(negativeBase === "refuse" ? [["tb < 0", "'negative-base'"] as const] : []),
