@@ -4,9 +4,10 @@
  *
  *   --rows 1200000,12000000   rows of the tables
  *   --only on-year            only the measures whose names begin so
- *   --rounds 2                runs of each, of which the least counts
+ *   --rounds 2                turns, of which the least counts
  *
- * Times are of the processor, all of Spark's process; bytes are those that its exchanges write, compressed.
+ * The two take turns, after some on a small table. Times are of the processor, all of Spark's process; bytes are those that its
+ * exchanges write, compressed.
  */
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
@@ -60,16 +61,22 @@ function pairs(trade: Panel, table: string): (readonly [name: string, exact: str
   ];
 }
 
-async function least(text: string): ReturnType<SparkEngine["timed"]> {
-  let best = await engine.timed({ text, parameters: [] });
-  for (let round = 1; round < Number(options.rounds); round += 1) {
-    const next = await engine.timed({ text, parameters: [] });
-    if (next.seconds < best.seconds) best = next;
+type Run = Awaited<ReturnType<SparkEngine["timed"]>>;
+
+/** The least of both, which take turns. */
+async function turns(float: string, exact: string, rounds: number): Promise<readonly [float: Run, exact: Run]> {
+  const run = (text: string) => engine.timed({ text, parameters: [] });
+  let [floats, ours] = [await run(float), await run(exact)];
+  for (let round = 1; round < rounds; round += 1) {
+    const [nextFloats, nextOurs] = [await run(float), await run(exact)];
+    if (nextFloats.seconds < floats.seconds) floats = nextFloats;
+    if (nextOurs.seconds < ours.seconds) ours = nextOurs;
   }
-  return best;
+  return [floats, ours];
 }
 
-for (const rows of options.rows.split(",").map(Number)) {
+/** A table of series of 120 months, and its panel. */
+async function made(rows: number): Promise<readonly [trade: Panel, table: string]> {
   const table = `trade_${rows}`;
   await engine.run(
     `CREATE TABLE ${table} AS SELECT concat('K', id div 120) AS partner, concat(2015 + id % 120 div 12, '-', lpad(CAST(id % 12 + 1 AS STRING), 2, '0')) AS month, abs(xxhash64(id) % 1000000000) AS usd FROM range(${Math.ceil(rows / 120) * 120})`,
@@ -82,9 +89,18 @@ for (const rows of options.rows.split(",").map(Number)) {
     value: { column: "usd", scale: 0 },
     frequency: "monthly",
   });
+  return [trade, table];
+}
+
+const askedPairs = (trade: Panel, table: string) =>
+  pairs(trade, table).filter(([name]) => name.startsWith(options.only));
+
+// A virtual machine compiles what it has run for a while: what is run first would pay for all.
+for (const [, exact, float] of askedPairs(...(await made(60_000)))) await turns(float, exact, 3);
+for (const rows of options.rows.split(",").map(Number)) {
   const lines: string[][] = [];
-  for (const [name, exact, float] of pairs(trade, table).filter(([each]) => each.startsWith(options.only))) {
-    const [floats, ours] = [await least(float), await least(exact)];
+  for (const [name, exact, float] of askedPairs(...(await made(rows)))) {
+    const [floats, ours] = await turns(float, exact, Number(options.rounds));
     const micro = (seconds: number) => `${((seconds / rows) * 1e6).toFixed(2)} µs`;
     const ratio = (ours.seconds / floats.seconds).toFixed(2);
     const bytes = [floats, ours].map(({ shuffled }) => (shuffled / rows).toFixed(1));

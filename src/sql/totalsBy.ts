@@ -5,6 +5,9 @@ import type { Relation } from "./relation.ts";
 /**
  * The totals of all that share these keys; absent in a period in which one of them is. Where a key begins it is counted as a
  * member: the rows are read once, and none are joined.
+ *
+ * Who has no value is counted by the reason, which a part beside its total needs, too: both then ask for the same columns of the
+ * rows, and an engine that finds the same move of rows twice in a query makes it once.
  */
 export function totalsByRows(level: Level, kept: readonly string[]): Level {
   const { keys, labelled } = level;
@@ -13,7 +16,12 @@ export function totalsByRows(level: Level, kept: readonly string[]): Level {
   const sums: Relation = {
     inputs: [withBegins(level)],
     select: ([from]) => {
-      const made = [...(labelled ? ["min(p) AS p"] : []), "sum(v) AS v", "count(v) AS there", "count(begins) AS begun"];
+      const made = [
+        ...(labelled ? ["min(p) AS p"] : []),
+        "sum(v) AS v",
+        "count(*) - count(r) AS there",
+        "count(begins) AS begun",
+      ];
       return `SELECT ${listed(columns, "o", made)} FROM ${from}${guarded(guards, level.dialect)} GROUP BY ${listed(columns, "o")}`;
     },
   };

@@ -9,6 +9,7 @@
 
 import json
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -17,10 +18,12 @@ from decimal import Decimal
 # The virtual machine writes where it likes: the answers alone have the standard output.
 answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
 os.dup2(2, 1)
+folder = tempfile.mkdtemp(prefix="export-growth-spark-")
 os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
+# Where the workers of a cluster write: else among the files of the package.
+os.environ["SPARK_WORKER_DIR"] = f"{folder}/workers"
 from pyspark.sql import SparkSession  # noqa: E402
 
-folder = tempfile.mkdtemp(prefix="export-growth-spark-")
 settings = {
     "spark.driver.memory": "1500m",
     "spark.driver.host": "127.0.0.1",
@@ -107,4 +110,7 @@ def main():
     spark.stop()
 
 
-main()
+try:
+    main()
+finally:
+    shutil.rmtree(folder, ignore_errors=True)

@@ -31,20 +31,30 @@ export async function planFaults(engine: SparkEngine): Promise<string[]> {
   const faults: string[] = [];
   for (const [name, measure] of Object.entries(ofOneKey)) {
     const plan = await engine.plan(measure(trade));
-    faults.push(...faultsOf(name, plan, { exchanges: 1, joins: 0, scans: 1 }));
+    faults.push(...faultsOf(name, plan, { exchanges: 1, reused: 0, joins: 0, scans: 1 }));
   }
-  const totals = trade.totalsBy([]);
   // By key, by period, and the few rows of the periods brought together.
-  faults.push(...faultsOf("totalsBy", await engine.plan(totals), { exchanges: 3, joins: 0, scans: 1 }));
-  // The rows beside their totals, which are made of the same table: they are read for the one and for the other.
-  const shares = await engine.plan(trade.shareOf(totals, { places: 1 }));
-  faults.push(...faultsOf("shareOf", shares, { exchanges: 4, joins: 1, scans: 2 }));
-  if (!shares.includes("BroadcastHashJoin")) faults.push("shareOf: the totals are not sent to where the rows are");
+  const totals = trade.totalsBy([]);
+  const ofTotals = { exchanges: 3, reused: 0, joins: 0, scans: 1 };
+  faults.push(...faultsOf("totalsBy", await engine.plan(totals), ofTotals));
+  // The rows beside their totals, which are made of the same table. Of a share both are the checked rows of a key: moved once. A
+  // contribution brings the totals to its rows before it moves them, and checks them afterwards.
+  const besideTotals = [
+    ["shareOf", trade.shareOf(totals, { places: 1 }), { exchanges: 3, reused: 1, joins: 1, scans: 1 }],
+    ["contributionTo", trade.contributionTo(totals, { places: 1 }), { exchanges: 4, reused: 0, joins: 1, scans: 2 }],
+  ] as const;
+  for (const [name, measure, wanted] of besideTotals) {
+    const plan = await engine.plan(measure);
+    faults.push(...faultsOf(name, plan, wanted));
+    if (!plan.includes("BroadcastHashJoin")) faults.push(`${name}: the totals are not sent to where the rows are`);
+  }
   return faults;
 }
 
 interface Wanted {
   readonly exchanges: number;
+  /** Exchanges whose rows are read a second time. */
+  readonly reused: number;
   readonly joins: number;
   readonly scans: number;
 }
@@ -52,7 +62,8 @@ interface Wanted {
 function faultsOf(name: string, plan: string, wanted: Wanted): string[] {
   const count = (pattern: RegExp) => plan.match(pattern)?.length ?? 0;
   const found: Wanted = {
-    exchanges: count(/\bExchange (hashpartitioning|SinglePartition|rangepartitioning|RoundRobin)/g),
+    exchanges: count(/[+:]- Exchange (hashpartitioning|SinglePartition|rangepartitioning|RoundRobin)/g),
+    reused: count(/[+:]- ReusedExchange /g),
     joins: count(/\w*Join\b/g),
     scans: count(/\bFileScan\b/g),
   };
