@@ -127,7 +127,8 @@ const dialects = { duckdb, postgres, spark } as const;
  * columns; // => ["partner", "period", "percent", "reason"]
  * ```
  *
- * @see SQL:2011, window frames of RANGE with an offset: periods are found by calendar, not by counting rows
+ * @see SQL:2011, [window frames of RANGE with an offset](https://www.postgresql.org/docs/current/sql-expressions.html#SYNTAX-WINDOW-FUNCTIONS):
+ * periods are found by calendar, not by counting rows
  * @category SQL
  */
 export function panel(options: PanelOptions): Panel {

@@ -59,8 +59,9 @@ export interface BaseEffects {
  * base.at("2025-S2")?.toFixedPercent(); // => "5.0"
  * ```
  *
- * @see Government of India, Economic Survey 2020-21, on base effect and momentum; L. S. Shapley, "A Value for n-Person
- * Games" (1953), for the split
+ * @see Government of India, [Economic Survey](https://www.indiabudget.gov.in/economicsurvey/) 2020-21, on base effect and
+ * momentum; L. S. Shapley,
+ * [A Value for n-Person Games](https://doi.org/10.1515/9781400881970-018) (1953), for the split
  * @category Change
  */
 export function baseEffects(series: Series | RatioSeries, options?: UnadjustedOptions): BaseEffects {

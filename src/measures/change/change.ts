@@ -75,7 +75,8 @@ export type ChangeBaseOptions = ChangeOptions &
  * change(trade, { periods: 3, window: 3, annualised: true, unadjusted: true }).at("2025-06")?.toFixedPercent(); // => "162.4"
  * ```
  *
- * @see OECD, Data and Metadata Reporting and Presentation Handbook (2007), on rates of change and annual rates
+ * @see OECD, [Data and Metadata Reporting and Presentation Handbook](https://www.oecd.org/en/publications/data-and-metadata-reporting-and-presentation-handbook_9789264030336-en.html)
+ * (2007), on rates of change and annual rates
  * @category Change
  */
 export function change(series: Series | RatioSeries, options: ChangeBaseOptions): RatioSeries {

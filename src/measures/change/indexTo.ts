@@ -56,7 +56,8 @@ export interface IndexOptions {
  * indexTo(trade, "2024").unit; // => "2024=100"
  * ```
  *
- * @see IMF, Export and Import Price Index Manual (2009), on index reference periods
+ * @see IMF, [Export and Import Price Index Manual](https://www.imf.org/en/Publications/Books/Issues/2016/12/31/Export-and-Import-Price-Index-Manual-Theory-and-Practice-22748)
+ * (2009), on index reference periods
  * @category Change
  */
 export function indexTo(series: Series | RatioSeries, base: PeriodInput, options?: IndexOptions): RatioSeries {

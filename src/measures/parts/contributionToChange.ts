@@ -74,8 +74,8 @@ export interface ComponentContributions<Parts = ReadonlyMap<string, Series>> {
  * contributionToChange(items, total).residual.at("2025"); // => -1/300
  * ```
  *
- * @see INSEE, definitions: contribution to growth, the growth of a part times its weight in the base total,
- * https://www.insee.fr/en/metadonnees/definition/c1207
+ * @see INSEE, definitions: [contribution to growth](https://www.insee.fr/en/metadonnees/definition/c1207), the growth of a part
+ * times its weight in the base total
  * @category Contribution
  */
 export function contributionToChange(

@@ -101,8 +101,8 @@ export interface SeriesRevision<Of extends Series | RatioSeries = Series> extend
  * revision(flash, later).added; // => ["2026"]
  * ```
  *
- * @see OECD / Eurostat Guidelines on Revisions Policy and Analysis; L. S. Shapley, "A Value for n-Person Games" (1953), for
- * the split
+ * @see OECD / Eurostat Guidelines on Revisions Policy and Analysis; L. S. Shapley,
+ * [A Value for n-Person Games](https://doi.org/10.1515/9781400881970-018) (1953), for the split
  * @category Revision
  */
 export function revision(older: Vintage, newer: Vintage): Revision<Decimal, Ratio>;

@@ -53,7 +53,7 @@ export interface WeekdayOptions {
  * days.at("2025-10"); // => 23
  * ```
  *
- * @see Korea Customs Service, press notes: working days count a Saturday as half a day
+ * @see [Korea Customs Service](https://www.customs.go.kr/), press notes: working days count a Saturday as half a day
  * @category Working days
  */
 export function weekdays(period: PeriodInput, options?: WeekdayOptions): Decimal {
