@@ -90,7 +90,7 @@ const dialects = { duckdb, postgres, spark } as const;
 /**
  * A panel in an engine: its measures are methods, and each gives the text of a query.
  *
- * Formula: a relation of keys, periods and values, each value a whole number of 10^-scale.
+ * Formula: value = whole number · 10^(−scale), in a relation of keys, periods and values.
  *
  * | case | result |
  * | --- | --- |

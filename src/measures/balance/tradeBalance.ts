@@ -46,7 +46,7 @@ export interface BalanceSeries<Of extends Series | RatioSeries = Series> {
 /**
  * Exports less imports: of two figures, or period by period with the movement on year.
  *
- * Formula: exports − imports; change = balance − balance of the same period of the year before.
+ * Formula: balance = exports − imports; change = balance − balance of the year before.
  *
  * | balance a year before | balance | swing | movement |
  * | --- | --- | --- | --- |

@@ -24,7 +24,7 @@ export interface IndexOptions {
 /**
  * A series as index numbers: every period as a multiple of a base, which is set to 100.
  *
- * Formula: level × T / T_base; of a year's base, T_base is the mean of its periods.
+ * Formula: level × T / T_base; where the base is a year, the mean of its periods.
  *
  * | case | result |
  * | --- | --- |

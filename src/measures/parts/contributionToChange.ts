@@ -29,7 +29,7 @@ export interface ComponentContributions<Parts = ReadonlyMap<string, Series>> {
  * What a part contributed to the change of its total, as a fraction of the base total: of figures, of a series, or of
  * every component with the residual. On the year before, unless `periods` or `years` say otherwise.
  *
- * Formula: (current part − base part) / base total; residual = the same of what the parts leave of the total. Parts and
+ * Formula: (current part − base part) / base total; the residual is the same of what the parts leave of the total. Parts and
  * residual add to the total's on-year rate, exactly. Offices call `shareOfChange` "contribution" too: the names are
  * kept apart here.
  *

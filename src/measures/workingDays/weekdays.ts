@@ -23,7 +23,7 @@ export interface WeekdayOptions {
 /**
  * The working days of a period.
  *
- * Formula: 1 for every Monday to Friday, `saturday` for every Saturday, 0 for Sundays and holidays.
+ * Formula: working days = days from Monday to Friday + saturday · Saturdays, holidays left out of both.
  *
  * | case | counts |
  * | --- | --- |
