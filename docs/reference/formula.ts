@@ -45,6 +45,8 @@ export function mathOf(text: string): string | undefined {
       ?.map((token) => token.trim())
       .filter(Boolean) ?? [];
   let at = 0;
+  /** A fraction in an exponent stays on its line: two lines of so small a script cannot be read. */
+  let raised = false;
   const next = () => tokens[at] ?? "";
 
   function relation(): string | undefined {
@@ -82,7 +84,7 @@ export function mathOf(text: string): string | undefined {
       const sign = tokens[at++] as string;
       const right = power();
       if (right === undefined) return undefined;
-      left = sign === "/" ? pair("mfrac", left, right) : left + operator(sign) + right;
+      left = sign === "/" && !raised ? pair("mfrac", left, right) : left + operator(sign) + right;
     }
     return left;
   }
@@ -91,7 +93,9 @@ export function mathOf(text: string): string | undefined {
     const base = factor();
     if (base === undefined || next() !== "^") return base;
     at += 1;
+    raised = true;
     const exponent = factor();
+    raised = false;
     return exponent && `<msup><mrow>${base}</mrow><mrow>${unwrapped(exponent)}</mrow></msup>`;
   }
 
@@ -129,8 +133,9 @@ function name(token: string): string {
   if (token === "…") return operator(token);
   const [, indexed, index] = /^(.+)_(.+)$/.exec(token) ?? /^(\p{L})(\d)$/u.exec(token) ?? [];
   if (indexed !== undefined && index !== undefined) return `<msub>${name(indexed)}${name(index)}</msub>`;
-  const element = /^\d+$/.test(token) ? "mn" : token.length === 1 ? "mi" : "mtext";
-  return `<${element}>${token}</${element}>`;
+  if (/^\d+$/.test(token)) return `<mn>${token}</mn>`;
+  // Not `<mtext>`: that counts as space, and what is between two spaces gets none of its own.
+  return token.length === 1 ? `<mi>${token}</mi>` : `<mi class="words">${token.replaceAll(" ", "\u00a0")}</mi>`;
 }
 
 function operator(sign: string): string {

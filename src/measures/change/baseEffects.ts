@@ -29,7 +29,7 @@ export interface BaseEffects {
  * The change of the on-year rate since the period before, split into what happened now and what had happened a year ago,
  * exactly.
  *
- * Formula: change = C1/B1 − C0/B0; momentum = (C1 − C0) · (1/B0 + 1/B1) / 2; base = (C0 + C1) / 2 · (1/B1 − 1/B0),
+ * Formula: change = C1/B1 − C0/B0; momentum = (C1 − C0) / 2 · (1/B0 + 1/B1); base = (C0 + C1) / 2 · (1/B1 − 1/B0),
  * with C the figures now, B those a year ago, 0 the period before and 1 this one. The two add to the change. Each is taken for
  * half of what the other leaves (Shapley), so that neither depends on which comes first; offices that split by plain
  * differences leave a rest, and others call base effect only what was abnormal a year ago.

@@ -64,7 +64,7 @@ export interface SeriesRevision<Of extends Series | RatioSeries = Series> extend
  * What changed between two vintages: of one period, or of every period of a series. A rate is always of one vintage:
  * current and base of the older one, or current and base of the newer one.
  *
- * Formula: level = C1 − C0; rate = C1/B1 − C0/B0; currentEffect = (C1 − C0) · (1/B0 + 1/B1) / 2;
+ * Formula: level = C1 − C0; rate = C1/B1 − C0/B0; currentEffect = (C1 − C0) / 2 · (1/B0 + 1/B1);
  * baseEffect = (C0 + C1) / 2 · (1/B1 − 1/B0), with C the current figure, B the base, 0 older and 1 newer. The two effects are
  * the symmetric split (Shapley) of the revision of the rate: they add to it exactly, and neither depends on which is taken first.
  *
