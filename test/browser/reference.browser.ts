@@ -133,6 +133,29 @@ test("every code has an anchor on the page about errors, and pages link to it", 
   expect(textOf("classes/export-growth.GrowthError.html")).toContain('Errors_and_absent_answers.html"');
 });
 
+test("what is thrown leads to the page about errors, wherever it is told", () => {
+  const told = files.flatMap((file) => {
+    // From the heading to the next one.
+    const sections = textOf(file).match(/<h4 [^>]*id="throws[\s\S]*?(?=<h\d|<aside|<\/section>)/g) ?? [];
+    return sections.map((section) => ({ file, leads: section.includes("Errors_and_absent_answers.html#") }));
+  });
+  expect(told.length).toBeGreaterThan(150);
+  expect(told.filter(({ leads }) => !leads)).toEqual([]);
+});
+
+test("no table of cases names a code without leading to it", () => {
+  const codes = Object.keys(codeHelp).filter((code) => code.includes("-"));
+  const pages = files.filter((file) => !file.startsWith("documents/Errors"));
+  const bare = pages.flatMap((file) => {
+    const cells = textOf(file).match(/<td>[\s\S]*?<\/td>/g) ?? [];
+    const named = cells.flatMap(
+      (cell) => cell.replace(/<a [\s\S]*?<\/a>/g, "").match(/(?<=<code>)[a-z-]+(?=<\/code>)/g) ?? [],
+    );
+    return named.filter((code) => codes.includes(code)).map((code) => `${file}: ${code}`);
+  });
+  expect(bare).toEqual([]);
+});
+
 test("a function with several signatures has one text", () => {
   const text = textOf("functions/export-growth.onYearChange.html");
   expect(text.match(/class="tsd-signature /g)?.length).toBe(2);
@@ -152,7 +175,9 @@ test.each([
   ["pct_change", "onYearChange"],
   ["YTD", "yearToDate"],
   ["NaN", "Errors and absent answers"],
-  ["CAGR", "Growth and its awkward cases"],
+  ["CAGR", "averageGrowth"],
+  ["EOMONTH", "lastDay"],
+  ["fact-check", "checkConsistency"],
   ["missing-base", "Errors and absent answers"],
 ])("search: %s finds %s", async (words, name) => {
   const page = await visit("site/index.html");
