@@ -21,6 +21,13 @@ test("the first block of code is eight lines, with what they print", () => {
   expect(first.match(/\/\/ => /g)?.length).toBeGreaterThanOrEqual(5);
 });
 
+test("the README names every guide, in the order of the reference", () => {
+  const { projectDocuments } = JSON.parse(textOf("typedoc.json"));
+  const more = textOf("README.md").split("\n## More\n")[1] ?? "";
+  const named = [...more.matchAll(/\]\((docs\/guides\/[\w-]+\.md)\)/g)].map(([, file]) => file);
+  expect(named).toEqual(projectDocuments.filter((file: string) => file.startsWith("docs/guides/")));
+});
+
 describe("links of what is packed lead to what is packed", () => {
   const { files } = JSON.parse(textOf("package.json"));
   /** npm packs these whatever `files` says. */
