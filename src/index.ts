@@ -163,11 +163,11 @@ export { type BatchOptions, type GroupOptions, groupSeries, groupSeriesAsync } f
 export type { SeriesJSON } from "./series/json.ts";
 export type { Adjustment } from "./series/labels.ts";
 export { mapSeries } from "./series/mapSeries.ts";
-export type { AbsenceReason, Answer, Observations, ResultWith, Row, SumOf, ValueIn } from "./series/observations.ts";
+export type { AbsenceReason, Answer, Observations, Row, ValueIn } from "./series/observations.ts";
 export type { UnitOptions } from "./series/operands.ts";
 export type { ByKey, Components } from "./series/parts.ts";
 export type { RowColumn, RowColumns } from "./series/rowColumns.ts";
-export { RatioSeries, Series } from "./series/series.ts";
+export { RatioSeries, type ResultWith, Series, type SumOf } from "./series/series.ts";
 export type { SeriesOptions } from "./series/seriesOptions.ts";
 export { totalAcross } from "./series/totalAcross.ts";
 export { totalsBy } from "./series/totalsBy.ts";

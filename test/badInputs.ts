@@ -624,6 +624,7 @@ export const badInputs = [
   ["onYearDifference(months(24), { year: 1 })", "invalid-option", "there are: years"],
   ['impliedBase("61.04", "8.4")', "invalid-number", "must be a Ratio such as percent"],
   ['impliedBase("61.04", percent(-100))', "zero-denominator", "must be above -1"],
+  ["impliedBase(months(2), months(2))", "unit-mismatch", "must be in percent"],
   ['impliedBase("-5", percent(8))', "negative-base", "the base is below 0"],
   ["carryOver(months(24), { year: 2025 })", "adjustment-mismatch", "unadjusted: true"],
   ["baseEffects(months(24))", "adjustment-mismatch", "unadjusted: true"],

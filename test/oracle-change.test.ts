@@ -45,6 +45,14 @@ interface Oracle {
     readonly mode: RoundingMode;
     readonly fixed: string;
   }[];
+  readonly growths: {
+    readonly first: string;
+    readonly values: (string | null)[];
+    readonly options: { readonly from: string; readonly to: string; readonly negativeBase: "refuse" | "deficits" };
+    readonly places: number;
+    readonly mode: RoundingMode;
+    readonly percent: string;
+  }[];
 }
 
 // Made by oracle-change.py, which shares no code with us.
@@ -103,6 +111,20 @@ describe("as Python's fractions have it", () => {
     for (const { current, base, options, places, mode, percent } of oracle.roots) {
       expect(averageGrowth(current, base, options).toFixedPercent(places, mode)).toBe(percent);
     }
+  });
+
+  test("400 growths between two periods of a series, with holes and figures below 0: a percent, or why there is none", () => {
+    const seen = new Set<string>();
+    for (const { first, values, options, places, mode, percent } of oracle.growths) {
+      const growth = () => averageGrowth(Series.of(first, values), options).toFixedPercent(places, mode);
+      const isRate = /\d/.test(percent);
+      expect(isRate ? growth() : codeOf(growth), JSON.stringify([first, values, options])).toBe(percent);
+      seen.add(isRate ? "rate" : percent);
+    }
+    expect(oracle.growths).toHaveLength(400);
+    expect([...seen].sort()).toEqual(
+      ["missing-base", "missing-current", "negative-base", "outside-range", "rate", "sign-change", "zero-base"].sort(),
+    );
   });
 
   test("60 geometric means", () => {

@@ -105,6 +105,8 @@ test("results by part come in their container, with the keys that are known", ()
 test("totals of groups go on into every measure of parts", () => {
   const regions = totalsBy({ chips: series, cars: series }, (item) => (item === "cars" ? "vehicles" : "parts"));
   expectTypeOf(regions).toEqualTypeOf<Record<string, Series>>();
+  const known = new Map<"cars" | "chips", Series>();
+  expectTypeOf(mapSeries(known, (part) => onYearChange(part))).toEqualTypeOf<Map<"cars" | "chips", RatioSeries>>();
   expectTypeOf(mapSeries(regions, (region) => onYearChange(region))["parts"]).toEqualTypeOf<RatioSeries | undefined>();
   expectTypeOf(totalAcross(regions)).toEqualTypeOf<Series>();
   expectTypeOf(contributionToChange(regions, series).contributions["parts"]).toEqualTypeOf<RatioSeries | undefined>();
@@ -207,6 +209,8 @@ function mustNotCompile(date: Date): void {
   periodTotals(onPeriodChange(series));
   // @ts-expect-error a rate is a ratio, so that 8.4 is not read as 840 percent
   impliedBase("61.04", "8.4");
+  // @ts-expect-error a series has rates in a series
+  impliedBase(Series.of("2024", [1]), percent(8));
   // @ts-expect-error a ratio is no Decimal
   ratio(1, 2).toSignificantDigits(3);
   // @ts-expect-error a value may be absent

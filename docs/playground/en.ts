@@ -426,3 +426,6 @@ export const en = {
   above: (value: string) => `above ${value}`,
   atLeast: (value: string) => `at least ${value}`,
 };
+
+/** Every text of the page; both languages have all of them. */
+export type Words = typeof en;

@@ -1,4 +1,4 @@
-import type { Words } from "./language.ts";
+import type { Words } from "./en.ts";
 
 /** The page in Korean. What the library itself says of a contradiction stays in English. */
 export const ko: Words = {

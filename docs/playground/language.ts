@@ -1,8 +1,6 @@
-import { en } from "./en.ts";
+import { en, type Words } from "./en.ts";
 import { ko } from "./ko.ts";
 
-/** Every text of the page; both languages have all of them. */
-export type Words = typeof en;
 export type Language = "en" | "ko";
 
 const languages: Readonly<Record<Language, Words>> = { en, ko };

@@ -57,15 +57,14 @@ export function areSums({ grid }: AnyData): boolean {
   return grid.perYear > 1 && grid.fiscalYear !== undefined;
 }
 
-/** Whether figures are such sums themselves. What has no unit but is a ratio, and percents, are rates of them, which go with all others. */
-function areSummedLevels(data: AnyData): boolean {
-  const { type, labels } = data;
-  return areSums(data) && labels.unit !== "percent" && (type === "Series" || labels.unit !== undefined);
+/** Whether figures are taken for rates: percents, and ratios without a unit. A level that is a ratio says its unit. */
+function areRates({ type, labels }: AnyData): boolean {
+  return labels.unit === "percent" || (type === "RatioSeries" && labels.unit === undefined);
 }
 
-/** Refuses a right series of single periods beside sums since the start of a year, and the other way round. */
+/** Refuses a right series of single periods beside sums since the start of a year, and the other way round, but rates of both. */
 export function sameSums(left: AnyData, right: AnyData, argument: string, site: Site): void {
-  if (areSums(left) === areSums(right) || !(areSummedLevels(left) || areSummedLevels(right))) return;
+  if (areSums(left) === areSums(right) || (areRates(left) && areRates(right))) return;
   const rule = areSums(left)
     ? "must be sums since the start of a year as the first is: yearToDate makes them, and of those of a file frequency and fiscalYear say so"
     : `${singlePeriods}, as the first does`;
@@ -74,7 +73,7 @@ export function sameSums(left: AnyData, right: AnyData, argument: string, site: 
 
 /** Whether figures mean the same so many rows away: sums since the start of a year only whole years away. */
 export function keepsMeaning(data: AnyData, rows: number): boolean {
-  return rows % data.grid.perYear === 0 || !areSummedLevels(data);
+  return rows % data.grid.perYear === 0 || !areSums(data) || areRates(data);
 }
 
 /** Refuses sums since the start of a year beside those so many rows away, where these are not of as many periods. */

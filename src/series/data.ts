@@ -24,9 +24,18 @@ export type RatioData = Data<"RatioSeries", Quotients>;
  * How a series is made of its data. The data carry it along: a program that only compares two figures then carries no
  * class of series, though `onYearChange` makes them.
  */
-export interface Wrappers {
-  readonly series: (data: SeriesData, site: Site) => unknown;
-  readonly ratios: (data: RatioData, site: Site) => unknown;
+export interface Wrappers<OfDecimals = unknown, OfRatios = unknown> {
+  readonly series: (data: SeriesData, site: Site) => OfDecimals;
+  readonly ratios: (data: RatioData, site: Site) => OfRatios;
+}
+
+/** The series of the class that data are of. */
+export function wrapped<OfDecimals, OfRatios>(
+  { series, ratios }: Wrappers<OfDecimals, OfRatios>,
+  data: AnyData,
+  site: Site,
+): OfDecimals | OfRatios {
+  return data.type === "Series" ? series(data, site) : ratios(data, site);
 }
 
 /** A class for the sake of memory, as `Column` is. */

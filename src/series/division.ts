@@ -72,17 +72,35 @@ function certainRows(below: Float64Array, shift: number, length: number, reasons
 }
 
 function divideFractions(left: AnyData, right: AnyData, shift: number, { reasonOf }: QuotientRule): Divided {
-  const joint = jointReasons(left, right, shift);
-  const { values, reasons } = ratiosByRow(left, (row) => {
-    if (isAbsent({ reasons: joint }, row)) return reasonOfByte(joint?.[row] as number);
-    const above = fractionOfRow(left, row);
-    const below = fractionOfRow(right, row + shift);
-    return reasonOf(below.numerator) ?? quotientOf(above, below);
-  });
+  const { values, reasons } = ratiosOfPairs(
+    left,
+    right,
+    shift,
+    (above, below) => reasonOf(below.numerator) ?? quotientOf(above, below),
+  );
   // The rows that the right side does not reach at first have no denominator, as where columns are divided.
   const late = Math.min(Math.max(0, 0 - shift), left.grid.length);
   const denominators = sliceColumn(values.denominator, late, left.grid.length);
   return { values: new Quotients(values.numerator, denominators, 0, late, 0), reasons };
+}
+
+/**
+ * Ratios of two series, for the periods of the first: each is a fraction of both figures, or the reason why there is none. Row 0 of
+ * the left one is row `shift` of the right one.
+ */
+export function ratiosOfPairs(
+  left: AnyData,
+  right: AnyData,
+  shift: number,
+  ratioOf: (left: Fraction, right: Fraction) => Fraction | ReasonCode,
+  unit?: string,
+): RatioData {
+  const joint = jointReasons(left, right, shift);
+  const ratioAt = (row: number) =>
+    isAbsent({ reasons: joint }, row)
+      ? reasonOfByte(joint?.[row] as number)
+      : ratioOf(fractionOfRow(left, row), fractionOfRow(right, row + shift));
+  return ratiosByRow(left, ratioAt, unit);
 }
 
 /** Ratios row by row: each is a fraction, or the reason why there is none. */

@@ -39,10 +39,10 @@ import type { RatioSeries, Series } from "./series.ts";
  * @see {@link groupSeries}, {@link totalsBy}
  * @category Series
  */
-export function mapSeries<Of extends Series | RatioSeries, Result>(
-  parts: ReadonlyMap<string, Of>,
-  measure: (series: Of, key: string) => Result,
-): Map<string, Result>;
+export function mapSeries<Of extends Series | RatioSeries, Result, Key extends string>(
+  parts: ReadonlyMap<Key, Of>,
+  measure: (series: Of, key: Key) => Result,
+): Map<Key, Result>;
 export function mapSeries<Of extends Series | RatioSeries, Result, Key extends string>(
   parts: Readonly<Record<Key, Of>>,
   measure: (series: Of, key: Key) => Result,

@@ -5,7 +5,6 @@ import { brand, type DefinesGetters, printByText } from "../exact/brand.ts";
 import { floatAt, packedFloats } from "../exact/columns/column.ts";
 import { fractionAt, packedQuotients } from "../exact/columns/quotients.ts";
 import { nearestFloat } from "../exact/fractions.ts";
-import type { Ratio } from "../exact/ratio.ts";
 import { anySeries } from "./arguments.ts";
 import type { AnyData } from "./data.ts";
 import { contentsKey, jsonOf, type SeriesJSON } from "./json.ts";
@@ -13,7 +12,6 @@ import type { Adjustment } from "./labels.ts";
 import { reasonOfRow } from "./reasons.ts";
 import { isAbsent, isThere, plainAt, valueAt } from "./rows.ts";
 import { isSameData } from "./sameData.ts";
-import type { RatioSeries, Series } from "./series.ts";
 import { textOfData } from "./words.ts";
 
 /**
@@ -371,22 +369,6 @@ function contents(this: Observations<unknown>): SeriesJSON<AnyData["type"]> {
  * @category Series
  */
 export type ValueIn<Of> = Of extends Observations<infer Value> ? Value : never;
-
-/**
- * The class that the sum or the difference of two series has: a `RatioSeries` where one of them is.
- *
- * @category Series
- */
-export type SumOf<Left extends Series | RatioSeries, Right extends Series | RatioSeries> = Left extends Series
-  ? ResultWith<Right>
-  : RatioSeries;
-
-/**
- * The class of what a `Series` gives with another series or a number: a `RatioSeries` where that is of ratios.
- *
- * @category Series
- */
-export type ResultWith<Other> = Other extends RatioSeries | Ratio ? RatioSeries : Series;
 
 /** The rows from one period to another, both included and clipped to the series; from or to its end where none is named. */
 export function clippedRows(

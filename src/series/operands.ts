@@ -1,4 +1,5 @@
 import { refuse, type Site, seriesAdvice } from "../base/errors.ts";
+import { isIndexUnit } from "../base/indexUnits.ts";
 import { knownOptions } from "../base/options.ts";
 import { divideColumns } from "../exact/columns/quotients.ts";
 import { readDecimal, refuseNumber } from "../exact/decimals.ts";
@@ -6,7 +7,7 @@ import { fractionOf } from "../exact/ratio.ts";
 import { dataOf, rowShift, sharedShift } from "./arguments.ts";
 import { type AnyData, constantLike, ratiosLike } from "./data.ts";
 import type { QuotientRule } from "./division.ts";
-import { isIndexUnit, joinableAdjustment, quotientOfUnits, readUnit, sameLabel } from "./labels.ts";
+import { joinableAdjustment, quotientOfUnits, readUnit, sameLabel } from "./labels.ts";
 import { signOfRow } from "./rows.ts";
 
 /**

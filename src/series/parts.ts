@@ -1,8 +1,8 @@
 import { refuse, type Site } from "../base/errors.ts";
+import { isIndexUnit } from "../base/indexUnits.ts";
 import { isPlainObject, keyedArgument } from "../base/options.ts";
 import { sharedShift } from "./arguments.ts";
 import type { AnyData } from "./data.ts";
-import { isIndexUnit } from "./labels.ts";
 
 /**
  * Components of a total by key, such as `groupSeries` gives them: a `Map`, or a plain object, of which the keys may be known.

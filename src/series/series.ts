@@ -11,14 +11,23 @@ import { addSeries } from "./addition.ts";
 import { type AppendOptions, appendSeries } from "./append.ts";
 import { anySeries, keepsMeaning } from "./arguments.ts";
 import { checkValues } from "./checkValues.ts";
-import { type AnyData, Data, isData, type RatioData, type SeriesData, type Wrappers, withGrid } from "./data.ts";
+import {
+  type AnyData,
+  Data,
+  isData,
+  type RatioData,
+  type SeriesData,
+  type Wrappers,
+  withGrid,
+  wrapped,
+} from "./data.ts";
 import { divideSeries } from "./division.ts";
 import { type Parts, readEntries, readValues } from "./entries.ts";
 import { readFlags } from "./flags.ts";
 import { jsonOf, readGrid, readJSON, readReasons, type SeriesJSON } from "./json.ts";
 import { withUnit } from "./labels.ts";
 import { multiplySeries } from "./multiplication.ts";
-import { clippedRows, Observations, type ResultWith } from "./observations.ts";
+import { clippedRows, Observations } from "./observations.ts";
 import {
   divisorArgument,
   likeOperand,
@@ -32,7 +41,6 @@ import { readRows } from "./readRows.ts";
 import type { RowColumns } from "./rowColumns.ts";
 import { type SeriesOptions, seriesOptions } from "./seriesOptions.ts";
 import { sliceData } from "./slice.ts";
-import { asOwnClass, asRatioSeries, asSeries } from "./wrap.ts";
 
 /**
  * Figures of one frequency along the calendar, from a first period to a last one without a gap. A period may have
@@ -206,7 +214,8 @@ export class Series extends Observations<Decimal> {
    * ```
    */
   slice(from?: PeriodInput, to?: PeriodInput): Series {
-    return asOwnClass(
+    return wrapped(
+      wrappers,
       sliceData(this[brand], ...clippedRows(this[brand], from, to)),
       siteOf(this[brand], "slice"),
     ) as Series;
@@ -228,7 +237,7 @@ export class Series extends Observations<Decimal> {
    * ```
    */
   shift(n: number): Series {
-    return asOwnClass(shiftedData(this[brand], n), siteOf(this[brand], "shift")) as Series;
+    return wrapped(wrappers, shiftedData(this[brand], n), siteOf(this[brand], "shift")) as Series;
   }
 
   /**
@@ -260,7 +269,7 @@ export class Series extends Observations<Decimal> {
    * ```
    */
   append(other: Series, options?: AppendOptions): Series {
-    return asOwnClass(appended(this[brand], other, options), siteOf(this[brand], "append")) as Series;
+    return wrapped(wrappers, appended(this[brand], other, options), siteOf(this[brand], "append")) as Series;
   }
 
   /**
@@ -441,7 +450,7 @@ export class RatioSeries extends Observations<Ratio> {
     const reasons = readReasons(read, parts, site);
     const grid = readGrid(read, parts.grid, site);
     const data: RatioData = new Data("RatioSeries", grid, quotientsOfFractions(fractions), reasons, labels, wrappers);
-    return asRatioSeries(data, site);
+    return wrappers.ratios(data, site);
   }
 
   /**
@@ -459,7 +468,8 @@ export class RatioSeries extends Observations<Ratio> {
    * ```
    */
   slice(from?: PeriodInput, to?: PeriodInput): RatioSeries {
-    return asOwnClass(
+    return wrapped(
+      wrappers,
       sliceData(this[brand], ...clippedRows(this[brand], from, to)),
       siteOf(this[brand], "slice"),
     ) as RatioSeries;
@@ -481,7 +491,7 @@ export class RatioSeries extends Observations<Ratio> {
    * ```
    */
   shift(n: number): RatioSeries {
-    return asOwnClass(shiftedData(this[brand], n), siteOf(this[brand], "shift")) as RatioSeries;
+    return wrapped(wrappers, shiftedData(this[brand], n), siteOf(this[brand], "shift")) as RatioSeries;
   }
 
   /**
@@ -510,7 +520,7 @@ export class RatioSeries extends Observations<Ratio> {
    * ```
    */
   append(other: RatioSeries, options?: AppendOptions): RatioSeries {
-    return asOwnClass(appended(this[brand], other, options), siteOf(this[brand], "append")) as RatioSeries;
+    return wrapped(wrappers, appended(this[brand], other, options), siteOf(this[brand], "append")) as RatioSeries;
   }
 
   /**
@@ -659,7 +669,23 @@ export class RatioSeries extends Observations<Ratio> {
   }
 }
 
-const wrappers: Wrappers = {
+/**
+ * The class that the sum or the difference of two series has: a `RatioSeries` where one of them is.
+ *
+ * @category Series
+ */
+export type SumOf<Left extends Series | RatioSeries, Right extends Series | RatioSeries> = Left extends Series
+  ? ResultWith<Right>
+  : RatioSeries;
+
+/**
+ * The class of what a `Series` gives with another series or a number: a `RatioSeries` where that is of ratios.
+ *
+ * @category Series
+ */
+export type ResultWith<Other> = Other extends RatioSeries | Ratio ? RatioSeries : Series;
+
+const wrappers: Wrappers<Series, RatioSeries> = {
   series(data, site) {
     checkValues(data, site);
     return Series.fromData(data);
@@ -678,7 +704,7 @@ export function fromParts({ grid, values, reasons, labels, flags }: Parts): Seri
 function added(left: AnyData, other: unknown, sign: 1 | -1, method: string): Series | RatioSeries {
   const site = siteOf(left, method);
   const { data, shift } = likeOperand(left, other, site);
-  return asOwnClass(addSeries(left, data, sign, shift), site);
+  return wrapped(wrappers, addSeries(left, data, sign, shift), site);
 }
 
 function shiftedData(data: AnyData, n: number): AnyData {
@@ -701,13 +727,13 @@ function appended(left: AnyData, other: unknown, options: AppendOptions | undefi
 function product(left: AnyData, other: unknown, options: UnitOptions | undefined): Series | RatioSeries {
   const site = siteOf(left, "times");
   const { data, shift } = operandArgument(left, other, site);
-  return asOwnClass(multiplySeries(left, data, shift, productUnit(left, data, options, site)), site);
+  return wrapped(wrappers, multiplySeries(left, data, shift, productUnit(left, data, options, site)), site);
 }
 
 function quotient(left: AnyData, other: unknown, options: UnitOptions | undefined): RatioSeries {
   const site = siteOf(left, "dividedBy");
   const { data, shift } = divisorArgument(left, other, site);
-  return asRatioSeries(divideSeries(left, data, shift, quotientRule, quotientUnit(left, data, options, site)), site);
+  return wrappers.ratios(divideSeries(left, data, shift, quotientRule, quotientUnit(left, data, options, site)), site);
 }
 
 function siteOf(data: AnyData, method: string): Site {
@@ -726,5 +752,5 @@ function roundedSeries(
   placesArgument(places, site);
   const { grid, values, reasons, labels } = series[brand];
   const rounded = roundQuotients(values, grid.length, reasons, places, shift, roundingMode(mode, site));
-  return asSeries(new Data("Series", grid, rounded, reasons, withUnit(labels, unit), wrappers), site);
+  return wrappers.series(new Data("Series", grid, rounded, reasons, withUnit(labels, unit), wrappers), site);
 }

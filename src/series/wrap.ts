@@ -1,5 +1,5 @@
 import type { Site } from "../base/errors.ts";
-import type { AnyData, RatioData, SeriesData } from "./data.ts";
+import { type AnyData, type RatioData, type SeriesData, type Wrappers, wrapped } from "./data.ts";
 import type { RatioSeries, Series } from "./series.ts";
 
 /** The series that people get of data; refused where a value is too long to be read again. */
@@ -14,5 +14,5 @@ export function asRatioSeries(data: RatioData, site: Site): RatioSeries {
 
 /** The series of the class that data are of. */
 export function asOwnClass(data: AnyData, site: Site): Series | RatioSeries {
-  return data.type === "Series" ? asSeries(data, site) : asRatioSeries(data, site);
+  return wrapped(data.wrappers as Wrappers<Series, RatioSeries>, data, site);
 }

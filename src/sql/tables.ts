@@ -491,7 +491,8 @@ export class Panel extends PanelTable {
    *
    * @param options The `scope` that is compared, `"all-time"` unless said; the `direction`, `"high"` unless said; whether `ties`
    * are listed, `"exclude"` unless said.
-   * @throws GrowthError `invalid-option`; `not-additive` of sums since the start of a year, in scopes that sum up.
+   * @throws GrowthError `invalid-option`; of sums since the start of a year `year-mismatch` for all time, `not-additive` in scopes
+   * that sum up.
    *
    * @example
    * ```ts
@@ -521,6 +522,7 @@ export class Panel extends PanelTable {
     const ties = oneOf(given.ties, ["exclude", "include"], "ties", site) === "include";
     const { level } = this[brand];
     if (scope === "year-to-date" || scope === "annual") unsummed(level, site);
+    if (scope === "all-time") comparable(level, 1, site);
     checkYears(level, site);
     const records = recordsRows(level, scope, sign, ties);
     const decimal = (column: string) => records.dialect.decimal(column, records.scale);

@@ -16,6 +16,8 @@ import {
   highestPeriods,
   highestSince,
   indexTo,
+  lowestPeriods,
+  lowestSince,
   onPeriodChange,
   onPeriodDifference,
   onYearChange,
@@ -108,11 +110,16 @@ describe("sums since the start of a year are not summed again", () => {
     expect(change(sums, { periods: 12 }).equals(onYearChange(sums))).toBe(true);
     expect(difference(sums, { years: 2 }).at("2025-01")?.toFixed()).toBe("24");
     expect(averageGrowth(sums, { from: "2023-02", to: "2025-02" }).toFixedPercent()).toBe("11.3");
-    expect(indexTo(sums, "2024-01").at("2025-01")?.toString()).toBe("775/7");
     expect(recordAt(sums, "2025-11", { scope: "same-period" })?.previous.period).toBe("2024-11");
-    expect(rankAt(sums, "2025-12").rank).toBe(1);
-    expect(highestSince(sums, "2025-10")?.period).toBe("2024-12");
-    expect(highestPeriods(sums, "2025-12")[0]?.period).toBe("2025-12");
+    const same = { scope: "same-period" } as const;
+    expect(rankAt(sums, "2025-12", same)).toEqual({ rank: 1, of: 3, ties: 0 });
+    expect(highestSince(sums, "2025-10", same)).toBeUndefined();
+    expect(highestPeriods(sums, "2025-12", same).map(({ period }) => period)).toEqual([
+      "2025-12",
+      "2024-12",
+      "2023-12",
+    ]);
+    expect(detectRecords(onYearChange(sums), { direction: "low" })[0]?.period).toBe("2024-02");
     expect(changeStreak(sums, "2025-12").length).toBe(24);
     expect(thresholdStreak(sums, "2025-12", 1000).length).toBe(5);
     expect(sums.shift(12).at("2025-02")?.toFixed()).toBe("225");
@@ -128,6 +135,15 @@ describe("they compare with the same part of other years only", () => {
     ["difference", () => difference(ratioSums, { periods: 6 })],
     ["baseEffects", () => baseEffects(sums, { unadjusted: true })],
     ["averageGrowth", () => averageGrowth(sums, { from: "2023-01", to: "2025-02" })],
+    ["indexTo", () => indexTo(sums, "2024-01")],
+    ["detectRecords", () => detectRecords(sums)],
+    ["recordAt", () => recordAt(ratioSums, "2025-12", { scope: "all-time" })],
+    ["recordStreak", () => recordStreak(sums, "2025-12")],
+    ["rankAt", () => rankAt(sums, "2025-12")],
+    ["highestSince", () => highestSince(sums, "2025-10")],
+    ["lowestSince", () => lowestSince(sums, "2025-10")],
+    ["highestPeriods", () => highestPeriods(sums, "2025-12")],
+    ["lowestPeriods", () => lowestPeriods(ratioSums, "2025-12")],
     ["changeStreak", () => changeStreak(sums, "2025-12", { comparison: "period" })],
     ["countMovements", () => countMovements({ sums }, "2025-12", { comparison: "period" })],
     ["contributionToChange", () => contributionToChange(sums, sums, { periods: 1 })],

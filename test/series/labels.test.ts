@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import {
-  isIndexUnit,
   joinableAdjustment,
   joinedLabels,
   noLabels,
@@ -94,38 +93,6 @@ describe("what was taken out of figures", () => {
     expect(joinedLabels(left, said(), "USD")).toBe(left.labels);
   });
 });
-
-test("an index has a unit of its own kind", () => {
-  expect(["2020=100", "2015-Q1 = 100", "Index", "2020 =1000"].map(isIndexUnit)).toEqual([true, true, true, true]);
-  expect([undefined, "USD", "index points", "2020"].map(isIndexUnit)).toEqual([false, false, false, false]);
-});
-
-test.each([
-  "index",
-  "Index",
-  "2020=100",
-  "2020 = 100",
-  "2020-Q1=100",
-  "2020Q1=100",
-  "2020-01=100",
-  "2019/20=100",
-  "2020M01 = 100",
-  "Index 2020=100",
-  "Index, 2020 = 100",
-  "index (2020=100)",
-  "指数",
-  "指数 2020=100",
-  "지수(2020=100)",
-])("%s is the unit of an index", (unit) => {
-  expect(isIndexUnit(unit)).toBe(true);
-});
-
-test.each(["USD", "2020 USD", "USD of 2020", "indexed USD", "2020", "kg=100", "index fund units"])(
-  "%s is not",
-  (unit) => {
-    expect(isIndexUnit(unit)).toBe(false);
-  },
-);
 
 test("a quotient of two units has brackets where they tell", () => {
   expect(quotientOfUnits("USD", "kg")).toBe("USD/kg");

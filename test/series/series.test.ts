@@ -448,6 +448,13 @@ describe("fiscal years", () => {
     expect(dailyAverage(sums, daysSince).at("2024-08")?.toFixed(1)).toBe("3.0");
     expect(onYearChange(sums).minus(onYearChange(months)).at("2025-07")?.toFixed(1)).toBe("0.0");
 
+    // What has no unit and is a ratio is taken for a rate: beside a level it is none.
+    const plain = Series.of("2024-01", Array(24).fill(60));
+    const thousands = yearToDate(plain).dividedBy(1000);
+    expect(codeOf(() => thousands.minus(plain))).toBe("year-mismatch");
+    expect(codeOf(() => plain.minus(thousands))).toBe("year-mismatch");
+    expect(codeOf(() => yearToDate(plain).dividedBy(1000, { unit: "thousands" }).shift(1))).toBe("year-mismatch");
+
     const calendar = yearToDate(months);
     expect(calendar.fiscalYear).toEqual({ start: 1, label: "start" });
     const mismatch = errorOf(() => sums.minus(calendar));

@@ -9,9 +9,9 @@ import { toDecimal } from "../../exact/toDecimal.ts";
 import { addSeries } from "../../series/addition.ts";
 import { anySeries, dataOf, sharedShift } from "../../series/arguments.ts";
 import type { AnyData } from "../../series/data.ts";
-import type { SumOf, ValueIn } from "../../series/observations.ts";
+import type { ValueIn } from "../../series/observations.ts";
 import { differenceAt, fractionOfRow, isThere } from "../../series/rows.ts";
-import type { RatioSeries, Series } from "../../series/series.ts";
+import type { RatioSeries, Series, SumOf } from "../../series/series.ts";
 import { asOwnClass } from "../../series/wrap.ts";
 import { type FlowOptions, importsAsFlow, importsFigure, negativeFlowsArgument } from "./flows.ts";
 

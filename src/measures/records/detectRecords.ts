@@ -74,7 +74,7 @@ export interface GrowthRecord<Value = Decimal> {
  *
  * @param series The series that is searched, from its first period on.
  * @param options What a period is compared with, highs or lows, and whether a tie counts.
- * @throws GrowthError `invalid-option`, `span-mismatch`, `not-additive`.
+ * @throws GrowthError `invalid-option`, `span-mismatch`, `not-additive`, `year-mismatch`.
  *
  * @example
  * ```ts

@@ -22,7 +22,7 @@ import { type RankedPeriod, type RankedPeriodsOptions, rankedPeriodsArgument } f
  * @param series The series that is ranked.
  * @param period The last period that is looked at.
  * @param options How many periods, and which are compared with each other.
- * @throws GrowthError with the codes of the table; `invalid-period`, `mixed-frequency`, `span-mismatch`, `not-additive`; `invalid-option`,
+ * @throws GrowthError with the codes of the table; `invalid-period`, `mixed-frequency`, `span-mismatch`, `not-additive`, `year-mismatch`; `invalid-option`,
  * also for `ranks` that is not a whole number of 1 or more.
  *
  * @example

@@ -14,7 +14,7 @@ import { type RankedPeriod, type RankedPeriodsOptions, rankedPeriodsArgument } f
  * @param period The last period that is looked at.
  * @param options How many periods, and which are compared with each other.
  * @throws GrowthError the reason where the period has no value, `outside-range`, `invalid-period`,
- * `mixed-frequency`, `invalid-option`, `span-mismatch`.
+ * `mixed-frequency`, `invalid-option`, `span-mismatch`, `not-additive`, `year-mismatch`.
  *
  * @example
  * ```ts

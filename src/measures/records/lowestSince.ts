@@ -23,7 +23,7 @@ import type { ScopeOptions } from "./scopes.ts";
  * @param period The period whose figure is compared.
  * @param options Which earlier periods it is compared with: all unless said.
  * @throws GrowthError the reason where the period has no value, `outside-range`, `invalid-period`,
- * `mixed-frequency`, `invalid-option`, `span-mismatch`.
+ * `mixed-frequency`, `invalid-option`, `span-mismatch`, `not-additive`, `year-mismatch`.
  *
  * @example
  * ```ts

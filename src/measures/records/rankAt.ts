@@ -35,7 +35,7 @@ export interface Rank {
  * @param series The series among whose periods it is ranked.
  * @param period The period whose rank is asked.
  * @param options Which periods it is ranked among: all unless said.
- * @throws GrowthError with the codes of the table; `invalid-period`, `mixed-frequency`, `invalid-option`, `span-mismatch`, `not-additive`.
+ * @throws GrowthError with the codes of the table; `invalid-period`, `mixed-frequency`, `invalid-option`, `span-mismatch`, `not-additive`, `year-mismatch`.
  *
  * @example
  * ```ts

@@ -31,7 +31,7 @@ import { type Scope, scopeArgument } from "./scopes.ts";
  * @param series The figures, or the rates or averages.
  * @param period The period whose figure is judged.
  * @param options The `scope` and `fiscalYear`: what it is compared with; `direction`: whether a record is high or low.
- * @throws GrowthError with the codes of the table; `invalid-period`, `mixed-frequency`, `invalid-option`, `span-mismatch`, `not-additive`.
+ * @throws GrowthError with the codes of the table; `invalid-period`, `mixed-frequency`, `invalid-option`, `span-mismatch`, `not-additive`, `year-mismatch`.
  *
  * @example
  * ```ts

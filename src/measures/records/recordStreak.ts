@@ -27,7 +27,7 @@ import { type Streak, type StreakEnd, streakBack } from "./streaks.ts";
  * @param series The series that sets records.
  * @param period The period with which the streak ends.
  * @param options What a period is compared with, highs or lows, and whether a tie counts.
- * @throws GrowthError with the codes of the table; `invalid-period`, `mixed-frequency`, `invalid-option`, `span-mismatch`, `not-additive`.
+ * @throws GrowthError with the codes of the table; `invalid-period`, `mixed-frequency`, `invalid-option`, `span-mismatch`, `not-additive`, `year-mismatch`.
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 import { type ReasonCode, reasonByte, type Site } from "../../base/errors.ts";
 import { oneOf } from "../../base/options.ts";
 import { reachesBack } from "../../exact/columns/quotients.ts";
-import { anySeries, summable } from "../../series/arguments.ts";
+import { anySeries, comparable, summable } from "../../series/arguments.ts";
 import type { AnyData } from "../../series/data.ts";
 import { type CoarserPeriods, type FiscalYearOptions, yearsOf } from "../../series/years.ts";
 import { annualTotals, totalsSinceStart } from "../cumulative/inner.ts";
@@ -17,7 +17,7 @@ import { annualTotals, totalsSinceStart } from "../cumulative/inner.ts";
  * | `"annual"` | the totals of earlier complete years |
  *
  * The last two sum up figures of single, whole periods. Sums since the start of a year are compared with the same sums of
- * earlier years by `"same-period"`.
+ * earlier years by `"same-period"`, and by no other scope: June's is always above May's.
  *
  * @category Record
  */
@@ -46,7 +46,7 @@ export function scopeArgument(series: unknown, { scope, fiscalYear }: ScopeOptio
   const name = oneOf(scope, ["all-time", "same-period", "year-to-date", "annual"], "scope", site);
   // Checked for every scope, used by two of them.
   const years = yearsOf(data.grid, fiscalYear, site);
-  if (name === "all-time") return ownScope(data, 1);
+  if (name === "all-time") return ownScope(comparable(data, 1, "series", site), 1);
   if (name === "same-period") return ownScope(data, data.grid.perYear);
   const figures = summable(data, "series", site);
   return name === "annual"

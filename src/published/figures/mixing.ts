@@ -1,4 +1,5 @@
 import { refuse, type Site } from "../../base/errors.ts";
+import { isIndexUnit } from "../../base/indexUnits.ts";
 import type { FigureData } from "./figure.ts";
 import { type FigureKind, isRate } from "./kinds.ts";
 
@@ -76,12 +77,9 @@ function isRateLabel({ kind }: Labels): boolean {
   return kind !== undefined && isRate(kind);
 }
 
-/** The units of index numbers: "2020=100", "2020-12 = 100", "index". */
-const indexUnit = /^(index|\d{4}(-\S+)?\s*=\s*\d+)$/i;
-
 /** Amounts in any two units may be divided; index numbers on two bases give nothing that means anything. */
 export function checkIndexUnits(dividend: Labels, divisor: Labels, site: Site): void {
-  const [first, second] = [dividend.unit ?? "", divisor.unit ?? ""];
-  if (first === second || !indexUnit.test(first) || !indexUnit.test(second)) return;
+  const [first, second] = [dividend.unit, divisor.unit];
+  if (first === second || !isIndexUnit(first) || !isIndexUnit(second)) return;
   refuse("unit-mismatch", `is in ${second}, but the dividend is in ${first}`, site);
 }
