@@ -202,7 +202,7 @@ const kinds = [
   "source/src/measures/change/change.ts.html",
 ];
 
-test("no page of the reference and no guide breaks a rule of accessibility", { timeout: 600_000 }, async () => {
+test("no page of the reference and no guide breaks a rule of accessibility", { timeout: 1_200_000 }, async () => {
   const faults: string[] = [];
   const queue = [...files];
   const tab = async () => {
