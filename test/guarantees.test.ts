@@ -171,7 +171,7 @@ describe("sums of quotients", () => {
 });
 
 describe("holes before a record", () => {
-  test("are counted through an average as they are in the series, and not where the other side begins later", () => {
+  test("are counted through an average as they are in the series, and where the other side begins later: JSON tells the same", () => {
     const figures = Series.of("2020", [null, null, 5, 6]);
     const days = Series.of("2020", [1, 1, 1, 1]);
     const told = { period: "2023", dataFrom: "2020", holesBefore: 2 };
@@ -179,8 +179,18 @@ describe("holes before a record", () => {
     expect(detectRecords(dailyAverage(figures, days))[0]).toMatchObject(told);
     expect(recordStreak(dailyAverage(figures, days), "2023")).toMatchObject({ openStart: false, endedBy: "missing" });
     const late = dailyAverage(Series.of("2020", [4, 4, 5, 6]), Series.of("2022", [1, 1]));
-    expect(detectRecords(late)[0]).toMatchObject({ period: "2023", dataFrom: "2022", holesBefore: 0 });
-    expect(detectRecords(late.slice("2021", "2023"))[0]).toMatchObject({ dataFrom: "2022", holesBefore: 0 });
+    for (const same of [
+      late,
+      RatioSeries.fromJSON(late.toJSON()),
+      late.plus(0),
+      late.slice("2020", "2021").append(late.slice("2022")),
+    ]) {
+      expect(same.equals(late)).toBe(true);
+      expect(detectRecords(same)[0]).toMatchObject(told);
+      expect(recordStreak(same, "2023")).toMatchObject({ openStart: false, endedBy: "missing" });
+    }
+    // What has no figure before is cut off.
+    expect(detectRecords(late.slice("2022"))[0]).toMatchObject({ dataFrom: "2022", holesBefore: 0 });
   });
 });
 

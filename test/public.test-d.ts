@@ -1,6 +1,7 @@
 import type { Decimal } from "decimal.js";
 import {
   averageGrowth,
+  type Components,
   carryOver,
   change,
   contributionToChange,
@@ -105,6 +106,9 @@ test("results by part come in their container, with the keys that are known", ()
 test("totals of groups go on into every measure of parts", () => {
   const regions = totalsBy({ chips: series, cars: series }, (item) => (item === "cars" ? "vehicles" : "parts"));
   expectTypeOf(regions).toEqualTypeOf<Record<string, Series>>();
+  const either = null as unknown as Components<Series>;
+  expectTypeOf(mapSeries(either, (part) => part)).toEqualTypeOf<Map<string, Series> | Record<string, Series>>();
+  expectTypeOf(totalsBy(either, (key) => key)).toEqualTypeOf<Map<string, Series> | Record<string, Series>>();
   const known = new Map<"cars" | "chips", Series>();
   expectTypeOf(mapSeries(known, (part) => onYearChange(part))).toEqualTypeOf<Map<"cars" | "chips", RatioSeries>>();
   expectTypeOf(mapSeries(regions, (region) => onYearChange(region))["parts"]).toEqualTypeOf<RatioSeries | undefined>();

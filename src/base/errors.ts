@@ -1,3 +1,5 @@
+import { brand as ours } from "./brand.ts";
+
 /**
  * Why an answer is absent: the code of a `GrowthError`, and what `reasonAt(period)` of a series gives.
  *
@@ -223,7 +225,7 @@ export class GrowthError extends Error {
 
   private constructor(code: ErrorCode, sentence: string, site: Site, values: readonly unknown[]) {
     if (typeof site?.function !== "string") {
-      const rule = "a GrowthError is made by the calls that throw it, not by new";
+      const rule = "a GrowthError is made by the calls that throw it";
       throw new GrowthError("invalid-option", rule, { function: "new GrowthError" }, []);
     }
     super(`${site.function}: ${sentence} (${code})`);
@@ -272,8 +274,8 @@ export class GrowthError extends Error {
 /** Refuses bad input. The rule completes the sentence "argument for period must …". */
 export function refuse(code: MistakeCode, rule: string, site: Site, ...value: [unknown?]): never {
   const { argument, period, row } = own(site);
-  const subject = argument === undefined ? "" : `${argument}${forPeriod(period)} `;
-  const inRow = row === undefined ? "" : `, in row ${row}`;
+  const subject = argument ? `${argument}${forPeriod(period)} ` : "";
+  const inRow = row ? `, in row ${row}` : "";
   return GrowthError.throw(code, subject + rule + inRow + got(value), site, value);
 }
 
@@ -332,12 +334,10 @@ export function safely<T>(read: () => T): T | undefined {
   }
 }
 
-const longestShown = 60;
-
-/** A value as an error message shows it, the same whatever decimal.js is set to, and never long. */
+/** A value as an error message shows it, the same whatever decimal.js is set to, and never beyond 60 characters. */
 function shown(value: unknown): string {
   const text = safely(() => textOf(value)) ?? "an object";
-  return text.length > longestShown ? `${text.slice(0, longestShown)}… (${text.length} characters)` : text;
+  return text.length > 60 ? `${text.slice(0, 60)}… (${text.length} characters)` : text;
 }
 
 /**
@@ -351,15 +351,22 @@ const withoutExponent = { __proto__: null, useGrouping: false, maximumSignifican
 /** To write a bigint of a million digits takes seconds. */
 const mostBits = 3330;
 
+/** What a `Ratio` keeps under our key; other objects of ours keep neither. */
+interface Held {
+  readonly numerator?: bigint;
+  readonly denominator?: bigint;
+}
+
 function textOf(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
   if (typeof value === "number" && /e/.test(`${value}`)) return value.toLocaleString("en", withoutExponent);
   if (typeof value === "bigint" && BigInt.asIntN(mostBits, value) !== value) return "a bigint of more than 1000 digits";
   if (typeof value === "function") return "a function";
   if (typeof value !== "object" || value === null) return String(value);
-  const { e, d } = value as { readonly e: unknown; readonly d: unknown };
+  const { e, d, [ours]: held } = value as { readonly e: unknown; readonly d: unknown; readonly [ours]?: Held };
+  if (held?.denominator) return `${held.numerator}/${held.denominator}`;
   // A Decimal writes itself out, without an exponent; one of 1e9000000, or of other groups, without an end.
-  if (Number.isInteger(e) && Math.abs(e as number) <= 1000 && decimalGroups.test(JSON.stringify(d))) {
+  if (Math.abs(e as number) <= 1000 && decimalGroups.test(JSON.stringify(d))) {
     return (value as unknown as { toFixed(): string }).toFixed();
   }
   if (Array.isArray(value)) return "an array";

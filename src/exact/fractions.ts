@@ -159,25 +159,13 @@ export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   return left;
 }
 
-/** The nearest float; infinite where there is none. Below 2^-1022, where floats have fewer digits, it may be the next. */
+/** The nearest float; infinite where there is none. */
 export function nearestFloat({ numerator, denominator }: Fraction): number {
-  const negative = numerator < 0n;
-  const dividend = negative ? -numerator : numerator;
-  if (dividend <= Number.MAX_SAFE_INTEGER && denominator <= Number.MAX_SAFE_INTEGER) {
+  if (magnitude(numerator) <= Number.MAX_SAFE_INTEGER && denominator <= Number.MAX_SAFE_INTEGER) {
     return Number(numerator) / Number(denominator) + 0;
   }
-  // At least 64 bits of quotient, the last one set where anything was cut off, so that Number rounds the true value.
-  const shift = 64 - (bits(dividend) - bits(denominator));
-  const scaled = shift > 0 ? dividend << BigInt(shift) : dividend;
-  const divisor = shift < 0 ? denominator << BigInt(-shift) : denominator;
-  const quotient = scaled / divisor;
-  const float = Number(scaled % divisor === 0n ? quotient : quotient | 1n);
-  // In two steps: 2 to the whole power may be no float where the product is one.
-  const half = Math.trunc(-shift / 2);
-  const magnitude = float * 2 ** half * 2 ** (-shift - half);
-  return (negative ? -magnitude : magnitude) + 0;
-}
-
-function bits(value: bigint): number {
-  return value.toString(16).length * 4;
+  // Each tie between two floats ends within so many decimal places: a digit more tells on which side of it the quotient lies.
+  const places = magnitude(numerator) << 64n > denominator ? 120 : 1100;
+  const scaled = numerator * 10n ** BigInt(places);
+  return Number(`${scaled / denominator}${scaled % denominator ? 1 : 0}e-${places + 1}`) + 0;
 }

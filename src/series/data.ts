@@ -3,7 +3,7 @@ import { type Column, constantColumn } from "../exact/columns/column.ts";
 import type { Quotients } from "../exact/columns/quotients.ts";
 import type { Exact } from "../exact/decimals.ts";
 import type { Grid } from "./grid.ts";
-import { type Labels, withUnit } from "./labels.ts";
+import { joinedLabels, type Labels, withUnit } from "./labels.ts";
 
 /** Why rows have no value: 0 where there is one, else the byte of a reason; `undefined` where every row has one. */
 export type Reasons = Uint8Array | undefined;
@@ -84,6 +84,13 @@ export function ratiosLike(
   grid: Grid = from.grid,
 ): RatioData {
   return new Data("RatioSeries", grid, values, reasons, withUnit(from.labels, unit), from.wrappers);
+}
+
+/** The same figures, with what the other side says of adjustment where nothing is said of theirs. */
+export function withAdjustmentOf<D extends AnyData>(data: D, right: AnyData): D {
+  const labels = joinedLabels(data, right, data.labels.unit);
+  if (labels === data.labels) return data;
+  return new Data(data.type, data.grid, data.values as never, data.reasons, labels, data.wrappers, data.flags) as never;
 }
 
 /** One decimal in every period, with all labels but the unit. */

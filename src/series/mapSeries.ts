@@ -47,6 +47,10 @@ export function mapSeries<Of extends Series | RatioSeries, Result, Key extends s
   parts: Readonly<Record<Key, Of>>,
   measure: (series: Of, key: Key) => Result,
 ): Record<Key, Result>;
+export function mapSeries<Of extends Series | RatioSeries, Result, Key extends string>(
+  parts: Components<Of, Key>,
+  measure: (series: Of, key: string) => Result,
+): Map<string, Result> | Record<Key, Result>;
 export function mapSeries(
   parts: Components<unknown>,
   measure: (series: never, key: string) => unknown,

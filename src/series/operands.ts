@@ -1,5 +1,5 @@
 import { refuse, type Site, seriesAdvice } from "../base/errors.ts";
-import { isIndexUnit } from "../base/indexUnits.ts";
+import { indexBase, isIndexUnit } from "../base/indexUnits.ts";
 import { knownOptions } from "../base/options.ts";
 import { divideColumns } from "../exact/columns/quotients.ts";
 import { readDecimal, refuseNumber } from "../exact/decimals.ts";
@@ -85,7 +85,7 @@ export function productUnit(left: AnyData, right: AnyData, options: unknown, sit
   return unitless(left, right, "product", site);
 }
 
-/** The unit of a quotient: a/b of two units, none of two equal ones; it is said where only one side has one, or an index. */
+/** The unit of a quotient: a/b of two units, none of two equal ones or index bases; it is said where only one side has one, or an index. */
 export function quotientUnit(left: AnyData, right: AnyData, options: unknown, site: Site): string | undefined {
   const said = unitArgument(options, site);
   const above = left.labels.unit;
@@ -93,8 +93,13 @@ export function quotientUnit(left: AnyData, right: AnyData, options: unknown, si
   if (above === below) return said ?? undefined;
   const isIndex = isIndexUnit(above);
   if (isIndex && isIndexUnit(below)) {
-    const rule = `must be on the base of the first, ${above}: indices of two bases have no quotient`;
-    refuse("unit-mismatch", rule, { ...site, argument: "other" }, below);
+    const base = indexBase(above);
+    if (base !== indexBase(below)) {
+      const rule = `must be on the base of the first, ${above}: indices of two bases have no quotient`;
+      refuse("unit-mismatch", rule, { ...site, argument: "other" }, below);
+    }
+    // Two indices on one base, such as terms of trade; where none is named, it is said what the quotient is.
+    if (base !== undefined) return said ?? undefined;
   }
   if (said !== undefined) return said ?? undefined;
   if (above !== undefined && below !== undefined && !isIndex && !isIndexUnit(below)) {

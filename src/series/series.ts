@@ -526,11 +526,13 @@ export class RatioSeries extends Observations<Ratio> {
   /**
    * Every value times 100, rounded once to `places` decimal places. Reasons are carried along.
    *
-   * Units: `percent`, also where the values have a unit of their own: for a daily average, use `toDecimal`.
+   * Units: `percent`, of values without a unit. What has one, such as a daily average or the average of percents, is rounded by
+   * `toDecimal`.
    *
    * @param places The number of places of the percent, 0 to 1000: 1 unless said.
    * @param mode How ties and remainders are rounded: `halfExpand` unless said.
-   * @throws GrowthError `invalid-option` for places that are not a whole number from 0 to 1000, or an unknown mode.
+   * @throws GrowthError `unit-mismatch` where the values have a unit; `invalid-option` for places that are not a whole number from 0
+   * to 1000, or an unknown mode.
    *
    * @example
    * ```ts
@@ -540,6 +542,11 @@ export class RatioSeries extends Observations<Ratio> {
    * ```
    */
   toPercent(places = 1, mode?: RoundingMode): Series {
+    const { unit } = this[brand].labels;
+    if (unit !== undefined) {
+      const rule = "must have no unit to be put in percent: toDecimal rounds what has one";
+      refuse("unit-mismatch", rule, { function: "RatioSeries.toPercent", argument: "the series" }, unit);
+    }
     return roundedSeries(this, places, 2, mode, "percent", "RatioSeries.toPercent");
   }
 

@@ -56,6 +56,10 @@ export function totalsBy<Of extends Series | RatioSeries, Key extends string>(
   parts: Readonly<Record<Key, Of>>,
   groupOf: (key: Key, series: Of) => string,
 ): Record<string, Of>;
+export function totalsBy<Of extends Series | RatioSeries>(
+  parts: Components<Of>,
+  groupOf: (key: string, series: Of) => string,
+): Map<string, Of> | Record<string, Of>;
 export function totalsBy(
   parts: Components<unknown>,
   groupOf: (key: never, series: never) => unknown,

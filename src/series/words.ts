@@ -26,11 +26,14 @@ export function textOfData(data: AnyData): string {
 /** A figure, cut where it is long; beside a ratio what it is about, in percent where it has no unit. */
 function figureAt(data: AnyData, row: number): string {
   const site = { function: `${data.type}.toString` };
-  const text = plainAt(data, row, site);
-  const shown = text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
+  const shown = cut(plainAt(data, row, site));
   if (data.type === "Series") return shown;
   const ratio = ratioAt(data.values, row, site);
-  return `${shown} (${data.labels.unit === undefined ? `${ratio.toFixedPercent(1)}%` : ratio.toFixed(2)})`;
+  return `${shown} (${data.labels.unit === undefined ? `${cut(ratio.toFixedPercent(1))}%` : cut(ratio.toFixed(2))})`;
+}
+
+function cut(text: string): string {
+  return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
 }
 
 const mostShown = 40;

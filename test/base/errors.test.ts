@@ -75,6 +75,7 @@ describe("GrowthError", () => {
     [Object.create(null), "an object"],
     [new Date(0), "an object of class Date"],
     [new Decimal("1e21"), "1000000000000000000000"],
+    [ratio(-1, 3), "-1/3"],
     ["x".repeat(100), `"${"x".repeat(59)}… (102 characters)`],
   ])("shows %s as %s", (value, shown) => {
     const error = errorOf(() => refuse("invalid-number", "must be a number", { function: "f", argument: "a" }, value));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isIndexUnit } from "../../src/base/indexUnits.ts";
+import { indexBase, isIndexUnit } from "../../src/base/indexUnits.ts";
 
 test("an index has a unit of its own kind", () => {
   expect(["2020=100", "2015-Q1 = 100", "Index", "2020 =1000"].map(isIndexUnit)).toEqual([true, true, true, true]);
@@ -36,6 +36,19 @@ test.each([
   "指数",
   "指数 2020=100",
   "지수(2020=100)",
+  "Export price index, 2020=100",
+  "FY2020=100",
+  "Q1 2020=100",
+  "2020=100 (SA)",
+  "CPI (2020=100), NSA",
+  "CPI-U 1982-84=100",
+  "GDP deflator (2020=100)",
+  "Index numbers 2020=100",
+  "Base 2020=100",
+  "2020=1,000",
+  "2020＝100",
+  "令和2年=100",
+  "price index",
 ])("%s is the unit of an index", (unit) => {
   expect(isIndexUnit(unit)).toBe(true);
 });
@@ -52,7 +65,28 @@ test.each([
   "USD of 2020=100",
   "index points",
   "price=2020",
+  "KPI",
+  "API",
+  "subindex",
+  "2020=1005000000",
   "index fund units",
 ])("%s is not", (unit) => {
   expect(isIndexUnit(unit)).toBe(false);
+});
+
+test.each([
+  ["2020=100", "2020=100"],
+  ["2020 = 100.0", "2020=100"],
+  ["Export price index, 2020=100", "2020=100"],
+  ["輸出物価指数（2020年平均=100）", "2020=100"],
+  ["수출물가지수(2020=100)", "2020=100"],
+  ["Index (2020 average = 100)", "2020=100"],
+  ["2020=1,000", "2020=1000"],
+  ["fy2020=100", "FY2020=100"],
+  ["2020-Q1=100", "2020-Q1=100"],
+  ["PPI", undefined],
+  ["index", undefined],
+  ["USD", undefined],
+])("%s names the base %s", (unit, base) => {
+  expect(indexBase(unit)).toBe(base);
 });

@@ -1,8 +1,10 @@
+import { ratio } from "export-growth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   commonDenominator,
   compare,
+  type Fraction,
   fraction,
   magnitude,
   minus,
@@ -17,7 +19,7 @@ import {
   times,
   zero,
 } from "../../src/exact/fractions.ts";
-import { toRatio } from "../../src/exact/ratio.ts";
+import { fractionOf, toRatio } from "../../src/exact/ratio.ts";
 import { site } from "../helpers.ts";
 
 const written = (value: { numerator: bigint; denominator: bigint }) => `${value.numerator}/${value.denominator}`;
@@ -113,6 +115,27 @@ describe("the nearest float", () => {
           shift += 1n;
         }
         expect(nearestFloat({ numerator: BigInt(value) * 3n ** 40n, denominator: (3n ** 40n) << shift })).toBe(float);
+      }),
+    );
+  });
+
+  test("the smallest floats are rounded once", () => {
+    for (const text of [
+      "2.4703282292062328e-324",
+      "2.2250738585072011e-308",
+      "2.2250738585072009e-308",
+      "4.9e-324",
+      "2e-324",
+    ]) {
+      const { numerator, denominator } = fractionOf(ratio(text, 1)) as Fraction;
+      expect(nearestFloat({ numerator, denominator })).toBe(Number(text));
+      expect(nearestFloat({ numerator: -numerator, denominator })).toBe(0 - Number(text));
+    }
+    fc.assert(
+      fc.property(fc.bigInt({ min: 1n, max: 10n ** 30n }), fc.integer({ min: 320, max: 360 }), (digits, places) => {
+        expect(nearestFloat({ numerator: digits, denominator: 10n ** BigInt(places) })).toBe(
+          Number(`${digits}e-${places}`),
+        );
       }),
     );
   });

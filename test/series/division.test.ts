@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { reachesBack } from "../../src/exact/columns/quotients.ts";
 import { divideSeries, type QuotientRule, ratiosByRow } from "../../src/series/division.ts";
 import { dataOf, outcomes } from "../helpers.ts";
 
@@ -61,8 +60,6 @@ describe("one series over another", () => {
     ]);
     const late = divideSeries(ratios(["9", "3"], "2019"), dataOf("2020", [6]), -1, quotients);
     expect(outcomes(late)).toEqual(["missing", "1/6"]);
-    // The first row is not a hole: its divisor begins later.
-    expect(reachesBack(late.values, 0)).toBe(false);
   });
 
   test("what only one side says of adjustment holds for both", () => {

@@ -311,7 +311,8 @@ describe("the algebra of series", () => {
           expect(labelsOf(one.times(one as never, { unit: "other" }) as never)).toEqual({ unit: "other", ...others });
         }
         expect(labelsOf(thirds.toDecimal(2))).toEqual({ unit, ...others });
-        expect(labelsOf(thirds.toPercent(2))).toEqual({ unit: "percent", ...others });
+        const pure = thirds.times(1, { unit: null }) as RatioSeries;
+        expect(labelsOf(pure.toPercent(2))).toEqual({ unit: "percent", ...others });
         expect(labelsOf(onYearChange(series))).toEqual({ unit: undefined, ...others });
       }),
     );
@@ -493,4 +494,21 @@ describe("fiscal years", () => {
     expect(yearToDate(months, { fiscalYear: { start: 7 } }).fiscalYear).toEqual({ start: 7, label: "start" });
     expect(onYearChange(fiscal).fiscalYear).toEqual(fiscal.fiscalYear);
   });
+});
+
+test("what has a unit is no fraction to be put in percent: percents would be multiplied by 100 again", () => {
+  const printed = onYearChange(Series.of("2020", [100, 108, 117, 130])).toPercent(1);
+  const average = printed.dividedBy(1, { unit: "percent" });
+  for (const ratios of [average, Series.of("2024", [20]).dividedBy(1, { unit: "USD" })]) {
+    expect(errorOf(() => ratios.toPercent(1))).toMatchObject({
+      code: "unit-mismatch",
+      function: "RatioSeries.toPercent",
+      value: ratios.unit,
+    });
+  }
+  expect(average.toDecimal(1).equals(printed)).toBe(true);
+});
+
+test("a long figure is cut in words, beside it what it is about as well", () => {
+  expect(`${Series.of("2024", ["1".repeat(900)]).dividedBy(7)}`.length).toBeLessThan(200);
 });

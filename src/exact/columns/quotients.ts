@@ -97,11 +97,6 @@ export function sliceQuotients(quotients: Quotients, from: number, to: number): 
   return new Quotients(above, below, 0, Math.max(0, 0 - first), less);
 }
 
-/** Whether the denominators begin before a row, or with it. */
-export function reachesBack({ offset, back }: Quotients, row: number): boolean {
-  return offset + row >= back;
-}
-
 /**
  * Every row that is there times 10^`shift`, rounded once to `places` decimal places.
  *

@@ -1,7 +1,7 @@
 import { refuse, type Site } from "../../base/errors.ts";
 import { keyedArgument } from "../../base/options.ts";
 import { anySeries, dataOf, rowShift, sameSums, sharedShift } from "../../series/arguments.ts";
-import type { AnyData } from "../../series/data.ts";
+import { type AnyData, withAdjustmentOf } from "../../series/data.ts";
 import { joinableAdjustment, sameLabel } from "../../series/labels.ts";
 import { additive, type Part } from "../../series/parts.ts";
 import { isThere, signOfRow, valueAt } from "../../series/rows.ts";
@@ -68,7 +68,7 @@ export function goodOf(values: AnyData, quantities: AnyData, names: readonly [st
   sameLabel(paid, counted, "span", names[1], site);
   joinableAdjustment(paid, counted, names[1], site);
   for (const [at, data] of [paid, counted].entries()) checkSigns(data, { ...site, argument: names[at] });
-  return { values: paid, quantities: counted };
+  return { values: withAdjustmentOf(paid, counted), quantities: counted };
 }
 
 function checkSigns(data: AnyData, site: Site): void {

@@ -1,6 +1,5 @@
 import { type ReasonCode, reasonByte, type Site } from "../../base/errors.ts";
 import { oneOf } from "../../base/options.ts";
-import { reachesBack } from "../../exact/columns/quotients.ts";
 import { anySeries, comparable, summable } from "../../series/arguments.ts";
 import type { AnyData } from "../../series/data.ts";
 import { type CoarserPeriods, type FiscalYearOptions, yearsOf } from "../../series/years.ts";
@@ -73,16 +72,12 @@ export function annualScope(totals: AnyData, data: AnyData, years: CoarserPeriod
 
 /**
  * The row with which the data of a series begin. A rate or a sum is absent at first because its base or its window begins
- * before the data, a share because its total does: that is no hole. A leading hole is one, `missing`, in a series as in
- * the averages and shares made of it.
+ * before the data: that is no hole. A leading hole is one, `missing`, in a series as in the averages and shares made of it.
  */
-export function firstKnown({ reasons, grid, type, values }: AnyData): number {
-  const isLate = (reason: number, row: number) =>
-    lateReasons.includes(reason) || (type === "RatioSeries" && reason === missing && !reachesBack(values, row));
-  const first = reasons?.findIndex((reason, row) => !isLate(reason, row)) ?? 0;
+export function firstKnown({ reasons, grid }: AnyData): number {
+  const first = reasons?.findIndex((reason) => !lateReasons.includes(reason)) ?? 0;
   return first < 0 ? grid.length - 1 : first;
 }
 
 const late: ReasonCode[] = ["missing-current", "missing-base", "incomplete-window", "incomplete-year"];
 const lateReasons = /* @__PURE__ */ late.map(reasonByte);
-const missing = /* @__PURE__ */ reasonByte("missing");

@@ -3,7 +3,7 @@ import { daysWithin, readSpan } from "../../calendar/days.ts";
 import { differenceOf, type Fraction } from "../../exact/fractions.ts";
 import { fractionArgument } from "../../exact/ratio.ts";
 import { anySeries, rowShift, sameSums } from "../../series/arguments.ts";
-import type { AnyData, RatioData } from "../../series/data.ts";
+import { type AnyData, type RatioData, withAdjustmentOf } from "../../series/data.ts";
 import { divideSeries, type QuotientRule } from "../../series/division.ts";
 import { joinableAdjustment, sameLabel } from "../../series/labels.ts";
 import { firstNegative, fractionOfRow, isThere, valueAt } from "../../series/rows.ts";
@@ -41,7 +41,7 @@ export function withDays(data: AnyData, days: AnyData, site: Site): WithDays {
     refuse("invalid-number", daysRule, where, valueAt(days, negative, site));
   }
   checkCalendar(days, site);
-  return { data, days, shift };
+  return { data: withAdjustmentOf(data, days), days, shift };
 }
 
 const longestYear = 366;

@@ -1,5 +1,5 @@
 import { refuse, type Site } from "../../base/errors.ts";
-import { isIndexUnit } from "../../base/indexUnits.ts";
+import { indexBase, isIndexUnit } from "../../base/indexUnits.ts";
 import type { FigureData } from "./figure.ts";
 import { type FigureKind, isRate } from "./kinds.ts";
 
@@ -66,11 +66,18 @@ export interface Labels {
 export function quotientLabels(dividend: Labels, divisor: Labels): Labels {
   const kind = dividend.kind === "count" ? "level" : dividend.kind;
   const isPure =
-    dividend.unit === undefined ? isRateLabel(dividend) && isRateLabel(divisor) : dividend.unit === divisor.unit;
+    dividend.unit === undefined
+      ? isRateLabel(dividend) && isRateLabel(divisor)
+      : isOneUnit(dividend.unit, divisor.unit);
   if (isPure) return { unit: undefined, kind: undefined };
   if (divisor.unit === undefined || divisor.kind === "count") return { unit: dividend.unit, kind };
   if (dividend.unit === undefined) return { unit: undefined, kind: undefined };
   return { unit: `${dividend.unit}/${divisor.unit}`, kind: "level" };
+}
+
+/** Whether two units are one: the same, or those of two indices on one base. */
+function isOneUnit(first: string, second: string | undefined): boolean {
+  return first === second || (indexBase(first) !== undefined && indexBase(first) === indexBase(second));
 }
 
 function isRateLabel({ kind }: Labels): boolean {
@@ -80,6 +87,6 @@ function isRateLabel({ kind }: Labels): boolean {
 /** Amounts in any two units may be divided; index numbers on two bases give nothing that means anything. */
 export function checkIndexUnits(dividend: Labels, divisor: Labels, site: Site): void {
   const [first, second] = [dividend.unit, divisor.unit];
-  if (first === second || !isIndexUnit(first) || !isIndexUnit(second)) return;
+  if (!isIndexUnit(first) || !isIndexUnit(second) || indexBase(first) === indexBase(second)) return;
   refuse("unit-mismatch", `is in ${second}, but the dividend is in ${first}`, site);
 }

@@ -308,3 +308,12 @@ describe("laws", () => {
     );
   });
 });
+
+test("effects carry what the quantities say of adjustment, as unit values do", () => {
+  const values = Series.of("2024", [1000, 1320], { unit: "USD" });
+  const quantities = Series.of("2024", [100, 110], { unit: "kg", adjustment: "seasonal" });
+  const { points, laspeyres, paasche, ...effects } = priceVolumeEffects(values, quantities);
+  for (const effect of [effects, points, laspeyres, paasche].flatMap((of) => Object.values(of) as RatioSeries[])) {
+    expect(effect.adjustment).toBe("seasonal");
+  }
+});

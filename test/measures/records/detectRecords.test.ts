@@ -2,6 +2,7 @@ import {
   detectRecords,
   type GrowthRecord,
   onYearChange,
+  RatioSeries,
   rankAt,
   recordStreak,
   Series,
@@ -153,12 +154,13 @@ describe("detectRecords", () => {
     expect(errorOf(() => rankAt(exports, "2030M03"))).toMatchObject({ code: "outside-range", period: "2030-03" });
   });
 
-  test("a rate, an average or a share that cannot exist yet is no hole", () => {
+  test("a rate that cannot exist yet is no hole; a share whose total begins later has them, as its JSON says", () => {
     const holed = onYearChange(Series.of("2020-Q1", [1, null, 1, 1, 2, 2, 3, 5, 8, 8, 9, 25]));
     expect(detectRecords(holed)[0]).toMatchObject({ period: "2021-Q3", dataFrom: "2021-Q1", holesBefore: 1 });
     expect(recordStreak(onYearChange(Series.of("2020-Q1", [1, 1, 1, null, 2, 3, 4])), "2021-Q3").openStart).toBe(true);
     const share = shareOfTotal(Series.of("2020", [1, 1, 1, 2, 3]), Series.of("2022", [4, 4, 4]));
-    expect(detectRecords(share)[0]).toMatchObject({ period: "2023", dataFrom: "2022", holesBefore: 0 });
+    expect(detectRecords(share)[0]).toMatchObject({ period: "2023", dataFrom: "2020", holesBefore: 2 });
+    expect(detectRecords(RatioSeries.fromJSON(share.toJSON()))).toEqual(detectRecords(share));
   });
 
   test("bad options and arguments are refused", () => {

@@ -17,6 +17,15 @@ describe("workingDayEffects", () => {
     expect([change, dailyAverageEffect, remainder, ofDays].map(String)).toEqual(["2/25", "-1/25", "3/25", "1/8"]);
   });
 
+  test("carry what the days say of adjustment, as the daily average does", () => {
+    const series = Series.of("2024", [100, 108]);
+    const counted = Series.of("2024", [20, "22.5"], { adjustment: "calendar" });
+    const effects = workingDayEffects(series, counted);
+    for (const effect of Object.values(effects)) expect(effect.adjustment).toBe("calendar");
+    const left = onYearChange(dailyAverage(series, counted)).minus(effects.dailyAverageEffect);
+    expect(left.at("2025")?.toString()).toBe("0/1");
+  });
+
   test("the first 20 days of January 2025", () => {
     const labels = { unit: "USD", span: "1-20" };
     const amounts = Series.from(
