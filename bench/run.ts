@@ -1,5 +1,5 @@
 /**
- * The benchmark: `npm run bench`, some minutes. What it measures and how to read it: docs/guides/performance.md.
+ * The benchmark: `npm run bench`, some minutes. What it measures and how to read it: bench/README.md.
  *
  *   --size 10000,1000000   panels of (at least) so many observations; 10^4, 10^5 and 10^6 where none is named
  *   --all                  panels of 10^4 to 10^7 observations

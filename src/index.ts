@@ -2,6 +2,7 @@
  * Growth, sums, shares, records, targets: of single figures, or of series matched by calendar. All of it exact.
  *
  * @module export-growth
+ * @category Reference
  */
 
 export type { Decimal } from "decimal.js";

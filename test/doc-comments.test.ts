@@ -52,7 +52,7 @@ Units: any.
 1; // => 1
 \`\`\`
 
-@see a book
+@see [a book](https://example.org)
 @category Change
 `;
   const faults = (text: string) => faultsOf({ name: "it", kind: "function", text, parameters: [] }, ["zero-base"]);
@@ -75,7 +75,8 @@ Units: any.
     ["GrowthError `zero-base`", "GrowthError where it can", "it: @throws names no code"],
     ["GrowthError `zero-base`", "GrowthError `zero-base`, `no-base`", "it: @throws names the unknown code no-base"],
     ["```ts", "```", "it: no @example\n```ts"],
-    ["@see a book\n", "", "it: no @see"],
+    ["@see [a book](https://example.org)\n", "", "it: no @see"],
+    ["[a book](https://example.org)", "a book", "it: @see is no link"],
     ["@category Change", "", "it: no @category"],
     ["@category Change", "@category Changes", "it: the unknown category Changes"],
     [

@@ -155,6 +155,9 @@ export function faultsOf({ name, kind, text }: Documented, codes: readonly strin
     if (!named.some((code) => codes.includes(code))) fault("@throws names no code");
     for (const code of named) if (!codes.includes(code)) fault(`@throws names the unknown code ${code}`);
   }
+  // A reader follows it: to a name here, to a guide, or to where the source stands.
+  const tags = text.split(/^(?=@)/m).filter((tag) => tag.startsWith("@see "));
+  for (const tag of tags) if (!/\{@link |\]\(/.test(tag)) fault("@see is no link");
   const places = order.map((part) => text.search(part)).filter((place) => place >= 0);
   if (places.some((place, at) => place < (places[at - 1] ?? 0))) fault("its parts are out of order");
   return faults;

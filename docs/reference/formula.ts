@@ -1,16 +1,33 @@
-/** Formulas of doc comments, written on one line, as fractions that the browser sets (MathML). */
+/** Formulas of doc comments, written on one line, as the browser sets them (MathML). */
 
-/** A paragraph that begins with `Formula:`, in HTML; what is no formula in it stays as it stands. */
+/**
+ * A paragraph that begins with `Formula:`, in HTML. Its first clauses are set, as long as they are formulas; the words
+ * that follow stay words.
+ */
 export function formulaParagraph(html: string): string {
-  const text = html.replace(/^Formula: /, "");
-  const [sentence = ""] = /^[\s\S]*?[.,](?=\s|$)/.exec(text) ?? [text];
-  const clauses = sentence.replace(/[.,]$/, "").split(";");
-  const set = clauses.map((clause) => mathOf(clause.replaceAll("\n", " ").trim()));
-  // Where one clause is prose, all of them are.
-  if (set.includes(undefined)) return `<p>${html}</p>`;
-  const rest = text.slice(sentence.length).trim();
-  const lines = set.map((math) => `<math display="block">${math}</math>`).join("");
+  let rest = html.replace(/^Formula: /, "");
+  let lines = "";
+  for (;;) {
+    // A clause ends with `;`, `,` or `.`, but not with the `;` of `&lt;`.
+    const clause = /^(?:&\w+;|[\s\S])*?(?:[;,.](?=\s|$)|$)/.exec(rest)?.[0] ?? "";
+    const math = mathOf(plain(clause));
+    if (math === undefined) break;
+    lines += `<math display="block">${math}</math>`;
+    rest = rest.slice(clause.length).trim();
+  }
+  if (lines === "") return `<p>${html}</p>`;
   return `<div class="formula"><span>Formula</span>${lines}</div>${rest && `<p>${upperFirst(rest)}</p>`}`;
+}
+
+/** A clause without what HTML adds to it. */
+function plain(clause: string): string {
+  return clause
+    .replace(/[;,.]$/, "")
+    .replace(/<\/?code>/g, "")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("\n", " ")
+    .trim();
 }
 
 function upperFirst(text: string): string {
@@ -18,90 +35,110 @@ function upperFirst(text: string): string {
 }
 
 /** At most so many words are one name, such as "the same periods of the year before". */
-const mostWords = 8;
+const mostWords = 9;
 
 /** An expression as MathML; nothing where the text is no expression, or only a name. */
 export function mathOf(text: string): string | undefined {
   const tokens =
     text
-      .match(/[()|=≤≥<>+−·/]|[^()|=≤≥<>+−·/]+/g)
+      .match(/[()|=≤≥<>+−·×/^Σ]|[^()|=≤≥<>+−·×/^Σ]+/g)
       ?.map((token) => token.trim())
       .filter(Boolean) ?? [];
   let at = 0;
-  const next = () => tokens[at];
-  const parts: string[] = [];
+  /** A fraction in an exponent stays on its line: two lines of so small a script cannot be read. */
+  let raised = false;
+  const next = () => tokens[at] ?? "";
 
   function relation(): string | undefined {
-    const sides: string[] = [];
-    for (;;) {
-      const side = sum();
-      if (side === undefined) return undefined;
-      sides.push(side);
-      if (!/^[=≤≥<>]$/.test(next() ?? "")) return sides.join("");
-      sides.push(operator(tokens[at++] as string));
-    }
+    return chain(sum, /^[=≤≥<>]$/);
   }
 
   function sum(): string | undefined {
-    const terms: string[] = [];
-    if (next() === "−") terms.push(operator(tokens[at++] as string));
-    for (;;) {
-      const term = product();
-      if (term === undefined) return undefined;
-      terms.push(term);
-      if (!/^[+−]$/.test(next() ?? "")) return terms.join("");
-      terms.push(operator(tokens[at++] as string));
+    const sign = next() === "−" ? operator(tokens[at++] as string) : "";
+    const terms = chain(term, /^[+−]$/);
+    return terms && sign + terms;
+  }
+
+  /** What stands between operators of one rank, with these. */
+  function chain(part: () => string | undefined, operators: RegExp): string | undefined {
+    let parts = part();
+    while (parts !== undefined && operators.test(next())) {
+      const sign = operator(tokens[at++] as string);
+      const right = part();
+      parts = right && parts + sign + right;
     }
+    return parts;
+  }
+
+  /** A product, or the sum of many of its like. */
+  function term(): string | undefined {
+    if (next() !== "Σ") return product();
+    const sign = operator(tokens[at++] as string);
+    const summed = product();
+    return summed && sign + summed;
   }
 
   function product(): string | undefined {
-    let left = factor();
-    while (left !== undefined && /^[·/]$/.test(next() ?? "")) {
-      const sign = tokens[at++];
-      const right = factor();
+    let left = power();
+    while (left !== undefined && /^[·×/]$/.test(next())) {
+      const sign = tokens[at++] as string;
+      const right = power();
       if (right === undefined) return undefined;
-      left =
-        sign === "/"
-          ? `<mfrac><mrow>${unwrapped(left)}</mrow><mrow>${unwrapped(right)}</mrow></mfrac>`
-          : left + operator("·") + right;
+      left = sign === "/" && !raised ? pair("mfrac", left, right) : left + operator(sign) + right;
     }
     return left;
   }
 
+  function power(): string | undefined {
+    const base = factor();
+    if (base === undefined || next() !== "^") return base;
+    at += 1;
+    raised = true;
+    const exponent = factor();
+    raised = false;
+    return exponent && `<msup><mrow>${base}</mrow><mrow>${unwrapped(exponent)}</mrow></msup>`;
+  }
+
   function factor(): string | undefined {
-    const token = tokens[at++];
+    const token = tokens[at++] ?? "";
     if (token === "(" || token === "|") {
       const close = token === "(" ? ")" : "|";
       const inside = relation();
       if (inside === undefined || tokens[at++] !== close) return undefined;
-      return `<mrow><mo>${token}</mo>${inside}<mo>${close}</mo></mrow>`;
+      return `<mrow>${operator(token)}${inside}${operator(close)}</mrow>`;
     }
-    return token === undefined || !/^[\p{L}\d' -]+$/u.test(token) || token.split(" ").length > mostWords
-      ? undefined
-      : name(token);
+    if (token.endsWith("_") && next() === "(") {
+      const place = factor();
+      return place && pair("msub", name(token.slice(0, -1)), place);
+    }
+    return /^(?:…|[\p{L}\d'_ -]+)$/u.test(token) && token.split(" ").length <= mostWords ? name(token) : undefined;
   }
 
   const whole = relation();
-  parts.push(whole ?? "");
-  return whole === undefined || at < tokens.length || tokens.length < 3 ? undefined : parts.join("");
+  return at < tokens.length || tokens.length < 3 ? undefined : whole;
 }
 
-/** A bracket around all of a numerator says nothing. */
+/** A fraction, or a name and its index. */
+function pair(element: "mfrac" | "msub", first: string, second: string): string {
+  return `<${element}><mrow>${unwrapped(first)}</mrow><mrow>${unwrapped(second)}</mrow></${element}>`;
+}
+
+/** A bracket around all of it says nothing where a line or a smaller script does. */
 function unwrapped(math: string): string {
   const match = /^<mrow><mo>\(<\/mo>([\s\S]*)<mo>\)<\/mo><\/mrow>$/.exec(math);
   return match === null || /<mo>\)<\/mo>[\s\S]*<mo>\(<\/mo>/.test(match[1] as string) ? math : (match[1] as string);
 }
 
 function name(token: string): string {
-  const indexed = /^(\p{L})(\d)$/u.exec(token);
-  if (indexed) return `<msub><mi>${indexed[1]}</mi><mn>${indexed[2]}</mn></msub>`;
-  return /^\d+$/.test(token)
-    ? `<mn>${token}</mn>`
-    : token.length === 1
-      ? `<mi>${token}</mi>`
-      : `<mtext>${token}</mtext>`;
+  if (token === "…") return operator(token);
+  const [, indexed, index] = /^(.+)_(.+)$/.exec(token) ?? /^(\p{L})(\d)$/u.exec(token) ?? [];
+  if (indexed !== undefined && index !== undefined) return `<msub>${name(indexed)}${name(index)}</msub>`;
+  if (/^\d+$/.test(token)) return `<mn>${token}</mn>`;
+  // Not `<mtext>`: that counts as space, and what is between two spaces gets none of its own.
+  return token.length === 1 ? `<mi>${token}</mi>` : `<mi class="words">${token.replaceAll(" ", "\u00a0")}</mi>`;
 }
 
 function operator(sign: string): string {
-  return `<mo>${sign.replace("<", "&lt;").replace(">", "&gt;")}</mo>`;
+  const shown = { "<": "&lt;", ">": "&gt;", Σ: "∑" }[sign] ?? sign;
+  return `<mo>${shown}</mo>`;
 }

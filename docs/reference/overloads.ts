@@ -61,7 +61,7 @@ class Context extends DefaultThemeRenderContext {
   private parameter(same: readonly ParameterReflection[]): JSX.Element {
     const first = same[0] as ParameterReflection;
     const types = [...new Map(same.map(({ type }) => [String(type), type])).values()];
-    const options = first.name === "options" ? [...new Set(types.flatMap(fieldsOf))] : [];
+    const options = first.name === "options" ? withoutRepeats(types.flatMap(fieldsOf)) : [];
     return JSX.createElement(
       "li",
       null,
@@ -94,6 +94,13 @@ function titledList(title: string, items: JSX.Element[]): JSX.Element {
     JSX.createElement("h4", { class: "tsd-parameters-title" }, title),
     JSX.createElement("ul", { class: "tsd-parameter-list" }, ...items),
   );
+}
+
+/** Options of two signatures that have the same name, type and description are one. */
+function withoutRepeats(fields: readonly DeclarationReflection[]): DeclarationReflection[] {
+  const said = ({ name, type, comment }: DeclarationReflection) =>
+    [name, type, ...(comment?.summary.map(({ text }) => text) ?? [])].join(" ");
+  return [...new Map(fields.map((field) => [said(field), field])).values()];
 }
 
 /** The fields of what options are declared as: an interface, or several of them together. */

@@ -62,7 +62,8 @@ function sourcePage(file: string, text: string): string {
 <body>
 <script>document.documentElement.dataset.theme = localStorage.getItem("tsd-theme") || "os";</script>
 <main class="source-page">
-<p><a href="${up}index.html">export-growth</a> / ${escaped(file)}</p>
+<p class="tsd-typography"><a href="${up}index.html">export-growth</a></p>
+<h1>${escaped(file)}</h1>
 <pre tabindex="0"><code>${numbered.join("")}</code></pre>
 </main>
 </body>

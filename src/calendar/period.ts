@@ -5,7 +5,7 @@ import { periodAdvice } from "./advice.ts";
  * A period in its canonical text: a month `2025-11`, a quarter `2025-Q3`, a half-year `2025-S2`, a year `2025`.
  * Years run from 0001 to 9999.
  *
- * @see SDMX 2.1 and 3.0, time period formats (Gregorian and reporting periods)
+ * @see [SDMX, technical notes](https://sdmx.org/wp-content/uploads/SDMX_3-0-0_SECTION_6_FINAL-1_0.pdf) of 2.1 and 3.0: time period formats (Gregorian and reporting periods)
  * @category Calendar
  */
 export type Period = string;
@@ -36,7 +36,7 @@ export type PeriodInput = Period | YearMonth;
 /**
  * How often a series has a figure.
  *
- * @see SDMX code list CL_FREQ: M monthly, Q quarterly, S half-yearly (semester), A annual
+ * @see [SDMX code list](https://sdmx.org/?page_id=3215) CL_FREQ: M monthly, Q quarterly, S half-yearly (semester), A annual
  * @category Calendar
  */
 export type Frequency = "monthly" | "quarterly" | "half-yearly" | "annual";

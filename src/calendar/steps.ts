@@ -28,7 +28,7 @@ import { type Frequency, type Period, type PeriodInput, periodsPerYear, periodTe
  * parsePeriod("2025-13"); // throws invalid-period
  * ```
  *
- * @see SDMX 2.1 and 3.0, time period formats; {@link periodReader}
+ * @see [SDMX, technical notes](https://sdmx.org/wp-content/uploads/SDMX_3-0-0_SECTION_6_FINAL-1_0.pdf) of 2.1 and 3.0: time period formats; {@link periodReader}
  * @category Calendar
  */
 export function parsePeriod(period: PeriodInput): Period {
@@ -56,7 +56,7 @@ export function parsePeriod(period: PeriodInput): Period {
  * frequencyOf("2025-Q3"); // => "quarterly"
  * ```
  *
- * @see SDMX code list CL_FREQ
+ * @see [SDMX code list](https://sdmx.org/?page_id=3215) CL_FREQ
  * @category Calendar
  */
 export function frequencyOf(period: PeriodInput): Frequency {

@@ -371,7 +371,7 @@ export class Ratio {
    * ratio(2, 25).toLocaleString("ko", { signDisplay: "exceptZero" }); // => "+8.0%"
    * ```
    *
-   * @see ECMA-402, `Intl.NumberFormat`
+   * @see ECMA-402, [`Intl.NumberFormat`](https://tc39.es/ecma402/#numberformat-objects)
    */
   toLocaleString(locale: string | Intl.Locale, options?: LocaleOptions): string {
     const site = { function: "Ratio.toLocaleString" };

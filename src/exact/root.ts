@@ -343,7 +343,8 @@ export class Root implements Radical {
  * geometricMean(ratio(43, 40), ratio(104, 95)).toFixed(4); // => "1.0848"
  * ```
  *
- * @see I. Fisher, The Making of Index Numbers (1922), for the mean of two indices
+ * @see I. Fisher, The Making of Index Numbers (1922), for the mean of two indices;
+ * {@link priceVolumeEffects}
  * @category Exact numbers
  */
 export function geometricMean(a: Ratio | Numeric, b: Ratio | Numeric): Root {

@@ -2,6 +2,7 @@
  * Figures as printed: what rounding hides, and what can be proven of them nevertheless.
  *
  * @module export-growth/published
+ * @category Reference
  */
 
 export { type Certainty, checkRecord, checkTarget } from "./checks/certainty.ts";

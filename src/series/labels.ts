@@ -5,7 +5,7 @@ import { readSpan } from "../calendar/days.ts";
 /**
  * What a statistical office took out of figures: the pattern of the seasons, the number of working days, or both.
  *
- * @see SDMX code list CL_SEASONAL_ADJUST
+ * @see [SDMX code list](https://sdmx.org/?page_id=3215) CL_SEASONAL_ADJUST
  * @category Series
  */
 export type Adjustment = "seasonal" | "calendar" | "seasonal-and-calendar";

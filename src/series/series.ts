@@ -72,7 +72,7 @@ import { sliceData } from "./slice.ts";
  * onYearChange(exported).at("2025-11")?.toFixedPercent(); // => "8.4"
  * ```
  *
- * @see SDMX, time series and observations
+ * @see [SDMX, information model](https://sdmx.org/?page_id=5008): time series and observations
  * @category Series
  */
 export class Series extends Observations<Decimal> {

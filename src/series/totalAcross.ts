@@ -11,7 +11,7 @@ import { asOwnClass } from "./wrap.ts";
 /**
  * The total of components, period by period: of the members of a panel, such as `groupSeries` gives them.
  *
- * Formula: sum of all members. The result runs from the earliest first to the latest last period of them.
+ * Formula: total = member_1 + … + member_k, of all k members. The result runs from the earliest first to the latest last period of them.
  *
  * | case | result |
  * | --- | --- |

@@ -9,7 +9,7 @@ import { asOwnClass } from "./wrap.ts";
 /**
  * Totals of groups of components, period by period: regions out of countries, chapters out of items.
  *
- * Formula: of every group, the sum of its members, as `totalAcross` gives it.
+ * Formula: total of a group = member_1 + … + member_k, of its k members, as `totalAcross` gives it.
  *
  * | case | result |
  * | --- | --- |

@@ -2,6 +2,7 @@
  * The same measures as text for an engine that holds more than one machine's memory: DuckDB, PostgreSQL, Spark.
  *
  * @module export-growth/sql
+ * @category Reference
  */
 
 export type { EngineChange, EngineRounding, EngineTarget } from "./arguments.ts";

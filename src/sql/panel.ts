@@ -90,7 +90,7 @@ const dialects = { duckdb, postgres, spark } as const;
 /**
  * A panel in an engine: its measures are methods, and each gives the text of a query.
  *
- * Formula: a relation of keys, periods and values, each value a whole number of 10^-scale.
+ * Formula: value = whole number · 10^(−scale), in a relation of keys, periods and values.
  *
  * | case | result |
  * | --- | --- |
@@ -127,7 +127,8 @@ const dialects = { duckdb, postgres, spark } as const;
  * columns; // => ["partner", "period", "percent", "reason"]
  * ```
  *
- * @see SQL:2011, window frames of RANGE with an offset: periods are found by calendar, not by counting rows
+ * @see SQL:2011, [window frames of RANGE with an offset](https://www.postgresql.org/docs/current/sql-expressions.html#SYNTAX-WINDOW-FUNCTIONS):
+ * periods are found by calendar, not by counting rows
  * @category SQL
  */
 export function panel(options: PanelOptions): Panel {

@@ -58,7 +58,7 @@ const sizes = schemes.flatMap((colorScheme) =>
   widths.map((viewport) => [colorScheme, viewport.width, viewport] as const),
 );
 
-test.each(sizes)("site, %s, %d wide", async (colorScheme, width, viewport) => {
+test.each(sizes)("site, %s, %d wide", { timeout: 120_000 }, async (colorScheme, width, viewport) => {
   for (const [name, path] of [
     ["front", "index.html"],
     ["function", "functions/export-growth.onYearChange.html"],

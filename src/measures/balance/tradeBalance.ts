@@ -46,7 +46,7 @@ export interface BalanceSeries<Of extends Series | RatioSeries = Series> {
 /**
  * Exports less imports: of two figures, or period by period with the movement on year.
  *
- * Formula: exports − imports; change = balance − balance of the same period of the year before.
+ * Formula: balance = exports − imports; change = balance − balance of the year before.
  *
  * | balance a year before | balance | swing | movement |
  * | --- | --- | --- | --- |
@@ -88,7 +88,8 @@ export interface BalanceSeries<Of extends Series | RatioSeries = Series> {
  * swings; // => [{ period: "2024", swing: "to-surplus", movement: "turned", change: 62 }]
  * ```
  *
- * @see IMF, Balance of Payments and International Investment Position Manual (BPM6): trade balance
+ * @see IMF, [Balance of Payments and International Investment Position Manual](https://www.imf.org/external/pubs/ft/bop/2007/bopman6.htm)
+ * (BPM6): trade balance
  * @category Balance
  */
 export function tradeBalance(exports: Numeric, imports: Numeric, options?: FlowOptions): Decimal;

@@ -99,7 +99,8 @@ export interface AverageGrowthRange extends CompoundOptions {
  * averageGrowth(trade, { from: "2023", to: "2025" }).toFixedPercent(); // => "10.0"
  * ```
  *
- * @see OECD, Data and Metadata Reporting and Presentation Handbook (2007), on average growth rates
+ * @see OECD, [Data and Metadata Reporting and Presentation Handbook](https://www.oecd.org/en/publications/data-and-metadata-reporting-and-presentation-handbook_9789264030336-en.html)
+ * (2007), on average growth rates
  * @category Change
  */
 export function averageGrowth(current: Ratio | Numeric, base: Ratio | Numeric, options: AverageGrowthOptions): Root;

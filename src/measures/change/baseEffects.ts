@@ -29,8 +29,8 @@ export interface BaseEffects {
  * The change of the on-year rate since the period before, split into what happened now and what had happened a year ago,
  * exactly.
  *
- * Formula: with C the figures now, B those a year ago, 0 the period before and 1 this one, change = C1/B1 − C0/B0,
- * momentum = (C1 − C0)(1/B0 + 1/B1)/2 and base = (C0 + C1)/2 · (1/B1 − 1/B0). The two add to the change. Each is taken for
+ * Formula: change = C1/B1 − C0/B0; momentum = (C1 − C0) / 2 · (1/B0 + 1/B1); base = (C0 + C1) / 2 · (1/B1 − 1/B0),
+ * with C the figures now, B those a year ago, 0 the period before and 1 this one. The two add to the change. Each is taken for
  * half of what the other leaves (Shapley), so that neither depends on which comes first; offices that split by plain
  * differences leave a rest, and others call base effect only what was abnormal a year ago.
  *
@@ -59,8 +59,9 @@ export interface BaseEffects {
  * base.at("2025-S2")?.toFixedPercent(); // => "5.0"
  * ```
  *
- * @see Government of India, Economic Survey 2020-21, on base effect and momentum; L. S. Shapley, "A Value for n-Person
- * Games" (1953), for the split
+ * @see Government of India, [Economic Survey](https://www.indiabudget.gov.in/economicsurvey/) 2020-21, on base effect and
+ * momentum; L. S. Shapley,
+ * [A Value for n-Person Games](https://doi.org/10.1515/9781400881970-018) (1953), for the split
  * @category Change
  */
 export function baseEffects(series: Series | RatioSeries, options?: UnadjustedOptions): BaseEffects {

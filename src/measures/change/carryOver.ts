@@ -54,7 +54,7 @@ export interface CarryOverOptions extends FiscalYearOptions, UnadjustedOptions {
  * carryOver(quarters, { year: 2025, unadjusted: true }).toFixedPercent(4); // => "3.8835"
  * ```
  *
- * @see European Central Bank, Monthly Bulletin (March 2010): carry-over effects on annual average growth
+ * @see European Central Bank, [Monthly Bulletin](https://www.ecb.europa.eu/pub/pdf/mobu/mb201003en.pdf) (March 2010): carry-over effects on annual average growth
  * @category Change
  */
 export function carryOver(series: Series | RatioSeries, options: CarryOverOptions): Ratio {

@@ -39,8 +39,8 @@ export type ChangeBaseOptions = ChangeOptions &
  * The change of every period of a series: on the period so many periods or years earlier, or on one fixed period; of
  * single figures, or of sums over a window.
  *
- * Formula: current / base − 1; at annual rate (current / base)^(P / n) − 1, with P periods a year and a base n periods
- * back. With a window of w, current is the sum of the last w periods, base the sum of the w that end n periods earlier:
+ * Formula: rate = current / base − 1; annualised rate = (current / base)^(P / n) − 1, with P periods a year and a base n
+ * periods back. With a window of w, current is the sum of the last w periods, base the sum of the w that end n periods earlier:
  * `{ periods: 3, window: 3 }` is three months on the three before. The base is found by date.
  *
  * | case, in this order | a period |
@@ -75,7 +75,8 @@ export type ChangeBaseOptions = ChangeOptions &
  * change(trade, { periods: 3, window: 3, annualised: true, unadjusted: true }).at("2025-06")?.toFixedPercent(); // => "162.4"
  * ```
  *
- * @see OECD, Data and Metadata Reporting and Presentation Handbook (2007), on rates of change and annual rates
+ * @see OECD, [Data and Metadata Reporting and Presentation Handbook](https://www.oecd.org/en/publications/data-and-metadata-reporting-and-presentation-handbook_9789264030336-en.html)
+ * (2007), on rates of change and annual rates
  * @category Change
  */
 export function change(series: Series | RatioSeries, options: ChangeBaseOptions): RatioSeries {

@@ -24,7 +24,7 @@ export interface IndexOptions {
 /**
  * A series as index numbers: every period as a multiple of a base, which is set to 100.
  *
- * Formula: level × T / T_base; of a year's base, T_base is the mean of its periods.
+ * Formula: level × T / T_base; where the base is a year, the mean of its periods.
  *
  * | case | result |
  * | --- | --- |
@@ -56,7 +56,8 @@ export interface IndexOptions {
  * indexTo(trade, "2024").unit; // => "2024=100"
  * ```
  *
- * @see IMF, Export and Import Price Index Manual (2009), on index reference periods
+ * @see IMF, [Export and Import Price Index Manual](https://www.imf.org/en/Publications/Books/Issues/2016/12/31/Export-and-Import-Price-Index-Manual-Theory-and-Practice-22748)
+ * (2009), on index reference periods
  * @category Change
  */
 export function indexTo(series: Series | RatioSeries, base: PeriodInput, options?: IndexOptions): RatioSeries {

@@ -10,7 +10,7 @@ import { runningTotals } from "./inner.ts";
 /**
  * The running sum from the first figure on: of a list of figures, or of a series.
  *
- * Formula: sum of all values from the first up to this one. Exact: no value is rounded on the way.
+ * Formula: sum_t = value_1 + … + value_t, from the first value up to this one. Exact: no value is rounded on the way.
  *
  * | case | a list | a period of a series |
  * | --- | --- | --- |

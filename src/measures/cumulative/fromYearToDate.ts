@@ -8,8 +8,8 @@ import { stepsSinceStart } from "./inner.ts";
 /**
  * The figures of single periods out of sums since the start of the (fiscal) year: the reverse of `yearToDate`.
  *
- * Formula: the sum less that of the period before; of the first period of a year the sum itself. A revision of earlier
- * months falls into the month in which it was published, so that a result may be below 0: it is kept.
+ * Formula: value_t = sum_t − sum_(t − 1); in the first period of a year the sum itself. A revision of earlier months
+ * falls into the month in which it was published, so that a result may be below 0: it is kept.
  *
  * | case, in this order | reason |
  * | --- | --- |

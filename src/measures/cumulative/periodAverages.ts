@@ -9,7 +9,7 @@ import { averagesOf, completeTotals } from "./inner.ts";
 /**
  * The average of every complete quarter, half-year or (fiscal) year.
  *
- * Formula: sum of all periods of the coarser one / their number; not weighted by days.
+ * Formula: average = (value_1 + … + value_k) / k, of all k periods of the coarser one; not weighted by days.
  *
  * | case | reason |
  * | --- | --- |

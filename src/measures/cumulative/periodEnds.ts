@@ -10,7 +10,7 @@ import { lastOfEach } from "./inner.ts";
  * The last figure of every quarter, half-year or (fiscal) year: of stocks, prices at the end of a period, or sums since
  * January, whose March figure is the first quarter.
  *
- * Formula: the value of the last period of the coarser one; the others may be holes.
+ * Formula: end = value_k, of the last of the k periods of the coarser one; the others may be holes.
  *
  * | case | reason |
  * | --- | --- |

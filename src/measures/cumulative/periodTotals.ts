@@ -9,7 +9,7 @@ import { completeTotals } from "./inner.ts";
 /**
  * The total of every complete quarter, half-year or (fiscal) year.
  *
- * Formula: sum of all periods of the coarser one. A fiscal year is labelled by the calendar year in which it starts, or, with `label: "end"`, ends;
+ * Formula: total = value_1 + … + value_k, of all k periods of the coarser one. A fiscal year is labelled by the calendar year in which it starts, or, with `label: "end"`, ends;
  * quarters and half-years are those of the calendar.
  *
  * | case | reason |

@@ -7,7 +7,7 @@ import { averagesOf, windowTotals } from "./inner.ts";
 /**
  * The average over the last `n` periods, at every period.
  *
- * Formula: sum of this period and the `n` − 1 before it / `n`.
+ * Formula: average_t = (value_(t − n + 1) + … + value_t) / n, over the `n` periods up to this one.
  *
  * | case | reason |
  * | --- | --- |

@@ -7,7 +7,7 @@ import { windowTotals } from "./inner.ts";
 /**
  * The sum over the last `n` periods, at every period.
  *
- * Formula: sum of this period and the `n` − 1 before it.
+ * Formula: sum_t = value_(t − n + 1) + … + value_t, over the `n` periods up to this one.
  *
  * | case | reason |
  * | --- | --- |

@@ -8,7 +8,7 @@ import { totalsSinceStart } from "./inner.ts";
 /**
  * The sum of every period since the start of its (fiscal) year.
  *
- * Formula: sum from the first period of the year up to this one; it restarts with every year.
+ * Formula: sum_t = value_1 + … + value_t, from the first period of the year up to this one; it restarts with every year.
  *
  * | case | reason |
  * | --- | --- |

@@ -29,7 +29,7 @@ export interface ComponentContributions<Parts = ReadonlyMap<string, Series>> {
  * What a part contributed to the change of its total, as a fraction of the base total: of figures, of a series, or of
  * every component with the residual. On the year before, unless `periods` or `years` say otherwise.
  *
- * Formula: (current part − base part) / base total; residual = the same of what the parts leave of the total. Parts and
+ * Formula: (current part − base part) / base total; the residual is the same of what the parts leave of the total. Parts and
  * residual add to the total's on-year rate, exactly. Offices call `shareOfChange` "contribution" too: the names are
  * kept apart here.
  *
@@ -74,8 +74,8 @@ export interface ComponentContributions<Parts = ReadonlyMap<string, Series>> {
  * contributionToChange(items, total).residual.at("2025"); // => -1/300
  * ```
  *
- * @see INSEE, definitions: contribution to growth, the growth of a part times its weight in the base total,
- * https://www.insee.fr/en/metadonnees/definition/c1207
+ * @see INSEE, definitions: [contribution to growth](https://www.insee.fr/en/metadonnees/definition/c1207), the growth of a part
+ * times its weight in the base total
  * @category Contribution
  */
 export function contributionToChange(

@@ -63,7 +63,8 @@ import { sharesOfParts, wholeAndParts } from "./shareOfTotal.ts";
  * shareTable(items, Series.of("2025", ["709.3"]), { period: "2025" }).rows[0]?.adjusted; // => "24.4"
  * ```
  *
- * @see M. L. Balinski and H. P. Young, Fair Representation (1982): Hamilton's method of largest remainders
+ * @see M. L. Balinski and H. P. Young, Fair Representation (1982): Hamilton's method of largest remainders, as
+ * [contributions and shares](../../../docs/guides/contributions-and-shares.md) shows it
  * @category Share
  */
 export function shareTable<Key extends string>(

@@ -74,11 +74,12 @@ export interface PriceVolumeEffects<Of = RatioSeries> extends ValueChange<Of> {
  * The change in value on the year before, split exactly into what prices and what quantities brought: of one good, or of
  * goods by key as one whole.
  *
- * Formula: for each good with prices p = value / quantity, 0 a year before and 1 now, price = (p1 − p0)(q0 + q1)/2,
- * volume = (q1 − q0)(p0 + p1)/2, and the sums of both over all goods. Quantity = (Q1 − Q0)(U0 + U1)/2, with Q and U the
- * quantity and the unit value of the whole; mix = volume − quantity, a name of this package. Points: each over the value
- * V0. Laspeyres: price Σp1q0/V0, volume Σp0q1/V0; Paasche: price V1/Σp0q1, volume V1/Σp1q0. The Fisher index is the
- * geometric mean of the two.
+ * Formula: change = V1 − V0; price = Σ (p1 − p0) · (q0 + q1) / 2; volume = Σ (q1 − q0) · (p0 + p1) / 2;
+ * quantity = (Q1 − Q0) · (U0 + U1) / 2; mix = volume − quantity; Laspeyres price = (Σ p1 · q0) / V0;
+ * Laspeyres volume = (Σ p0 · q1) / V0; Paasche price = V1 / (Σ p0 · q1); Paasche volume = V1 / (Σ p1 · q0), with 0 a year
+ * before and 1 now, q the quantity of a good, p its value over its quantity, Σ the sum over all goods, and V, Q, U the value,
+ * the quantity and the unit value of the whole. Points: each effect over V0. Mix is a name of this package. The Fisher index is
+ * the geometric mean of the two.
  *
  * | case, in this order | a period |
  * | --- | --- |

@@ -42,7 +42,8 @@ import { type Good, goodsArgument } from "./goods.ts";
  * prices.unit; // => "USD/kg"
  * ```
  *
- * @see IMF, Export and Import Price Index Manual (2009), chapter 2: unit value indices
+ * @see IMF, [Export and Import Price Index Manual](https://www.imf.org/en/Publications/Books/Issues/2016/12/31/Export-and-Import-Price-Index-Manual-Theory-and-Practice-22748)
+ * (2009), chapter 2: unit value indices
  * @category Price and volume
  */
 export function unitValue(values: Ratio | Numeric, quantities: Ratio | Numeric): Ratio;

@@ -63,9 +63,9 @@ export interface SeriesRevision<Of extends Series | RatioSeries = Series> extend
  * What changed between two vintages: of one period, or of every period of a series. A rate is always of one vintage:
  * current and base of the older one, or current and base of the newer one.
  *
- * Formula: with C current, B base, 0 older, 1 newer, level = C1 − C0; rate = C1/B1 − C0/B0, split symmetrically (Shapley)
- * into currentEffect = (C1 − C0)(1/B0 + 1/B1)/2 and baseEffect = (C0 + C1)/2 · (1/B1 − 1/B0). The two add to the rate
- * revision exactly, and neither depends on which is taken first.
+ * Formula: level = C1 − C0; rate = C1/B1 − C0/B0; currentEffect = (C1 − C0) / 2 · (1/B0 + 1/B1);
+ * baseEffect = (C0 + C1) / 2 · (1/B1 − 1/B0), with C the current figure, B the base, 0 older and 1 newer. The two effects are
+ * the symmetric split (Shapley) of the revision of the rate: they add to it exactly, and neither depends on which is taken first.
  *
  * | case | figures | a period of a series |
  * | --- | --- | --- |
@@ -100,8 +100,8 @@ export interface SeriesRevision<Of extends Series | RatioSeries = Series> extend
  * revision(flash, later).added; // => ["2026"]
  * ```
  *
- * @see OECD / Eurostat Guidelines on Revisions Policy and Analysis; L. S. Shapley, "A Value for n-Person Games" (1953), for
- * the split
+ * @see OECD / Eurostat Guidelines on Revisions Policy and Analysis; L. S. Shapley,
+ * [A Value for n-Person Games](https://doi.org/10.1515/9781400881970-018) (1953), for the split
  * @category Revision
  */
 export function revision(older: Vintage, newer: Vintage): Revision<Decimal, Ratio>;

@@ -129,7 +129,8 @@ export interface TargetReasons {
  * requiredChange?.toFixedPercent(1, "ceil"); // => "-1.6"
  * ```
  *
- * @see Ministries' releases: annual export target, attainment rate
+ * @see Ministries' releases: annual export target, attainment rate, as told in
+ * [targets](../../../docs/guides/targets.md)
  * @category Target
  */
 export function targetGap(achieved: Numeric, target: Numeric): TargetGap;

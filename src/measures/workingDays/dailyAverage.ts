@@ -40,7 +40,7 @@ import { averagesOf, daysArgument, withDaysArgument } from "./inner.ts";
  * dailyAverage(exported, days).unit; // => "USD bn/day"
  * ```
  *
- * @see Korea Customs Service, press notes on the first 10 and 20 days: daily average exports by working days
+ * @see [Korea Customs Service](https://www.customs.go.kr/), press notes on the first 10 and 20 days: daily average exports by working days
  * @category Working days
  */
 export function dailyAverage(amount: Ratio | Numeric, days: Ratio | Numeric): Ratio;

@@ -23,7 +23,7 @@ export interface WeekdayOptions {
 /**
  * The working days of a period.
  *
- * Formula: 1 for every Monday to Friday, `saturday` for every Saturday, 0 for Sundays and holidays.
+ * Formula: working days = days from Monday to Friday + saturday · Saturdays, holidays left out of both.
  *
  * | case | counts |
  * | --- | --- |
@@ -53,7 +53,7 @@ export interface WeekdayOptions {
  * days.at("2025-10"); // => 23
  * ```
  *
- * @see Korea Customs Service, press notes: working days count a Saturday as half a day
+ * @see [Korea Customs Service](https://www.customs.go.kr/), press notes: working days count a Saturday as half a day
  * @category Working days
  */
 export function weekdays(period: PeriodInput, options?: WeekdayOptions): Decimal {

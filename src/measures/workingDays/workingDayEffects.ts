@@ -72,7 +72,7 @@ export interface WorkingDayEffects<Value = RatioSeries> {
  * workingDayEffects(exported, Series.of("2024", [20, "22.5"])).remainder.at("2025"); // => 3/25
  * ```
  *
- * @see Korea Customs Service, press notes on the first 10 and 20 days: change of the daily average
+ * @see [Korea Customs Service](https://www.customs.go.kr/), press notes on the first 10 and 20 days: change of the daily average
  * @category Working days
  */
 export function workingDayEffects(

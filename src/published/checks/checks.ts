@@ -69,7 +69,7 @@ export function checkChange(current: Figure, base: Figure, printed: Published, o
 /**
  * Whether a printed share agrees with the part and the total.
  *
- * Formula: part / total, or part / (part + others), against every value that the printed share can stand for.
+ * Formula: part / total; part / (part + others), against every value that the printed share can stand for.
  *
  * | case | result |
  * | --- | --- |
@@ -145,7 +145,7 @@ export function checkQuotient(dividend: Figure, divisor: Figure, printed: Publis
 /**
  * Whether a printed total agrees with its parts.
  *
- * Formula: the sum of the parts, against every value that the printed total can stand for.
+ * Formula: total = part_1 + … + part_k, against every value that the printed total can stand for.
  *
  * | case | result |
  * | --- | --- |

@@ -122,8 +122,8 @@ export type Consistency<N extends string = string> =
 /**
  * Whether figures as printed and the relations between them can all hold at once, and what then follows.
  *
- * Formula: a printed rate is a pair of constants, so that every relation is linear in the levels and all of them are
- * one linear program. It is solved in exact rational numbers; the bounds of a rate are those of a quotient over it.
+ * Formula: lower · base ≤ current − base ≤ upper · base, with lower and upper the ends of a printed rate: constants, so that
+ * every relation is linear in the levels, and all of them are one linear program. It is solved in exact rational numbers; the bounds of a rate are those of a quotient over it.
  *
  * | case | result |
  * | --- | --- |

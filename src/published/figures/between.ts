@@ -35,7 +35,7 @@ export interface BetweenOptions extends ExactlyOptions {
 /**
  * A figure of which only limits are known.
  *
- * Formula: every x with lower ≤ x ≤ upper; `<` where the end is open.
+ * Formula: lower ≤ x ≤ upper, every such x; `<` where the end is open.
  *
  * | ends | result |
  * | --- | --- |
@@ -85,7 +85,7 @@ export function between(
 /**
  * A figure that is known exactly: a count, a target, a number set by law.
  *
- * Formula: the one value, both ends closed.
+ * Formula: lower = value = upper, both ends closed.
  *
  * Units: those of `unit`; a rate is a fraction, so that 8.4 percent is `exactly(percent("8.4"))`.
  *

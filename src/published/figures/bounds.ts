@@ -41,7 +41,7 @@ export interface BoundsJSON {
 /**
  * All the values that a figure may truly have.
  *
- * Formula: every x with lower ≤ x ≤ upper; `<` where the end is open.
+ * Formula: lower ≤ x ≤ upper, every such x; `<` where the end is open.
  *
  * | case | what stands there |
  * | --- | --- |

@@ -37,8 +37,8 @@ export interface PublishedOptions {
 /**
  * A figure as it was printed, and so all the values that it can stand for.
  *
- * Formula: for `halfExpand` and v > 0, every x with v − q/2 ≤ x < v + q/2, where q is one unit of the last printed
- * place; the other modes, zero and figures below zero follow from the rounding itself.
+ * Formula: v − q/2 ≤ x < v + q/2, every such x for `halfExpand` and a positive v, where q is one unit of the last printed place;
+ * the other modes, zero and figures below zero follow from the rounding itself.
  *
  * | text | read as |
  * | --- | --- |

@@ -67,7 +67,7 @@ export function changeBounds(current: Figure, base: Figure, options?: ChangeOpti
 /**
  * Between which limits the true share of a part lies.
  *
- * Formula: part / total; with `others`, part / (part + others), in which the part moves above and below together.
+ * Formula: part / total; part / (part + others). With `others` the part moves above and below together.
  *
  * | case | result |
  * | --- | --- |
@@ -209,7 +209,7 @@ export function contributionBounds(currentPart: Figure, basePart: Figure, baseTo
 /**
  * Between which limits the true sum lies.
  *
- * Formula: the sum of the lower ends … the sum of the upper ends; an end is open where one of them is.
+ * Formula: lower = lower_1 + … + lower_k; upper = upper_1 + … + upper_k; an end is open where one of them is.
  *
  * | case | result |
  * | --- | --- |
