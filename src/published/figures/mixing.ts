@@ -98,7 +98,8 @@ export function checkQuotientUnits(figures: readonly Labels[], names: readonly s
     refused(1, `is in ${divisor}, but the dividend is in ${dividend}`);
   }
   const [[above = ""], [currency = "", measure = ""]] = [dividend.split("/"), quotient.split("/")];
-  const isExchange = divisor.split("/").some(isCurrency);
+  // A number without a unit may be a rate of exchange.
+  const isExchange = divisor === "" || divisor.split("/").some(isCurrency);
   if (!isExchange && isCurrency(above) && isCurrency(currency) && above !== currency) {
     const advice = `if the divisor is a rate of exchange, it says so in its unit, such as { unit: "${above}/${currency}" }`;
     refused(2, `is in ${quotient}, but ${names[0]} is in ${dividend}: ${advice}`);
