@@ -92,18 +92,14 @@ export function quotientUnit(left: AnyData, right: AnyData, options: unknown, si
   const above = left.labels.unit;
   const below = right.labels.unit;
   if (above === below) return said ?? undefined;
-  const isIndex = isIndexUnit(above);
-  if (isIndex && isIndexUnit(below)) {
-    const base = indexBase(above);
-    if (base !== indexBase(below)) {
-      const rule = `must be on the base of the first, ${above}: indices of two bases have no quotient`;
-      refuse("unit-mismatch", rule, { ...site, argument: "other" }, below);
-    }
-    // Two indices on one base, such as terms of trade; where none is named, it is said what the quotient is.
-    if (base !== undefined) return said ?? undefined;
+  const [base, other] = [indexBase(above), indexBase(below)];
+  if (base !== undefined && other !== undefined) {
+    if (base === other) return said ?? undefined;
+    const rule = `must be on the base of the first, ${above}: indices of two bases have no quotient`;
+    refuse("unit-mismatch", rule, { ...site, argument: "other" }, below);
   }
   if (said !== undefined) return said ?? undefined;
-  if (above !== undefined && below !== undefined && !isIndex && !isIndexUnit(below)) {
+  if (above !== undefined && below !== undefined && !isIndexUnit(above) && !isIndexUnit(below)) {
     return quotientOfUnits(above, below);
   }
   return unitless(left, right, "quotient", site);

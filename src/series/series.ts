@@ -355,7 +355,7 @@ export class Series extends Observations<Decimal> {
    * Formula: this / other, exact, and not divided out. Absent as for `plus`; `zero-divisor` where the other is 0.
    *
    * Units: of two units `a/b`, of two equal ones none. Where only one side has a unit, or one is that of an index such as
-   * `2020=100`, say that of the quotient, or `null` for none. Indices of two different bases have no quotient. Other labels
+   * `2020=100`, say that of the quotient, or `null` for none. Indices on one base give none; those of two bases have no quotient. Other labels
    * as for `times`.
    *
    * @param other What it is divided by, period by period: a series of either class, a `Ratio` or a number.

@@ -40,6 +40,8 @@ test.each([
   "FY2020=100",
   "Q1 2020=100",
   "2020=100 (SA)",
+  "CPI-U, not seasonally adjusted",
+  "1H 2020=100",
   "CPI (2020=100), NSA",
   "CPI-U 1982-84=100",
   "GDP deflator (2020=100)",
@@ -67,7 +69,6 @@ test.each([
   "price=2020",
   "KPI",
   "API",
-  "subindex",
   "2020=1005000000",
   "index fund units",
 ])("%s is not", (unit) => {
@@ -79,14 +80,44 @@ test.each([
   ["2020 = 100.0", "2020=100"],
   ["Export price index, 2020=100", "2020=100"],
   ["輸出物価指数（2020年平均=100）", "2020=100"],
-  ["수출물가지수(2020=100)", "2020=100"],
+  ["수출물가지수(2020년=100)", "2020=100"],
   ["Index (2020 average = 100)", "2020=100"],
   ["2020=1,000", "2020=1000"],
-  ["fy2020=100", "FY2020=100"],
-  ["2020-Q1=100", "2020-Q1=100"],
+  ["2020-Q1=100", "2020Q1=100"],
+  ["Q1 2020=100", "2020Q1=100"],
+  ["December 2020=100", "DEC2020=100"],
+  ["Dec. 2020=100 (SA)", "DEC2020=100"],
+  ["Index 1982–84=100", "1982-84=100"],
+  ["令和2年=100", "令和2=100"],
   ["PPI", undefined],
-  ["index", undefined],
+  ["Index (SA)", undefined],
   ["USD", undefined],
+  [undefined, undefined],
 ])("%s names the base %s", (unit, base) => {
   expect(indexBase(unit)).toBe(base);
+});
+
+test("a part of a year, a fiscal year, or a day is no base of the year", () => {
+  const bases = [
+    "2020=100",
+    "2020年度=100",
+    "FY2020=100",
+    "H1 2020=100",
+    "Index (Jan-Mar 2020=100)",
+    "Index (Mar 2020=100)",
+  ];
+  const more = [
+    "Index (2020.1.1=100)",
+    "Index (2020.11=100)",
+    "Index (January 4, 2020=100)",
+    "CPI (first quarter 2020=100)",
+  ];
+  const named = [...bases, ...more].map(indexBase);
+  expect(new Set(named).size).toBe(named.length);
+  expect(named).not.toContain(undefined);
+});
+
+test("no text takes long", () => {
+  for (const part of ["index ", "2020", "=100", "(2020=", "jan 2020 "])
+    expect(isIndexUnit(part.repeat(20_000))).toBe(false);
 });

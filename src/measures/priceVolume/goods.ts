@@ -26,7 +26,7 @@ export interface Goods {
 export function goodsArgument(values: unknown, quantities: unknown, site: Site): Goods {
   if (dataOf(values) !== undefined) {
     const good = goodArgument(values, quantities, ["values", "quantities"], site);
-    return { goods: [good], whole: good.values, hasOneUnit: true };
+    return { goods: [good], whole: withAdjustmentOf(good.values, good.quantities), hasOneUnit: true };
   }
   const counted = new Map(keyedArgument(quantities, "quantities", site));
   const parts = keyedArgument(values, "values", site).map(([key, series]): Part & Good => {
@@ -41,7 +41,11 @@ export function goodsArgument(values: unknown, quantities: unknown, site: Site):
   const units = new Set(parts.map((part) => part.quantities.labels.unit));
   return {
     goods: parts,
-    whole: totalOf(parts, { ...site, argument: "values" }),
+    // What is said of the adjustment of any quantities holds for what is made of all.
+    whole: parts.reduce<AnyData>(
+      (whole, { quantities }) => withAdjustmentOf(whole, quantities),
+      totalOf(parts, { ...site, argument: "values" }),
+    ),
     hasOneUnit: units.size === 1,
   };
 }
@@ -68,7 +72,7 @@ export function goodOf(values: AnyData, quantities: AnyData, names: readonly [st
   sameLabel(paid, counted, "span", names[1], site);
   joinableAdjustment(paid, counted, names[1], site);
   for (const [at, data] of [paid, counted].entries()) checkSigns(data, { ...site, argument: names[at] });
-  return { values: withAdjustmentOf(paid, counted), quantities: counted };
+  return { values: paid, quantities: counted };
 }
 
 function checkSigns(data: AnyData, site: Site): void {

@@ -2,7 +2,7 @@ import type { Decimal } from "decimal.js";
 import type { Period } from "../../calendar/period.ts";
 import type { Numeric } from "../../exact/decimals.ts";
 import type { Ratio } from "../../exact/ratio.ts";
-import { anySeries, comparable } from "../../series/arguments.ts";
+import { anySeries } from "../../series/arguments.ts";
 import type { AnyData } from "../../series/data.ts";
 import { compareRows, isAbsent } from "../../series/rows.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
@@ -86,7 +86,7 @@ export function detectCrossings(
   options?: ThresholdOptions,
 ): ThresholdCrossing<Decimal | Ratio>[] {
   const site = { function: "detectCrossings" };
-  const data = comparable(anySeries(series, "series", site), 1, "series", site);
+  const data = anySeries(series, "series", site);
   const { grid } = data;
   return crossingsOf(data, membershipArgument(data, threshold, options, site)).map(
     ({ row, previous, lastTime, start, holesBefore }) => ({

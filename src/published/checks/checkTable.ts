@@ -135,7 +135,7 @@ export interface CheckedTable {
  * | `greater-than`, `equal` | `certain`, `possible`, `impossible` |
  * | a result of which limits are known only: "between 5 and 6 percent" | judged, without `nearest` and `justifiedPlaces` |
  * | a base that prints as 0, and so may lie above it | judged, without `nearest` and `recomputed` |
- * | a rise by as much as it rose to, or by more | `impossible`, without `bounds`: there is no base |
+ * | a rise by more than it rose to, as far as the prints say | `impossible`, without `bounds`: there is no base |
  * | any, in a row that cannot be read, says more than is read, or divides by 0 | `refused`, with its code and its message |
  *
  * Units: those of the figures. The answer is plain JSON. For people are `summary`, in the scale of the print, and `nearest`,

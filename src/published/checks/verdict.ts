@@ -10,7 +10,7 @@ import { Bounds } from "../figures/bounds.ts";
 import { type FigureData, faceValue, hasFaceValue } from "../figures/figure.ts";
 import { boundsOf, type Formula, isDefined, resultOf } from "../figures/formulas.ts";
 import { type ImpliedBase, impliedBaseOf } from "../figures/impliedBase.ts";
-import { contains, holdsWhole, type Interval, isPoint, overlaps, width } from "../figures/interval.ts";
+import { contains, holdsWhole, type Interval, isNegative, isPoint, overlaps, width } from "../figures/interval.ts";
 import type { Labels } from "../figures/mixing.ts";
 import type { PublishedData } from "../figures/print.ts";
 import { intervalsOf, labelled, unitOf } from "../figures/resultBounds.ts";
@@ -129,9 +129,11 @@ export function judgementOf(
   const figures = figureArguments(formula, values, site, nameOf);
   const related = formula.isLevel || formula.isQuotient ? [...figures, stated] : figures;
   const unit = unitOf(formula, related, [...formula.arguments, "printed"].map(nameOf), site);
-  // A base that follows from figures as printed is none of them: where it cannot lie above 0 they contradict each other.
-  const hasResult = !formula.isRise || isDefined(formula, intervalsOf(figures));
-  const interval = hasResult ? boundsOf(formula, intervalsOf(figures), site, nameOf) : undefined;
+  const intervals = intervalsOf(figures);
+  // A base that follows from figures as printed is none of them: where what rose lies above 0 and its base cannot, they
+  // contradict each other. A deficit had one, below 0.
+  const hasBase = !formula.isRise || isDefined(formula, intervals) || isNegative(intervals[0] as Interval);
+  const interval = hasBase ? boundsOf(formula, intervals, site, nameOf) : undefined;
   const recomputed = resultOf(formula, figures.map(faceValue));
   const verdict = verdictOf(interval, recomputed, figures, stated);
   const whole = wholeOf(formula, figures, stated);

@@ -312,18 +312,25 @@ function unitsOf(
   }
   const groupOf = new Map(groups.flatMap((group) => group.map((name) => [name, group])));
   const isOpen = (name: string) => shownUnit(units.get(name)) === undefined && !isRateUnit(units.get(name));
-  for (const { dividend, divisor, quotient } of quotients) {
-    const related = [dividend, divisor, quotient];
-    const labels = related.map((name): Labels => {
+  const labelsOf = ({ dividend, divisor, quotient }: QuotientRelation) =>
+    [dividend, divisor, quotient].map((name): Labels => {
       const unit = units.get(name);
       return { unit: shownUnit(unit), kind: isRateUnit(unit) ? "percent" : figures.get(name)?.kind };
-    });
-    checkQuotientUnits(labels, related, site);
-    const { unit } = quotientLabels(...(labels as [Labels, Labels]));
-    // Of a divisor of which nothing is said the unit may be any: "6.1 times" as much as what nobody printed.
-    const isDivisorSaid = figures.has(divisor) || units.get(divisor) !== undefined;
-    if (unit === undefined || !isDivisorSaid || !isOpen(quotient)) continue;
-    for (const name of groupOf.get(quotient) as string[]) if (!isPlainRate(name)) units.set(name, unit);
+    }) as [Labels, Labels, Labels];
+  // As many rounds as a quotient may stand on others, in whatever order they are told.
+  for (const _ of quotients) {
+    for (const relation of quotients) {
+      const [dividend, divisor] = labelsOf(relation);
+      const { unit } = quotientLabels(dividend, divisor);
+      // Of a divisor of which nothing is said the unit may be any: "6.1 times" as much as what nobody printed.
+      const isSaid = divisor.unit !== undefined || divisor.kind === "count" || isRateUnit(units.get(relation.divisor));
+      if (unit === undefined || !isSaid || !isOpen(relation.quotient)) continue;
+      for (const name of groupOf.get(relation.quotient) as string[]) if (!isPlainRate(name)) units.set(name, unit);
+    }
+  }
+  for (const relation of quotients) {
+    const { dividend, divisor, quotient } = relation;
+    checkQuotientUnits(labelsOf(relation), [dividend, divisor, quotient], site);
   }
   return units;
 }

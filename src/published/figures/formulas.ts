@@ -92,7 +92,11 @@ export const riseFormula: Formula = {
   isRise: true,
   kind: () => "percent",
   divisor: ([current, difference]) => {
-    return { interval: minus(current as Interval, difference as Interval), argument: "difference" };
+    return {
+      interval: minus(current as Interval, difference as Interval),
+      argument: "difference",
+      ifNegative: "negative-base",
+    };
   },
   bounds: (intervals) => riseBounds(...(intervals as [Interval, Interval])),
   needed: (intervals, result) => {

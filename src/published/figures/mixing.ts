@@ -1,9 +1,9 @@
 import { refuse, type Site } from "../../base/errors.ts";
-import { indexBase, isIndexUnit } from "../../base/indexUnits.ts";
+import { indexBase } from "../../base/indexUnits.ts";
 import { quotientOfUnits } from "../../base/quotientUnits.ts";
 import type { FigureData } from "./figure.ts";
 import { type FigureKind, isRate } from "./kinds.ts";
-import { isCurrency, isMeasure, unitNamed } from "./units.ts";
+import { isCurrency, isMultiple, unitNamed } from "./units.ts";
 
 /** Rates mix with rates only, although they have no unit that a caller would see. */
 const rateUnit = "percent or points";
@@ -88,13 +88,15 @@ function isRateLabel({ kind }: Labels): boolean {
 
 /**
  * Amounts in any two units may be divided; index numbers on two bases give nothing that means anything. A quotient that was
- * printed is in the currency of its dividend, over the measure of its divisor, as far as all of these are said and known.
+ * printed is in the currency of its dividend, over the measure of its divisor and no multiple of it, as far as all of these are
+ * said and known.
  */
 export function checkQuotientUnits(figures: readonly Labels[], names: readonly string[], site: Site): void {
   const [dividend = "", divisor = "", quotient = ""] = figures.map(({ unit }) => unit);
   const refused = (at: number, rule: string): never =>
     refuse("unit-mismatch", rule, { ...site, argument: names[at] as string });
-  if (isIndexUnit(dividend) && isIndexUnit(divisor) && indexBase(dividend) !== indexBase(divisor)) {
+  const [base, other] = [indexBase(dividend), indexBase(divisor)];
+  if (base !== undefined && other !== undefined && base !== other) {
     refused(1, `is in ${divisor}, but the dividend is in ${dividend}`);
   }
   const [[above = ""], [currency = "", measure = ""]] = [dividend.split("/"), quotient.split("/")];
@@ -104,7 +106,7 @@ export function checkQuotientUnits(figures: readonly Labels[], names: readonly s
     const advice = `if the divisor is a rate of exchange, it says so in its unit, such as { unit: "${above}/${currency}" }`;
     refused(2, `is in ${quotient}, but ${names[0]} is in ${dividend}: ${advice}`);
   }
-  if (isMeasure(measure) && isMeasure(divisor) && unitNamed(measure) !== divisor) {
+  if (isMultiple(unitNamed(measure), divisor)) {
     refused(2, `is in ${quotient}, but ${names[1]} is in ${divisor}: write both in one of them`);
   }
 }

@@ -83,11 +83,6 @@ export function isCurrency(unit: string): boolean {
   return unit.length === 3 && isCurrencyCode(unit, 0);
 }
 
-/** Whether a unit measures things, such as kg: of whole things nobody prints so much a unit. */
-export function isMeasure(unit: string): boolean {
-  return wordOf(things, unit) !== undefined && !isCounted(unit);
-}
-
 /** One name for one unit: "$" and "US$" are USD. A unit that is not known here keeps its own name. */
 export function unitNamed(name: string): string {
   const word = wordOf(currencies, name) ?? wordOf(shared, name) ?? wordOf(things, name);
@@ -102,4 +97,15 @@ export function codesOf(unit: string): readonly string[] {
 /** Whether a unit is of whole things, so that a figure printed to the last one is exact. */
 export function isCounted(unit: string | undefined): boolean {
   return unit !== undefined && wordOf(things, unit)?.meaning.endsWith(" count") === true;
+}
+
+const measures: readonly (readonly string[])[] = [
+  ["kg", "tonnes"],
+  ["kWh", "MWh", "GWh", "TWh"],
+  ["barrels", "litres", "m³"],
+];
+
+/** Whether one unit is a known multiple of another one, as a tonne is of a kilogram. Barrels a day are none of barrels. */
+export function isMultiple(first: string, second: string): boolean {
+  return first !== second && measures.some((units) => units.includes(first) && units.includes(second));
 }

@@ -316,4 +316,9 @@ test("effects carry what the quantities say of adjustment, as unit values do", (
   for (const effect of [effects, points, laspeyres, paasche].flatMap((of) => Object.values(of) as RatioSeries[])) {
     expect(effect.adjustment).toBe("seasonal");
   }
+  // Of several goods it holds for the whole, whichever quantities say it.
+  const whole = priceVolumeEffects({ a: values, b: values }, { a: quantities.times(1, { unit: "kg" }), b: quantities });
+  expect(whole.points.volume.adjustment).toBe("seasonal");
+  const plain = Series.of("2024", [100, 110], { unit: "kg" });
+  expect(priceVolumeEffects({ a: values, b: values }, { a: plain, b: quantities }).price.adjustment).toBe("seasonal");
 });

@@ -157,9 +157,11 @@ describe("checkTable", () => {
     const fall = told(p("36 billion"), p("5.98 billion"), p("-85.8%"));
     expect(fall.suspects?.[0]).toEqual({ figure: "by", slip: "sign", reading: "-36 billion" });
     expect(told(exactly(5), exactly(5), p("6%")).verdict).toBe("impossible");
-    expect(told(p("1"), p("-598"), p("6%")).needed).toEqual({
-      now: { type: "Bounds", lower: "213/26", lowerOpen: true, upper: "633/22", upperOpen: true, kind: "level" },
-    });
+    // A deficit of 7 that fell by 2, to 5, has a base, below 0: no rate, as where the base is named.
+    expect(told(p("2"), p("-5"), p("29%"))).toMatchObject({ verdict: "refused", code: "negative-base" });
+    expect(line(change("rate", "now", "base"), { now: p("-5"), base: p("-7"), rate: p("29%") }).code).toBe(
+      "negative-base",
+    );
   });
 
   it("says of an impossible order what each figure would have to be, and which slips explain it", () => {

@@ -76,6 +76,13 @@ describe("readStatement", () => {
       quotient("a", "ex", "d"),
     ]);
     expect(["r", "a"].map((name) => unitOfName(rate, name))).toEqual([undefined, "USD"]);
+    // A multiple is in no unit, where it was printed without one and nothing is said of what was divided by.
+    const times = stated({ q: p("5 times"), v: p("$400 billion"), w: p("80 billion") }, [quotient("q", "v", "w")]);
+    expect(unitOfName(times, "q")).toBe(undefined);
+    // In whatever order quotients of quotients are told.
+    const heads = [quotient("y", "a", "l"), quotient("a", "v", "k")];
+    const of = { v: p("$400"), k: exactly(20, { unit: "days" }), l: exactly(2, { unit: "people" }), y: p("€10") };
+    for (const told of [heads, [...heads].reverse()]) expect(refusal(() => stated(of, told)).argument).toBe("y");
     // Prices a kilogram and a tonne do not add up, either.
     const prices = [quotient("a", "x", "kg"), quotient("b", "y", "t"), equal("a", "b")];
     const [kg, t] = [exactly(2, { unit: "kg" }), exactly(2, { unit: "tonnes" })];

@@ -7,6 +7,7 @@ import {
   exactly,
   type Published,
   published,
+  quotientBounds,
   sumBounds,
 } from "export-growth/published";
 import { describe, expect, it } from "vitest";
@@ -92,10 +93,20 @@ describe("the unit of a printed quotient", () => {
     ["the same, at $1.08", p("$2.16 billion"), p("$1.08"), p("€2 billion")],
     ["a rate of exchange", p("KRW 1,400"), p("$1"), p("1,400 won per dollar")],
     ["a name that several currencies share", of("kr"), p("4 days"), of("SEK")],
+    ["barrels in a value a day", p("$8 million"), p("100,000 barrels a day"), p("$80 a barrel")],
+    ["tons, which may be tonnes", p("$10 million"), p("20,000 tons"), p("$500 a tonne")],
     ["barrels a day", p("5 million barrels"), p("5 days"), p("1 million barrels a day")],
     ["a measure of the caller's own", p("$5"), of("boxes"), of("USD/box")],
     ["index numbers on one base", of("2020=100"), of("2020=100"), p("100%")],
   ])("takes %s", (_, dividend, divisor, printed) => {
     expect(said(dividend, divisor, printed)).toBe("taken");
   });
+});
+
+it("a quotient of two indices on one base is a pure number, whatever they are called", () => {
+  const index = (text: string, unit: string) => published(text, { unit });
+  const [sold, bought] = [index("154.0", "Export price index, 2020=100"), index("124.5", "2020 = 100")];
+  const bounds = quotientBounds(sold, bought);
+  expect([bounds.unit, bounds.kind]).toEqual([undefined, undefined]);
+  expect(quotientBounds(index("154.0", "CPI"), bought).unit).toBe("CPI/2020 = 100");
 });
