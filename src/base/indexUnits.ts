@@ -7,8 +7,9 @@ export function isIndexUnit(unit: string | undefined): boolean {
 
 /** The base that a unit of index numbers names: `2020=100` of `CPI (2020 = 100.0)`, of `輸出数量指数（2020年平均=100）` too. */
 export function indexBase(unit: string | undefined): string | undefined {
-  const { period, level } = partsOf(unit) ?? {};
-  return period && `${periodOf(period)}=${level?.replace(",", "")}`;
+  const named = partsOf(unit);
+  const period = named?.["period"];
+  return period && `${periodOf(period)}=${named?.["level"]?.replace(",", "")}`;
 }
 
 /** The period and the level of a base, where they are named; `undefined` of another unit. */
@@ -16,8 +17,7 @@ function partsOf(unit: string | undefined): Record<string, string | undefined> |
   const text = unit?.normalize("NFKC");
   if (text === undefined) return undefined;
   patterns ??= indexPatterns();
-  const found = patterns.map((pattern) => pattern.exec(text)).find((match) => match !== null);
-  return found && { ...found.groups };
+  return patterns.map((pattern) => pattern.exec(text)).find((match) => match !== null)?.groups;
 }
 
 /** A base alone; a name with a base or without. Amounts at the prices of a year, such as `KRW bn (2020=100)`, are no index. */
