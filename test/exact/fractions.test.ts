@@ -145,5 +145,8 @@ describe("the nearest float", () => {
     const middle = 2n ** 53n + 1n;
     expect(nearestFloat({ numerator: middle * 10n ** 40n + 1n, denominator: 10n ** 40n })).toBe(2 ** 53 + 2);
     expect(nearestFloat({ numerator: middle * 10n ** 40n, denominator: 10n ** 40n })).toBe(2 ** 53);
+    // However little above it.
+    expect(nearestFloat({ numerator: middle * 10n ** 2000n + 1n, denominator: 10n ** 2000n })).toBe(2 ** 53 + 2);
+    expect(nearestFloat({ numerator: -middle * 10n ** 2000n - 1n, denominator: 10n ** 2000n })).toBe(-(2 ** 53) - 2);
   });
 });

@@ -83,6 +83,10 @@ describe("readStatement", () => {
     const heads = [quotient("y", "a", "l"), quotient("a", "v", "k")];
     const of = { v: p("$400"), k: exactly(20, { unit: "days" }), l: exactly(2, { unit: "people" }), y: p("€10") };
     for (const told of [heads, [...heads].reverse()]) expect(refusal(() => stated(of, told)).argument).toBe("y");
+    const { y: _, ...unsaid } = of;
+    const shifts = [quotient("z", "y", "m"), ...heads];
+    const chain = { ...unsaid, m: exactly(3, { unit: "people" }), z: p("€3") };
+    for (const told of [shifts, [...shifts].reverse()]) expect(refusal(() => stated(chain, told)).argument).toBe("z");
     // Prices a kilogram and a tonne do not add up, either.
     const prices = [quotient("a", "x", "kg"), quotient("b", "y", "t"), equal("a", "b")];
     const [kg, t] = [exactly(2, { unit: "kg" }), exactly(2, { unit: "tonnes" })];
