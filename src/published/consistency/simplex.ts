@@ -139,15 +139,17 @@ export class Simplex {
     Object.assign(this.variables[index] as Variable, { lower, upper, beyond: undefined });
   }
 
-  /** Remembers how everything is, and gives what puts it back. */
+  /**
+   * Remembers how everything is, and gives what puts it back: a pivot makes rows anew, so that none has to be copied. No
+   * column is eliminated after that.
+   */
   bookmark(): () => void {
     const columns = [...this.columns];
-    const variables = this.variables.map(copied);
+    const variables = this.variables.map((variable) => ({ ...variable }));
     return () => {
-      this.budget.spend(this.variables.length * columns.length);
+      this.budget.spend(variables.length);
       this.columns.splice(0, columns.length, ...columns);
-      for (const [index, variable] of variables.entries())
-        Object.assign(this.variables[index] as Variable, copied(variable));
+      for (const [index, variable] of variables.entries()) Object.assign(this.variables[index] as Variable, variable);
     };
   }
 
@@ -341,10 +343,6 @@ function isBeyond({ a, b, denominator }: Variable, limit: WholeLimit | undefined
   return b !== near && b < near === sign > 0;
 }
 
-function copied(variable: Variable): Variable {
-  return { ...variable, coefficients: [...variable.coefficients] };
-}
-
 /** How far a variable lies beyond a limit; 0 within both. */
 function excess(variable: Variable): Near | 0 {
   variable.beyond ??= measured(variable);
@@ -390,21 +388,22 @@ function substitute(
   const divisor = greatestCommonDivisor(magnitude(pivot), magnitude(own));
   const scale = magnitude(pivot) / divisor;
   const factor = (pivot < 0n ? -own : own) / divisor;
-  const row = variable.coefficients;
+  const row = [...variable.coefficients];
   if (scale === 1n) {
     for (const at of places) row[at] = (row[at] as bigint) - factor * (coefficients[at] as bigint);
   } else {
     for (let at = 0; at < row.length; at += 1) {
-      const own = row[at] as bigint;
+      const held = row[at] as bigint;
       const other = coefficients[at] as bigint;
-      if (other !== 0n) row[at] = own === 0n ? -factor * other : own * scale - factor * other;
-      else if (own !== 0n) row[at] = own * scale;
+      if (other !== 0n) row[at] = held === 0n ? -factor * other : held * scale - factor * other;
+      else if (held !== 0n) row[at] = held * scale;
     }
     variable.denominator *= scale;
     variable.a *= scale;
     variable.b *= scale;
   }
   row[column] = factor * denominator;
+  variable.coefficients = row;
   variable.a += factor * (limit.a * denominator - a);
   variable.b += factor * (limit.b * denominator - b);
   variable.beyond = undefined;
@@ -420,7 +419,7 @@ function reduce(variable: Variable): void {
     if (coefficient !== 0n) divisor = greatestCommonDivisor(divisor, magnitude(coefficient));
   }
   if (divisor !== 1n) {
-    for (const at of placesOf(coefficients)) coefficients[at] = (coefficients[at] as bigint) / divisor;
+    variable.coefficients = coefficients.map((coefficient) => coefficient / divisor);
     variable.denominator /= divisor;
     variable.a /= divisor;
     variable.b /= divisor;

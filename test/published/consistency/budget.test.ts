@@ -44,6 +44,17 @@ describe("a budget of pivots", () => {
     expect(refusal(() => checkAll(figures, relations, { budget: 80 })).code).toBe("too-large");
   });
 
+  it("goes into a conflict of many rates, not into going back to where it fails", () => {
+    const items = Array.from({ length: 50 }, (_, index) => index);
+    const figures = {
+      t: published("1000"),
+      ...Object.fromEntries(items.map((item) => [`s${item}`, published("2.3%")])),
+    };
+    const shares = items.map((item): Relation => ({ kind: "share", part: `p${item}`, total: "t", rate: `s${item}` }));
+    const relations: Relation[] = [...shares, { kind: "sum", total: "t", parts: items.map((item) => `p${item}`) }];
+    expect(checkAll(figures, relations, { budget: 40 }).conflicts?.[0]?.figures).toHaveLength(45);
+  });
+
   it("counts the numbers of a program before they are written", () => {
     const relations = Array.from({ length: 5000 }, (_, index): Relation => {
       return { kind: "equal", left: `name${index}`, right: `name${index + 1}` };
