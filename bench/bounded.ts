@@ -14,7 +14,16 @@ import {
   totalAcross,
   weekdays,
 } from "../src/index.ts";
-import { checkShare, checkSum, findFigures, type Published, published, sumBounds } from "../src/published/index.ts";
+import {
+  checkConsistency,
+  checkShare,
+  checkSum,
+  findFigures,
+  type Published,
+  published,
+  type Relation,
+  sumBounds,
+} from "../src/published/index.ts";
 
 /** A call at some size, with its input already made. */
 interface Bounded {
@@ -76,6 +85,47 @@ const calls: readonly Bounded[] = [
       return () => {
         const { verdict } = checkShare(part, { others }, published("50%"));
         if (verdict !== "impossible") throw new Error(`The share is ${verdict}: no suspects were sought.`);
+      };
+    },
+  },
+  {
+    name: "checkConsistency, figures in no relation",
+    size: 5000,
+    prepare: (size) => {
+      const figures = Object.fromEntries(figuresOf(size).map((figure, place) => [`figure${place}`, figure]));
+      return () => checkConsistency(figures, []);
+    },
+  },
+  {
+    name: "checkConsistency, changes that share no name",
+    size: 1000,
+    prepare: (size) => {
+      const places = Array.from({ length: size }, (_, place) => place);
+      const figures = Object.fromEntries(figuresOf(size).map((figure, place) => [`now${place}`, figure]));
+      const unknowns = places.flatMap((place) => [`before${place}`, `rate${place}`]);
+      const relations = places.map((place): Relation => {
+        return { kind: "change", current: `now${place}`, base: `before${place}`, rate: `rate${place}` };
+      });
+      return () => checkConsistency(figures, relations, { unknowns });
+    },
+  },
+  {
+    name: "checkConsistency that is refused, quotients told backwards",
+    size: 5000,
+    prepare: (size) => {
+      const unknowns = Array.from({ length: size }, (_, place) => `quotient${place + 1}`);
+      const figures = { quotient0: published("$5"), divisor: published("5") };
+      const relations = unknowns.map((quotient, place): Relation => {
+        return { kind: "quotient", dividend: `quotient${place}`, divisor: "divisor", quotient };
+      });
+      relations.reverse();
+      return () => {
+        try {
+          checkConsistency(figures, relations, { unknowns });
+        } catch {
+          return;
+        }
+        throw new Error("Nothing was refused: all of it was solved.");
       };
     },
   },

@@ -18,7 +18,8 @@ import {
   kindOfName,
   levelsOf,
   offsetOf,
-  ownRelation,
+  ownRelations,
+  type RateRelation,
   readStatement,
   type Statement,
   statedRelations,
@@ -199,13 +200,16 @@ export function checkConsistency(
     );
     return { consistent: false, conflicts, unused };
   }
+  const owners = ownRelations(statement);
   const levels = new Map(parts.flatMap(({ solver }) => [...solver.witness()]));
   const bounds = new Map(parts.flatMap(({ part, solver }) => [...tightBounds(part, () => solver)]));
   const shown = statement.names.filter((name) => !statement.hidden.has(name));
   return {
     consistent: true,
     bounds: record(shown, (name) => boundsOfName(statement, name, bounds.get(name) as Interval)),
-    witness: record(shown, (name) => toRatio(levels.get(name) ?? rateAt(statement, name, levels), site)),
+    witness: record(shown, (name) =>
+      toRatio(levels.get(name) ?? rateAt(owners.get(name) as RateRelation, levels), site),
+    ),
     unused,
   };
 }
@@ -214,8 +218,7 @@ function boundsOfName(statement: Statement, name: string, within: Interval): Bou
   return Bounds.of(within, unitOfName(statement, name), kindOfName(statement, name));
 }
 
-function rateAt(statement: Statement, name: string, values: ReadonlyMap<string, Fraction>): Fraction {
-  const relation = ownRelation(statement, name);
+function rateAt(relation: RateRelation, values: ReadonlyMap<string, Fraction>): Fraction {
   const [above, below] = levelsOf(relation).map((level) => values.get(level)) as [Fraction, Fraction];
   return minus(over(above, below), offsetOf(relation));
 }

@@ -72,23 +72,24 @@ export function readStatement(
   const given = denseArray(relations, "a relation", "relations", site);
   const sites = given.map((_, index) => ({ ...site, argument: `relations[${index}]` }));
   const stated = given.map((relation, index) => readRelation(relation, known, sites[index] as Site));
+  const places = new Map(stated.map((relation, place) => [relation, place]));
   const signed = readSigned(options.signed, known, site);
   const taken = new Set(known);
   const origins = new Map(stated.flatMap((relation) => plainOf(relation, taken).map((plain) => [plain, relation])));
   const plain = [...origins.keys()];
   const names = [...new Set([...known, ...plain.flatMap(namesOf)])];
   const owners = plain.filter(isRateRelation);
+  const placeOf = (relation: PlainRelation) => places.get(origins.get(relation) as Relation) as number;
   for (const relation of owners) {
-    const at = sites[stated.indexOf(origins.get(relation) as Relation)] as Site;
+    const at = sites[placeOf(relation)] as Site;
     checkRateFigure(relation, read.get(rateOf(relation)), at);
     checkDivisor(relation, read, signed, site);
   }
   const rates = new Set(owners.map(rateOf));
   const constants = new Set([...read].filter(([, { interval }]) => isPoint(interval)).map(([name]) => name));
   const uses = usesByName(plain);
-  const isStated = (use: PlainRelation) => stated.indexOf(origins.get(use) as Relation);
   const linearRates = new Set(
-    [...rates].filter((rate) => isLinear(rate, uses.get(rate) as PlainRelation[], isStated, constants, site)),
+    [...rates].filter((rate) => isLinear(rate, uses.get(rate) as PlainRelation[], placeOf, constants, site)),
   );
   const units = unitsOf(names, read, plain, linearRates, site);
   const results = plain.flatMap((relation) => (relation.kind === "difference" ? relation.result : []));
@@ -130,16 +131,20 @@ export function unusedNames({ names, relations }: Statement): readonly string[] 
 
 /** A statement by names that relations tie together: nothing in one part bears on another. */
 export function connectedParts(statement: Statement): readonly Statement[] {
-  return grouped(statement.names, statement.relations.map(namesOf)).map((names) => {
-    const within = new Set(names);
-    return {
-      ...statement,
-      names,
-      figures: new Map([...statement.figures].filter(([name]) => within.has(name))),
-      relations: statement.relations.filter((relation) => within.has(namesOf(relation)[0] as string)),
-      assumed: statement.assumed.filter((name) => within.has(name)),
-    };
-  });
+  const groups = grouped(statement.names, statement.relations.map(namesOf));
+  const parts = groups.map((names) => ({
+    ...statement,
+    names,
+    figures: new Map<string, FigureData>(),
+    relations: [] as PlainRelation[],
+    assumed: [] as string[],
+  }));
+  const places = new Map(groups.flatMap((names, place) => names.map((name) => [name, place])));
+  const partOf = (name: string) => parts[places.get(name) as number] as (typeof parts)[number];
+  for (const [name, figure] of statement.figures) partOf(name).figures.set(name, figure);
+  for (const relation of statement.relations) partOf(namesOf(relation)[0] as string).relations.push(relation);
+  for (const name of statement.assumed) partOf(name).assumed.push(name);
+  return parts;
 }
 
 export function isRateRelation(relation: PlainRelation): relation is RateRelation {
@@ -161,9 +166,9 @@ export function offsetOf({ kind }: RateRelation): Fraction {
   return kind === "change" ? one : zero;
 }
 
-/** The change, share or quotient that a rate belongs to. */
-export function ownRelation({ relations }: Statement, rate: string): RateRelation {
-  return relations.filter(isRateRelation).find((relation) => rateOf(relation) === rate) as RateRelation;
+/** By rate: the change, share or quotient that it belongs to. */
+export function ownRelations({ relations }: Statement): ReadonlyMap<string, RateRelation> {
+  return new Map(relations.filter(isRateRelation).map((relation) => [rateOf(relation), relation]));
 }
 
 /** The names of the amounts in a relation: all but a rate. Those of a rate are the one above the line and the one below. */
@@ -208,11 +213,11 @@ function readUnknowns(unknowns: unknown, figures: ReadonlyMap<string, FigureData
   return refuse("invalid-option", "must not hold the name of a figure", { ...site, argument: "unknowns" }, printed);
 }
 
-function readSigned(signed: unknown, known: ReadonlySet<string>, site: Site): readonly string[] {
+function readSigned(signed: unknown, known: ReadonlySet<string>, site: Site): ReadonlySet<string> {
   const given = readNames(signed, "signed", site);
   const at = { ...site, argument: "signed" };
   for (const name of given) checkKnown(name, known, "must hold names of figures and unknowns", at);
-  return given;
+  return new Set(given);
 }
 
 function readNames(names: unknown, argument: string, site: Site): readonly string[] {
@@ -238,12 +243,12 @@ const kindsOfRate: Readonly<Record<RateRelation["kind"], readonly FigureKind[]>>
 function checkDivisor(
   relation: RateRelation,
   figures: ReadonlyMap<string, FigureData>,
-  signed: readonly string[],
+  signed: ReadonlySet<string>,
   site: Site,
 ): void {
   const below = baseOf(relation);
   const at = { ...site, argument: below };
-  if (signed.includes(below)) refuse("invalid-option", "is what a rate is based on, so it cannot be signed", at);
+  if (signed.has(below)) refuse("invalid-option", "is what a rate is based on, so it cannot be signed", at);
   const { interval, printed } = figures.get(below) ?? {};
   const upper = interval?.upper;
   if (upper === undefined || upper.at.numerator > 0n) return;
@@ -310,23 +315,30 @@ function unitsOf(
     }
     for (const name of group) units.set(name, isPlainRate(name) ? undefined : mix?.unit);
   }
-  const groupOf = new Map(groups.flatMap((group) => group.map((name) => [name, group])));
   const isOpen = (name: string) => shownUnit(units.get(name)) === undefined && !isRateUnit(units.get(name));
   const labelsOf = ({ dividend, divisor, quotient }: QuotientRelation) =>
     [dividend, divisor, quotient].map((name): Labels => {
       const unit = units.get(name);
       return { unit: shownUnit(unit), kind: isRateUnit(unit) ? "percent" : figures.get(name)?.kind };
     }) as [Labels, Labels, Labels];
-  // As many rounds as a quotient may stand on others, in whatever order they are told.
-  for (const _ of quotients) {
-    for (const relation of quotients) {
-      const [dividend, divisor] = labelsOf(relation);
-      const { unit } = quotientLabels(dividend, divisor);
-      // Of a divisor of which nothing is said the unit may be any: "6.1 times" as much as what nobody printed.
-      const isSaid = divisor.unit !== undefined || divisor.kind === "count" || isRateUnit(units.get(relation.divisor));
-      if (unit === undefined || !isSaid || !isOpen(relation.quotient)) continue;
-      for (const name of groupOf.get(relation.quotient) as string[]) if (!isPlainRate(name)) units.set(name, unit);
+  const groupOf = new Map(groups.flatMap((group) => group.map((name) => [name, group])));
+  const usesOf = new Map(groups.map((group) => [group, [] as QuotientRelation[]]));
+  for (const relation of quotients) {
+    for (const name of [relation.dividend, relation.divisor]) {
+      usesOf.get(groupOf.get(name) as string[])?.push(relation);
     }
+  }
+  // A unit that a quotient gives is one for others to stand on, in whatever order they are told: each group gets one once.
+  const told = [...quotients];
+  for (const relation of told) {
+    const [dividend, divisor] = labelsOf(relation);
+    const { unit } = quotientLabels(dividend, divisor);
+    // Of a divisor of which nothing is said the unit may be any: "6.1 times" as much as what nobody printed.
+    const isSaid = divisor.unit !== undefined || divisor.kind === "count" || isRateUnit(units.get(relation.divisor));
+    if (unit === undefined || !isSaid || !isOpen(relation.quotient)) continue;
+    const group = groupOf.get(relation.quotient) as string[];
+    for (const name of group) if (!isPlainRate(name)) units.set(name, unit);
+    for (const use of usesOf.get(group) as QuotientRelation[]) told.push(use);
   }
   for (const relation of quotients) {
     const { dividend, divisor, quotient } = relation;
@@ -340,10 +352,14 @@ function grouped(names: readonly string[], ties: readonly (readonly string[])[])
   const groups = new Map(names.map((name) => [name, [name]]));
   for (const [first, ...others] of ties) {
     for (const other of others) {
-      const [group, joining] = [groups.get(first as string), groups.get(other)] as [string[], string[]];
-      if (group === joining) continue;
-      group.push(...joining);
-      for (const name of joining) groups.set(name, group);
+      const [own, joining] = [groups.get(first as string), groups.get(other)] as [string[], string[]];
+      if (own === joining) continue;
+      // The fewer names move, so that each moves seldom.
+      const [larger, smaller] = own.length < joining.length ? [joining, own] : [own, joining];
+      for (const name of smaller) {
+        larger.push(name);
+        groups.set(name, larger);
+      }
     }
   }
   const place = new Map(names.map((name, index) => [name, index]));

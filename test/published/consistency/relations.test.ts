@@ -7,7 +7,7 @@ import {
   kindOfName,
   levelsOf,
   offsetOf,
-  ownRelation,
+  ownRelations,
   type PlainRelation,
   readStatement,
   termsOf,
@@ -233,9 +233,11 @@ describe("one name", () => {
     equal("x", "y"),
   ]);
 
-  it("ownRelation is the change or share that a rate belongs to", () => {
-    expect(ownRelation(statement, "growth")).toEqual(relations[1]);
-    expect(ownRelation(statement, "part")).toEqual(relations[2]);
+  it("ownRelations gives the change or share that each rate belongs to", () => {
+    expect([...ownRelations(statement)]).toEqual([
+      ["growth", relations[1]],
+      ["part", relations[2]],
+    ]);
   });
 
   it("unitOfName is that of the figures it is tied to; a rate has none", () => {
