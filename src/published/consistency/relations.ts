@@ -75,7 +75,10 @@ export function readStatement(
   const places = new Map(stated.map((relation, place) => [relation, place]));
   const signed = readSigned(options.signed, known, site);
   const taken = new Set(known);
-  const origins = new Map(stated.flatMap((relation) => plainOf(relation, taken).map((plain) => [plain, relation])));
+  const alike = new Map<string, number>();
+  const origins = new Map(
+    stated.flatMap((relation) => plainOf(relation, taken, alike).map((plain) => [plain, relation])),
+  );
   const plain = [...origins.keys()];
   const names = [...new Set([...known, ...plain.flatMap(namesOf)])];
   const owners = plain.filter(isRateRelation);
@@ -104,13 +107,17 @@ export function readStatement(
 
 /**
  * A change told by its amount is a change on a base that nobody named, and the difference from it. The base gets a name
- * of its own: "a − b" less "c" and "a" less "b − c" would read alike.
+ * of its own where others read alike: "a − b" less "c" and "a" less "b − c" do.
  */
-function plainOf(relation: Relation, taken: Set<string>): PlainRelation[] {
+function plainOf(relation: Relation, taken: Set<string>, alike: Map<string, number>): PlainRelation[] {
   if (!isRise(relation)) return [relation];
   const { current, difference, rate } = relation;
-  let base = `${current} − ${difference}`;
-  while (taken.has(base)) base += " ";
+  const reading = `${current} − ${difference}`;
+  let base = reading;
+  for (let count = alike.get(reading) ?? 1; taken.has(base); count += 1) {
+    base = `${reading} (${count + 1})`;
+    alike.set(reading, count + 1);
+  }
   taken.add(base);
   return [
     Object.freeze({ kind: "change", current, base, rate }),

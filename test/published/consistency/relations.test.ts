@@ -95,8 +95,8 @@ describe("readStatement", () => {
 
   it("gives the base of a change by its amount a name that no other has", () => {
     const { names, hidden } = stated({ "now − by": p("5") }, [rise("rate", "now", "by")]);
-    expect([...hidden]).toEqual(["now − by "]);
-    expect(names).toContain("now − by ");
+    expect([...hidden]).toEqual(["now − by (2)"]);
+    expect(names).toContain("now − by (2)");
   });
 
   it("refuses such a rate where neither it nor its base is a constant", () => {
@@ -148,8 +148,15 @@ describe("readStatement", () => {
 
 describe("bases that nobody named", () => {
   it("have names of their own, however those of figures read", () => {
-    const { hidden } = stated({}, [rise("r1", "a − b", "c"), rise("r2", "a", "b − c"), rise("r3", "a", "b − c")]);
-    expect([...hidden]).toEqual(["a − b − c", "a − b − c ", "a − b − c  "]);
+    const relations = [rise("r1", "a − b", "c"), rise("r2", "a", "b − c"), rise("r3", "a", "b − c")];
+    const { hidden } = stated({}, [...relations, rise("r4", "a", "b − c (2)"), rise("r5", "a", "b − c (2)")]);
+    expect([...hidden]).toEqual([
+      "a − b − c",
+      "a − b − c (2)",
+      "a − b − c (3)",
+      "a − b − c (2) (2)",
+      "a − b − c (2) (3)",
+    ]);
   });
 });
 
