@@ -291,10 +291,8 @@ export const reasonCodes = /* @__PURE__ */ Object.keys(reasonSentences) as reado
 
 /** Reasons are kept in columns of bytes: 0 where there is a value, else the place of the code in the list, from 1. */
 export function reasonByte(code: ReasonCode): number {
-  return reasonBytes.get(code) as number;
+  return reasonCodes.indexOf(code) + 1;
 }
-
-const reasonBytes = /* @__PURE__ */ new Map(reasonCodes.map((code, at) => [code, at + 1]));
 
 /** The code that a byte other than 0 stands for. */
 export function reasonOfByte(byte: number): ReasonCode {

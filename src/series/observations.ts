@@ -82,7 +82,20 @@ export abstract class Observations<Value> {
     this.#data = data;
     // Object.defineProperty takes twice as long: with it, all else that a measure of 120 months does.
     (this as unknown as DefinesGetters).__defineGetter__(contentsKey, contents);
-    if (!isReadable) makeReadable(Observations.prototype, (value) => (#data in value ? value.#data : undefined));
+    // Once, and not where the class is written: a key that is computed there keeps it in every bundle.
+    if (Object.hasOwn(Observations.prototype, brand)) return;
+    Object.defineProperty(Observations.prototype, brand, {
+      get(this: object) {
+        if (#data in this) return this.#data;
+        // A prototype holds nothing; a proxy of a series would be told to be none of ours, or fail somewhere inside.
+        if (Object.hasOwn(this, "constructor")) return undefined;
+        return refuse("invalid-option", "behind a proxy cannot be read: keep it out of reactive state (Vue: markRaw)", {
+          function: "Series",
+          argument: "a series",
+        });
+      },
+    });
+    printByText(Observations.prototype);
   }
 
   /** The frequency that all periods have. */
@@ -340,26 +353,6 @@ export abstract class Observations<Value> {
     }
     return floats;
   }
-}
-
-let isReadable = false;
-
-/** Lets us read what a series holds. Once, and not where the class is written: a key that is computed there keeps it in every bundle. */
-function makeReadable(prototype: object, dataIn: (value: object) => AnyData | undefined): void {
-  isReadable = true;
-  Object.defineProperty(prototype, brand, {
-    get(this: object) {
-      const data = dataIn(this);
-      if (data !== undefined) return data;
-      // A prototype holds nothing; a proxy of a series would be told to be none of ours, or fail somewhere inside.
-      if (Object.hasOwn(this, "constructor")) return undefined;
-      return refuse("invalid-option", "behind a proxy cannot be read: keep it out of reactive state (Vue: markRaw)", {
-        function: "Series",
-        argument: "a series",
-      });
-    },
-  });
-  printByText(prototype);
 }
 
 /**
