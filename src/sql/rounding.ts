@@ -36,7 +36,8 @@ export function roundedOnce(
     return { inputs: [rows], select: ([from]) => floored(from as string, quotient, name, power, mode, dialect) };
   const { numerator, denominator } = quotient;
   const up = `${name}_up`;
-  const tie = `${numerator} * ${dialect.whole(`2${"0".repeat(power)}`)} + ${denominator} = ${up} * (${denominator} * 2)`;
+  const [above, below] = [dialect.wide(numerator), dialect.wide(denominator)];
+  const tie = `${above} * ${dialect.whole(`2${"0".repeat(power)}`)} + ${below} = ${up} * (${below} * 2)`;
   const even = `CASE WHEN ${up} % 2 <> 0 AND ${tie} THEN ${up} - 1 ELSE ${up} END`;
   return {
     inputs: [rows],
@@ -56,7 +57,7 @@ function floored(
 ): string {
   const { numerator, denominator, absent } = quotient;
   const factor = `${mode.startsWith("half") ? 2 : 1}${"0".repeat(power)}`;
-  const exact = divisionOf[mode](`${numerator} * ${dialect.whole(factor)}`, denominator);
+  const exact = divisionOf[mode](`${dialect.wide(numerator)} * ${dialect.whole(factor)}`, dialect.wide(denominator));
   const { division } = dialect;
   if (division.near === undefined) {
     return `SELECT *, ${unless(absent, division.floor(exact.dividend, exact.divisor))} AS ${name} FROM ${from}`;

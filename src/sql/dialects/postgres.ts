@@ -33,7 +33,9 @@ export const postgres: Dialect = {
       says: [literal(`invalid-number: not a number of at most ${scale} places: `), `${column}::text`],
     },
   ],
-  whole: (value) => `${value}::numeric`,
+  wide: (whole) => whole,
+  scaled: (whole, factor) => `${whole} * ${wholeLiteral(factor)}`,
+  whole: wholeLiteral,
   wholeQuotient: (dividend, divisor) => `${dividend} / ${divisor}`,
   division: {
     floor: (dividend, divisor) =>
@@ -44,8 +46,14 @@ export const postgres: Dialect = {
   valueDigits: Number.POSITIVE_INFINITY,
   hasMoreDigits: () => "false",
   gathered: (rows) => rows,
+  carriesReasons: true,
+  findsFirstOnce: false,
   everyPeriod: (first, last, alias) => `generate_series(${first}, ${last}) AS ${alias}(o)`,
 };
+
+function wholeLiteral(value: string): string {
+  return `${value}::numeric`;
+}
 
 const within = {
   monthly: { perYear: 12, mark: "-", format: "00", text: "-(0[1-9]|1[0-2])" },
