@@ -25,6 +25,6 @@ export function exceeds(part: Level, total: Level): string {
   const scale = Math.max(part.scale, total.scale);
   const units = 10n ** BigInt(scale - part.scale) + 10n ** BigInt(scale - total.scale);
   const [above, below] = factors(part, total);
-  const { wide, scaled } = part.dialect;
-  return `tv >= 0 AND ${wide(scaled("v", above))} - ${scaled("tv", below)} > ${units / 2n}`;
+  const { difference, scaled } = part.dialect;
+  return `tv >= 0 AND ${difference(scaled("v", above), scaled("tv", below))} > ${units / 2n}`;
 }

@@ -32,8 +32,8 @@ function rated(
     ["b = 0", "'zero-base'"],
     ...signReasons[negativeBase],
   );
-  const { wide } = level.dialect;
-  const [numerator, denominator] = overBase(`${wide("v")} - ${wide("b")}`, "b", negativeBase, level.dialect);
+  const { difference } = level.dialect;
+  const [numerator, denominator] = overBase(difference("v", "b"), "b", negativeBase, level.dialect);
   const columns = [`${reason} AS r`, `${numerator} AS n`, `${denominator} AS d`];
   return { ...level, relation: stepOver(level, windows, [], columns) };
 }

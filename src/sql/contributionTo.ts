@@ -16,9 +16,9 @@ export function contributionRows(part: Level, total: Level, back: number, negati
     ...(negativeBase === "refuse" ? [["tb < 0", "'negative-base'"] as const] : []),
     ["e = 1 OR eb = 1", "'part-exceeds-total'"],
   );
-  const { wide, scaled } = part.dialect;
+  const { difference, scaled } = part.dialect;
   const [numerator, denominator] = overBase(
-    scaled(`(${wide("v")} - ${wide("b")})`, above),
+    scaled(`(${difference("v", "b")})`, above),
     scaled("tb", below),
     negativeBase,
     part.dialect,

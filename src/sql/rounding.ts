@@ -60,7 +60,14 @@ function floored(
   const exact = divisionOf[mode](`${dialect.wide(numerator)} * ${dialect.whole(factor)}`, dialect.wide(denominator));
   const { division } = dialect;
   if (division.near === undefined) {
-    return `SELECT *, ${unless(absent, division.floor(exact.dividend, exact.divisor))} AS ${name} FROM ${from}`;
+    const any = division.floor(exact.dividend, exact.divisor);
+    const { narrow } = division;
+    const most = narrow === undefined ? 0n : narrow.most / BigInt(factor);
+    if (narrow === undefined || most === 0n) return `SELECT *, ${unless(absent, any)} AS ${name} FROM ${from}`;
+    const { dividend, divisor } = divisionOf[mode](`${narrow.whole(numerator)} * ${factor}`, narrow.whole(denominator));
+    const isNarrow = `${numerator} BETWEEN -${most} AND ${most} AND ${denominator} <= ${most}`;
+    const floor = `CASE WHEN ${isNarrow} THEN ${narrow.floor(dividend, divisor)} ELSE ${any} END`;
+    return `SELECT *, ${unless(absent, floor)} AS ${name} FROM ${from}`;
   }
   const [n, d] = [`${name}_n`, `${name}_d`];
   const isSmall = `abs(${n}) + ${d} < 9007199254740992`;

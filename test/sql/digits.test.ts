@@ -51,20 +51,24 @@ test("no guard is written where there is no end, or where the engine raises at i
 });
 
 test.each([
-  ["TINYINT", "-128", "127"],
-  ["UTINYINT", "0", "255"],
-  ["BIGINT", "-9223372036854775808", "9223372036854775807"],
-  ["UBIGINT", "0", "18446744073709551615"],
-  ["DECIMAL(4,1)", "-999.0", "999.0"],
-  ["DECIMAL(18,0)", "-999999999999999999", "999999999999999999"],
-])("windows over %s are as narrow as the column, differences and sums are not", async (type, least, most) => {
-  const engine = await started.duckdb();
+  ["duckdb", "TINYINT", "-128", "127"],
+  ["duckdb", "UTINYINT", "0", "255"],
+  ["duckdb", "BIGINT", "-9223372036854775808", "9223372036854775807"],
+  ["duckdb", "UBIGINT", "0", "18446744073709551615"],
+  ["duckdb", "DECIMAL(4,1)", "-999.0", "999.0"],
+  ["duckdb", "DECIMAL(18,0)", "-999999999999999999", "999999999999999999"],
+  ["postgres", "smallint", "-32768", "32767"],
+  ["postgres", "integer", "-2147483648", "2147483647"],
+  ["postgres", "bigint", "-4611686018427387904", "4611686018427387903"],
+  ["postgres", "numeric(20,1)", "-9223372036854775809.0", "9223372036854775809.0"],
+] as const)("windows in %s over %s are as narrow, differences and sums are not", async (dialect, type, least, most) => {
+  const engine = await started[dialect]();
   const name = `narrow_${type.replaceAll(/\W/g, "_")}`;
   await engine.run(
     `CREATE TABLE IF NOT EXISTS ${name} (k text, m text, v ${type}); DELETE FROM ${name}; INSERT INTO ${name} VALUES ('a', '2024-01', ${least}), ('a', '2024-02', ${most}), ('a', '2024-03', ${least})`,
   );
   const trade = panel({
-    dialect: "duckdb",
+    dialect,
     from: { table: name },
     key: "k",
     period: { column: "m", type: "text" },

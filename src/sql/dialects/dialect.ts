@@ -12,7 +12,16 @@ export interface Guard {
 
 /** How a quotient is rounded down, its divisor above 0: by one expression, or by what comes near it. */
 export type Division =
-  | { readonly floor: (dividend: string, divisor: string) => string; readonly near?: undefined }
+  | {
+      readonly floor: (dividend: string, divisor: string) => string;
+      /** The same over numbers of a type that has an end, where that is faster: dividend and divisor are at most `most`. */
+      readonly narrow?: {
+        readonly most: bigint;
+        readonly whole: (whole: string) => string;
+        readonly floor: (dividend: string, divisor: string) => string;
+      };
+      readonly near?: undefined;
+    }
   | {
       readonly floor?: undefined;
       /** A whole number within 1 of dividend / divisor rounded down. */
@@ -45,7 +54,9 @@ export interface Dialect {
   readonly coefficient: (column: string, scale: number) => string;
   /** Why a value cannot be read exactly. */
   readonly badValue: (column: string, scale: number) => readonly Guard[];
-  /** A whole number, however narrow its type, as one of the type that differences and products need. */
+  /** The difference of two whole numbers, however narrow their type. */
+  readonly difference: (minuend: string, subtrahend: string) => string;
+  /** A whole number, however narrow its type, as one of the type that products need. */
   readonly wide: (whole: string) => string;
   /** A whole number times a power of ten, which may be 1. */
   readonly scaled: (whole: string, factor: string) => string;

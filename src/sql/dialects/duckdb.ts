@@ -29,6 +29,7 @@ export const duckdb: Dialect = {
   },
   coefficient: (column, scale) =>
     `trunc(${scale === 0 ? column : `${column} * ${powerOfTen(scale)}::DECIMAL(${scale + 1},0)`})`,
+  difference: (minuend, subtrahend) => `${minuend}::HUGEINT - ${subtrahend}::HUGEINT`,
   wide: (whole) => `${whole}::HUGEINT`,
   scaled: (whole, factor) => (factor === "1" ? whole : `${whole}::HUGEINT * ${factor}::HUGEINT`),
   badValue: (column, scale) => [

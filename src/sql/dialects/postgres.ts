@@ -1,7 +1,10 @@
 import type { Frequency } from "../../calendar/period.ts";
 import { type Dialect, literal, type PeriodType, powerOfTen } from "./dialect.ts";
 
-/** Whole numbers are numeric, which has no end. */
+/**
+ * Whole numbers are numeric, which has no end; those of a column of whole numbers bigint, whose `+ - *` raise at theirs. Sums of
+ * bigint are numeric.
+ */
 export const postgres: Dialect = {
   name: "postgres",
   literal,
@@ -18,7 +21,7 @@ export const postgres: Dialect = {
     // Not concat, which makes a text of NULL.
     return `to_char(${ordinal} / ${perYear}, 'FM0000') || '${mark}' || to_char(${ordinal} % ${perYear} + 1, 'FM${format}')`;
   },
-  coefficient: (column, scale) => `trunc(${multiple(column, scale)})`,
+  coefficient: (column, scale) => (scale === 0 ? column : `trunc(${multiple(column, scale)})`),
   badValue: (column, scale) => [
     // Whole numbers are right whatever they are: nothing else is asked of them.
     { when: `pg_typeof(${column}) = ANY (${wholeTypes})`, says: ["NULL"] },
@@ -35,15 +38,22 @@ export const postgres: Dialect = {
       says: [literal(`invalid-number: not a number of at most ${scale} places: `), `${column}::text`],
     },
   ],
-  wide: (whole) => whole,
-  scaled: (whole, factor) => `${whole} * ${wholeLiteral(factor)}`,
+  difference: (minuend, subtrahend) => `${minuend} + 0::bigint - ${subtrahend}`,
+  wide: (whole) => `${whole}::numeric`,
+  scaled: (whole, factor) => (factor === "1" ? whole : `${whole} * ${wholeLiteral(factor)}`),
   whole: wholeLiteral,
   wholeQuotient: (dividend, divisor) => `${dividend} / ${divisor}`,
   division: {
-    floor: (dividend, divisor) =>
-      `div(CASE WHEN ${dividend} < 0 THEN ${dividend} - ${divisor} + 1 ELSE ${dividend} END, ${divisor})`,
+    floor: (dividend, divisor) => `div(${towardsZero(dividend, divisor)}, ${divisor})`,
+    narrow: {
+      most: 4_000_000_000_000_000_000n,
+      whole: (whole) => `${whole}::bigint`,
+      floor: (dividend, divisor) => `(${towardsZero(dividend, divisor)}) / (${divisor})`,
+    },
   },
-  decimal: (whole, places) => (places === 0 ? whole : `(${whole}) * 0.${"0".repeat(places - 1)}1`),
+  // A column of numeric may write a whole number as 5.00.
+  decimal: (whole, places) =>
+    places === 0 ? `trunc((${whole})::numeric)` : `(${whole}) * 0.${"0".repeat(places - 1)}1`,
   digits: Number.POSITIVE_INFINITY,
   valueDigits: Number.POSITIVE_INFINITY,
   hasMoreDigits: () => "false",
@@ -52,6 +62,11 @@ export const postgres: Dialect = {
   findsFirstOnce: false,
   everyPeriod: (first, last, alias) => `generate_series(${first}, ${last}) AS ${alias}(o)`,
 };
+
+/** What a division that cuts off rounds down as it should. */
+function towardsZero(dividend: string, divisor: string): string {
+  return `CASE WHEN ${dividend} < 0 THEN ${dividend} - ${divisor} + 1 ELSE ${dividend} END`;
+}
 
 const wholeTypes = "'{smallint,integer,bigint}'::regtype[]";
 

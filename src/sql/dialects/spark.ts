@@ -50,6 +50,7 @@ export const spark: Dialect = {
       says: [literal(`invalid-number: more than ${scale} places in `), `CAST(${column} AS STRING)`],
     },
   ],
+  difference: (minuend, subtrahend) => `${minuend} - ${subtrahend}`,
   wide: (whole) => whole,
   scaled: (whole, factor) => `${whole} * ${wholeLiteral(factor)}`,
   whole: wholeLiteral,
