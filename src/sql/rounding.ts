@@ -19,6 +19,9 @@ export interface Quotient {
  * Where an engine has doubles and |2n| + d is below 2^53, all of these are exact as doubles, and so is their quotient rounded
  * down: it is less than 1 / divisor off, and an exact one that is not whole lies at least that far from the next whole number.
  *
+ * Where it has none, but whole numbers of a type with an end, |numerator| and denominator times the factor are held to less than half
+ * of that end: no sum of the two passes it.
+ *
  * Else the engine gives a number b within 1 of the quotient rounded down; the rest, dividend − b × divisor, is then at least
  * −divisor and below 2 × divisor, and one step puts both right.
  *
@@ -62,9 +65,8 @@ function floored(
   if (division.near === undefined) {
     const any = division.floor(exact.dividend, exact.divisor);
     const { narrow } = division;
-    const most = narrow === undefined ? 0n : narrow.most / BigInt(factor);
-    if (narrow === undefined || most === 0n) return `SELECT *, ${unless(absent, any)} AS ${name} FROM ${from}`;
     const { dividend, divisor } = divisionOf[mode](`${narrow.whole(numerator)} * ${factor}`, narrow.whole(denominator));
+    const most = narrow.most / BigInt(factor);
     const isNarrow = `${numerator} BETWEEN -${most} AND ${most} AND ${denominator} <= ${most}`;
     const floor = `CASE WHEN ${isNarrow} THEN ${narrow.floor(dividend, divisor)} ELSE ${any} END`;
     return `SELECT *, ${unless(absent, floor)} AS ${name} FROM ${from}`;

@@ -14,8 +14,8 @@ export interface Guard {
 export type Division =
   | {
       readonly floor: (dividend: string, divisor: string) => string;
-      /** The same over numbers of a type that has an end, where that is faster: dividend and divisor are at most `most`. */
-      readonly narrow?: {
+      /** The same over numbers of a type that has an end, which is faster: twice `most` lies within it. */
+      readonly narrow: {
         readonly most: bigint;
         readonly whole: (whole: string) => string;
         readonly floor: (dividend: string, divisor: string) => string;
