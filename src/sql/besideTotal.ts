@@ -17,8 +17,7 @@ export function besideTotal(part: Level, total: Level, columns: readonly string[
 /** What brings the values of both to one scale. */
 export function factors(part: Level, total: Level): readonly [string, string] {
   const scale = Math.max(part.scale, total.scale);
-  const factor = (level: Level) => level.dialect.whole(powerOfTen(scale - level.scale));
-  return [factor(part), factor(total)];
+  return [powerOfTen(scale - part.scale), powerOfTen(scale - total.scale)];
 }
 
 /** That a part is greater than its total by more than half a unit of each, which rounding explains; no total below 0. */
@@ -26,5 +25,6 @@ export function exceeds(part: Level, total: Level): string {
   const scale = Math.max(part.scale, total.scale);
   const units = 10n ** BigInt(scale - part.scale) + 10n ** BigInt(scale - total.scale);
   const [above, below] = factors(part, total);
-  return `tv >= 0 AND v * ${above} - tv * ${below} > ${units / 2n}`;
+  const { difference, scaled } = part.dialect;
+  return `tv >= 0 AND ${difference(scaled("v", above), scaled("tv", below))} > ${units / 2n}`;
 }

@@ -1,4 +1,5 @@
 import type { NegativeBase } from "../exact/rates.ts";
+import type { Dialect } from "./dialects/dialect.ts";
 import { bounded } from "./digits.ts";
 import { at, first, type Level, over, type Rates, reasonOf, stepOver, type Window } from "./level.ts";
 
@@ -31,7 +32,8 @@ function rated(
     ["b = 0", "'zero-base'"],
     ...signReasons[negativeBase],
   );
-  const [numerator, denominator] = overBase("v - b", "b", negativeBase);
+  const { difference } = level.dialect;
+  const [numerator, denominator] = overBase(difference("v", "b"), "b", negativeBase, level.dialect);
   const columns = [`${reason} AS r`, `${numerator} AS n`, `${denominator} AS d`];
   return { ...level, relation: stepOver(level, windows, [], columns) };
 }
@@ -46,10 +48,16 @@ const signReasons: Readonly<Record<NegativeBase, readonly (readonly [string, str
 };
 
 /** A difference over its base, so that what stands below the line is above 0 wherever there is a rate. */
-export function overBase(difference: string, base: string, negativeBase: NegativeBase): readonly [string, string] {
+export function overBase(
+  difference: string,
+  base: string,
+  negativeBase: NegativeBase,
+  { wide }: Dialect,
+): readonly [string, string] {
   if (negativeBase === "refuse") return [difference, base];
-  if (negativeBase === "absolute-base") return [difference, `abs(${base})`];
-  return [`CASE WHEN ${base} < 0 THEN -(${difference}) ELSE ${difference} END`, `abs(${base})`];
+  const size = `abs(${wide(base)})`;
+  if (negativeBase === "absolute-base") return [difference, size];
+  return [`CASE WHEN ${base} < 0 THEN -(${difference}) ELSE ${difference} END`, size];
 }
 
 /** Sums over a window, `v`, with those that end `back` periods earlier, `b`. */

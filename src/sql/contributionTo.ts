@@ -16,7 +16,13 @@ export function contributionRows(part: Level, total: Level, back: number, negati
     ...(negativeBase === "refuse" ? [["tb < 0", "'negative-base'"] as const] : []),
     ["e = 1 OR eb = 1", "'part-exceeds-total'"],
   );
-  const [numerator, denominator] = overBase(`(v - b) * ${above}`, `tb * ${below}`, negativeBase);
+  const { difference, scaled } = part.dialect;
+  const [numerator, denominator] = overBase(
+    scaled(`(${difference("v", "b")})`, above),
+    scaled("tb", below),
+    negativeBase,
+    part.dialect,
+  );
   const relation = stepOver(
     { ...part, relation: beside },
     { b: ["max(v)", then], tb: ["max(tv)", then], eb: ["max(e)", then] },

@@ -59,8 +59,11 @@ export function periodOfRow({ dialect, frequency, labelled }: Frame): string {
 
 /** A window of the rows of one key: `frame` is what stands behind ORDER BY, `within` what else they have in common. */
 export function over({ keys }: Frame, frame: string, ...within: readonly string[]): string {
-  const parts = [...keyColumns(keys), ...within];
-  return `${parts.length === 0 ? "" : `PARTITION BY ${parts.join(", ")} `}ORDER BY o ${frame}`;
+  return [...partition([...keyColumns(keys), ...within]), "ORDER BY o", frame].join(" ");
+}
+
+function partition(columns: readonly string[]): string[] {
+  return columns.length === 0 ? [] : [`PARTITION BY ${columns.join(", ")}`];
 }
 
 /** The window of all rows of a key. */
@@ -75,6 +78,7 @@ export function at(frame: Frame, back: number): string {
 
 /** The first period of the row's key. */
 export function first(frame: Frame): Window {
+  if (frame.dialect.findsFirstOnce) return ["min(o)", partition(keyColumns(frame.keys)).join("")];
   return ["first_value(o)", over(frame, "ROWS UNBOUNDED PRECEDING")];
 }
 
@@ -145,9 +149,14 @@ export function checked(level: Level): Relation {
 export function withBegins(level: Level): Relation {
   const begins = "CASE WHEN prior IS NULL THEN 1 END AS begins";
   const known = beginning.get(level.relation);
-  const step = known ?? stepOver(level, { prior: periodBefore(level) }, [], ["v", "r", begins]);
+  const step = known ?? stepOver(level, { prior: periodBefore(level) }, [], ["v", reasonOfRow(level), begins]);
   beginning.set(level.relation, step);
   return step;
+}
+
+/** The column `r` of a level. Rows as they stand in a table have no other reason than that a value is missing. */
+function reasonOfRow({ dialect, unique }: Level): string {
+  return unique || dialect.carriesReasons ? "r" : "CASE WHEN v IS NULL THEN 'missing' END AS r";
 }
 
 const beginning = new WeakMap<Relation, Relation>();

@@ -90,7 +90,7 @@ export function recordsRows(given: Level, scope: (typeof scopes)[number], sign: 
           "NULL AS r",
           `${dialect.period("po", level.frequency)} AS previous_period`,
           "m",
-          "abs(v - m) AS margin",
+          `abs(${dialect.difference("v", "m")}) AS margin`,
           "o - po AS periods_since",
           "v = m AS tie",
           `${dialect.period("begin", level.frequency)} AS data_from`,

@@ -19,6 +19,9 @@ export interface Quotient {
  * Where an engine has doubles and |2n| + d is below 2^53, all of these are exact as doubles, and so is their quotient rounded
  * down: it is less than 1 / divisor off, and an exact one that is not whole lies at least that far from the next whole number.
  *
+ * Where it has none, but whole numbers of a type with an end, |numerator| and denominator times the factor are held to less than half
+ * of that end: no sum of the two passes it.
+ *
  * Else the engine gives a number b within 1 of the quotient rounded down; the rest, dividend − b × divisor, is then at least
  * −divisor and below 2 × divisor, and one step puts both right.
  *
@@ -36,7 +39,8 @@ export function roundedOnce(
     return { inputs: [rows], select: ([from]) => floored(from as string, quotient, name, power, mode, dialect) };
   const { numerator, denominator } = quotient;
   const up = `${name}_up`;
-  const tie = `${numerator} * ${dialect.whole(`2${"0".repeat(power)}`)} + ${denominator} = ${up} * (${denominator} * 2)`;
+  const [above, below] = [dialect.wide(numerator), dialect.wide(denominator)];
+  const tie = `${above} * ${dialect.whole(`2${"0".repeat(power)}`)} + ${below} = ${up} * (${below} * 2)`;
   const even = `CASE WHEN ${up} % 2 <> 0 AND ${tie} THEN ${up} - 1 ELSE ${up} END`;
   return {
     inputs: [rows],
@@ -56,10 +60,16 @@ function floored(
 ): string {
   const { numerator, denominator, absent } = quotient;
   const factor = `${mode.startsWith("half") ? 2 : 1}${"0".repeat(power)}`;
-  const exact = divisionOf[mode](`${numerator} * ${dialect.whole(factor)}`, denominator);
+  const exact = divisionOf[mode](`${dialect.wide(numerator)} * ${dialect.whole(factor)}`, dialect.wide(denominator));
   const { division } = dialect;
   if (division.near === undefined) {
-    return `SELECT *, ${unless(absent, division.floor(exact.dividend, exact.divisor))} AS ${name} FROM ${from}`;
+    const any = division.floor(exact.dividend, exact.divisor);
+    const { narrow } = division;
+    const { dividend, divisor } = divisionOf[mode](`${narrow.whole(numerator)} * ${factor}`, narrow.whole(denominator));
+    const most = narrow.most / BigInt(factor);
+    const isNarrow = `${numerator} BETWEEN -${most} AND ${most} AND ${denominator} <= ${most}`;
+    const floor = `CASE WHEN ${isNarrow} THEN ${narrow.floor(dividend, divisor)} ELSE ${any} END`;
+    return `SELECT *, ${unless(absent, floor)} AS ${name} FROM ${from}`;
   }
   const [n, d] = [`${name}_n`, `${name}_d`];
   const isSmall = `abs(${n}) + ${d} < 9007199254740992`;

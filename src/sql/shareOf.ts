@@ -11,6 +11,7 @@ export function shareRows(part: Level, total: Level): Rates {
     ["tv < 0", "'negative-total'"],
     [exceeds(part, total), "'part-exceeds-total'"],
   );
-  const columns = [`${reason} AS r`, `v * ${above} AS n`, `tv * ${below} AS d`];
+  const { scaled } = part.dialect;
+  const columns = [`${reason} AS r`, `${scaled("v", above)} AS n`, `${scaled("tv", below)} AS d`];
   return { ...part, relation: besideTotal(part, total, columns) };
 }

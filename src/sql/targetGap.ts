@@ -87,9 +87,9 @@ function judged(level: Level, rows: Relation, aim: Aim, scale: number, { start, 
   );
   const figures = [
     `${wanted} AS target`,
-    `done * ${factor} AS achieved`,
-    `${wanted} - done * ${factor} AS gap`,
-    `rest * ${factor} AS base`,
+    `${dialect.wide("done")} * ${factor} AS achieved`,
+    `${wanted} - ${dialect.wide("done")} * ${factor} AS gap`,
+    `${dialect.wide("rest")} * ${factor} AS base`,
     `${end} - l AS remaining`,
     `${reason} AS r`,
   ];

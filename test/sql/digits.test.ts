@@ -1,4 +1,4 @@
-import { panel } from "export-growth/sql";
+import { type PanelTable, panel } from "export-growth/sql";
 import { expect, test } from "vitest";
 import { postgres } from "../../src/sql/dialects/postgres.ts";
 import { spark } from "../../src/sql/dialects/spark.ts";
@@ -48,4 +48,44 @@ test("PostgreSQL needs no such guard", () => {
 test("no guard is written where there is no end, or where the engine raises at it", () => {
   expect(postgres.hasMoreDigits("v", 5)).toBe("false");
   expect(spark.hasMoreDigits("v", 5)).toBe("false");
+});
+
+test.each([
+  ["duckdb", "TINYINT", "-128", "127"],
+  ["duckdb", "UTINYINT", "0", "255"],
+  ["duckdb", "BIGINT", "-9223372036854775808", "9223372036854775807"],
+  ["duckdb", "UBIGINT", "0", "18446744073709551615"],
+  ["duckdb", "DECIMAL(4,1)", "-999.0", "999.0"],
+  ["duckdb", "DECIMAL(18,0)", "-999999999999999999", "999999999999999999"],
+  ["postgres", "smallint", "-32768", "32767"],
+  ["postgres", "integer", "-2147483648", "2147483647"],
+  ["postgres", "bigint", "-4611686018427387904", "4611686018427387903"],
+  ["postgres", "numeric(20,1)", "-9223372036854775809.0", "9223372036854775809.0"],
+] as const)("windows in %s over %s are as narrow, differences and sums are not", async (dialect, type, least, most) => {
+  const engine = await started[dialect]();
+  const name = `narrow_${type.replaceAll(/\W/g, "_")}`;
+  await engine.run(
+    `CREATE TABLE IF NOT EXISTS ${name} (k text, m text, v ${type}); DELETE FROM ${name}; INSERT INTO ${name} VALUES ('a', '2024-01', ${least}), ('a', '2024-02', ${most}), ('a', '2024-03', ${least})`,
+  );
+  const trade = panel({
+    dialect,
+    from: { table: name },
+    key: "k",
+    period: { column: "m", type: "text" },
+    value: { column: "v", scale: 0 },
+    frequency: "monthly",
+  });
+  const [low, high] = [least, most].map((text) => BigInt(text.replace(".0", ""))) as [bigint, bigint];
+  const told = async (query: PanelTable, column: string) =>
+    (await engine.rows(query))
+      .sort((a, b) => `${a["period"]}`.localeCompare(`${b["period"]}`))
+      .map((row) => row[column]);
+  const change = trade.change({ periods: 1, negativeBase: "absolute-base" });
+  const reason = low === 0n ? null : `${high - low}`;
+  expect(await told(change, "numerator")).toEqual([null, reason, `${low - high}`]);
+  expect(await told(trade.rollingSum(2), "value")).toEqual([null, `${low + high}`, `${low + high}`]);
+  expect(await told(trade.yearToDate(), "value")).toEqual([`${low}`, `${low + high}`, `${low + low + high}`]);
+  expect(await told(trade.shareOf(trade.totalsBy([])), "reason")).toEqual(
+    low === 0n ? ["zero-total", null, "zero-total"] : ["negative-total", null, "negative-total"],
+  );
 });

@@ -12,7 +12,16 @@ export interface Guard {
 
 /** How a quotient is rounded down, its divisor above 0: by one expression, or by what comes near it. */
 export type Division =
-  | { readonly floor: (dividend: string, divisor: string) => string; readonly near?: undefined }
+  | {
+      readonly floor: (dividend: string, divisor: string) => string;
+      /** The same over numbers of a type that has an end, which is faster: twice `most` lies within it. */
+      readonly narrow: {
+        readonly most: bigint;
+        readonly whole: (whole: string) => string;
+        readonly floor: (dividend: string, divisor: string) => string;
+      };
+      readonly near?: undefined;
+    }
   | {
       readonly floor?: undefined;
       /** A whole number within 1 of dividend / divisor rounded down. */
@@ -41,11 +50,17 @@ export interface Dialect {
   readonly ordinal: (column: string, type: PeriodType, frequency: Frequency) => string;
   /** The canonical text of a period. */
   readonly period: (ordinal: string, frequency: Frequency) => string;
-  /** The value × 10^scale, a whole number. */
+  /** The value × 10^scale, a whole number; of a type as narrow as its column, where an engine's windows are faster over it. */
   readonly coefficient: (column: string, scale: number) => string;
   /** Why a value cannot be read exactly. */
   readonly badValue: (column: string, scale: number) => readonly Guard[];
-  /** A whole number as a literal of the type that coefficients have. */
+  /** The difference of two whole numbers, however narrow their type. */
+  readonly difference: (minuend: string, subtrahend: string) => string;
+  /** A whole number, however narrow its type, as one of the type that products need. */
+  readonly wide: (whole: string) => string;
+  /** A whole number times a power of ten, which may be 1. */
+  readonly scaled: (whole: string, factor: string) => string;
+  /** A whole number as a literal of that type. */
   readonly whole: (value: string) => string;
   /** A small whole number, 0 or more, divided by another, rounded down. */
   readonly wholeQuotient: (dividend: string, divisor: number) => string;
@@ -60,6 +75,10 @@ export interface Dialect {
   readonly hasMoreDigits: (whole: string, digits: number) => string;
   /** The rows of a step, brought together by the keys before windows divide them further, where an engine would move them twice. */
   readonly gathered: (rows: string, keys: readonly string[]) => string;
+  /** Whether a column of reasons costs next to nothing where windows carry it along, so that it need not be made anew. */
+  readonly carriesReasons: boolean;
+  /** Whether an aggregate of all rows of a key is found once for all of them, and sooner than a value of its first row. */
+  readonly findsFirstOnce: boolean;
   /** Rows for the periods from `first` to `last`. */
   readonly everyPeriod: (first: string, last: string, alias: string) => string;
 }

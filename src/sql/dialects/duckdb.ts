@@ -5,10 +5,14 @@ import { type Dialect, literal, type PeriodType, powerOfTen } from "./dialect.ts
 const valueDigits = 27;
 
 function hasMoreDigits(whole: string, digits: number): string {
-  return `abs(${whole}) >= ${powerOfTen(digits)}::HUGEINT`;
+  // Wide first: abs has no answer for the smallest number of a narrow type, -128 of a TINYINT.
+  return `abs(${whole}::HUGEINT) >= ${powerOfTen(digits)}::HUGEINT`;
 }
 
-/** Whole numbers are HUGEINT, which raises where `+ - *` overflow; `sum` does not: it wraps. */
+/**
+ * Whole numbers are HUGEINT, which raises where `+ - *` overflow; `sum` does not: it wraps. Before the first sum or difference
+ * they are as narrow as their column: `trunc` of a BIGINT is a BIGINT, of a DECIMAL(12,2) a DECIMAL(12,0).
+ */
 export const duckdb: Dialect = {
   name: "duckdb",
   literal,
@@ -24,7 +28,10 @@ export const duckdb: Dialect = {
     return `printf('%04d${format}', ${ordinal} // ${perYear}, ${ordinal} % ${perYear} + 1)`;
   },
   coefficient: (column, scale) =>
-    scale === 0 ? `${column}::HUGEINT` : `(${column} * ${powerOfTen(scale)}::DECIMAL(${scale + 1},0))::HUGEINT`,
+    `trunc(${scale === 0 ? column : `${column} * ${powerOfTen(scale)}::DECIMAL(${scale + 1},0)`})`,
+  difference: (minuend, subtrahend) => `${minuend}::HUGEINT - ${subtrahend}::HUGEINT`,
+  wide: (whole) => `${whole}::HUGEINT`,
+  scaled: (whole, factor) => (factor === "1" ? whole : `${whole}::HUGEINT * ${factor}::HUGEINT`),
   badValue: (column, scale) => [
     {
       when: `typeof(${column}) NOT LIKE 'DECIMAL%' AND typeof(${column}) NOT IN (${wholeTypes})`,
@@ -36,7 +43,7 @@ export const duckdb: Dialect = {
       says: [literal(`invalid-number: more than ${scale} places in `), `${column}::VARCHAR`],
     },
     {
-      when: hasMoreDigits(column, valueDigits - scale),
+      when: hasMoreDigits(`trunc(${column})`, valueDigits - scale),
       says: [literal(`too-large: more than ${valueDigits} digits in `), `${column}::VARCHAR`],
     },
   ],
@@ -58,6 +65,10 @@ export const duckdb: Dialect = {
   valueDigits,
   hasMoreDigits,
   gathered: (rows) => rows,
+  // A column of texts takes a fifth of a window's time, also where all of it is NULL.
+  carriesReasons: false,
+  // min(o) of a whole key 40 ns a row, first_value(o) 150.
+  findsFirstOnce: true,
   everyPeriod: (first, last, alias) => `(SELECT unnest(range(${first}, ${last} + 1)) AS o) AS ${alias}`,
 };
 

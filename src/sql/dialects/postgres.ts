@@ -1,7 +1,10 @@
 import type { Frequency } from "../../calendar/period.ts";
 import { type Dialect, literal, type PeriodType, powerOfTen } from "./dialect.ts";
 
-/** Whole numbers are numeric, which has no end. */
+/**
+ * Whole numbers are numeric, which has no end; those of a column of whole numbers bigint, whose `+ - *` raise at theirs. Sums of
+ * bigint are numeric.
+ */
 export const postgres: Dialect = {
   name: "postgres",
   literal,
@@ -18,10 +21,12 @@ export const postgres: Dialect = {
     // Not concat, which makes a text of NULL.
     return `to_char(${ordinal} / ${perYear}, 'FM0000') || '${mark}' || to_char(${ordinal} % ${perYear} + 1, 'FM${format}')`;
   },
-  coefficient: (column, scale) => `trunc(${column}::numeric * ${powerOfTen(scale)})`,
+  coefficient: (column, scale) => (scale === 0 ? column : `trunc(${multiple(column, scale)})`),
   badValue: (column, scale) => [
+    // Whole numbers are right whatever they are: nothing else is asked of them.
+    { when: `pg_typeof(${column}) = ANY (${wholeTypes})`, says: ["NULL"] },
     {
-      when: `pg_typeof(${column}) <> ALL ('{smallint,integer,bigint,numeric}'::regtype[])`,
+      when: `pg_typeof(${column}) <> 'numeric'::regtype`,
       says: [
         literal("invalid-number: a value must be a whole or a decimal number, not "),
         `pg_typeof(${column})::text`,
@@ -29,41 +34,75 @@ export const postgres: Dialect = {
     },
     {
       // Catches NaN and Infinity, too.
-      when: `mod(${column}::numeric * ${powerOfTen(scale)}, 1) <> 0`,
+      when: `mod(${multiple(column, scale)}, 1) <> 0`,
       says: [literal(`invalid-number: not a number of at most ${scale} places: `), `${column}::text`],
     },
   ],
-  whole: (value) => `${value}::numeric`,
+  difference: (minuend, subtrahend) => `${minuend} + 0::bigint - ${subtrahend}`,
+  wide: (whole) => `${whole}::numeric`,
+  scaled: (whole, factor) => (factor === "1" ? whole : `${whole} * ${wholeLiteral(factor)}`),
+  whole: wholeLiteral,
   wholeQuotient: (dividend, divisor) => `${dividend} / ${divisor}`,
   division: {
-    floor: (dividend, divisor) =>
-      `div(CASE WHEN ${dividend} < 0 THEN ${dividend} - ${divisor} + 1 ELSE ${dividend} END, ${divisor})`,
+    floor: (dividend, divisor) => `div(${towardsZero(dividend, divisor)}, ${divisor})`,
+    narrow: {
+      most: 4_000_000_000_000_000_000n,
+      whole: (whole) => `${whole}::bigint`,
+      floor: (dividend, divisor) => `(${towardsZero(dividend, divisor)}) / (${divisor})`,
+    },
   },
-  decimal: (whole, places) => (places === 0 ? whole : `(${whole}) * 0.${"0".repeat(places - 1)}1`),
+  // A column of numeric may write a whole number as 5.00.
+  decimal: (whole, places) =>
+    places === 0 ? `trunc((${whole})::numeric)` : `(${whole}) * 0.${"0".repeat(places - 1)}1`,
   digits: Number.POSITIVE_INFINITY,
   valueDigits: Number.POSITIVE_INFINITY,
   hasMoreDigits: () => "false",
   gathered: (rows) => rows,
+  carriesReasons: true,
+  findsFirstOnce: false,
   everyPeriod: (first, last, alias) => `generate_series(${first}, ${last}) AS ${alias}(o)`,
 };
 
+/** What a division that cuts off rounds down as it should. */
+function towardsZero(dividend: string, divisor: string): string {
+  return `CASE WHEN ${dividend} < 0 THEN ${dividend} - ${divisor} + 1 ELSE ${dividend} END`;
+}
+
+const wholeTypes = "'{smallint,integer,bigint}'::regtype[]";
+
+function multiple(column: string, scale: number): string {
+  return scale === 0 ? `${column}::numeric` : `${column}::numeric * ${powerOfTen(scale)}`;
+}
+
+function wholeLiteral(value: string): string {
+  return `${value}::numeric`;
+}
+
 const within = {
-  monthly: { perYear: 12, mark: "-", format: "00", text: "-(0[1-9]|1[0-2])" },
-  quarterly: { perYear: 4, mark: "-Q", format: "0", text: "-Q[1-4]" },
-  "half-yearly": { perYear: 2, mark: "-S", format: "0", text: "-S[12]" },
+  monthly: { perYear: 12, mark: "-", format: "00" },
+  quarterly: { perYear: 4, mark: "-Q", format: "0" },
+  "half-yearly": { perYear: 2, mark: "-S", format: "0" },
 };
+
+/** What stands behind the year: -Q1 to -Q4. */
+function restsOf({ perYear, mark, format }: (typeof within)["monthly"]): string[] {
+  return Array.from({ length: perYear }, (_, at) => `${mark}${String(at + 1).padStart(format.length, "0")}`);
+}
 
 const badPeriods: Record<PeriodType, (column: string, frequency: Frequency) => string> = {
   text: (column, frequency) => {
-    const rest = frequency === "annual" ? "" : within[frequency].text;
-    return `${column} !~ '^\\d{4}${rest}$' OR left(${column}, 4) = '0000'`;
+    // A pattern takes three times as long.
+    const rests = frequency === "annual" ? [""] : restsOf(within[frequency]);
+    const year = `left(${column}, 4)`;
+    const isYear = `length(${year}) = 4 AND translate(${year}, '0123456789', '') = '' AND ${year} <> '0000'`;
+    return `substr(${column}, 5) NOT IN (${rests.map(literal).join(", ")}) OR NOT (${isYear})`;
   },
   integer: (column, frequency) => {
     const isWrong =
       frequency === "annual"
         ? `${column} NOT BETWEEN 1 AND 9999`
         : `${column} NOT BETWEEN 101 AND 999912 OR ${column} % 100 NOT BETWEEN 1 AND 12`;
-    return `pg_typeof(${column}) <> ALL ('{smallint,integer,bigint}'::regtype[]) OR ${isWrong}`;
+    return `pg_typeof(${column}) <> ALL (${wholeTypes}) OR ${isWrong}`;
   },
   // A day with a time zone is another day elsewhere. Infinity has no year.
   date: (column) =>

@@ -50,7 +50,10 @@ export const spark: Dialect = {
       says: [literal(`invalid-number: more than ${scale} places in `), `CAST(${column} AS STRING)`],
     },
   ],
-  whole: (value) => `CAST(${value} AS DECIMAL(38,0))`,
+  difference: (minuend, subtrahend) => `${minuend} - ${subtrahend}`,
+  wide: (whole) => whole,
+  scaled: (whole, factor) => `${whole} * ${wholeLiteral(factor)}`,
+  whole: wholeLiteral,
   wholeQuotient: (dividend, divisor) => `${dividend} div ${divisor}`,
   division: {
     double: (whole) => `CAST(${whole} AS DOUBLE)`,
@@ -69,6 +72,8 @@ export const spark: Dialect = {
   // Rows that a key's windows can use where they are: later ones, that know no years, need no other exchange.
   gathered: (rows, keys) =>
     keys.length === 0 ? rows : `(SELECT * FROM ${rows} DISTRIBUTE BY ${keys.join(", ")}) AS x`,
+  carriesReasons: true,
+  findsFirstOnce: false,
   everyPeriod: (first, last, alias) => `(SELECT explode(sequence(${first}, ${last})) AS o) AS ${alias}`,
 };
 
@@ -78,6 +83,10 @@ function quantum(places: number): string {
 }
 
 const wholeTypes = "'tinyint', 'smallint', 'int', 'bigint'";
+
+function wholeLiteral(value: string): string {
+  return `CAST(${value} AS DECIMAL(38,0))`;
+}
 
 const within = {
   monthly: { perYear: 12, mark: "-", length: 2, text: "-(0[1-9]|1[0-2])" },
