@@ -136,6 +136,11 @@ export function periodBefore(frame: Frame, ...within: readonly string[]): Window
   return ["lag(o)", over(frame, "", ...within).trimEnd()];
 }
 
+/** The period of the row after. */
+export function periodAfter(frame: Frame): Window {
+  return ["lead(o)", over(frame, "").trimEnd()];
+}
+
 /** The rows of a level, refused where a key has several of one period. */
 export function checked(level: Level): Relation {
   return level.unique ? level.relation : withBegins(level);
