@@ -57,6 +57,38 @@ export function periodOfRow({ dialect, frequency, labelled }: Frame): string {
   return labelled ? "p" : dialect.period("o", frequency);
 }
 
+/** A sum of values, how many there are, and the windows that they are made of. */
+export interface WindowSum {
+  readonly windows: Readonly<Record<string, Window>>;
+  readonly sum: string;
+  readonly count: string;
+}
+
+/**
+ * The sum of the `length` periods that end `back` periods before a row's own, and how many of them have a value. Where an engine
+ * adds up anew for every row, it is the sum up to there less the one up to where it begins: two additions for twelve.
+ */
+export function windowSum(level: Level, length: number, back = 0): WindowSum {
+  const begin = back + length;
+  if (!level.dialect.addsAnew) {
+    const window = over(
+      level,
+      back === 0 ? `RANGE ${length - 1} PRECEDING` : `RANGE BETWEEN ${begin - 1} PRECEDING AND ${back} PRECEDING`,
+    );
+    const [sum, count] = [`sum_${back}`, `count_${back}`];
+    return { windows: { [sum]: ["sum(v)", window], [count]: ["count(v)", window] }, sum, count };
+  }
+  const until = (end: number): Readonly<Record<string, Window>> => {
+    const frame = end === 0 ? "ROWS UNBOUNDED PRECEDING" : `RANGE BETWEEN UNBOUNDED PRECEDING AND ${end} PRECEDING`;
+    return { [`sum_${end}`]: ["sum(v)", over(level, frame)], [`count_${end}`]: ["count(v)", over(level, frame)] };
+  };
+  return {
+    windows: { ...until(back), ...until(begin) },
+    sum: `sum_${back} - coalesce(sum_${begin}, 0)`,
+    count: `(count_${back} - count_${begin})`,
+  };
+}
+
 /** A window of the rows of one key: `frame` is what stands behind ORDER BY, `within` what else they have in common. */
 export function over({ keys }: Frame, frame: string, ...within: readonly string[]): string {
   const parts = [...keyColumns(keys), ...within];

@@ -60,6 +60,8 @@ export interface Dialect {
   readonly hasMoreDigits: (whole: string, digits: number) => string;
   /** The rows of a step, brought together by the keys before windows divide them further, where an engine would move them twice. */
   readonly gathered: (rows: string, keys: readonly string[]) => string;
+  /** Whether a sum over a window that slides is added up anew for every row, so that the difference of two running sums is cheaper. */
+  readonly addsAnew: boolean;
   /** Behind SELECT: that these tables of a join are few rows, sent to where the others are; nothing, where an engine has no say. */
   readonly sentToAll: (tables: readonly string[]) => string;
   /** Rows for the periods from `first` to `last`. */

@@ -58,6 +58,7 @@ export const duckdb: Dialect = {
   valueDigits,
   hasMoreDigits,
   gathered: (rows) => rows,
+  addsAnew: false,
   sentToAll: () => "",
   everyPeriod: (first, last, alias) => `(SELECT unnest(range(${first}, ${last} + 1)) AS o) AS ${alias}`,
 };

@@ -44,6 +44,7 @@ export const postgres: Dialect = {
   valueDigits: Number.POSITIVE_INFINITY,
   hasMoreDigits: () => "false",
   gathered: (rows) => rows,
+  addsAnew: false,
   sentToAll: () => "",
   everyPeriod: (first, last, alias) => `generate_series(${first}, ${last}) AS ${alias}(o)`,
 };
