@@ -4,7 +4,7 @@ import type { Answer } from "../../series/observations.ts";
 import type { Part } from "../../series/parts.ts";
 import { movementsOf } from "../items/countMovements.ts";
 import { rankingOf } from "../items/rankItems.ts";
-import { type MeasuredParts, measureParts, type PartMeasure } from "../parts/measuredParts.ts";
+import { holdParts, type MeasuredParts, measureParts } from "../parts/measuredParts.ts";
 import { contributionsOver, sharesOfChangeOver } from "../parts/partChanges.ts";
 import { shareOfSeries, sharesIn } from "../parts/shareOfTotal.ts";
 import { plain, type RatioText } from "./answers.ts";
@@ -68,10 +68,11 @@ export function describeComponents(parts: readonly Part[], total: Figure, moment
   const { data, row } = total;
   const { perYear } = data.grid;
   const { negativeBase } = moment;
-  const measuredBy = (measure: PartMeasure) => measureParts(parts, data, measure, false, moment.site);
-  const shares = measuredBy(sharesIn(data));
-  const contributions = measuredBy({ of: contributionsOver(data, perYear, negativeBase), lags: [0, perYear] });
-  const sharesOfChange = measuredBy({ of: sharesOfChangeOver(data, perYear), lags: [0, perYear] });
+  const held = holdParts(parts, data, false, moment.site);
+  const lags = [0, perYear];
+  const shares = measureParts(held, sharesIn(data));
+  const contributions = measureParts(held, { of: contributionsOver(data, perYear, negativeBase), lags });
+  const sharesOfChange = measureParts(held, { of: sharesOfChangeOver(data, perYear), lags });
   const describeComponent = ({ key, data: part }: Part, at: number): ComponentDescription => {
     const figure = figureIn(part, moment);
     const measure = (measured: MeasuredParts) => (measured.parts[at] as Part<RatioData>).data;

@@ -97,7 +97,7 @@ export function standingAt(scope: Scope, row: number, site: Site): Answer<Standi
   return {
     value: {
       ...rankAmong(compared),
-      record: recordOf(scope, row, passing.get(row), site),
+      record: recordOf(scope, row, passing[row], site),
       streak: streakText(recordStreakOf(scope, row, passing)),
       highestSince: datedOrNull(data, latestBeyond(compared, 1)),
       lowestSince: datedOrNull(data, latestBeyond(compared, -1)),

@@ -30,24 +30,40 @@ export interface MeasuredParts {
   readonly lags: readonly number[];
 }
 
-/** What the components leave of the total: absent where one of them is. */
-export function restOf(parts: readonly Part[], total: AnyData): AnyData {
-  return parts.reduce((left, { data }) => addSeries(left, data, -1, left.grid.first - data.grid.first), total);
+/** Components with what they leave of their total, and where they exceed it: the same for every measure of them. */
+export interface HeldParts {
+  readonly parts: readonly Part[];
+  readonly total: AnyData;
+  /** Absent where one of the components is. */
+  readonly rest: AnyData;
+  /** Where all of them exceed the total, by its rows; nowhere where they may. */
+  readonly excesses: Excesses;
+  /** Where each does, by its own rows. */
+  readonly beyond: readonly ReadonlySet<number>[];
+}
+
+/** Holds components against their total. */
+export function holdParts(parts: readonly Part[], total: AnyData, overlapping: boolean, site: Site): HeldParts {
+  const all = parts.map(({ data }) => data);
+  const rest = all.reduce((left, data) => addSeries(left, data, -1, left.grid.first - data.grid.first), total);
+  const excesses = overlapping ? noExcess : excessesOf(all, total, rest, site);
+  return { parts, total, rest, excesses, beyond: all.map((part) => beyondOf(part, total, overlapping)) };
+}
+
+const noExcess: Excesses = /* @__PURE__ */ new Map();
+const nowhere: ReadonlySet<number> = /* @__PURE__ */ new Set();
+
+function beyondOf(part: AnyData, total: AnyData, overlapping: boolean): ReadonlySet<number> {
+  return overlapping ? nowhere : rowsBeyond(part, total);
 }
 
 /** Measures every component, and what they leave of the total. */
-export function measureParts(
-  parts: readonly Part[],
-  total: AnyData,
-  measure: PartMeasure,
-  overlapping: boolean,
-  site: Site,
-): MeasuredParts {
-  const rest = restOf(parts, total);
-  const all = parts.map(({ data }) => data);
-  const excesses = overlapping ? noExcess : excessesOf(all, total, rest, site);
+export function measureParts({ parts, total, rest, excesses, beyond }: HeldParts, measure: PartMeasure): MeasuredParts {
   return {
-    parts: parts.map((part) => ({ ...part, data: measurePart(part.data, total, measure, overlapping) })),
+    parts: parts.map((part, at) => ({
+      ...part,
+      data: withoutExcess(measure.of(part.data), measure, beyond[at] as ReadonlySet<number>),
+    })),
     residual: withoutExcess(measure.of(rest), measure, excesses),
     total: measure.of(total),
     excesses,
@@ -55,12 +71,9 @@ export function measureParts(
   };
 }
 
-const noExcess: Excesses = /* @__PURE__ */ new Map();
-
-/** Measures one part of a total, which it must not exceed. */
+/** Measures one part of a total, which it must not exceed unless parts may overlap. */
 export function measurePart(part: AnyData, total: AnyData, measure: PartMeasure, overlapping: boolean): RatioData {
-  const measured = measure.of(part);
-  return overlapping ? measured : withoutExcess(measured, measure, rowsBeyond(part, total));
+  return withoutExcess(measure.of(part), measure, beyondOf(part, total, overlapping));
 }
 
 /** The same measure, absent where figures that it compares exceed their total. */

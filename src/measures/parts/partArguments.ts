@@ -7,7 +7,14 @@ import { additive, partsArgument } from "../../series/parts.ts";
 import { changeReason } from "../change/inner.ts";
 import { type LagOptions, rowsOfLag } from "../internal/comparison.ts";
 import { mayOverlap, type PartsOptions } from "./excess.ts";
-import { type MeasuredParts, measurePart, measureParts, type PartMeasure, tableOf } from "./measuredParts.ts";
+import {
+  holdParts,
+  type MeasuredParts,
+  measurePart,
+  measureParts,
+  type PartMeasure,
+  tableOf,
+} from "./measuredParts.ts";
 import { contributionsOver, sharesOfChangeOver } from "./partChanges.ts";
 import type { PrintedTable, TableOptions } from "./printedTable.ts";
 
@@ -65,7 +72,7 @@ export function measurePartArguments(
   const whole = additive(anySeries(total, "total", site), "total", site);
   const parts = partsArgument(components, "part", anySeries, site, whole);
   const { of, overlapping } = changesArgument(whole, given, measure, site);
-  return measureParts(parts, whole, of, overlapping, site);
+  return measureParts(holdParts(parts, whole, overlapping, site), of);
 }
 
 /** The same for one period, printed as a table. */
@@ -81,7 +88,7 @@ export function printPartArguments(
   const whole = additive(anySeries(total, "total", site), "total", site);
   const parts = partsArgument(components, "part", anySeries, site, whole);
   const { of, overlapping, back, negativeBase } = changesArgument(whole, given, measure, site);
-  const table = tableOf(measureParts(parts, whole, of, overlapping, site), period, { places, mode }, site);
+  const table = tableOf(measureParts(holdParts(parts, whole, overlapping, site), of), period, { places, mode }, site);
   const row = whole.grid.rowOf(period, site);
   const reason = measure.totalReason(whole, row, back, negativeBase);
   if (reason !== undefined) absent(reason, { ...site, argument: "total", period: whole.grid.periodAt(row) });

@@ -12,7 +12,14 @@ import { asRatioSeries } from "../../series/wrap.ts";
 import { divisorReason } from "../internal/comparison.ts";
 import { divideFigures } from "../internal/division.ts";
 import { checkPart, mayOverlap, type PartsOptions } from "./excess.ts";
-import { type MeasuredParts, measurePart, measureParts, type PartMeasure, seriesByKey } from "./measuredParts.ts";
+import {
+  holdParts,
+  type MeasuredParts,
+  measurePart,
+  measureParts,
+  type PartMeasure,
+  seriesByKey,
+} from "./measuredParts.ts";
 
 /**
  * The exact shares of components along the calendar, in a total or in its change.
@@ -129,5 +136,5 @@ export function wholeAndParts(
 
 /** The shares of components, and of what they leave of their total. */
 export function sharesOfParts(parts: readonly Part[], total: AnyData, overlapping: boolean, site: Site): MeasuredParts {
-  return measureParts(parts, total, sharesIn(total), overlapping, site);
+  return measureParts(holdParts(parts, total, overlapping, site), sharesIn(total));
 }

@@ -12,10 +12,15 @@ export interface Passing {
   readonly holesBefore: number;
 }
 
+/** By row: what is known of those that pass or equal all earlier comparable ones. */
+export type PassingRows = readonly (Passing | undefined)[];
+
 /** Every row that passes or equals all earlier comparable ones. */
-export function passingRows(scope: Scope, sign: Sign): ReadonlyMap<number, Passing> {
-  const found = new Map<number, Passing>();
-  eachRecord(scope, sign, (row, passed, isTie, holesBefore) => found.set(row, { passed, isTie, holesBefore }));
+export function passingRows(scope: Scope, sign: Sign): PassingRows {
+  const found = new Array<Passing>(scope.data.grid.length);
+  eachRecord(scope, sign, (row, passed, isTie, holesBefore) => {
+    found[row] = { passed, isTie, holesBefore };
+  });
   return found;
 }
 

@@ -65,15 +65,22 @@ const mostSelected = 8;
 
 /** Of many rows those that can be among the first few: a third of a description's time went into sorting the others. */
 function contenders(rows: number[], few: number, order: (a: number, b: number) => number): number[] {
-  if (few > mostSelected || rows.length <= few) return rows;
+  if (few > mostSelected) return rows;
+  const best: number[] = [];
   // The latest first: most figures grow, and those before them then change nothing.
-  const best = rows.slice(-few).sort(order);
-  for (let place = rows.length - few - 1; place >= 0; place -= 1) {
-    const row = rows[place] as number;
-    if (order(row, best[few - 1] as number) >= 0) continue;
-    best[few - 1] = row;
-    best.sort(order);
+  for (let at = rows.length - 1; at >= 0; at -= 1) {
+    const row = rows[at] as number;
+    const last = best[few - 1];
+    const beside = last === undefined ? -1 : order(row, last);
+    if (beside > 0) continue;
+    if (beside === 0) {
+      best.push(row);
+      continue;
+    }
+    const place = best.findIndex((other) => order(row, other) < 0);
+    best.splice(place < 0 ? best.length : place, 0, row);
+    // What was as good as the last of the few no longer is.
+    if (best.length > few && order(best[few] as number, best[few - 1] as number) > 0) best.length = few;
   }
-  const least = best[few - 1] as number;
-  return rows.filter((row) => order(row, least) <= 0);
+  return best;
 }

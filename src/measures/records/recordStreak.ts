@@ -6,7 +6,7 @@ import { reasonOfRow } from "../../series/reasons.ts";
 import { isAbsent } from "../../series/rows.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { type RecordStreakOptions, signArgument } from "./detectRecords.ts";
-import { type Passing, passingRows } from "./eachRecord.ts";
+import { type PassingRows, passingRows } from "./eachRecord.ts";
 import { type Scope, scopeArgument } from "./scopes.ts";
 import { type Streak, type StreakEnd, streakBack } from "./streaks.ts";
 
@@ -49,10 +49,10 @@ export function recordStreak(series: Series | RatioSeries, period: PeriodInput, 
 }
 
 /** The streak of records up to a row that is there. */
-export function recordStreakOf(scope: Scope, last: number, passing: ReadonlyMap<number, Passing>): Streak {
+export function recordStreakOf(scope: Scope, last: number, passing: PassingRows): Streak {
   const { data, start, stride } = scope;
   return streakBack(data, last, start, start + stride, (row) => {
-    const found = passing.get(row);
+    const found = passing[row];
     if (found !== undefined) return found.isTie ? "zero" : undefined;
     return reasonOfRow(data, row) ?? endWithoutRecord(scope, row);
   });

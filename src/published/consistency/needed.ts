@@ -16,11 +16,11 @@ const numbersOfName = 16;
 export function neededOf(conflict: Statement, budget: Budget): ReadonlyMap<string, Interval> {
   const names = [...new Set([...conflict.figures.keys(), ...conflict.relations.flatMap(namesOf)])];
   const needed = new Map<string, Interval>();
-  // The point without one figure lies near the point without another.
-  let shared: Solver | undefined;
+  // Where the whole conflict fails, every figure is one step from what the others leave it.
+  let failed: { readonly solver: Solver; readonly goBack: () => void } | undefined;
   const solver = () => {
-    shared ??= new Solver(programOf({ ...conflict, names }), budget).withoutEquations(isOfRelations);
-    return shared;
+    failed ??= failedSolver({ ...conflict, names }, budget);
+    return failed.solver;
   };
   for (const name of conflict.figures.keys()) {
     if (makesLinear(conflict, name)) continue;
@@ -28,9 +28,15 @@ export function neededOf(conflict: Statement, budget: Budget): ReadonlyMap<strin
     budget.spend(numbersOfName * names.length);
     const rest = { ...conflict, names, figures: new Map([...conflict.figures].filter(([other]) => other !== name)) };
     needed.set(name, tightBounds(rest, () => solver().releasing(name), name).get(name) as Interval);
-    shared?.restore(name);
+    failed?.goBack();
   }
   return needed;
+}
+
+function failedSolver(conflict: Statement, budget: Budget) {
+  const solver = new Solver(programOf(conflict), budget).withoutEquations(isOfRelations);
+  solver.simplex.feasible();
+  return { solver, goBack: solver.simplex.bookmark() };
 }
 
 /** Whether an equation holds whatever the figures are. */

@@ -35,9 +35,10 @@ export function ringBounds(
   };
   const distance = ({ quantity, side }: Question, most: number) => solver.distance(quantity, side, most);
   const rates = ratesOf(solver, relations);
-  let open = (["upper", "lower"] as const).flatMap((side) =>
-    names.map((name): Question => ({ name, side, quantity: rates.get(name) ?? { above: name, offset: zero } })),
-  );
+  const quantityOf = (name: string): Quantity => rates.get(name) ?? { above: name, offset: zero };
+  const isLow = names.length === 1 && solver.isAtEnd(quantityOf(names[0] as string), "lower");
+  const sides = isLow ? (["lower", "upper"] as const) : (["upper", "lower"] as const);
+  let open = sides.flatMap((side) => names.map((name): Question => ({ name, side, quantity: quantityOf(name) })));
   for (;;) {
     open = open.filter((question) => !isReached(question));
     const next = nearest(open, distance);

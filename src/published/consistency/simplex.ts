@@ -116,6 +116,11 @@ export class Simplex {
     }
   }
 
+  /** Whether some column can move so that a sum grows. */
+  canGrow(sum: Sum): boolean {
+    return this.countColumns(this.total(sum), true, 1) > 0;
+  }
+
   /**
    * An equation's variable never moves: once another variable is expressed by it, its column is of no more use. That on
    * which least depends is given up for it, so that numbers stay short and few.
@@ -132,6 +137,18 @@ export class Simplex {
   /** Other limits for a variable; a value beyond them stays until a point within all limits is looked for. */
   limit(index: number, { lower, upper }: WholeLimits): void {
     Object.assign(this.variables[index] as Variable, { lower, upper, beyond: undefined });
+  }
+
+  /** Remembers how everything is, and gives what puts it back. */
+  bookmark(): () => void {
+    const columns = [...this.columns];
+    const variables = this.variables.map(copied);
+    return () => {
+      this.budget.spend(this.variables.length * columns.length);
+      this.columns.splice(0, columns.length, ...columns);
+      for (const [index, variable] of variables.entries())
+        Object.assign(this.variables[index] as Variable, copied(variable));
+    };
   }
 
   /** Gives up variables that nothing limits: they are to have no limits again, nor to be asked for. */
@@ -324,6 +341,10 @@ function isBeyond({ a, b, denominator }: Variable, limit: WholeLimit | undefined
   return b !== near && b < near === sign > 0;
 }
 
+function copied(variable: Variable): Variable {
+  return { ...variable, coefficients: [...variable.coefficients] };
+}
+
 /** How far a variable lies beyond a limit; 0 within both. */
 function excess(variable: Variable): Near | 0 {
   variable.beyond ??= measured(variable);
@@ -369,23 +390,25 @@ function substitute(
   const divisor = greatestCommonDivisor(magnitude(pivot), magnitude(own));
   const scale = magnitude(pivot) / divisor;
   const factor = (pivot < 0n ? -own : own) / divisor;
-  if (scale !== 1n) multiply(variable, scale);
   const row = variable.coefficients;
-  for (const at of places) row[at] = (row[at] as bigint) - factor * (coefficients[at] as bigint);
+  if (scale === 1n) {
+    for (const at of places) row[at] = (row[at] as bigint) - factor * (coefficients[at] as bigint);
+  } else {
+    for (let at = 0; at < row.length; at += 1) {
+      const own = row[at] as bigint;
+      const other = coefficients[at] as bigint;
+      if (other !== 0n) row[at] = own === 0n ? -factor * other : own * scale - factor * other;
+      else if (own !== 0n) row[at] = own * scale;
+    }
+    variable.denominator *= scale;
+    variable.a *= scale;
+    variable.b *= scale;
+  }
   row[column] = factor * denominator;
   variable.a += factor * (limit.a * denominator - a);
   variable.b += factor * (limit.b * denominator - b);
   variable.beyond = undefined;
   if (variable.denominator > variable.longest) reduce(variable);
-}
-
-/** Multiplies the numbers of a variable, all but the values of what it is a sum of. */
-function multiply(variable: Variable, scale: bigint): void {
-  const { coefficients } = variable;
-  for (const at of placesOf(coefficients)) coefficients[at] = (coefficients[at] as bigint) * scale;
-  variable.denominator *= scale;
-  variable.a *= scale;
-  variable.b *= scale;
 }
 
 /** Divides a variable's numbers by what they share, so that they stay short. */

@@ -60,21 +60,13 @@ export class Solver {
 
   /** Finds a point that satisfies the program without what follows from a figure. */
   releasing(figure: string): this {
-    this.limitBy(figure, (limit) => !followsFrom(limit, figure));
-    this.simplex.feasible();
-    return this;
-  }
-
-  /** Takes back what follows from a figure. */
-  restore(figure: string): void {
-    this.limitBy(figure, () => true);
-  }
-
-  private limitBy(figure: string, isKept: (limit: Limit) => boolean): void {
     for (const [index, { lower, upper }] of this.program.constraints.entries()) {
       if (![...lower, ...upper].some((limit) => followsFrom(limit, figure))) continue;
+      const isKept = (limit: Limit) => !followsFrom(limit, figure);
       this.simplex.limit(index, this.wholeLimits(tightest(lower.filter(isKept)), upper.find(isKept)));
     }
+    this.simplex.feasible();
+    return this;
   }
 
   has(level: string): boolean {
@@ -106,6 +98,13 @@ export class Solver {
    */
   distance({ above, below }: Quantity, side: "lower" | "upper", most: number): number {
     return below === undefined ? this.simplex.countColumns(this.variable(above), side === "upper", most) : Infinity;
+  }
+
+  /** Whether the vertex is where a quotient ends on that side. */
+  isAtEnd({ above, below }: Quantity, side: "lower" | "upper"): boolean {
+    if (below === undefined) return false;
+    const sign = side === "upper" ? 1n : -1n;
+    return !this.simplex.canGrow(this.surplus(above, below, sign, this.rateAtVertex(above, below, sign)));
   }
 
   /** The tight end of a quantity; the least value is the greatest of the opposite. */
@@ -154,15 +153,9 @@ export class Solver {
    */
   private greatestQuotient(top: string, bottom: string, sign: bigint): End | undefined {
     const [above, below] = [this.variable(top), this.variable(bottom)];
-    const delta = this.smallEnough();
-    const first = over(valueAt(above, delta), valueAt(below, delta));
-    let rate = { ...first, numerator: sign * first.numerator };
+    let rate = this.rateAtVertex(top, bottom, sign);
     for (;;) {
-      const objective: Sum = [
-        [this.indices.get(top) as number, sign * rate.denominator],
-        [this.indices.get(bottom) as number, -rate.numerator],
-      ];
-      const { value, ray } = this.simplex.maximise(objective);
+      const { value, ray } = this.simplex.maximise(this.surplus(top, bottom, sign, rate));
       if (ray === undefined && value.a <= 0n) return { at: rate, open: value.a < 0n || value.b < 0n };
       // At the vertex, or along the ray, where both change at a steady rate.
       const [rise, run] = (
@@ -172,6 +165,21 @@ export class Solver {
       if (run === 0n) return undefined;
       rate = fraction(sign * rise * below.denominator * BigInt(signOf(run)), above.denominator * magnitude(run));
     }
+  }
+
+  /** Sign × above / below where the vertex lies. */
+  private rateAtVertex(top: string, bottom: string, sign: bigint): Fraction {
+    const delta = this.smallEnough();
+    const { numerator, denominator } = over(valueAt(this.variable(top), delta), valueAt(this.variable(bottom), delta));
+    return { numerator: sign * numerator, denominator };
+  }
+
+  /** Sign × above − rate × below, as whole multiples: above 0 where the quotient is greater than the rate. */
+  private surplus(top: string, bottom: string, sign: bigint, { numerator, denominator }: Fraction): Sum {
+    return [
+      [this.indices.get(top) as number, sign * denominator],
+      [this.indices.get(bottom) as number, -numerator],
+    ];
   }
 
   /** A number for δ that keeps every value of the vertex within its limits. */

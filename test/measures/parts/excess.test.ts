@@ -10,7 +10,7 @@ import {
   refuseExcess,
   rowsBeyond,
 } from "../../../src/measures/parts/excess.ts";
-import { restOf } from "../../../src/measures/parts/measuredParts.ts";
+import { holdParts } from "../../../src/measures/parts/measuredParts.ts";
 import { codeOf, dataOf, errorOf, site } from "../../helpers.ts";
 
 const fraction = (numerator: bigint, denominator = 1n) => ({ numerator, denominator });
@@ -29,7 +29,7 @@ describe("where parts exceed their total", () => {
 
   test("what they leave spares the sum, and changes nothing", () => {
     const parts = [a, b].map((data, key) => ({ key: `${key}`, data, name: "" }));
-    expect(rows([a, b], total, restOf(parts, total), site)).toEqual([1, 2]);
+    expect(rows([a, b], total, holdParts(parts, total, false, site).rest, site)).toEqual([1, 2]);
     expect(rows([dataOf("2023", [1, 1])], dataOf("2023", [2, 2]), dataOf("2023", [1, 1]), site)).toEqual([]);
   });
 

@@ -1,7 +1,13 @@
 import { onYearChange, RatioSeries, Series } from "export-growth";
 import { describe, expect, test } from "vitest";
 import { changeOfRows } from "../../../src/measures/change/inner.ts";
-import { measurePart, measureParts, restOf, seriesByKey, tableOf } from "../../../src/measures/parts/measuredParts.ts";
+import {
+  holdParts,
+  measurePart,
+  measureParts,
+  seriesByKey,
+  tableOf,
+} from "../../../src/measures/parts/measuredParts.ts";
 import { sharesOfParts } from "../../../src/measures/parts/shareOfTotal.ts";
 import type { SeriesData } from "../../../src/series/data.ts";
 import { divideSeries } from "../../../src/series/division.ts";
@@ -14,12 +20,12 @@ const parts = [part("a", dataOf("2023", [4, 5, null, 8])), part("b", dataOf("202
 
 describe("what components leave of their total", () => {
   test("is absent where one of them is, or does not reach", () => {
-    expect(outcomes(restOf(parts, total))).toEqual(["missing", "10", "missing", "20"]);
-    expect(restOf([], total)).toBe(total);
+    expect(outcomes(holdParts(parts, total, false, site).rest)).toEqual(["missing", "10", "missing", "20"]);
+    expect(holdParts([], total, false, site).rest).toBe(total);
   });
 
   test("is measured as the components are, and so is the total", () => {
-    const measured = measureParts(parts, total, changes, true, site);
+    const measured = measureParts(holdParts(parts, total, true, site), changes);
     expect(measured.parts.map(({ key, name, data }) => [key, name, outcomes(data)])).toEqual([
       ["a", "the part a", ["missing-base", "1/4", "missing-current", "missing-base"]],
       ["b", "the part b", ["missing-base", "1/1", "1/5"]],
@@ -29,7 +35,7 @@ describe("what components leave of their total", () => {
   });
 
   test("people get the components by key, in their order and in the container that they came in", () => {
-    const measured = measureParts(parts, total, changes, true, site);
+    const measured = measureParts(holdParts(parts, total, true, site), changes);
     const byKey = seriesByKey(new Map(), measured, site) as ReadonlyMap<string, RatioSeries>;
     expect(Object.keys(seriesByKey({}, measured, site))).toEqual(["a", "b"]);
     expect([...byKey.keys()]).toEqual(["a", "b"]);
@@ -62,12 +68,12 @@ describe("a part that exceeds its total", () => {
       ...changes,
       of: (data: SeriesData) => divideSeries(data, whole, 0, { reasonOf: () => undefined }),
     };
-    const { residual, excesses } = measureParts(both, whole, shares, false, site);
+    const { residual, excesses } = measureParts(holdParts(both, whole, false, site), shares);
     expect(outcomes(residual)).toEqual(["part-exceeds-total", "part-exceeds-total", "9/10"]);
     expect([...excesses]).toEqual([
       [0, { sum: { numerator: 13n, denominator: 1n }, total: { numerator: 10n, denominator: 1n } }],
     ]);
-    expect(measureParts(both, whole, changes, true, site).excesses.size).toBe(0);
+    expect(measureParts(holdParts(both, whole, true, site), changes).excesses.size).toBe(0);
   });
 });
 

@@ -1,7 +1,8 @@
+import { readFileSync } from "node:fs";
 import { checkConsistency, published, type Relation } from "export-growth/published";
 import { describe, expect, it } from "vitest";
 import { checkAll, refusal } from "../helpers.ts";
-import { shapes, table } from "./articles.ts";
+import { type Article, shapes, table } from "./articles.ts";
 
 describe("a budget of pivots", () => {
   const article = table(8, 1);
@@ -48,6 +49,21 @@ describe("a budget of pivots", () => {
       return { kind: "equal", left: `name${index}`, right: `name${index + 1}` };
     });
     expect(refusal(() => checkAll({ name0: published("5") }, relations)).code).toBe("too-large");
+  });
+
+  const guide = readFileSync(new URL("../../../docs/guides/published-figures.md", import.meta.url), "utf8");
+  const stated: readonly (readonly [row: string, article: Article])[] = [
+    ["a table of two years with 65 items", table(65, 1)],
+    ["sums of 6 of 44 unknowns", shapes["66 sums of 6 of 44 unknowns, wrong"]?.(1, 1) as Article],
+    ["sums and rates of 40 unknowns", shapes["78 sums and rates, wrong"]?.(1, 1) as Article],
+  ];
+  it.each(stated)("is what the guide says: %s", (row, { figures, relations }) => {
+    const [counts] = guide.split("\n").filter((line) => line.startsWith(`| ${row}`));
+    const cells = counts?.split("|").slice(2, 5).map(Number) as [number, number, number];
+    const [, , pivots] = cells;
+    expect(cells).toEqual([Object.keys(figures).length, relations.length, expect.any(Number)]);
+    expect(checkAll(figures, relations, { budget: pivots + 1 })).toHaveProperty("consistent");
+    expect(refusal(() => checkAll(figures, relations, { budget: pivots - 1 })).code).toBe("too-large");
   });
 
   it.each([0, -1, 1.5, Number.NaN, "5", null])("%s is none", (budget) => {

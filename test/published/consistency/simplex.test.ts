@@ -96,4 +96,32 @@ describe("a point that was found", () => {
     // Forgotten, it is where it was.
     expect(one.variables[3]?.a).toBe(0n);
   });
+
+  it("is left and found again, with its limits, however far the search went on", () => {
+    fc.assert(
+      fc.property(fc.tuple(limits, limits, limits), fc.array(row, { minLength: 1, maxLength: 6 }), (columns, rows) => {
+        const one = simplex(columns, rows);
+        const found = one.feasible();
+        const state = () => structuredClone([one.columns, one.variables]);
+        const before = state();
+        const goBack = one.bookmark();
+        for (let round = 0; round < 2; round += 1) {
+          for (const index of one.variables.keys()) one.limit(index, unlimited);
+          one.limit(round, { lower: limit(7), upper: limit(7) });
+          expect(one.feasible()).toBe(undefined);
+          expect(state()).not.toEqual(before);
+          goBack();
+          expect(state()).toEqual(before);
+          expect(one.feasible()).toEqual(found);
+        }
+      }),
+    );
+  });
+
+  it("is where a sum is greatest when no column can make it grow", () => {
+    const one = simplex([{ lower: limit(0), upper: limit(2) }, unlimited], []);
+    expect([one.canGrow([[0, 1n]]), one.canGrow([[0, -1n]]), one.canGrow([[1, 1n]])]).toEqual([true, false, true]);
+    one.maximise([[0, 1n]]);
+    expect([one.canGrow([[0, 1n]]), one.canGrow([[0, -1n]])]).toEqual([false, true]);
+  });
 });

@@ -148,6 +148,19 @@ describe("the vertex", () => {
     expect(solver.distance(quotient, "upper", Infinity)).toBe(Infinity);
   });
 
+  it("lies where a quotient ends on one side, or on none", () => {
+    const atEnds = () => (["lower", "upper"] as const).map((side) => solver.isAtEnd(quotient, side));
+    solver.tightEnd(quotient, "upper");
+    expect(atEnds()).toEqual([false, true]);
+    solver.tightEnd(quotient, "lower");
+    expect(atEnds()).toEqual([true, false]);
+    // 6/10.
+    solver.tightEnd(level("a"), "lower");
+    expect(atEnds()).toEqual([false, false]);
+    // A level is told by its distance.
+    expect(solver.isAtEnd(level("a"), "lower")).toBe(false);
+  });
+
   it("tells a distance up to what is asked for", () => {
     const wide = solved({ a: p("5"), b: p("6"), c: p("7") }, [sum("t", "a", "b", "c")]);
     wide.tightEnd(level("t"), "lower");
