@@ -70,22 +70,23 @@ export interface WindowSum {
  */
 export function windowSum(level: Level, length: number, back = 0): WindowSum {
   const begin = back + length;
+  const named = (letter: string, end: number) => (end === 0 ? letter : `${letter}${end}`);
+  const through = (end: number, frame: string): Readonly<Record<string, Window>> => ({
+    [named("t", end)]: ["sum(v)", over(level, frame)],
+    [named("c", end)]: ["count(v)", over(level, frame)],
+  });
+  const [sum, count] = [named("t", back), named("c", back)];
   if (!level.dialect.addsAnew) {
-    const window = over(
-      level,
-      back === 0 ? `RANGE ${length - 1} PRECEDING` : `RANGE BETWEEN ${begin - 1} PRECEDING AND ${back} PRECEDING`,
-    );
-    const [sum, count] = [`sum_${back}`, `count_${back}`];
-    return { windows: { [sum]: ["sum(v)", window], [count]: ["count(v)", window] }, sum, count };
+    const frame =
+      back === 0 ? `RANGE ${length - 1} PRECEDING` : `RANGE BETWEEN ${begin - 1} PRECEDING AND ${back} PRECEDING`;
+    return { windows: through(back, frame), sum, count };
   }
-  const until = (end: number): Readonly<Record<string, Window>> => {
-    const frame = end === 0 ? "ROWS UNBOUNDED PRECEDING" : `RANGE BETWEEN UNBOUNDED PRECEDING AND ${end} PRECEDING`;
-    return { [`sum_${end}`]: ["sum(v)", over(level, frame)], [`count_${end}`]: ["count(v)", over(level, frame)] };
-  };
+  const running = (end: number) =>
+    through(end, end === 0 ? "ROWS UNBOUNDED PRECEDING" : `RANGE BETWEEN UNBOUNDED PRECEDING AND ${end} PRECEDING`);
   return {
-    windows: { ...until(back), ...until(begin) },
-    sum: `sum_${back} - coalesce(sum_${begin}, 0)`,
-    count: `(count_${back} - count_${begin})`,
+    windows: { ...running(back), ...running(begin) },
+    sum: `${sum} - coalesce(${named("t", begin)}, 0)`,
+    count: `(${count} - ${named("c", begin)})`,
   };
 }
 

@@ -6,12 +6,12 @@ export function rollingSumRows(level: Level, length: number): Level {
   const { digits, guards } = bounded(level, length);
   const { windows, sum, count } = windowSum(level, length);
   const reason = reasonOf(
-    [`o - begin < ${length - 1}`, "'incomplete-window'"],
+    [`o - f < ${length - 1}`, "'incomplete-window'"],
     [`${count} < ${length}`, "'missing-in-window'"],
   );
   const relation = stepOver(
     level,
-    { ...windows, begin: first(level) },
+    { ...windows, f: first(level) },
     [],
     [`CASE WHEN ${count} = ${length} THEN ${sum} END AS v`, `${reason} AS r`],
     guards,

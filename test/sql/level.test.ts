@@ -47,21 +47,21 @@ test("the first step of rows that may be there twice refuses them, a later one n
 describe("the sum of a window", () => {
   test("is one window where an engine lets values go as it slides", () => {
     const { windows, sum, count } = windowSum(level, 3, 12);
-    expect(sum).toBe("sum_12");
-    expect(count).toBe("count_12");
+    expect(sum).toBe("t12");
+    expect(count).toBe("c12");
     const window = "PARTITION BY k1 ORDER BY o RANGE BETWEEN 14 PRECEDING AND 12 PRECEDING";
-    expect(windows).toEqual({ sum_12: ["sum(v)", window], count_12: ["count(v)", window] });
+    expect(windows).toEqual({ t12: ["sum(v)", window], c12: ["count(v)", window] });
   });
 
   test("is the difference of two running sums where it adds up anew; two windows that meet share one of them", () => {
     const ofSpark = { ...level, dialect: spark };
     const { windows, sum, count } = windowSum(ofSpark, 3, 3);
-    expect(sum).toBe("sum_3 - coalesce(sum_6, 0)");
-    expect(count).toBe("(count_3 - count_6)");
+    expect(sum).toBe("t3 - coalesce(t6, 0)");
+    expect(count).toBe("(c3 - c6)");
     const until6 = "PARTITION BY k1 ORDER BY o RANGE BETWEEN UNBOUNDED PRECEDING AND 6 PRECEDING";
-    expect(windows["sum_6"]).toEqual(["sum(v)", until6]);
+    expect(windows["t6"]).toEqual(["sum(v)", until6]);
     const both = { ...windowSum(ofSpark, 3).windows, ...windows };
-    expect(Object.keys(both)).toEqual(["sum_0", "count_0", "sum_3", "count_3", "sum_6", "count_6"]);
+    expect(Object.keys(both)).toEqual(["t", "c", "t3", "c3", "t6", "c6"]);
   });
 });
 
