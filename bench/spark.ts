@@ -5,7 +5,6 @@
  *   --rows 1200000,12000000   rows of the tables
  *   --only on-year            only the measures whose names begin so
  *   --rounds 2                turns, of which the least counts
- *   --skew                    then also: half of the rows in one key, beside the same number spread evenly
  *
  * The two take turns, after some on a small table. Times are of the processor, all of Spark's process; bytes are those that its
  * exchanges write, compressed.
@@ -22,7 +21,6 @@ const { values: options } = parseArgs({
     rows: { type: "string", default: "1200000,12000000" },
     only: { type: "string", default: "" },
     rounds: { type: "string", default: "2" },
-    skew: { type: "boolean", default: false },
   },
 });
 const root = new URL("..", import.meta.url).pathname;
@@ -88,18 +86,15 @@ async function made(rows: number): Promise<readonly [trade: Panel, table: string
   await engine.run(
     `CREATE TABLE ${table} AS SELECT concat('K', id div 120) AS partner, concat(2015 + id % 120 div 12, '-', lpad(CAST(id % 12 + 1 AS STRING), 2, '0')) AS month, abs(xxhash64(id) % 1000000000) AS usd FROM range(${Math.ceil(rows / 120) * 120})`,
   );
-  return [panelOf(table, "partner"), table];
-}
-
-function panelOf(table: string, key: string | readonly string[]): Panel {
-  return panel({
+  const trade = panel({
     dialect: "spark",
     from: { table },
-    key,
+    key: "partner",
     period: { column: "month", type: "text" },
     value: { column: "usd", scale: 0 },
     frequency: "monthly",
   });
+  return [trade, table];
 }
 
 const askedPairs = (trade: Panel, table: string) =>
@@ -121,64 +116,4 @@ for (const rows of options.rows.split(",").map(Number)) {
     `\n${markdown([[title, "float, a row", "exact, a row", "ratio", "bytes a row moved: float / exact"], ...lines])}`,
   );
 }
-if (options.skew) await skewed();
 await engine.end();
-
-/**
- * Half of the rows in one key, beside as many rows spread evenly: a partner with half of the items, whose total is that of half of
- * the rows; and a series of 119,988 months, the longest there is.
- */
-async function skewed(): Promise<void> {
-  const measured = [
-    {
-      name: "share of the partner's total",
-      rows: 1_200_000,
-      month: "concat(2015 + id % 120 div 12, '-', lpad(CAST(id % 12 + 1 AS STRING), 2, '0'))",
-      item: "id div 120",
-      even: "id div 120 % 100",
-      half: "CASE WHEN id div 120 % 2 = 0 THEN 0 ELSE id div 120 % 100 END",
-      measure: (trade: Panel) => trade.shareOf(trade.totalsBy("partner"), { places: 1 }),
-    },
-    {
-      name: "on-year change of a long series",
-      rows: 239_976,
-      month:
-        "concat(lpad(CAST(id % 119988 div 12 + 1 AS STRING), 4, '0'), '-', lpad(CAST(id % 12 + 1 AS STRING), 2, '0'))",
-      item: "0",
-      even: "id div 12000",
-      half: "CASE WHEN id < 119988 THEN 0 ELSE id div 12000 END",
-      measure: (trade: Panel) => trade.onYearChange({ places: 1 }),
-    },
-  ];
-  const lines: string[][] = [];
-  for (const [at, { name, rows, month, item, even, half, measure }] of measured.entries()) {
-    const texts: string[] = [];
-    for (const [spread, partner] of Object.entries({ even, half })) {
-      const table = `skew_${at}_${spread}`;
-      await engine.run(
-        `CREATE TABLE ${table} AS SELECT ${partner} AS partner, ${item} AS item, ${month} AS month, abs(xxhash64(id) % 1000000000) AS usd FROM range(${rows})`,
-      );
-      texts.push(measure(panelOf(table, ["partner", "item"])).text);
-    }
-    const both = await turns(texts[0] as string, texts[1] as string, Number(options.rounds) + 1);
-    const micro = both.map(({ seconds }) => `${((seconds / rows) * 1e6).toFixed(2)} µs`);
-    const bytes = both.map(({ shuffled }) => (shuffled / rows).toFixed(1));
-    const ratio = ([first, second]: readonly number[]) => ((second as number) / (first as number)).toFixed(2);
-    lines.push([
-      name,
-      ...micro,
-      ratio(both.map(({ seconds }) => seconds)),
-      ratio(both.map(({ clock }) => clock)),
-      bytes.join(" / "),
-    ]);
-  }
-  const title = [
-    "skew",
-    "even, a row",
-    "half in one, a row",
-    "ratio",
-    "of the clock",
-    "bytes a row moved: even / half in one",
-  ];
-  console.log(`\n${markdown([title, ...lines])}`);
-}
