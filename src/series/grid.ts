@@ -41,11 +41,21 @@ export class Grid {
     this.fiscalYear = fiscalYear;
   }
 
-  /** Refuses a grid that leaves the years 0001 to 9999. */
+  /** Refuses a grid that leaves the years 0001 to 9999. The series of a panel share the last one made. */
   static from({ frequency, ordinal }: Place, length: number, site: Site, fiscalYear?: KnownFiscalYear): Grid {
+    const last = lastMade;
+    if (
+      last?.first === ordinal &&
+      last.length === length &&
+      last.frequency === frequency &&
+      last.fiscalYear === fiscalYear
+    ) {
+      return last;
+    }
     yearOf({ frequency, ordinal }, site);
     yearOf({ frequency, ordinal: ordinal + length - 1 }, site);
-    return new Grid(frequency, ordinal, length, fiscalYear);
+    lastMade = new Grid(frequency, ordinal, length, fiscalYear);
+    return lastMade;
   }
 
   get perYear(): number {
@@ -119,3 +129,5 @@ export class Grid {
     return Grid.from({ frequency, ordinal: first }, length, site, isAnnual && late === 0 ? undefined : fiscalYear);
   }
 }
+
+let lastMade: Grid | undefined;

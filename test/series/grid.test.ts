@@ -36,6 +36,19 @@ describe("the periods of a series", () => {
     expect(codeOf(() => Series.of("9999-12", [1, 2]))).toBe("invalid-period");
   });
 
+  test("the series of a panel share their grid, and no other one has it", () => {
+    const gridOf = (...series: Parameters<typeof Series.of>) => dataOf(...series).grid;
+    const grid = gridOf("2024-07", [1, 2]);
+    expect(gridOf("2024-07", [3, 4])).toBe(grid);
+    expect(gridOf("2024-07", [3, 4, 5]).length).toBe(3);
+    expect(gridOf("2024-08", [3, 4, 5]).periodAt(0)).toBe("2024-08");
+    // Number 2025 of both frequencies.
+    expect(gridOf("2025", [1]).periodAt(0)).toBe("2025");
+    expect(gridOf("0168-10", [1]).periodAt(0)).toBe("0168-10");
+    expect(gridOf("2025", [1], { fiscalYear: { start: 4 } }).fiscalYear?.start).toBe(4);
+    expect(gridOf("2025", [1]).fiscalYear).toBeUndefined();
+  });
+
   test("periods of every frequency keep their texts, whichever were asked for before", () => {
     // Numbered 2025 and 2025 + 512 in their frequencies: all of them meet in one place of the texts that a grid keeps.
     const firsts = ["2025", "2537", "0168-10", "0211-06", "0506-Q2", "0634-Q2", "1012-S2", "1268-S2", "2537", "2025"];

@@ -335,6 +335,10 @@ describe("integers and bigints give the same", () => {
       null,
       null,
     ]);
+    // Magnitudes beyond 2^53 whose sums are within it.
+    expect(
+      texts(blockSums(columnFrom(["-9007199254740991", "9007199254740989", "1", "7", "8", "9"]), 0, 3, 2)),
+    ).toEqual(["-1", "24"]);
     expect(texts(runningSums(columnFrom(["9007199254740991", "2", "-3", "1"]), 3, 0))).toEqual([
       "9007199254740991",
       "9007199254740993",
