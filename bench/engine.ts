@@ -93,7 +93,12 @@ function pairs(trade: Panel, source: string, engine: "duckdb" | "postgres"): Pai
       exact: trade.records().text,
       float: `SELECT * FROM (SELECT partner, month, v, m, max(CASE WHEN m IS NULL OR v >= m THEN o END) OVER (${before}) AS po FROM (${over(`v, o, max(v) OVER (${before}) AS m`)}) AS t) AS t WHERE v > m`,
     },
-    { name: "share, rounded", limit: engine === "duckdb" ? 2 : 1.5, exact: trade.shareOf(trade.totalsBy([]), { places: 1 }).text, float: shares },
+    {
+      name: "share, rounded",
+      limit: engine === "duckdb" ? 2 : 1.5,
+      exact: trade.shareOf(trade.totalsBy([]), { places: 1 }).text,
+      float: shares,
+    },
     { name: "guards: on-year, rounded", limit: 1.1, exact: onYear, float: unguarded(onYear) },
   ];
 }

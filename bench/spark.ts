@@ -58,6 +58,11 @@ function pairs(trade: Panel, table: string): (readonly [name: string, exact: str
       trade.shareOf(trade.totalsBy([]), { places: 1 }).text,
       `SELECT t.partner, t.month, round(v / total * 100, 1) AS x FROM ${floats} JOIN ${totals} ON t.o = s.o`,
     ],
+    [
+      "contribution, rounded",
+      trade.contributionTo(trade.totalsBy([]), { places: 1 }).text,
+      `SELECT partner, month, round((v - b) / total * 100, 1) AS x FROM (${over(`o, v, ${base}`)}) AS t JOIN ${totals} ON t.o - 12 = s.o`,
+    ],
   ];
 }
 

@@ -2,15 +2,35 @@ import { powerOfTen } from "./dialects/dialect.ts";
 import { checked, type Level, listed, rowColumns } from "./level.ts";
 import type { Relation } from "./relation.ts";
 
-/** Columns of a part's rows beside their totals, `tv`; `tr` says why there is none. */
-export function besideTotal(part: Level, total: Level, columns: readonly string[]): Relation {
-  const same = total.keys.map((name, at) => `part.k${part.keys.indexOf(name) + 1} = whole.k${at + 1}`);
-  const on = [...same, "part.o = whole.o"].join(" AND ");
-  const whole = "whole.v AS tv, CASE WHEN whole.v IS NULL THEN coalesce(whole.r, 'missing') END AS tr";
+/**
+ * Columns of a part's rows, `rows`, beside the total of the same period, `tv`; `tr` says why there is none. Where `back` is named:
+ * beside the total so many periods earlier, too, `tb`.
+ */
+export function besideTotal(
+  part: Level,
+  rows: Relation,
+  total: Level,
+  columns: readonly string[],
+  back?: number,
+): Relation {
+  const same = (whole: string) =>
+    total.keys.map((name, at) => `part.k${part.keys.indexOf(name) + 1} = ${whole}.k${at + 1}`);
+  const joined = (totals: string, whole: string, period: string) =>
+    ` LEFT JOIN ${totals} AS ${whole} ON ${[...same(whole), `${period} = ${whole}.o`].join(" AND ")}`;
+  const beside = [
+    "whole.v AS tv",
+    "CASE WHEN whole.v IS NULL THEN coalesce(whole.r, 'missing') END AS tr",
+    ...(back === undefined ? [] : ["base.v AS tb"]),
+  ];
+  // Totals of no key are as many as periods: few, whatever an engine takes them for.
+  const hint = total.keys.length > 0 ? "" : part.dialect.sentToAll(back === undefined ? ["whole"] : ["whole", "base"]);
   return {
-    inputs: [checked(part), checked(total)],
-    select: ([rows, totals]) =>
-      `SELECT ${listed(rowColumns(part), columns)} FROM (SELECT part.*, ${whole} FROM ${rows} AS part LEFT JOIN ${totals} AS whole ON ${on}) AS x`,
+    inputs: [rows, checked(total)],
+    select: ([from, totals = ""]) => {
+      const base = back === undefined ? "" : joined(totals, "base", `part.o - ${back}`);
+      const wide = `SELECT ${hint}${listed("part.*", beside)} FROM ${from} AS part${joined(totals, "whole", "part.o")}${base}`;
+      return `SELECT ${listed(rowColumns(part), columns)} FROM (${wide}) AS x`;
+    },
   };
 }
 
@@ -21,10 +41,10 @@ export function factors(part: Level, total: Level): readonly [string, string] {
 }
 
 /** That a part is greater than its total by more than half a unit of each, which rounding explains; no total below 0. */
-export function exceeds(part: Level, total: Level): string {
+export function exceeds(part: Level, total: Level, value: string, whole: string): string {
   const scale = Math.max(part.scale, total.scale);
   const units = 10n ** BigInt(scale - part.scale) + 10n ** BigInt(scale - total.scale);
   const [above, below] = factors(part, total);
   const { difference, scaled } = part.dialect;
-  return `tv >= 0 AND ${difference(scaled("v", above), scaled("tv", below))} > ${units / 2n}`;
+  return `${whole} >= 0 AND ${difference(scaled(value, above), scaled(whole, below))} > ${units / 2n}`;
 }

@@ -1,7 +1,7 @@
 import type { NegativeBase } from "../exact/rates.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import { bounded } from "./digits.ts";
-import { at, first, type Level, over, type Rates, reasonOf, stepOver, type Window } from "./level.ts";
+import { at, first, type Level, over, type Rates, reasonOf, stepOver, type Window, windowSum } from "./level.ts";
 
 /** What a row is compared with: the one so many periods earlier, of sums over a window; or one and the same period. */
 export type Base =
@@ -63,18 +63,11 @@ export function overBase(
 /** Sums over a window, `v`, with those that end `back` periods earlier, `b`. */
 function windowRows(level: Level, back: number, window: number): Level {
   const { digits, guards } = bounded(level, window);
-  const now = over(level, `RANGE ${window - 1} PRECEDING`);
-  const then = over(level, `RANGE BETWEEN ${window - 1 + back} PRECEDING AND ${back} PRECEDING`);
-  const windows: Readonly<Record<string, Window>> = {
-    total: ["sum(v)", now],
-    there: ["count(v)", now],
-    begin: first(level),
-    was: ["sum(v)", then],
-    were: ["count(v)", then],
-  };
+  const [now, then] = [windowSum(level, window), windowSum(level, window, back)];
+  const windows = { ...now.windows, begin: first(level), ...then.windows };
   const columns = [
-    `CASE WHEN there = ${window} THEN total END AS v`,
-    `CASE WHEN were = ${window} THEN was END AS b`,
+    `CASE WHEN ${now.count} = ${window} THEN ${now.sum} END AS v`,
+    `CASE WHEN ${then.count} = ${window} THEN ${then.sum} END AS b`,
     `CASE WHEN o - begin < ${window - 1} THEN 'incomplete-window' ELSE 'missing-in-window' END AS r`,
   ];
   return { ...level, relation: stepOver(level, windows, [], columns, guards), unique: true, digits };

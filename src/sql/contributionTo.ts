@@ -3,18 +3,19 @@ import { besideTotal, exceeds, factors } from "./besideTotal.ts";
 import { overBase } from "./change.ts";
 import { at, type Level, type Rates, reasonOf, stepOver } from "./level.ts";
 
-/** The change of every row on the one `back` periods earlier, over the total of that earlier period. */
+/**
+ * The change of every row on the one `back` periods earlier, over the total of that earlier period. The rows find their bases
+ * before they find their totals, and read the columns that totals of them read: an engine then moves them once for both.
+ */
 export function contributionRows(part: Level, total: Level, back: number, negativeBase: NegativeBase): Rates {
   const [above, below] = factors(part, total);
-  const excess = `CASE WHEN ${exceeds(part, total)} THEN 1 END`;
-  const beside = besideTotal({ ...part, unique: true }, total, ["v", "tv", `${excess} AS e`]);
-  const then = at(part, back);
+  const based = stepOver(part, { b: ["max(v)", at(part, back)] }, [], ["v", "r", "b"]);
   const reason = reasonOf(
-    ["v IS NULL", "'missing-current'"],
+    ["r IS NOT NULL", "'missing-current'"],
     ["b IS NULL OR tb IS NULL", "'missing-base'"],
     ["tb = 0", "'zero-base'"],
     ...(negativeBase === "refuse" ? [["tb < 0", "'negative-base'"] as const] : []),
-    ["e = 1 OR eb = 1", "'part-exceeds-total'"],
+    [`(${exceeds(part, total, "v", "tv")}) OR (${exceeds(part, total, "b", "tb")})`, "'part-exceeds-total'"],
   );
   const { difference, scaled } = part.dialect;
   const [numerator, denominator] = overBase(
@@ -23,11 +24,6 @@ export function contributionRows(part: Level, total: Level, back: number, negati
     negativeBase,
     part.dialect,
   );
-  const relation = stepOver(
-    { ...part, relation: beside },
-    { b: ["max(v)", then], tb: ["max(tv)", then], eb: ["max(e)", then] },
-    [],
-    [`${reason} AS r`, `${numerator} AS n`, `${denominator} AS d`],
-  );
-  return { ...part, relation };
+  const columns = [`${reason} AS r`, `${numerator} AS n`, `${denominator} AS d`];
+  return { ...part, relation: besideTotal(part, based, total, columns, back) };
 }

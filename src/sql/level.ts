@@ -57,6 +57,39 @@ export function periodOfRow({ dialect, frequency, labelled }: Frame): string {
   return labelled ? "p" : dialect.period("o", frequency);
 }
 
+/** A sum of values, how many there are, and the windows that they are made of. */
+export interface WindowSum {
+  readonly windows: Readonly<Record<string, Window>>;
+  readonly sum: string;
+  readonly count: string;
+}
+
+/**
+ * The sum of the `length` periods that end `back` periods before a row's own, and how many of them have a value. Where an engine
+ * adds up anew for every row, it is the sum up to there less the one up to where it begins: two additions for twelve.
+ */
+export function windowSum(level: Level, length: number, back = 0): WindowSum {
+  const begin = back + length;
+  const named = (letter: string, end: number) => (end === 0 ? letter : `${letter}${end}`);
+  const through = (end: number, frame: string): Readonly<Record<string, Window>> => ({
+    [named("t", end)]: ["sum(v)", over(level, frame)],
+    [named("c", end)]: ["count(v)", over(level, frame)],
+  });
+  const [sum, count] = [named("t", back), named("c", back)];
+  if (!level.dialect.addsAnew) {
+    const frame =
+      back === 0 ? `RANGE ${length - 1} PRECEDING` : `RANGE BETWEEN ${begin - 1} PRECEDING AND ${back} PRECEDING`;
+    return { windows: through(back, frame), sum, count };
+  }
+  const running = (end: number) =>
+    through(end, end === 0 ? "ROWS UNBOUNDED PRECEDING" : `RANGE BETWEEN UNBOUNDED PRECEDING AND ${end} PRECEDING`);
+  return {
+    windows: { ...running(back), ...running(begin) },
+    sum: `${sum} - coalesce(${named("t", begin)}, 0)`,
+    count: `(${count} - ${named("c", begin)})`,
+  };
+}
+
 /** A window of the rows of one key: `frame` is what stands behind ORDER BY, `within` what else they have in common. */
 export function over({ keys }: Frame, frame: string, ...within: readonly string[]): string {
   return [...partition([...keyColumns(keys), ...within]), "ORDER BY o", frame].join(" ");
@@ -138,6 +171,11 @@ export type Window = readonly [expression: string, window: string];
 /** The period of the row before: the same one, where there are two of it. A window without a frame costs next to nothing. */
 export function periodBefore(frame: Frame, ...within: readonly string[]): Window {
   return ["lag(o)", over(frame, "", ...within).trimEnd()];
+}
+
+/** The period of the row after. */
+export function periodAfter(frame: Frame): Window {
+  return ["lead(o)", over(frame, "").trimEnd()];
 }
 
 /** The rows of a level, refused where a key has several of one period. */

@@ -1,5 +1,5 @@
 import { besideTotal, exceeds, factors } from "./besideTotal.ts";
-import { type Level, type Rates, reasonOf } from "./level.ts";
+import { checked, type Level, type Rates, reasonOf } from "./level.ts";
 
 /** Every row over the total of the same period. */
 export function shareRows(part: Level, total: Level): Rates {
@@ -9,9 +9,9 @@ export function shareRows(part: Level, total: Level): Rates {
     ["tv IS NULL", "tr"],
     ["tv = 0", "'zero-total'"],
     ["tv < 0", "'negative-total'"],
-    [exceeds(part, total), "'part-exceeds-total'"],
+    [exceeds(part, total, "v", "tv"), "'part-exceeds-total'"],
   );
   const { scaled } = part.dialect;
   const columns = [`${reason} AS r`, `${scaled("v", above)} AS n`, `${scaled("tv", below)} AS d`];
-  return { ...part, relation: besideTotal(part, total, columns) };
+  return { ...part, relation: besideTotal(part, checked(part), total, columns) };
 }

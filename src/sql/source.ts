@@ -1,7 +1,7 @@
 import type { KnownFiscalYear } from "../calendar/fiscalYear.ts";
 import type { Frequency } from "../calendar/period.ts";
 import type { Dialect, PeriodType } from "./dialects/dialect.ts";
-import { guarded, keyColumns, type Level, listed, reasonOf } from "./level.ts";
+import { guarded, keyColumns, type Level, listed, periodAfter, reasonOf } from "./level.ts";
 import type { Relation } from "./relation.ts";
 
 /** A table by the parts of its name, or a query with its parameters. */
@@ -73,24 +73,23 @@ function rowsOf({ dialect, from, keys, period, value, frequency }: Source): stri
   return `SELECT ${listed(columns, made)} FROM (SELECT *, ${checks} FROM (SELECT ${listed(named)} FROM ${table}) AS x) AS x${filter}`;
 }
 
-/** Every period of a key from its first to its last, holes too. */
+/**
+ * Every period of a key from its first to its last, holes too: each row makes those up to the next one, so that no row is looked for.
+ * Where a key has two rows of one period, both stay, for the step that refuses them.
+ */
 function everyPeriodOf(level: Level): Relation {
   const { dialect, keys, relation } = level;
-  const columns = keyColumns(keys);
-  const ends: Relation = {
-    inputs: [relation],
-    select: ([rows]) =>
-      `SELECT ${listed(columns, "min(o) AS f", "max(o) AS l")} FROM ${rows} GROUP BY ${columns.join(", ")}`,
-  };
-  const same = columns.map((column) => `rows.${column} = ends.${column}`);
+  const [next, window] = periodAfter(level);
+  const isThere = "days.o = rows.o";
+  const made = [
+    "days.o",
+    `CASE WHEN ${isThere} THEN rows.v END AS v`,
+    `CASE WHEN ${isThere} THEN rows.r ELSE 'missing' END AS r`,
+  ];
+  const days = dialect.everyPeriod("rows.o", "greatest(rows.o, rows.l)", "days");
   return {
-    inputs: [relation, ends],
-    select: ([rows, of]) =>
-      `SELECT ${listed(
-        columns.map((column) => `ends.${column}`),
-        "days.o",
-        "rows.v",
-        "CASE WHEN rows.v IS NULL THEN 'missing' END AS r",
-      )} FROM ${of} AS ends CROSS JOIN LATERAL ${dialect.everyPeriod("ends.f", "ends.l", "days")} LEFT JOIN ${rows} AS rows ON ${[...same, "rows.o = days.o"].join(" AND ")}`,
+    inputs: [relation],
+    select: ([from]) =>
+      `SELECT ${listed(keyColumns(keys), made)} FROM (SELECT *, coalesce(${next} OVER (${window}) - 1, o) AS l FROM ${from}) AS rows CROSS JOIN LATERAL ${days}`,
   };
 }

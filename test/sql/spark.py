@@ -63,10 +63,10 @@ def answer(spark, command):
 
 
 def planOf(frame):
-    """As it ran: what Spark changes meanwhile is in it."""
+    """As it ran: what Spark changes meanwhile is in it, and what it began with is not."""
     execution = frame._jdf.queryExecution()
     frame.collect()
-    return execution.executedPlan().toString()
+    return execution.executedPlan().toString().partition("== Initial Plan ==")[0]
 
 
 def timed(spark, frame):

@@ -79,6 +79,10 @@ export interface Dialect {
   readonly carriesReasons: boolean;
   /** Whether an aggregate of all rows of a key is found once for all of them, and sooner than a value of its first row. */
   readonly findsFirstOnce: boolean;
+  /** Whether a sum over a window that slides is added up anew for every row, so that the difference of two running sums is cheaper. */
+  readonly addsAnew: boolean;
+  /** Behind SELECT: that these tables of a join are few rows, sent to where the others are; nothing, where an engine has no say. */
+  readonly sentToAll: (tables: readonly string[]) => string;
   /** Rows for the periods from `first` to `last`. */
   readonly everyPeriod: (first: string, last: string, alias: string) => string;
 }

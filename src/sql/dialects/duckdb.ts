@@ -69,6 +69,8 @@ export const duckdb: Dialect = {
   carriesReasons: false,
   // min(o) of a whole key 40 ns a row, first_value(o) 150.
   findsFirstOnce: true,
+  addsAnew: false,
+  sentToAll: () => "",
   everyPeriod: (first, last, alias) => `(SELECT unnest(range(${first}, ${last} + 1)) AS o) AS ${alias}`,
 };
 

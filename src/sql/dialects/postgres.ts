@@ -60,6 +60,8 @@ export const postgres: Dialect = {
   gathered: (rows) => rows,
   carriesReasons: true,
   findsFirstOnce: false,
+  addsAnew: false,
+  sentToAll: () => "",
   everyPeriod: (first, last, alias) => `generate_series(${first}, ${last}) AS ${alias}(o)`,
 };
 

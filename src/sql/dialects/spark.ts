@@ -74,6 +74,9 @@ export const spark: Dialect = {
     keys.length === 0 ? rows : `(SELECT * FROM ${rows} DISTRIBUTE BY ${keys.join(", ")}) AS x`,
   carriesReasons: true,
   findsFirstOnce: false,
+  addsAnew: true,
+  // Else it goes by its guess at their size, which grows with the table: of 12 million rows it moved all of them once more.
+  sentToAll: (tables) => `/*+ BROADCAST(${tables.join(", ")}) */ `,
   everyPeriod: (first, last, alias) => `(SELECT explode(sequence(${first}, ${last})) AS o) AS ${alias}`,
 };
 
