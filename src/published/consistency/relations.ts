@@ -264,6 +264,9 @@ function checkDivisor(
   absent(relation.kind === "change" ? "negative-base" : "negative-total", at, ...(printed ? [printed.text] : []));
 }
 
+/** Of many relations that are at fault, so many are named. */
+const mostListed = 3;
+
 /**
  * Whether a rate stands in other relations besides its own, and may: where it or every base of it is a constant.
  * A rate times an amount, both unknown, is no linear relation.
@@ -278,7 +281,9 @@ function isLinear(
   if (uses.length === 1) return false;
   const own = uses.filter(isRateRelation).filter((relation) => rateOf(relation) === rate);
   if (constants.has(rate) || own.every((relation) => constants.has(baseOf(relation)))) return true;
-  const list = [...new Set(uses)].map((use) => `relations[${place(use)}] (${relationText(use)})`);
+  const all = [...new Set(uses)];
+  const list = all.slice(0, mostListed).map((use) => `relations[${place(use)}] (${relationText(use)})`);
+  if (all.length > mostListed) list.push(`${all.length - mostListed} more`);
   const rule =
     `the rate ${rate} belongs to one change, share or quotient, but stands in ${list.join(" and ")}: ` +
     "give the figure a second name, with which it stands in one of them";

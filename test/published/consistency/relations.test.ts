@@ -107,6 +107,12 @@ describe("readStatement", () => {
     );
   });
 
+  it("names three of many relations of such a rate, and counts the others", () => {
+    const uses = Array.from({ length: 1000 }, (_, index) => equal("rate", `other${index}`));
+    const { message } = refusal(() => stated({}, [share("rate", "part", "total"), ...uses]));
+    expect(message).toContain("relations[2] (rate equals other1) and 998 more: give the figure a second name");
+  });
+
   it("keeps what it read apart from what it was given", () => {
     const parts = ["a", "b"];
     const [relation] = stated({}, [sum("t", ...parts)]).relations;
