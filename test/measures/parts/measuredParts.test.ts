@@ -62,6 +62,16 @@ describe("a part that exceeds its total", () => {
     expect(outcomes(measurePart(one, whole, changes, true)).slice(2)).toEqual(["5/3", "-1/2"]);
   });
 
+  test("is absent by its own rows, and no part beside it", () => {
+    const within = dataOf("2023", [1, 2, 3]);
+    const held = holdParts([part("a", within), part("b", one)], whole, false, site);
+    const measured = measureParts(held, { ...changes, lags: [0] }).parts.map(({ data }) => outcomes(data));
+    expect(measured).toEqual([
+      ["missing-base", "1/1", "1/2"],
+      ["missing-base", "-2/3", "part-exceeds-total", "-1/2"],
+    ]);
+  });
+
   test("leaves no residual, as parts together do", () => {
     const both = [part("a", dataOf("2023", [6, 1, 1])), part("b", dataOf("2023", [7, 1, 1]))];
     const shares = {
