@@ -1,10 +1,12 @@
+import type { Dialect } from "./dialects/dialect.ts";
 import { keyColumns, type Level, listed, periodBefore, rowColumns, stepOver } from "./level.ts";
 import type { Relation } from "./relation.ts";
 
 /** The rows of a level, refused where a key has several of one period. */
 export function checked(level: Level): Relation {
   if (level.unique) return level.relation;
-  return level.dialect.groupsSooner ? besideRuns(level).rows : withBegins(level);
+  const { isBitTwice } = level.dialect;
+  return isBitTwice === undefined ? withBegins(level) : besideRuns(level, isBitTwice).rows;
 }
 
 /** Checked rows, and which are the first of their key: `begins`. One step of a query, however many others ask for it. */
@@ -19,14 +21,16 @@ export function withBegins(level: Level): Relation {
 const beginning = new WeakMap<Relation, Relation>();
 
 /** The keys of a level, a row each, refused where one has several rows of one period. */
-export function keysOf(level: Level): Relation {
-  if (!level.unique) return besideRuns(level).keys;
+export function keysOf(level: Level, isBitTwice: IsBitTwice): Relation {
+  if (!level.unique) return besideRuns(level, isBitTwice).keys;
   return { inputs: [level.relation], select: ([rows]) => distinctKeys(level, rows as string) };
 }
 
 function distinctKeys({ keys }: Level, rows: string): string {
   return `SELECT DISTINCT ${listed(keyColumns(keys))} FROM ${rows}`;
 }
+
+export type IsBitTwice = NonNullable<Dialect["isBitTwice"]>;
 
 /** What is read of rows once it is known that none is there twice. */
 interface Once {
@@ -40,10 +44,10 @@ const once = new WeakMap<Relation, Once>();
 const runLength = 30;
 
 /**
- * A run of periods of a key has a bit for each of them: where it has more rows than bits, some period is there twice, and only
- * then its rows are asked which. No window need bring all rows together.
+ * A run of periods of a key has a bit for each of them. Only where a bit is there twice the rows are asked which period it is: no
+ * window need bring all of them together.
  */
-function besideRuns(level: Level): Once {
+function besideRuns(level: Level, isBitTwice: IsBitTwice): Once {
   const known = once.get(level.relation);
   if (known !== undefined) return known;
   const { dialect, relation } = level;
@@ -52,7 +56,7 @@ function besideRuns(level: Level): Once {
   const runs: Relation = {
     inputs: [relation],
     select: ([rows]) => {
-      const isTwice = `bit_count(bit_or(1 << (o % ${runLength}))) < count(*) AS twice`;
+      const isTwice = `${isBitTwice(`1 << (o % ${runLength})`)} AS twice`;
       return `SELECT ${listed(columns, `${run} AS run`, isTwice)} FROM ${rows} GROUP BY ${listed(columns, run)}`;
     },
   };

@@ -1,6 +1,6 @@
 import { bounded } from "./digits.ts";
 import { guarded, type Level, listed } from "./level.ts";
-import { keysOf, withBegins } from "./onceAPeriod.ts";
+import { type IsBitTwice, keysOf, withBegins } from "./onceAPeriod.ts";
 import type { Relation } from "./relation.ts";
 
 /**
@@ -15,9 +15,11 @@ export function totalsByRows(level: Level, kept: readonly string[]): Level {
     const made = [...(labelled ? ["min(p) AS p"] : []), "sum(v) AS v", ...counts];
     return `SELECT ${listed(columns, "o", made)} FROM ${rows}${guarded(guards, dialect)} GROUP BY ${listed(columns, "o")}`;
   };
-  const counted = dialect.groupsSooner
-    ? countedInGroups(level, columns, sumsOf)
-    : countedInWindows(level, columns, sumsOf);
+  const { isBitTwice } = dialect;
+  const counted =
+    isBitTwice === undefined
+      ? countedInWindows(level, columns, sumsOf)
+      : countedInGroups(level, columns, sumsOf, isBitTwice);
   const made = [
     ...columns.map((column, at) => `${column} AS k${at + 1}`),
     ...["o", ...(labelled ? ["p"] : [])],
@@ -45,10 +47,10 @@ function countedInWindows(level: Level, columns: readonly string[], sumsOf: Sums
   return { inputs: [sums], select: ([from]) => `SELECT *, sum(begun) OVER (${group}) AS members FROM ${from}` };
 }
 
-function countedInGroups(level: Level, columns: readonly string[], sumsOf: Sums): Relation {
+function countedInGroups(level: Level, columns: readonly string[], sumsOf: Sums, isBitTwice: IsBitTwice): Relation {
   const sums: Relation = { inputs: [level.relation], select: ([rows]) => sumsOf(rows, ["count(v) AS there"]) };
   const members: Relation = {
-    inputs: [keysOf(level)],
+    inputs: [keysOf(level, isBitTwice)],
     select: ([rows]) => {
       const group = columns.length === 0 ? "" : ` GROUP BY ${listed(columns)}`;
       return `SELECT ${listed(columns, "count(*) AS members")} FROM ${rows}${group}`;

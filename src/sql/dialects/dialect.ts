@@ -77,8 +77,8 @@ export interface Dialect {
   readonly gathered: (rows: string, keys: readonly string[]) => string;
   /** Whether `lag` may look through a window that has a frame, which it does not heed; each window of its own then costs. */
   readonly lagsInFrames: boolean;
-  /** Whether rows are grouped sooner than ordered, so that groups tell of rows which are there twice where no window is asked for. */
-  readonly groupsSooner: boolean;
+  /** Of rows that are grouped, each with one bit of a whole number set: whether two have the same. Where windows are as fast, none. */
+  readonly isBitTwice: ((bit: string) => string) | undefined;
   /** Whether an aggregate of all rows of a key is found once for all of them, and sooner than a value of its first row. */
   readonly findsFirstOnce: boolean;
   /** Whether a sum over a window that slides is added up anew for every row, so that the difference of two running sums is cheaper. */

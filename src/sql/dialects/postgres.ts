@@ -59,7 +59,7 @@ export const postgres: Dialect = {
   hasMoreDigits: () => "false",
   gathered: (rows) => rows,
   lagsInFrames: true,
-  groupsSooner: false,
+  isBitTwice: (bit) => `bit_or(${bit}) < sum(${bit})`,
   findsFirstOnce: false,
   addsAnew: false,
   sentToAll: () => "",

@@ -73,7 +73,7 @@ export const spark: Dialect = {
   gathered: (rows, keys) =>
     keys.length === 0 ? rows : `(SELECT * FROM ${rows} DISTRIBUTE BY ${keys.join(", ")}) AS x`,
   lagsInFrames: false,
-  groupsSooner: false,
+  isBitTwice: undefined,
   findsFirstOnce: false,
   addsAnew: true,
   // Else it goes by its guess at their size, which grows with the table: of 12 million rows it moved all of them once more.
