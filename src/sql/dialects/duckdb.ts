@@ -19,6 +19,7 @@ export const duckdb: Dialect = {
   settings: [],
   identifier: (name) => `"${name.replaceAll('"', '""')}"`,
   raise: (parts) => `error(concat(${parts.join(", ")}))`,
+  raisedFirst: " OFFSET 0",
   text: (expression) => `(${expression})::VARCHAR`,
   badPeriod: (column, type, frequency) => badPeriods[type](column, frequency),
   ordinal: (column, type, frequency) => ordinals[type](column, frequency),
