@@ -188,13 +188,10 @@ export function checkConsistency(
 ): Consistency {
   const site = { function: "checkConsistency" };
   const given = knownOptions(options, ["unknowns", "signed", "budget"], site);
+  const { budget: pivots = defaultBudget } = given;
   const statement = readStatement(figures, relations, given, site);
   const size = `${statement.figures.size} figures and ${relations.length} relations`;
-  const budget = new Budget(
-    wholeNumber(given.budget ?? defaultBudget, 1, Number.MAX_SAFE_INTEGER, "budget", site),
-    size,
-    site,
-  );
+  const budget = new Budget(wholeNumber(pivots, 1, Number.MAX_SAFE_INTEGER, "budget", site), size, site);
   const unused = unusedNames(statement);
   const parts = connectedParts(statement).map((part) => ({ part, solver: solverOf(part, budget) }));
   const contradictory = parts.filter(({ solver }) => solver.simplex.feasible() !== undefined);
