@@ -140,6 +140,22 @@ export class Simplex {
   }
 
   /**
+   * Puts one variable of some in the place of one of others that is a column, at a limit that it does not lie beyond; says
+   * whether that could be done and leads to a point within all limits.
+   */
+  replace(leaving: readonly number[], entering: readonly number[]): boolean {
+    const column = this.columns.findIndex((index) => leaving.includes(index));
+    for (const index of entering) {
+      const variable = this.variables[index] as Variable;
+      const limit = isBeyond(variable, variable.lower, 1) ? variable.upper : (variable.lower ?? variable.upper);
+      if (limit === undefined || (variable.coefficients[column] ?? 0n) === 0n) continue;
+      this.pivot(variable, column, limit);
+      return this.farthest() === undefined;
+    }
+    return false;
+  }
+
+  /**
    * Remembers how everything is, and gives what puts it back: a pivot makes rows anew, so that none has to be copied. No
    * column is eliminated after that.
    */
