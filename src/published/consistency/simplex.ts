@@ -431,8 +431,8 @@ function reduce(variable: Variable): void {
   const { coefficients } = variable;
   let divisor = variable.denominator;
   for (let at = 0; divisor !== 1n && at < coefficients.length; at += 1) {
-    const coefficient = coefficients[at] as bigint;
-    if (coefficient !== 0n) divisor = greatestCommonDivisor(divisor, magnitude(coefficient));
+    const rest = magnitude(coefficients[at] as bigint) % divisor;
+    if (rest !== 0n) divisor = greatestCommonDivisor(divisor, rest);
   }
   if (divisor !== 1n) {
     variable.coefficients = coefficients.map((coefficient) => coefficient / divisor);
