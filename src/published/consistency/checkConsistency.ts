@@ -204,7 +204,7 @@ export function checkConsistency(
   const owners = ownRelations(statement);
   const levels = new Map(parts.flatMap(({ solver }) => [...solver.witness()]));
   const bounds = new Map(
-    parts.flatMap(({ part, solver }) => [...tightBounds(part, (...rings) => ringBounds(solver, ...rings))]),
+    parts.flatMap(({ part, solver }) => [...tightBounds(part, budget, (...rings) => ringBounds(solver, ...rings))]),
   );
   const shown = statement.names.filter((name) => !statement.hidden.has(name));
   return {

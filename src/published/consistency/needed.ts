@@ -28,7 +28,7 @@ export function neededOf(conflict: Statement, budget: Budget): ReadonlyMap<strin
       failure ??= new Failure({ ...conflict, names }, budget);
       return new Map([[name, failure.boundsWithout(name, rings)]]);
     };
-    needed.set(name, tightBounds(rest, inRings, name).get(name) as Interval);
+    needed.set(name, tightBounds(rest, budget, inRings, name).get(name) as Interval);
   }
   return needed;
 }

@@ -1,5 +1,5 @@
 import { greatestCommonDivisor, magnitude, signOf } from "../../exact/fractions.ts";
-import type { Budget } from "./budget.ts";
+import { type Budget, costOf } from "./budget.ts";
 
 /**
  * A delta-rational: a value a + bδ over a denominator above 0, where δ is above 0 and below every number. A strict limit
@@ -448,9 +448,4 @@ function placesOf(numbers: readonly bigint[]): number[] {
   const places: number[] = [];
   for (let at = 0; at < numbers.length; at += 1) if (numbers[at] !== 0n) places.push(at);
   return places;
-}
-
-/** What it costs to change a number that is about as long: 1 for twenty digits. */
-function costOf(number: bigint): number {
-  return number === 1n ? 3 / 8 : (number.toString(16).length + 8) / 24;
 }

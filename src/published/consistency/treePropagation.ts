@@ -1,5 +1,7 @@
+import { one } from "../../exact/fractions.ts";
 import { type Interval, intersection } from "../figures/interval.ts";
 import { namesOf } from "../figures/relation.ts";
+import { type Budget, costOf } from "./budget.ts";
 import { implied, type Known } from "./implied.ts";
 import { intervalsByName } from "./linearProgram.ts";
 import type { PlainRelation, Statement } from "./relations.ts";
@@ -10,6 +12,9 @@ interface Branch {
   readonly joint: string | undefined;
 }
 
+/** What the bounds of a name by one relation cost, in numbers that a pivot changes. */
+const numbersOfBounds = 16;
+
 /**
  * The tight bounds of all names, or of `only` one, given that some point satisfies all that is said.
  *
@@ -19,12 +24,17 @@ interface Branch {
  */
 export function tightBounds(
   statement: Statement,
+  budget: Budget,
   boundsInRings: (rings: readonly PlainRelation[], names: readonly string[], known: Known) => Known,
   only?: string,
 ): Known {
   const known = intervalsByName(statement);
-  const narrow = (name: string, relation: PlainRelation) =>
-    known.set(name, intersection(known.get(name) as Interval, implied(relation, name, known) as Interval));
+  const narrow = (name: string, relation: PlainRelation) => {
+    const within = intersection(known.get(name) as Interval, implied(relation, name, known) as Interval);
+    // Along a chain of rates ends grow by some digits a rate.
+    budget.spend(numbersOfBounds * costOf((within.lower ?? within.upper ?? { at: one }).at.denominator));
+    known.set(name, within);
+  };
   const { branches, rings } = pruned(statement, only);
   for (const { relation, joint } of branches) if (joint !== undefined) narrow(joint, relation);
   const inRings = [...new Set(rings.flatMap(namesOf))];
