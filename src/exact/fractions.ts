@@ -155,34 +155,8 @@ export function differenceOf(a: Fraction, b: Fraction): Fraction {
 /** The greatest common divisor of two integers, of which neither is negative. */
 export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [left, right] = [a, b];
-  while (right > longest) [left, right] = severalSteps(left, right);
-  return right === 0n ? left : euclid(right, left % right);
-}
-
-/** Step by step. Apart from what takes long numbers, because engines are much quicker with 64 bits. */
-function euclid(a: bigint, b: bigint): bigint {
-  let [left, right] = [a, b];
   while (right !== 0n) [left, right] = [right, left % right];
   return left;
-}
-
-const longest = 2n ** 62n;
-
-/**
- * Several steps at once: leading digits tell how many times one is to be taken off the other (Lehmer). Where floats tell
- * that wrongly, the numbers fall less, and their divisor stays the same.
- */
-function severalSteps(left: bigint, right: bigint): [bigint, bigint] {
-  let [x, y] = [Number(left), Number(right)];
-  let [p, q, r, s] = [1, 0, 0, 1];
-  // As long as p, q, r and s are whole, and x and y not yet mere rounding.
-  for (const least = Math.max(x, y) / 2 ** 26; y > least; ) {
-    const times = Math.floor(x / y);
-    [p, q, r, s] = [r, s, p - times * r, q - times * s];
-    [x, y] = [y, x - times * y];
-  }
-  if (q === 0) return [right, left % right];
-  return [magnitude(BigInt(p) * left + BigInt(q) * right), magnitude(BigInt(r) * left + BigInt(s) * right)];
 }
 
 /** The nearest float; infinite where there is none. */

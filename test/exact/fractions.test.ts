@@ -6,7 +6,6 @@ import {
   compare,
   type Fraction,
   fraction,
-  greatestCommonDivisor,
   magnitude,
   minus,
   nearestFloat,
@@ -77,53 +76,6 @@ describe("fractions in lowest terms", () => {
         expect(compare(a, b)).toBe(signOf(minus(a, b).numerator));
         if (b.numerator > 0n) expect(over(times(a, b), b)).toEqual(a);
       }),
-    );
-  });
-});
-
-describe("the greatest common divisor", () => {
-  const longest = 2n ** 53n - 1n;
-  test.each([
-    [0n, 0n, 0n],
-    [0n, 10n ** 30n, 10n ** 30n],
-    [10n ** 30n, 0n, 10n ** 30n],
-    [12n, 18n, 6n],
-    [18n, 12n, 6n],
-    [longest, longest, longest],
-    [longest + 1n, 2n * (longest + 1n), longest + 1n],
-    [10n ** 60n, 10n ** 40n, 10n ** 40n],
-  ])("of %s and %s", (a, b, divisor) => {
-    expect(greatestCommonDivisor(a, b)).toBe(divisor);
-  });
-
-  test("of numbers longer than a float can be", () => {
-    expect(greatestCommonDivisor(3n * 10n ** 400n, 7n * 10n ** 390n)).toBe(10n ** 390n);
-    expect(greatestCommonDivisor(3n * 7n ** 500n, 5n * 7n ** 400n)).toBe(7n ** 400n);
-  });
-
-  test("of two neighbours in Fibonacci's series is 1, and what both are multiplied by stays", () => {
-    let [a, b] = [1n, 1n];
-    for (let steps = 0; steps < 2000; steps += 1) {
-      [a, b] = [b, a + b];
-      expect([greatestCommonDivisor(a, b), greatestCommonDivisor(b, a)]).toEqual([1n, 1n]);
-      expect(greatestCommonDivisor(a * longest, b * longest)).toBe(longest);
-    }
-  });
-
-  test("is the one that Euclid finds step by step, however the digits lie", () => {
-    const euclid = (a: bigint, b: bigint): bigint => (b === 0n ? a : euclid(b, a % b));
-    const long = fc.oneof(fc.bigInt({ min: 0n, max: 2n ** 60n }), fc.bigInt({ min: 0n, max: 2n ** 1100n }));
-    fc.assert(
-      fc.property(long, long, long, fc.nat(3), (a, b, factor, near) => {
-        const pairs: [bigint, bigint][] = [
-          [a, b],
-          [a * factor, b * factor],
-          [a * factor + BigInt(near), a * b],
-          [a * b + BigInt(near), a],
-        ];
-        for (const [one, other] of pairs) expect(greatestCommonDivisor(one, other)).toBe(euclid(one, other));
-      }),
-      { numRuns: 300 },
     );
   });
 });

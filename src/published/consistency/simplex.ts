@@ -1,4 +1,5 @@
-import { greatestCommonDivisor, magnitude, signOf } from "../../exact/fractions.ts";
+import { magnitude, signOf } from "../../exact/fractions.ts";
+import { longDivisor } from "../../exact/longDivisor.ts";
 import { type Budget, costOf } from "./budget.ts";
 
 /**
@@ -401,7 +402,7 @@ function substitute(
 ): void {
   const pivot = coefficients[column] as bigint;
   const own = variable.coefficients[column] as bigint;
-  const divisor = greatestCommonDivisor(magnitude(pivot), magnitude(own));
+  const divisor = longDivisor(magnitude(pivot), magnitude(own));
   const scale = magnitude(pivot) / divisor;
   const factor = (pivot < 0n ? -own : own) / divisor;
   const row = [...variable.coefficients];
@@ -432,7 +433,7 @@ function reduce(variable: Variable): void {
   let divisor = variable.denominator;
   for (let at = 0; divisor !== 1n && at < coefficients.length; at += 1) {
     const rest = magnitude(coefficients[at] as bigint) % divisor;
-    if (rest !== 0n) divisor = greatestCommonDivisor(divisor, rest);
+    if (rest !== 0n) divisor = longDivisor(divisor, rest);
   }
   if (divisor !== 1n) {
     variable.coefficients = coefficients.map((coefficient) => coefficient / divisor);
