@@ -14,7 +14,7 @@
  * It ends with code 1 where a result of the package is not the exact one, whatever the times are.
  */
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { baseline, ours, type Workload } from "./contender.ts";
@@ -152,7 +152,10 @@ function askedParts(): Set<string> {
 function runBeside(name: string, size: string): void {
   const given = options.size === undefined ? [] : [size, options.size];
   const file = new URL(name, import.meta.url).pathname;
-  execFileSync(process.execPath, ["--expose-gc", "--import", "tsx", file, ...given], { stdio: "inherit" });
+  const command = [process.execPath, "--expose-gc", "--import", "tsx", file, ...given];
+  const server = new URL("../test/sql/server.sh", import.meta.url).pathname;
+  const all = name === "engine.ts" && existsSync("/usr/lib/postgresql") ? ["bash", server, ...command] : command;
+  execFileSync(all[0] as string, all.slice(1), { stdio: "inherit" });
 }
 
 function measureConsistency(): string[] {

@@ -1,5 +1,6 @@
 import { powerOfTen } from "./dialects/dialect.ts";
-import { checked, type Level, listed, rowColumns } from "./level.ts";
+import { type Level, listed, rowColumns } from "./level.ts";
+import { checked } from "./onceAPeriod.ts";
 import type { Relation } from "./relation.ts";
 
 /**
@@ -19,7 +20,7 @@ export function besideTotal(
     ` LEFT JOIN ${totals} AS ${whole} ON ${[...same(whole), `${period} = ${whole}.o`].join(" AND ")}`;
   const beside = [
     "whole.v AS tv",
-    "CASE WHEN whole.v IS NULL THEN coalesce(whole.r, 'missing') END AS tr",
+    "coalesce(whole.r, CASE WHEN whole.v IS NULL THEN 'missing' END) AS tr",
     ...(back === undefined ? [] : ["base.v AS tb"]),
   ];
   // Totals of no key are as many as periods: few, whatever an engine takes them for.
@@ -40,11 +41,11 @@ export function factors(part: Level, total: Level): readonly [string, string] {
   return [powerOfTen(scale - part.scale), powerOfTen(scale - total.scale)];
 }
 
-/** That a part is greater than its total by more than half a unit of each, which rounding explains; no total below 0. */
+/** That a part is greater than its total, which is not below 0, by more than half a unit of each, which rounding explains. */
 export function exceeds(part: Level, total: Level, value: string, whole: string): string {
   const scale = Math.max(part.scale, total.scale);
   const units = 10n ** BigInt(scale - part.scale) + 10n ** BigInt(scale - total.scale);
   const [above, below] = factors(part, total);
   const { difference, scaled } = part.dialect;
-  return `${whole} >= 0 AND ${difference(scaled(value, above), scaled(whole, below))} > ${units / 2n}`;
+  return `${difference(scaled(value, above), scaled(whole, below))} > ${units / 2n}`;
 }

@@ -27,6 +27,8 @@ function rated(
   negativeBase: NegativeBase,
 ): Rates {
   const reason = reasonOf(
+    // Most rows are right, and asked nothing more.
+    ["b > 0 AND v >= 0", "NULL"],
     ["v IS NULL", absent],
     ["b IS NULL", "'missing-base'"],
     ["b = 0", "'zero-base'"],

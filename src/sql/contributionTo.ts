@@ -15,7 +15,10 @@ export function contributionRows(part: Level, total: Level, back: number, negati
     ["b IS NULL OR tb IS NULL", "'missing-base'"],
     ["tb = 0", "'zero-base'"],
     ...(negativeBase === "refuse" ? [["tb < 0", "'negative-base'"] as const] : []),
-    [`(${exceeds(part, total, "v", "tv")}) OR (${exceeds(part, total, "b", "tb")})`, "'part-exceeds-total'"],
+    [
+      `(tv >= 0 AND ${exceeds(part, total, "v", "tv")}) OR (tb >= 0 AND ${exceeds(part, total, "b", "tb")})`,
+      "'part-exceeds-total'",
+    ],
   );
   const { difference, scaled } = part.dialect;
   const [numerator, denominator] = overBase(

@@ -115,13 +115,23 @@ export function first(frame: Frame): Window {
   return ["first_value(o)", over(frame, "ROWS UNBOUNDED PRECEDING")];
 }
 
+/** The window of the rows before a row. */
+export function overBefore(frame: Frame, ...within: readonly string[]): string {
+  return over(frame, "ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING", ...within);
+}
+
+/** The first period of the row's key, beside what is found of the rows before it: of its first row, which has none, it may be NULL. */
+export function firstBefore(frame: Frame): Window {
+  return frame.dialect.findsFirstOnce ? first(frame) : ["first_value(o)", overBefore(frame)];
+}
+
 /**
  * A filter that raises where a guard holds, whether or not its columns are read, and else lets the rows pass for which `kept`
  * holds. One expression: of two, an engine may begin with either.
  */
 export function guarded(guards: readonly Guard[], dialect: Dialect, kept = "true"): string {
   if (guards.length === 0) return kept === "true" ? "" : ` WHERE ${kept}`;
-  const cases = guards.map(({ when, says }) => `WHEN ${when} THEN ${dialect.raise(says)}`);
+  const cases = guards.map(({ when, says }) => `WHEN ${when} THEN ${says.length === 0 ? kept : dialect.raise(says)}`);
   return ` WHERE CASE ${cases.join(" ")} ELSE ${kept} END`;
 }
 
@@ -145,7 +155,10 @@ export function stepOver(
   kept = "true",
 ): Relation {
   const { dialect, relation, unique } = level;
-  const all = Object.entries(unique ? windows : { ...windows, prior: periodBefore(level, ...within) });
+  const [lag, order] = periodBefore(level, ...within);
+  const looked = Object.values(windows).map(([, window]) => window);
+  const framed = dialect.lagsInFrames ? looked.find((window) => window.startsWith(order)) : undefined;
+  const all = Object.entries(unique ? windows : { ...windows, prior: [lag, framed ?? order] as const });
   const twice = {
     when: "prior = o",
     says: [dialect.literal("duplicate-period: several rows for "), ...rowText(level)],
@@ -177,27 +190,6 @@ export function periodBefore(frame: Frame, ...within: readonly string[]): Window
 export function periodAfter(frame: Frame): Window {
   return ["lead(o)", over(frame, "").trimEnd()];
 }
-
-/** The rows of a level, refused where a key has several of one period. */
-export function checked(level: Level): Relation {
-  return level.unique ? level.relation : withBegins(level);
-}
-
-/** Checked rows, and which are the first of their key: `begins`. One step of a query, however many others ask for it. */
-export function withBegins(level: Level): Relation {
-  const begins = "CASE WHEN prior IS NULL THEN 1 END AS begins";
-  const known = beginning.get(level.relation);
-  const step = known ?? stepOver(level, { prior: periodBefore(level) }, [], ["v", reasonOfRow(level), begins]);
-  beginning.set(level.relation, step);
-  return step;
-}
-
-/** The column `r` of a level. Rows as they stand in a table have no other reason than that a value is missing. */
-function reasonOfRow({ dialect, unique }: Level): string {
-  return unique || dialect.carriesReasons ? "r" : "CASE WHEN v IS NULL THEN 'missing' END AS r";
-}
-
-const beginning = new WeakMap<Relation, Relation>();
 
 /** The first of several reasons whose case holds, and NULL where none does. */
 export function reasonOf(...cases: readonly (readonly [when: string, reason: string])[]): string {

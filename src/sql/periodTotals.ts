@@ -1,7 +1,8 @@
 import { labelShift } from "../calendar/fiscalYear.ts";
 import { type Frequency, periodsPerYear } from "../calendar/period.ts";
 import { bounded } from "./digits.ts";
-import { checked, guarded, keyColumns, type Level, listed, yearOfRow } from "./level.ts";
+import { guarded, keyColumns, type Level, listed, yearOfRow } from "./level.ts";
+import { checked } from "./onceAPeriod.ts";
 import type { Relation } from "./relation.ts";
 
 /** The totals of the complete periods of a coarser frequency; quarters are those of the calendar, years those of the panel. */

@@ -1,4 +1,5 @@
-import { at, checked, type Frame, type Level, listed, rowColumns, stepOver } from "./level.ts";
+import { at, type Frame, type Level, listed, rowColumns, stepOver } from "./level.ts";
+import { checked } from "./onceAPeriod.ts";
 import type { Relation } from "./relation.ts";
 
 /** The rank of every key among all keys of the period, and its change on the same period `back` periods earlier. */

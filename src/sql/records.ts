@@ -2,10 +2,11 @@ import { labelShift } from "../calendar/fiscalYear.ts";
 import { periodsPerYear } from "../calendar/period.ts";
 import {
   first,
+  firstBefore,
   type Level,
   listed,
-  over,
   overAll,
+  overBefore,
   periodBefore,
   rowColumns,
   stepOver,
@@ -50,11 +51,13 @@ function scopeOf(level: Level, scope: (typeof scopes)[number]): Scope {
   }
   const early = "r IN ('missing-current', 'missing-base', 'incomplete-window', 'incomplete-year')";
   const known = `min(CASE WHEN ${early} THEN NULL ELSE o END)`;
+  const stride = scope === "all-time" ? 1 : perYear;
+  const whole = stride === 1 ? firstBefore(level) : first(level);
   return {
     figures: level,
-    stride: scope === "all-time" ? 1 : perYear,
-    begin: late === undefined ? [known, overAll(level)] : first(level),
-    later: (begin) => `${begin} + ${late ?? 0}`,
+    stride,
+    begin: late === undefined ? [known, overAll(level)] : whole,
+    later: (begin) => `coalesce(${begin}, o) + ${late ?? 0}`,
   };
 }
 
@@ -63,7 +66,7 @@ export function recordsRows(given: Level, scope: (typeof scopes)[number], sign: 
   const { figures: level, stride, begin, later } = scopeOf(given, scope);
   const { dialect } = level;
   const lane = stride === 1 ? [] : [`o % ${stride}`];
-  const before = over(level, "ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING", ...lane);
+  const before = overBefore(level, ...lane);
   const best = sign === 1 ? "max" : "min";
   const beyond = sign === 1 ? ">" : "<";
   // A record is told by the one before: of few rows, those that reach the best figure before them.

@@ -1,6 +1,6 @@
 import type { KnownFiscalYear } from "../calendar/fiscalYear.ts";
 import type { Frequency } from "../calendar/period.ts";
-import type { Dialect, PeriodType } from "./dialects/dialect.ts";
+import type { Dialect, Guard, PeriodType } from "./dialects/dialect.ts";
 import { guarded, keyColumns, type Level, listed, periodAfter, reasonOf } from "./level.ts";
 import type { Relation } from "./relation.ts";
 
@@ -52,25 +52,26 @@ function rowsOf({ dialect, from, keys, period, value, frequency }: Source): stri
   ];
   const here = columns.flatMap((column, at) => [dialect.literal(`; ${keys[at]} `), dialect.text(column)]);
   const row = [dialect.literal(" (period "), dialect.text("p"), ...here, dialect.literal(")")];
-  const wrong = [
-    ...columns.map(
-      (column, at) => [`${column} IS NULL`, [dialect.literal(`invalid-option: the key ${keys[at]} is NULL`)]] as const,
-    ),
-    [
-      `p IS NULL OR ${dialect.badPeriod("p", period.type, frequency)}`,
-      [dialect.literal(`invalid-period: no ${frequency} period of type ${period.type}`)],
-    ] as const,
-    ...dialect.badValue("x", value.scale).map(({ when, says }) => [when, says] as const),
-  ].map(([when, says]) => `WHEN ${when} THEN ${says.length === 1 ? says[0] : `concat(${says.join(", ")})`}`);
-  const checks = `CASE ${wrong.join(" ")} END AS wrong`;
-  const filter = guarded([...dialect.settings, { when: "wrong IS NOT NULL", says: ["wrong", ...row] }], dialect);
+  const ofRow = ({ when, says }: Guard): Guard => ({ when, says: says.length === 0 ? [] : [...says, ...row] });
+  const wrong: readonly Guard[] = [
+    ...columns.map((column, at) => ({
+      when: `${column} IS NULL`,
+      says: [dialect.literal(`invalid-option: the key ${keys[at]} is NULL`)],
+    })),
+    {
+      when: `p IS NULL OR ${dialect.badPeriod("p", period.type, frequency)}`,
+      says: [dialect.literal(`invalid-period: no ${frequency} period of type ${period.type}`)],
+    },
+    ...dialect.badValue("x", value.scale),
+  ];
+  const filter = guarded([...dialect.settings, ...wrong.map(ofRow)], dialect);
   const made = [
     ...(period.type === "text" ? ["p"] : []),
     `${dialect.ordinal("p", period.type, frequency)} AS o`,
     `${dialect.coefficient("x", value.scale)} AS v`,
     `${reasonOf(["x IS NULL", "'missing'"])} AS r`,
   ];
-  return `SELECT ${listed(columns, made)} FROM (SELECT *, ${checks} FROM (SELECT ${listed(named)} FROM ${table}) AS x) AS x${filter}`;
+  return `SELECT ${listed(columns, made)} FROM (SELECT ${listed(named)} FROM ${table}) AS x${filter}`;
 }
 
 /**

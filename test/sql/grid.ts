@@ -1,10 +1,9 @@
 /**
  * The whole grid: every measure in every mode, over random panels, row by row against the library. `.ci/run` runs it, in the
- * two engines of `npm test` and in the PostgreSQL that stands behind a socket; `npm run sql:grid -- --rows 10000`.
+ * two engines of `npm test` and in the PostgreSQL that PGHOST names; `npm run sql:grid -- --rows 10000`.
  *
  *   --rows 10000           compares at least so many rows a measure, mode and engine
  *   --seed 20261126        the seed of the first panel: those after it count up
- *   --socket /tmp/…        the folder of the socket of a PostgreSQL server
  */
 import { parseArgs } from "node:util";
 import { compare, gridTable, knownOf, load, panelMeasures } from "./cases.ts";
@@ -14,14 +13,13 @@ const { values: options } = parseArgs({
   options: {
     rows: { type: "string", default: "10000" },
     seed: { type: "string", default: "20261126" },
-    socket: { type: "string" },
   },
 });
 const engines: (readonly [string, Engine])[] = [
   ["DuckDB", await duckdbEngine()],
   ["PGlite", await pgliteEngine()],
 ];
-if (options.socket !== undefined) engines.push(["PostgreSQL", psqlEngine("-h", options.socket, "-d", "postgres")]);
+if (process.env["PGHOST"] !== undefined) engines.push(["PostgreSQL", psqlEngine("-d", "postgres")]);
 
 const least = Number(options.rows);
 const seed = Number(options.seed);

@@ -6,7 +6,7 @@ export type PeriodType = "text" | "date" | "integer";
 /** A refusal inside a query: raised by the engine for the first row for which `when` holds. */
 export interface Guard {
   readonly when: string;
-  /** Parts of the message, each an expression of text. */
+  /** Parts of the message, each an expression of text; none where a row is right, and is asked nothing more. */
   readonly says: readonly string[];
 }
 
@@ -75,8 +75,10 @@ export interface Dialect {
   readonly hasMoreDigits: (whole: string, digits: number) => string;
   /** The rows of a step, brought together by the keys before windows divide them further, where an engine would move them twice. */
   readonly gathered: (rows: string, keys: readonly string[]) => string;
-  /** Whether a column of reasons costs next to nothing where windows carry it along, so that it need not be made anew. */
-  readonly carriesReasons: boolean;
+  /** Whether `lag` may look through a window that has a frame, which it does not heed; each window of its own then costs. */
+  readonly lagsInFrames: boolean;
+  /** Of rows that are grouped, each with one bit of a whole number set: whether two have the same. Where windows are as fast, none. */
+  readonly isBitTwice: ((bit: string) => string) | undefined;
   /** Whether an aggregate of all rows of a key is found once for all of them, and sooner than a value of its first row. */
   readonly findsFirstOnce: boolean;
   /** Whether a sum over a window that slides is added up anew for every row, so that the difference of two running sums is cheaper. */

@@ -65,8 +65,9 @@ export const duckdb: Dialect = {
   valueDigits,
   hasMoreDigits,
   gathered: (rows) => rows,
-  // A column of texts takes a fifth of a window's time, also where all of it is NULL.
-  carriesReasons: false,
+  // A window over all rows 440 ns a row, groups of 30 periods 150.
+  lagsInFrames: false,
+  isBitTwice: (bit) => `bit_count(bit_or(${bit})) < count(*)`,
   // min(o) of a whole key 40 ns a row, first_value(o) 150.
   findsFirstOnce: true,
   addsAnew: false,

@@ -24,7 +24,7 @@ export const postgres: Dialect = {
   coefficient: (column, scale) => (scale === 0 ? column : `trunc(${multiple(column, scale)})`),
   badValue: (column, scale) => [
     // Whole numbers are right whatever they are: nothing else is asked of them.
-    { when: `pg_typeof(${column}) = ANY (${wholeTypes})`, says: ["NULL"] },
+    { when: `pg_typeof(${column}) = ANY (${wholeTypes})`, says: [] },
     {
       when: `pg_typeof(${column}) <> 'numeric'::regtype`,
       says: [
@@ -58,7 +58,8 @@ export const postgres: Dialect = {
   valueDigits: Number.POSITIVE_INFINITY,
   hasMoreDigits: () => "false",
   gathered: (rows) => rows,
-  carriesReasons: true,
+  lagsInFrames: true,
+  isBitTwice: (bit) => `bit_or(${bit}) < sum(${bit})`,
   findsFirstOnce: false,
   addsAnew: false,
   sentToAll: () => "",
@@ -93,11 +94,12 @@ function restsOf({ perYear, mark, format }: (typeof within)["monthly"]): string[
 
 const badPeriods: Record<PeriodType, (column: string, frequency: Frequency) => string> = {
   text: (column, frequency) => {
-    // A pattern takes three times as long.
-    const rests = frequency === "annual" ? [""] : restsOf(within[frequency]);
-    const year = `left(${column}, 4)`;
-    const isYear = `length(${year}) = 4 AND translate(${year}, '0123456789', '') = '' AND ${year} <> '0000'`;
-    return `substr(${column}, 5) NOT IN (${rests.map(literal).join(", ")}) OR NOT (${isYear})`;
+    // A pattern takes three times as long. What begins with the fifth character has four before it.
+    const isLong =
+      frequency === "annual"
+        ? `length(${column}) <> 4`
+        : `substr(${column}, 5) NOT IN (${restsOf(within[frequency]).map(literal).join(", ")})`;
+    return `${isLong} OR ${column} LIKE '0000%' OR translate(left(${column}, 4), '0123456789', '') <> ''`;
   },
   integer: (column, frequency) => {
     const isWrong =

@@ -72,7 +72,8 @@ export const spark: Dialect = {
   // Rows that a key's windows can use where they are: later ones, that know no years, need no other exchange.
   gathered: (rows, keys) =>
     keys.length === 0 ? rows : `(SELECT * FROM ${rows} DISTRIBUTE BY ${keys.join(", ")}) AS x`,
-  carriesReasons: true,
+  lagsInFrames: false,
+  isBitTwice: undefined,
   findsFirstOnce: false,
   addsAnew: true,
   // Else it goes by its guess at their size, which grows with the table: of 12 million rows it moved all of them once more.
