@@ -26,6 +26,7 @@ import {
   unitOfName,
   unusedNames,
 } from "./relations.ts";
+import { ringBounds } from "./ringBounds.ts";
 import { Solver, site as solverSite } from "./solver.ts";
 import { tightBounds } from "./treePropagation.ts";
 
@@ -203,7 +204,9 @@ export function checkConsistency(
   }
   const owners = ownRelations(statement);
   const levels = new Map(parts.flatMap(({ solver }) => [...solver.witness()]));
-  const bounds = new Map(parts.flatMap(({ part, solver }) => [...tightBounds(part, () => solver)]));
+  const bounds = new Map(
+    parts.flatMap(({ part, solver }) => [...tightBounds(part, budget, (...rings) => ringBounds(solver, ...rings))]),
+  );
   const shown = statement.names.filter((name) => !statement.hidden.has(name));
   return {
     consistent: true,
