@@ -188,8 +188,9 @@ export function checkConsistency(
   options?: ConsistencyOptions,
 ): Consistency {
   const site = { function: "checkConsistency" };
-  const { budget: pivots = defaultBudget, ...names } = knownOptions(options, ["unknowns", "signed", "budget"], site);
-  const statement = readStatement(figures, relations, names, site);
+  const given = knownOptions(options, ["unknowns", "signed", "budget"], site);
+  const { budget: pivots = defaultBudget } = given;
+  const statement = readStatement(figures, relations, given, site);
   const size = `${statement.figures.size} figures and ${relations.length} relations`;
   const budget = new Budget(wholeNumber(pivots, 1, Number.MAX_SAFE_INTEGER, "budget", site), size, site);
   const unused = unusedNames(statement);
