@@ -2,6 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { Decimal } from "decimal.js";
 import {
+  contributionTable,
   dailyAverage,
   describePeriod,
   detectRecords,
@@ -10,14 +11,17 @@ import {
   onYearChange,
   onYearDifference,
   percent,
+  periodReader,
   Ratio,
   RatioSeries,
   ratio,
+  recordAt,
   recordStreak,
   Series,
+  shareTable,
   weekdays,
 } from "export-growth";
-import { checkConsistency, checkSum, published, sumBounds } from "export-growth/published";
+import { between, checkConsistency, checkSum, published, sumBounds } from "export-growth/published";
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import { brand } from "../src/exact/brand.ts";
@@ -26,7 +30,7 @@ import { codeOf, errorOf } from "./helpers.ts";
 
 describe("only own properties of options count", () => {
   const names =
-    "unit span missing years negativeBase scope direction ties fiscalYear comparison relation ranks period key places mode quantum qualifier negative signed budget target year through saturday holidays imports components days thresholds start others lowerOpen upperOpen kind written unadjusted onProgress reasons argument total rate frequency";
+    "unit span missing years negativeBase scope direction ties fiscalYear comparison relation ranks period key places mode quantum qualifier negative signed budget target year through saturday holidays imports components days thresholds start others lowerOpen upperOpen kind written unadjusted onProgress reasons argument total rate frequency readers periods since window annualised totals negativeFlows century";
   const polluted = Object.prototype as unknown as Record<string, unknown>;
 
   afterEach(() => {
@@ -56,6 +60,10 @@ describe("only own properties of options count", () => {
       JSON.stringify(describePeriod(exports, "2025-11", { components: { a: exports }, imports: exports })),
       JSON.stringify(detectRecords(exports)),
       JSON.stringify([...groupSeries([{ k: "a", p: "2025", v: 1 }], { key: "k", period: "p", value: "v" })]),
+      JSON.stringify(Series.fromRows([{ p: "202501", v: 1 }], { period: ["p", periodReader("yyyyMM")], value: "v" })),
+      JSON.stringify(shareTable({ a: 1, b: 2 })),
+      JSON.stringify(contributionTable({ a: exports }, exports, { period: "2025-11" })),
+      JSON.stringify([recordAt(exports, "2025-11"), recordStreak(exports, "2025-11"), between(1, 2)]),
       JSON.stringify(published("$61.04 billion")),
       JSON.stringify(checkSum([published("5"), published("5")], published("10"))),
       JSON.stringify(checkConsistency({ a: published("5") }, [{ kind: "equal", left: "a", right: "a" }])),

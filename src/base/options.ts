@@ -2,17 +2,16 @@ import { refuse, type Site, safely } from "./errors.ts";
 
 /**
  * The options of a call, each of them read once, and `undefined` where it is not an own property: what someone has put on
- * `Object.prototype` is no option. Refuses what is not a plain object, and names that the call does not know: a misspelt
- * option must not pass.
+ * `Object.prototype` is no option. So a rest of them, which is an object like any other, is for this function to read again.
+ * Refuses what is not a plain object, and names that the call does not know: a misspelt option must not pass.
  */
 export function knownOptions<T extends object>(
   options: T | undefined,
   known: readonly (keyof T & string)[],
   site: Site,
 ): Partial<T> {
-  // Every name is there, so that none is looked up on the prototype.
-  const read: Partial<T> = {};
-  for (const name of known) read[name] = undefined;
+  // Not every name that is known, set on an object like any other: totals of ten years then take some 8 percent longer.
+  const read: Partial<T> = Object.create(nothing);
   if (options === undefined) return read;
   if (!isPlainObject(options)) {
     refuse("invalid-option", "must be a plain object", { ...site, argument: "options" }, options);
@@ -25,6 +24,9 @@ export function knownOptions<T extends object>(
   }
   return read;
 }
+
+/** What stands above options that were read. */
+const nothing = /* @__PURE__ */ Object.freeze(/* @__PURE__ */ Object.create(null));
 
 /** Also of another realm. A series handed in by mistake is no plain object: it must not pass as options without fields. */
 export function isPlainObject(value: unknown): value is object {

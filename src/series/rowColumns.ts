@@ -1,10 +1,10 @@
 import { refuse, type Site } from "../base/errors.ts";
-import { callable } from "../base/options.ts";
+import { callable, knownOptions } from "../base/options.ts";
 import type { Numeric } from "../exact/decimals.ts";
 import type { FigureReader } from "../readers/figureReader.ts";
 import type { PeriodReader } from "../readers/periodReader.ts";
 import type { RowSite } from "./faults.ts";
-import type { SeriesOptions } from "./seriesOptions.ts";
+import { type SeriesOptions, seriesOptions } from "./seriesOptions.ts";
 
 /**
  * Where a row of data has something: the name of a column, of rows of several types one that any of them has; or a function
@@ -39,9 +39,10 @@ export function splitReaders(
   site: Site,
 ): { readonly columns: GivenColumns; readonly options: SeriesOptions } {
   if (!isPair(period) && !isPair(value)) return { columns: { period, value }, options };
-  if (options.readers !== undefined) {
+  const given = knownOptions(options, seriesOptions, site);
+  if (given.readers !== undefined) {
     const rule = "must not stand beside [column, reader]";
-    refuse("invalid-option", rule, { ...site, argument: "readers" }, options.readers);
+    refuse("invalid-option", rule, { ...site, argument: "readers" }, given.readers);
   }
   const readers = { period: readerOf(period), value: readerOf(value) };
   return {

@@ -45,7 +45,8 @@ export interface Reading extends CellReaders {
 
 /** Reads and checks the options of a series. */
 export function readOptions(options: SeriesOptions | undefined, site: Site): Reading {
-  const { frequency, fiscalYear, missing = [], readers, ...labels } = knownOptions(options, seriesOptions, site);
+  const given = knownOptions(options, seriesOptions, site);
+  const { frequency, fiscalYear, missing = [], readers } = given;
   const holes = denseArray(missing, "a text", "missing", site);
   if (holes.some((text) => typeof text !== "string")) {
     refuse("invalid-option", 'must be a list of texts such as ["", "NA"]', { ...site, argument: "missing" }, missing);
@@ -57,7 +58,7 @@ export function readOptions(options: SeriesOptions | undefined, site: Site): Rea
   // A reader of figures knows them too, also with a flag beside them.
   const texts = new Set<unknown>(cells.readFigure === undefined ? holes : []);
   const isHole = (value: unknown) => isNothing(value) || (typeof value === "string" && texts.has(value));
-  return { labels: readLabels(labels, site), frequency: said, fiscalYear: years, isHole, ...cells };
+  return { labels: readLabels(given, site), frequency: said, fiscalYear: years, isHole, ...cells };
 }
 
 const isNothing = (value: unknown) => value === undefined || value === null;

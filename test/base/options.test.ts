@@ -7,6 +7,7 @@ import {
   iterable,
   keyedArgument,
   keyedEntries,
+  knownOptions,
   languageTag,
   oneOf,
   wholeNumber,
@@ -21,6 +22,13 @@ describe("options", () => {
     const foreign = runInContext("({ years: 1 })", createContext());
     expect(onYearChange(series, foreign).at("2025")?.toString()).toBe("2/25");
     expect(onYearChange(series, Object.create(null)).at("2025")?.toString()).toBe("2/25");
+  });
+
+  test("once read hold what was given and nothing else, not even what every object has", () => {
+    const none: { unit?: string } | undefined = undefined;
+    const read = knownOptions({ unit: "USD", years: undefined }, ["unit", "years"], site);
+    expect({ ...read }).toStrictEqual({ unit: "USD", years: undefined });
+    expect("toString" in read || "toString" in knownOptions<{ unit?: string }>(none, ["unit"], site)).toBe(false);
   });
 
   test("a misspelt name is refused, and the message says which names there are", () => {

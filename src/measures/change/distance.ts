@@ -67,7 +67,7 @@ export interface GivenBase {
 
 /** What every row is compared with: the row so many earlier, after sums over a window; or one and the same row. */
 export type Base =
-  | { readonly back: number; readonly window: number; readonly since?: undefined }
+  | { readonly back: number; readonly window: number; readonly since: undefined }
   | { readonly since: number };
 
 /** Reads what every row is compared with: exactly one of three ways says it. */
@@ -90,5 +90,5 @@ export function baseArgument(data: AnyData, { periods, years, since, window }: G
       ? yearsArgument(years, site) * data.grid.perYear
       : wholeNumber(periods, 1, Number.MAX_SAFE_INTEGER, "periods", site);
   comparable(data, back, "series", site);
-  return { back, window: length };
+  return { back, window: length, since: undefined };
 }

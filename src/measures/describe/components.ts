@@ -4,7 +4,7 @@ import type { Answer } from "../../series/observations.ts";
 import type { Part } from "../../series/parts.ts";
 import { movementsOf } from "../items/countMovements.ts";
 import { rankingOf } from "../items/rankItems.ts";
-import { holdParts, type MeasuredParts, measureParts } from "../parts/measuredParts.ts";
+import { heldFrom, holdParts, type MeasuredParts, measureParts } from "../parts/measuredParts.ts";
 import { contributionsOver, sharesOfChangeOver } from "../parts/partChanges.ts";
 import { shareOfSeries, sharesIn } from "../parts/shareOfTotal.ts";
 import { plain, type RatioText } from "./answers.ts";
@@ -65,24 +65,28 @@ export interface RankDescription {
 
 /** The components of a total, what they leave of it, their ranking, and how many rose and fell. */
 export function describeComponents(parts: readonly Part[], total: Figure, moment: Moment) {
-  const { data, row } = total;
-  const { perYear } = data.grid;
+  const { perYear } = total.data.grid;
   const { negativeBase } = moment;
-  const held = holdParts(parts, data, false, moment.site);
+  // They are told of the period and of that a year before: no more is measured.
+  const held = heldFrom(holdParts(parts, total.data, false, moment.site), moment.ordinal - perYear);
+  const data = held.total;
+  const row = moment.ordinal - data.grid.first;
   const lags = [0, perYear];
   const shares = measureParts(held, sharesIn(data));
   const contributions = measureParts(held, { of: contributionsOver(data, perYear, negativeBase), lags });
   const sharesOfChange = measureParts(held, { of: sharesOfChangeOver(data, perYear), lags });
-  const describeComponent = ({ key, data: part }: Part, at: number): ComponentDescription => {
-    const figure = figureIn(part, moment);
+  const describeComponent = ({ key, data: whole }: Part, at: number): ComponentDescription => {
+    const figure = figureIn(whole, moment);
+    const { data: part } = held.parts[at] as Part;
     const measure = (measured: MeasuredParts) => (measured.parts[at] as Part<RatioData>).data;
+    const partRow = moment.ordinal - part.grid.first;
     return {
       key,
       ...describeFigure(figure, moment),
-      share: shareAt(measure(shares), figure.row),
+      share: shareAt(measure(shares), partRow),
       shareYearToDate: shareOfSums(figure, total),
-      contribution: levelAt(measure(contributions), figure.row),
-      shareOfChange: levelAt(measure(sharesOfChange), figure.row),
+      contribution: levelAt(measure(contributions), partRow),
+      shareOfChange: levelAt(measure(sharesOfChange), partRow),
       totalWithoutIt: changeAt(
         addSeries(data, part, -1, data.grid.first - part.grid.first),
         row,

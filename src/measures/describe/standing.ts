@@ -93,10 +93,12 @@ export function standingAt(scope: Scope, row: number, site: Site): Answer<Standi
   const reason = reasonOfRow(data, row);
   if (reason !== undefined) return { reason };
   const compared = comparedWith(scope, row);
-  const passing = passingRows(scope, 1);
+  const rank = rankAmong(compared);
+  // What lies below another figure passes nothing, and ends its streak itself.
+  const passing = rank.rank === 1 ? passingRows(scope, 1) : [];
   return {
     value: {
-      ...rankAmong(compared),
+      ...rank,
       record: recordOf(scope, row, passing[row], site),
       streak: streakText(recordStreakOf(scope, row, passing)),
       highestSince: datedOrNull(data, latestBeyond(compared, 1)),

@@ -7,6 +7,7 @@ import { type ByKey, inContainerOf, type Part } from "../../series/parts.ts";
 import { reasonOfRow, reasonsByRow } from "../../series/reasons.ts";
 import { fractionOfRow } from "../../series/rows.ts";
 import type { RatioSeries } from "../../series/series.ts";
+import { sliceData } from "../../series/slice.ts";
 import { asRatioSeries } from "../../series/wrap.ts";
 import { type Excesses, excessesOf, refuseExcess, rowsBeyond } from "./excess.ts";
 import { type PrintedTable, type PrintOptions, printArgument, printedTable } from "./printedTable.ts";
@@ -48,6 +49,23 @@ export function holdParts(parts: readonly Part[], total: AnyData, overlapping: b
   const rest = all.reduce((left, data) => addSeries(left, data, -1, left.grid.first - data.grid.first), total);
   const excesses = overlapping ? noExcess : excessesOf(all, total, rest, site);
   return { parts, total, rest, excesses, beyond: all.map((part) => beyondOf(part, total, overlapping)) };
+}
+
+/** The same from the period of that number on, where later ones alone are asked for: of what ends before, the last row. */
+export function heldFrom({ parts, total, rest, excesses, beyond }: HeldParts, ordinal: number): HeldParts {
+  const startOf = ({ grid }: AnyData) => Math.min(Math.max(0, ordinal - grid.first), grid.length - 1);
+  const late = (data: AnyData) => sliceData(data, startOf(data), data.grid.length);
+  const start = startOf(total);
+  return {
+    parts: parts.map((part) => ({ ...part, data: late(part.data) })),
+    total: late(total),
+    rest: late(rest),
+    excesses: new Map(Array.from(excesses, ([row, excess]) => [row - start, excess])),
+    beyond: parts.map(({ data }, at) => {
+      const own = startOf(data);
+      return new Set(Array.from(beyond[at] as ReadonlySet<number>, (row) => row - own));
+    }),
+  };
 }
 
 const noExcess: Excesses = /* @__PURE__ */ new Map();

@@ -84,12 +84,12 @@ export function printPartArguments(
   site: Site,
 ): PrintedTable {
   const known = [...measure.known, "period", "places", "mode"] as const;
-  const { period, places, mode, ...given } = knownOptions(options, known, site);
+  const given = knownOptions(options, known, site);
   const whole = additive(anySeries(total, "total", site), "total", site);
   const parts = partsArgument(components, "part", anySeries, site, whole);
   const { of, overlapping, back, negativeBase } = changesArgument(whole, given, measure, site);
-  const table = tableOf(measureParts(holdParts(parts, whole, overlapping, site), of), period, { places, mode }, site);
-  const row = whole.grid.rowOf(period, site);
+  const table = tableOf(measureParts(holdParts(parts, whole, overlapping, site), of), given.period, given, site);
+  const row = whole.grid.rowOf(given.period, site);
   const reason = measure.totalReason(whole, row, back, negativeBase);
   if (reason !== undefined) absent(reason, { ...site, argument: "total", period: whole.grid.periodAt(row) });
   return table;

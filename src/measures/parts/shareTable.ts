@@ -89,19 +89,19 @@ export function shareTable(
     return tableOfFigures(parts, total, given, site);
   }
   const known = ["period", "places", "mode", "totals"] as const;
-  const { period, totals, ...print } = knownOptions(options as TableOptions & PartsOptions, known, site);
+  const given = knownOptions(options as TableOptions & PartsOptions, known, site);
   const { parts: series, whole } = wholeAndParts(parts, total, site);
-  return tableOf(sharesOfParts(series, whole, mayOverlap(totals, site), site), period, print, site);
+  return tableOf(sharesOfParts(series, whole, mayOverlap(given.totals, site), site), given.period, given, site);
 }
 
 function tableOfFigures(
   parts: unknown,
   total: unknown,
-  { totals, ...options }: PrintOptions & PartsOptions,
+  options: PrintOptions & PartsOptions,
   site: Site,
 ): PrintedTable {
   const print = printArgument(options, site);
-  const overlapping = mayOverlap(totals, site);
+  const overlapping = mayOverlap(options.totals, site);
   const entries = keyedArgument(parts, "parts", site);
   const figures = entries.map(([key, part]) => fractionArgument(part, { ...site, argument: `parts.${key}` }));
   const totalSite = { ...site, argument: "total" };

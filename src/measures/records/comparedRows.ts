@@ -3,14 +3,13 @@ import { knownOptions } from "../../base/options.ts";
 import type { PeriodInput } from "../../calendar/period.ts";
 import { rowWithValue } from "../../series/arguments.ts";
 import type { AnyData } from "../../series/data.ts";
-import { isAbsent } from "../../series/rows.ts";
 import { type Scope, type ScopeOptions, scopeArgument } from "./scopes.ts";
 
-/** A row, and the rows before it that its scope compares it with, oldest first. */
+/** A row that is there. Its scope compares it with those before it that are there too, each `stride` rows from the next. */
 export interface ComparedRows {
   readonly data: AnyData;
   readonly row: number;
-  readonly earlier: readonly number[];
+  readonly stride: number;
 }
 
 /** Reads a series with a period in it, and the scope. */
@@ -26,7 +25,5 @@ export function comparedArgument(
 
 /** A row that is there, with those that it is compared with. */
 export function comparedWith({ data, stride }: Scope, row: number): ComparedRows {
-  const earlier: number[] = [];
-  for (let other = row % stride; other < row; other += stride) if (!isAbsent(data, other)) earlier.push(other);
-  return { data, row, earlier };
+  return { data, row, stride };
 }

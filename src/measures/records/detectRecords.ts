@@ -95,11 +95,11 @@ export function detectRecords<Of extends Series | RatioSeries>(
   options?: RecordOptions,
 ): GrowthRecord<ValueIn<Of>>[] {
   const site = { function: "detectRecords" };
-  const { direction, ties, ...given } = knownOptions(options, ["scope", "direction", "ties", "fiscalYear"], site);
-  const withTies = oneOf(ties, ["exclude", "include"], "ties", site) === "include";
+  const given = knownOptions(options, ["scope", "direction", "ties", "fiscalYear"], site);
+  const withTies = oneOf(given.ties, ["exclude", "include"], "ties", site) === "include";
   const scope = scopeArgument(series, given, site);
   const wanted = (_: number, isTie: boolean) => withTies || !isTie;
-  return recordsOf(scope, signArgument(direction, site), wanted, site) as GrowthRecord<ValueIn<Of>>[];
+  return recordsOf(scope, signArgument(given.direction, site), wanted, site) as GrowthRecord<ValueIn<Of>>[];
 }
 
 /** The records of a scope, or ties with one, that are wanted, oldest first. */

@@ -2,7 +2,7 @@ import type { Decimal } from "decimal.js";
 import type { Site } from "../../base/errors.ts";
 import type { PeriodInput } from "../../calendar/period.ts";
 import type { Ratio } from "../../exact/ratio.ts";
-import { compareRows } from "../../series/rows.ts";
+import { compareRows, isAbsent } from "../../series/rows.ts";
 import { type ComparedRows, comparedArgument } from "./comparedRows.ts";
 import { type DatedValue, datedAt } from "./dated.ts";
 import type { Sign } from "./eachRecord.ts";
@@ -22,6 +22,9 @@ export function latestBeyondArgument(
 }
 
 /** The latest earlier row that was at least as high, or as low; `undefined` where none was. */
-export function latestBeyond({ data, row, earlier }: ComparedRows, sign: Sign): number | undefined {
-  return earlier.findLast((other) => sign * compareRows(data, other, row) >= 0);
+export function latestBeyond({ data, row, stride }: ComparedRows, sign: Sign): number | undefined {
+  for (let other = row - stride; other >= 0; other -= stride) {
+    if (!isAbsent(data, other) && sign * compareRows(data, other, row) >= 0) return other;
+  }
+  return undefined;
 }

@@ -1,5 +1,5 @@
 import type { PeriodInput } from "../../calendar/period.ts";
-import { compareRows } from "../../series/rows.ts";
+import { compareRows, isAbsent } from "../../series/rows.ts";
 import type { RatioSeries, Series } from "../../series/series.ts";
 import { type ComparedRows, comparedArgument } from "./comparedRows.ts";
 import type { ScopeOptions } from "./scopes.ts";
@@ -52,13 +52,16 @@ export function rankAt(series: Series | RatioSeries, period: PeriodInput, option
 }
 
 /** The rank of a row among those that it is compared with. */
-export function rankAmong({ data, row, earlier }: ComparedRows): Rank {
-  let higher = 0;
+export function rankAmong({ data, row, stride }: ComparedRows): Rank {
+  let rank = 1;
+  let of = 1;
   let ties = 0;
-  for (const other of earlier) {
+  for (let other = row - stride; other >= 0; other -= stride) {
+    if (isAbsent(data, other)) continue;
     const order = compareRows(data, other, row);
-    if (order > 0) higher += 1;
+    of += 1;
+    if (order > 0) rank += 1;
     if (order === 0) ties += 1;
   }
-  return { rank: 1 + higher, of: 1 + earlier.length, ties };
+  return { rank, of, ties };
 }

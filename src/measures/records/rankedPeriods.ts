@@ -3,7 +3,7 @@ import type { Site } from "../../base/errors.ts";
 import { knownOptions, wholeNumber } from "../../base/options.ts";
 import type { PeriodInput } from "../../calendar/period.ts";
 import type { Ratio } from "../../exact/ratio.ts";
-import { compareRows } from "../../series/rows.ts";
+import { compareRows, isAbsent } from "../../series/rows.ts";
 import { type ComparedRows, comparedArgument } from "./comparedRows.ts";
 import { type DatedValue, datedAt } from "./dated.ts";
 import type { Sign } from "./eachRecord.ts";
@@ -45,12 +45,12 @@ export function rankedPeriodsArgument(
 
 /** The highest, or lowest, rows up to a rank; those of one rank in the order of their periods. */
 export function rankedRows(
-  { data, row, earlier }: ComparedRows,
+  compared: ComparedRows,
   sign: Sign,
   last: number,
 ): { readonly rank: number; readonly row: number }[] {
-  const order = (a: number, b: number) => sign * compareRows(data, b, a);
-  const sorted = contenders([...earlier, row], last, order).sort((a, b) => order(a, b) || a - b);
+  const order = (a: number, b: number) => sign * compareRows(compared.data, b, a);
+  const sorted = contenders(compared, last, order).sort((a, b) => order(a, b) || a - b);
   const listed: { rank: number; row: number }[] = [];
   let rank = 1;
   for (const [place, other] of sorted.entries()) {
@@ -63,24 +63,26 @@ export function rankedRows(
 
 const mostSelected = 8;
 
-/** Of many rows those that can be among the first few: a third of a description's time went into sorting the others. */
-function contenders(rows: number[], few: number, order: (a: number, b: number) => number): number[] {
-  if (few > mostSelected) return rows;
+/** All rows compared or, where few are asked for, those that can be among them: sorting the others took a third of a description. */
+function contenders(
+  { data, row, stride }: ComparedRows,
+  few: number,
+  order: (a: number, b: number) => number,
+): number[] {
   const best: number[] = [];
   // The latest first: most figures grow, and those before them then change nothing.
-  for (let at = rows.length - 1; at >= 0; at -= 1) {
-    const row = rows[at] as number;
+  for (let other = row; other >= 0; other -= stride) {
+    if (isAbsent(data, other)) continue;
     const last = best[few - 1];
-    const beside = last === undefined ? -1 : order(row, last);
-    if (beside > 0) continue;
-    if (beside === 0) {
-      best.push(row);
-      continue;
-    }
-    const place = best.findIndex((other) => order(row, other) < 0);
-    best.splice(place < 0 ? best.length : place, 0, row);
+    if (last !== undefined && few <= mostSelected && order(other, last) > 0) continue;
+    let place = best.length;
+    best.push(other);
+    if (few > mostSelected) continue;
+    for (; place > 0 && order(other, best[place - 1] as number) < 0; place -= 1)
+      best[place] = best[place - 1] as number;
+    best[place] = other;
     // What was as good as the last of the few no longer is.
-    if (best.length > few && order(best[few] as number, best[few - 1] as number) > 0) best.length = few;
+    while (best.length > few && order(best[best.length - 1] as number, best[few - 1] as number) > 0) best.pop();
   }
   return best;
 }

@@ -52,8 +52,8 @@ export function recordAt<Of extends Series | RatioSeries>(
   options?: RecordStreakOptions,
 ): GrowthRecord<ValueIn<Of>> | undefined {
   const site = { function: "recordAt" };
-  const { direction, ...given } = knownOptions(options, ["scope", "direction", "fiscalYear"], site);
-  const sign = signArgument(direction, site);
+  const given = knownOptions(options, ["scope", "direction", "fiscalYear"], site);
+  const sign = signArgument(given.direction, site);
   const scope = scopeArgument(series, given, site);
   return recordOfRow(scope, rowWithValue(scope.data, period, site), sign, site) as
     | GrowthRecord<ValueIn<Of>>

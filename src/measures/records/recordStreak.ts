@@ -42,10 +42,10 @@ import { type Streak, type StreakEnd, streakBack } from "./streaks.ts";
  */
 export function recordStreak(series: Series | RatioSeries, period: PeriodInput, options?: RecordStreakOptions): Streak {
   const site = { function: "recordStreak" };
-  const { direction, ...given } = knownOptions(options, ["scope", "direction", "fiscalYear"], site);
+  const given = knownOptions(options, ["scope", "direction", "fiscalYear"], site);
   const scope = scopeArgument(series, given, site);
   const last = rowWithValue(scope.data, period, site);
-  return recordStreakOf(scope, last, passingRows(scope, signArgument(direction, site)));
+  return recordStreakOf(scope, last, passingRows(scope, signArgument(given.direction, site)));
 }
 
 /** The streak of records up to a row that is there. */

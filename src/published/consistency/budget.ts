@@ -24,3 +24,8 @@ export class Budget {
     refuse("too-large", rule, this.site);
   }
 }
+
+/** What it costs to change a number that is about as long: 1 for twenty digits. */
+export function costOf(number: bigint): number {
+  return number === 1n ? 3 / 8 : (number.toString(16).length + 8) / 24;
+}

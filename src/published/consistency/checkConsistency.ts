@@ -26,6 +26,7 @@ import {
   unitOfName,
   unusedNames,
 } from "./relations.ts";
+import { ringBounds } from "./ringBounds.ts";
 import { Solver, site as solverSite } from "./solver.ts";
 import { tightBounds } from "./treePropagation.ts";
 
@@ -187,8 +188,9 @@ export function checkConsistency(
   options?: ConsistencyOptions,
 ): Consistency {
   const site = { function: "checkConsistency" };
-  const { budget: pivots = defaultBudget, ...names } = knownOptions(options, ["unknowns", "signed", "budget"], site);
-  const statement = readStatement(figures, relations, names, site);
+  const given = knownOptions(options, ["unknowns", "signed", "budget"], site);
+  const { budget: pivots = defaultBudget } = given;
+  const statement = readStatement(figures, relations, given, site);
   const size = `${statement.figures.size} figures and ${relations.length} relations`;
   const budget = new Budget(wholeNumber(pivots, 1, Number.MAX_SAFE_INTEGER, "budget", site), size, site);
   const unused = unusedNames(statement);
@@ -202,7 +204,9 @@ export function checkConsistency(
   }
   const owners = ownRelations(statement);
   const levels = new Map(parts.flatMap(({ solver }) => [...solver.witness()]));
-  const bounds = new Map(parts.flatMap(({ part, solver }) => [...tightBounds(part, () => solver)]));
+  const bounds = new Map(
+    parts.flatMap(({ part, solver }) => [...tightBounds(part, budget, (...rings) => ringBounds(solver, ...rings))]),
+  );
   const shown = statement.names.filter((name) => !statement.hidden.has(name));
   return {
     consistent: true,

@@ -34,11 +34,10 @@ export function ringBounds(
     return true;
   };
   const distance = ({ quantity, side }: Question, most: number) => solver.distance(quantity, side, most);
-  const rates = ratesOf(solver, relations);
-  const quantityOf = (name: string): Quantity => rates.get(name) ?? { above: name, offset: zero };
-  const isLow = names.length === 1 && solver.isAtEnd(quantityOf(names[0] as string), "lower");
-  const sides = isLow ? (["lower", "upper"] as const) : (["upper", "lower"] as const);
-  let open = sides.flatMap((side) => names.map((name): Question => ({ name, side, quantity: quantityOf(name) })));
+  const quantityOf = quantitiesIn(solver, relations);
+  let open = (["upper", "lower"] as const).flatMap((side) =>
+    names.map((name): Question => ({ name, side, quantity: quantityOf(name) })),
+  );
   for (;;) {
     open = open.filter((question) => !isReached(question));
     const next = nearest(open, distance);
@@ -74,13 +73,14 @@ function outerBounds(relations: readonly PlainRelation[], known: Known): Known {
   return outer;
 }
 
-/** Rates that are no levels of the program, but quotients of two. */
-function ratesOf(solver: Solver, relations: readonly PlainRelation[]): ReadonlyMap<string, Quantity> {
+/** What each name in relations is to the program: a level of it, or a rate, which is a quotient of two. */
+export function quantitiesIn(solver: Solver, relations: readonly PlainRelation[]): (name: string) => Quantity {
   const rates = relations.filter(isRateRelation).filter((relation) => !solver.has(rateOf(relation)));
-  return new Map(
+  const quotients = new Map(
     rates.map((relation) => {
       const [above, below] = levelsOf(relation);
       return [rateOf(relation), { above, below, offset: offsetOf(relation) }];
     }),
   );
+  return (name) => quotients.get(name) ?? { above: name, offset: zero };
 }

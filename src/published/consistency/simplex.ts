@@ -1,5 +1,6 @@
-import { greatestCommonDivisor, magnitude, signOf } from "../../exact/fractions.ts";
-import type { Budget } from "./budget.ts";
+import { magnitude, signOf } from "../../exact/fractions.ts";
+import { longDivisor } from "../../exact/longDivisor.ts";
+import { type Budget, costOf } from "./budget.ts";
 
 /**
  * A delta-rational: a value a + bδ over a denominator above 0, where δ is above 0 and below every number. A strict limit
@@ -137,6 +138,22 @@ export class Simplex {
   /** Other limits for a variable; a value beyond them stays until a point within all limits is looked for. */
   limit(index: number, { lower, upper }: WholeLimits): void {
     Object.assign(this.variables[index] as Variable, { lower, upper, beyond: undefined });
+  }
+
+  /**
+   * Puts one variable of some in the place of one of others that is a column, at a limit that it does not lie beyond; says
+   * whether that could be done and leads to a point within all limits.
+   */
+  replace(leaving: readonly number[], entering: readonly number[]): boolean {
+    const column = this.columns.findIndex((index) => leaving.includes(index));
+    for (const index of entering) {
+      const variable = this.variables[index] as Variable;
+      const limit = isBeyond(variable, variable.lower, 1) ? variable.upper : (variable.lower ?? variable.upper);
+      if (limit === undefined || (variable.coefficients[column] ?? 0n) === 0n) continue;
+      this.pivot(variable, column, limit);
+      return this.farthest() === undefined;
+    }
+    return false;
   }
 
   /**
@@ -385,7 +402,7 @@ function substitute(
 ): void {
   const pivot = coefficients[column] as bigint;
   const own = variable.coefficients[column] as bigint;
-  const divisor = greatestCommonDivisor(magnitude(pivot), magnitude(own));
+  const divisor = longDivisor(magnitude(pivot), magnitude(own));
   const scale = magnitude(pivot) / divisor;
   const factor = (pivot < 0n ? -own : own) / divisor;
   const row = [...variable.coefficients];
@@ -415,8 +432,8 @@ function reduce(variable: Variable): void {
   const { coefficients } = variable;
   let divisor = variable.denominator;
   for (let at = 0; divisor !== 1n && at < coefficients.length; at += 1) {
-    const coefficient = coefficients[at] as bigint;
-    if (coefficient !== 0n) divisor = greatestCommonDivisor(divisor, magnitude(coefficient));
+    const rest = magnitude(coefficients[at] as bigint) % divisor;
+    if (rest !== 0n) divisor = longDivisor(divisor, rest);
   }
   if (divisor !== 1n) {
     variable.coefficients = coefficients.map((coefficient) => coefficient / divisor);
@@ -432,9 +449,4 @@ function placesOf(numbers: readonly bigint[]): number[] {
   const places: number[] = [];
   for (let at = 0; at < numbers.length; at += 1) if (numbers[at] !== 0n) places.push(at);
   return places;
-}
-
-/** What it costs to change a number that is about as long: 1 for twenty digits. */
-function costOf(number: bigint): number {
-  return number === 1n ? 3 / 8 : (number.toString(16).length + 8) / 24;
 }

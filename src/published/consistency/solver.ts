@@ -58,15 +58,14 @@ export class Solver {
     return this;
   }
 
-  /** Finds a point that satisfies the program without what follows from a figure. */
-  releasing(figure: string): this {
-    for (const [index, { lower, upper }] of this.program.constraints.entries()) {
-      if (![...lower, ...upper].some((limit) => followsFrom(limit, figure))) continue;
-      const isKept = (limit: Limit) => !followsFrom(limit, figure);
-      this.simplex.limit(index, this.wholeLimits(tightest(lower.filter(isKept)), upper.find(isKept)));
-    }
-    this.simplex.feasible();
-    return this;
+  /** Takes what follows from a figure out of the program, and gives the variables that it limited. */
+  release(figure: string): readonly number[] {
+    return this.limitAgain(figure, (limit) => !followsFrom(limit, figure));
+  }
+
+  /** Puts what follows from a figure back. */
+  restore(figure: string): readonly number[] {
+    return this.limitAgain(figure, () => true);
   }
 
   has(level: string): boolean {
@@ -100,9 +99,10 @@ export class Solver {
     return below === undefined ? this.simplex.countColumns(this.variable(above), side === "upper", most) : Infinity;
   }
 
-  /** Whether the vertex is where a quotient ends on that side. */
-  isAtEnd({ above, below }: Quantity, side: "lower" | "upper"): boolean {
-    if (below === undefined) return false;
+  /** Whether the vertex is where a quantity ends on that side. */
+  isAtEnd(quantity: Quantity, side: "lower" | "upper"): boolean {
+    const { above, below } = quantity;
+    if (below === undefined) return this.distance(quantity, side, 1) === 0;
     const sign = side === "upper" ? 1n : -1n;
     return !this.simplex.canGrow(this.surplus(above, below, sign, this.rateAtVertex(above, below, sign)));
   }
@@ -113,6 +113,14 @@ export class Solver {
       below === undefined ? this.greatest(above, sign) : this.greatestQuotient(above, below, sign);
     const end = side === "upper" ? greatest(1n) : mirrored(greatest(-1n));
     return end && { at: minus(end.at, offset), open: end.open };
+  }
+
+  private limitAgain(figure: string, isKept: (limit: Limit) => boolean): readonly number[] {
+    return this.program.constraints.flatMap(({ lower, upper }, index) => {
+      if (![...lower, ...upper].some((limit) => followsFrom(limit, figure))) return [];
+      this.simplex.limit(index, this.wholeLimits(tightest(lower.filter(isKept)), upper.find(isKept)));
+      return index;
+    });
   }
 
   private variable(level: string): Variable {

@@ -68,7 +68,8 @@ export function between(
   options?: BetweenOptions,
 ): Bounds {
   const site = { function: "between" };
-  const { lowerOpen, upperOpen, ...labels } = knownOptions(options, ["lowerOpen", "upperOpen", "unit", "kind"], site);
+  const given = knownOptions(options, ["lowerOpen", "upperOpen", "unit", "kind"], site);
+  const { lowerOpen, upperOpen } = given;
   const interval = {
     lower: endArgument(lower, flag(lowerOpen, "lowerOpen", site), { ...site, argument: "lower" }),
     upper: endArgument(upper, flag(upperOpen, "upperOpen", site), { ...site, argument: "upper" }),
@@ -79,7 +80,7 @@ export function between(
       argument: "lower",
     });
   }
-  return Bounds.of(interval, ...labelArguments(labels, site));
+  return Bounds.of(interval, ...labelArguments(given, site));
 }
 
 /**

@@ -188,7 +188,7 @@ export function isRise(relation: Relation): relation is RiseRelation {
 
 /** Every name in a relation, as often as it stands there. */
 export function namesOf(relation: Relation): readonly string[] {
-  return namedFields(relation).map(([, name]) => name);
+  return shapeOf(relation.kind, isRise(relation)).fields.flatMap((field) => fieldOf(relation, field));
 }
 
 /** Every name in a relation, behind the field that it stands in: `"parts[1]"`, `"base"`. */

@@ -70,6 +70,16 @@ describe("the components of a total", () => {
     });
   });
 
+  test("a share of the year before has a reason of its own where only the component reaches back so far", () => {
+    const short = describeParts([part("long", dataOf("2022", [7, 6, 5, 4]))], dataOf("2025", [8]));
+    expect(short.components[0]?.share).toEqual({
+      share: { value: "1/2" },
+      yearEarlier: { reason: "missing" },
+      change: { reason: "missing-base" },
+    });
+    expect(short.components[0]?.totalWithoutIt.base).toEqual({ reason: "outside-range" });
+  });
+
   test("a part that is greater than its total has no share, and what is left of it neither", () => {
     const wrong = describeParts([part("wrong", dataOf("2024", [1, 125]))], total);
     expect(wrong.components[0]?.share.share).toEqual({ reason: "part-exceeds-total" });

@@ -1,13 +1,17 @@
 import { onYearChange, RatioSeries, Series } from "export-growth";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { changeOfRows } from "../../../src/measures/change/inner.ts";
 import {
+  type HeldParts,
+  heldFrom,
   holdParts,
   measurePart,
   measureParts,
   seriesByKey,
   tableOf,
 } from "../../../src/measures/parts/measuredParts.ts";
+import { contributionsOver } from "../../../src/measures/parts/partChanges.ts";
 import { sharesOfParts } from "../../../src/measures/parts/shareOfTotal.ts";
 import type { SeriesData } from "../../../src/series/data.ts";
 import { divideSeries } from "../../../src/series/division.ts";
@@ -41,6 +45,55 @@ describe("what components leave of their total", () => {
     expect([...byKey.keys()]).toEqual(["a", "b"]);
     expect(byKey.get("b")).toBeInstanceOf(RatioSeries);
     expect(byKey.get("b")?.toJSON()).toEqual(onYearChange(Series.of("2024", [5, 10, 12])).toJSON());
+  });
+});
+
+describe("parts held from a period on", () => {
+  test("are the same parts, what they leave, and where they exceed it", () => {
+    const beyond = part("b", dataOf("2022", [1, 1, 25, 32, 12]));
+    const held = heldFrom(holdParts([...parts, beyond], total, false, site), 2025);
+    expect(held.parts.map(({ key, data }) => [key, data.grid.periodAt(0), outcomes(data)])).toEqual([
+      ["a", "2025", ["missing", "8"]],
+      ["b", "2025", ["10", "12"]],
+      ["b", "2025", ["32", "12"]],
+    ]);
+    expect([outcomes(held.total), outcomes(held.rest)]).toEqual([
+      ["30", "40"],
+      ["missing", "8"],
+    ]);
+    expect(held.beyond.map((rows) => [...rows])).toEqual([[], [], [-1, 0]]);
+    expect([...held.excesses.keys()]).toEqual([-1, 0]);
+  });
+
+  test("of one that ends before, the last row is kept; one that begins later is whole", () => {
+    const held = heldFrom(
+      holdParts([part("ended", dataOf("2022", [1, 2])), part("late", dataOf("2026", [3, 4]))], total, false, site),
+      2026,
+    );
+    expect(held.parts.map(({ data }) => [data.grid.periodAt(0), outcomes(data)])).toEqual([
+      ["2023", ["2"]],
+      ["2026", ["3", "4"]],
+    ]);
+  });
+
+  test("measure what all of them measure there, with as many rows before as are compared", () => {
+    const series = fc.tuple(
+      fc.integer({ min: 2020, max: 2027 }),
+      fc.array(fc.option(fc.integer({ min: -2, max: 14 })), { minLength: 1, maxLength: 8 }),
+    );
+    fc.assert(
+      fc.property(fc.array(series, { maxLength: 3 }), fc.integer({ min: 2019, max: 2025 }), (given, from) => {
+        const some = given.map(([first, figures], at) => part(`${at}`, dataOf(`${first}`, figures)));
+        const held = holdParts(some, total, false, site);
+        const measured = (of: HeldParts) => {
+          const { parts: all, residual } = measureParts(of, { of: contributionsOver(of.total, 1), lags: [0, 1] });
+          return [...all.map(({ data }) => data), residual].map((data) =>
+            outcomes(data).filter((_, row) => data.grid.periodAt(row) > `${from}`),
+          );
+        };
+        expect(measured(heldFrom(held, from))).toEqual(measured(held));
+      }),
+    );
   });
 });
 

@@ -4,19 +4,10 @@ import { comparedArgument, comparedWith } from "../../../src/measures/records/co
 import { ownScope } from "../../../src/measures/records/scopes.ts";
 import { dataOf, errorOf, outcomes, site } from "../../helpers.ts";
 
-describe("rows that a row is compared with", () => {
+test("rows that a row is compared with lie as far apart as those of its scope", () => {
   const quarters = dataOf("2023-Q3", [1, null, 3, 4, 5, 6, null, 8, 9]);
-
-  test("are all earlier ones that are there, oldest first", () => {
-    expect(comparedWith(ownScope(quarters, 1), 5)).toEqual({ data: quarters, row: 5, earlier: [0, 2, 3, 4] });
-    expect(comparedWith(ownScope(quarters, 1), 0).earlier).toEqual([]);
-  });
-
-  test("or those of the same quarter of earlier years", () => {
-    expect(comparedWith(ownScope(quarters, 4), 8).earlier).toEqual([0, 4]);
-    expect(comparedWith(ownScope(quarters, 4), 5).earlier).toEqual([]);
-    expect(comparedWith(ownScope(quarters, 4), 7).earlier).toEqual([3]);
-  });
+  expect(comparedWith(ownScope(quarters, 1), 5)).toEqual({ data: quarters, row: 5, stride: 1 });
+  expect(comparedWith(ownScope(quarters, 4), 8)).toEqual({ data: quarters, row: 8, stride: 4 });
 });
 
 describe("a series, a period and a scope", () => {
@@ -25,11 +16,11 @@ describe("a series, a period and a scope", () => {
   test("say which figures are compared: themselves, or sums of them", () => {
     expect(comparedArgument(months, "2024-12", { scope: "same-period" }, site)).toMatchObject({
       row: 13,
-      earlier: [1],
+      stride: 12,
     });
     const years = comparedArgument(months, "2024", { scope: "annual" }, site);
     expect(outcomes(years.data)).toEqual(["incomplete-year", "36", "incomplete-year"]);
-    expect([years.row, years.earlier]).toEqual([1, []]);
+    expect([years.row, years.stride]).toEqual([1, 1]);
   });
 
   test("a period without a figure, and what is misspelt, are refused", () => {

@@ -4,12 +4,15 @@ import { latestBeyond, latestBeyondArgument } from "../../../src/measures/record
 import { dataOf, errorOf, site } from "../../helpers.ts";
 
 test("the latest earlier row that was at least as high, or as low, of those that are compared", () => {
-  const compared = { data: dataOf("2020", [9, 2, 7, 5, 6, 6]), row: 5, earlier: [0, 1, 2, 3] };
+  const compared = { data: dataOf("2020", [9, 2, 7, 5, null, 6]), row: 5, stride: 1 };
   expect(latestBeyond(compared, 1)).toBe(2);
   expect(latestBeyond(compared, -1)).toBe(3);
-  expect(latestBeyond({ ...compared, earlier: [0, 1, 2, 3, 4] }, 1)).toBe(4);
-  expect(latestBeyond({ ...compared, earlier: [0, 1, 2, 3, 4] }, -1)).toBe(4);
-  expect(latestBeyond({ ...compared, row: 0, earlier: [] }, 1)).toBeUndefined();
+  expect(latestBeyond({ ...compared, row: 2 }, 1)).toBe(0);
+  expect(latestBeyond({ ...compared, stride: 2 }, -1)).toBe(3);
+  expect(latestBeyond({ ...compared, stride: 2 }, 1)).toBeUndefined();
+  expect(latestBeyond({ ...compared, data: dataOf("2020", [9, 6, 6]), row: 2 }, 1)).toBe(1);
+  expect(latestBeyond({ ...compared, data: dataOf("2020", [9, 6, 6]), row: 2 }, -1)).toBe(1);
+  expect(latestBeyond({ ...compared, row: 0 }, 1)).toBeUndefined();
 });
 
 test("of a series and a period it is a figure with its period", () => {

@@ -52,8 +52,10 @@ describe("rankAt", () => {
 });
 
 test("a row is ranked among those that it is compared with, and no others", () => {
-  const data = dataOf("2021", [9, 5, 7, 5]);
-  expect(rankAmong({ data, row: 3, earlier: [] })).toEqual({ rank: 1, of: 1, ties: 0 });
-  expect(rankAmong({ data, row: 3, earlier: [1, 2] })).toEqual({ rank: 2, of: 3, ties: 1 });
-  expect(rankAmong({ data, row: 3, earlier: [0, 1, 2] })).toEqual({ rank: 3, of: 4, ties: 1 });
+  const data = dataOf("2021", [9, 5, null, 7, 5, 4]);
+  expect(rankAmong({ data, row: 0, stride: 1 })).toEqual({ rank: 1, of: 1, ties: 0 });
+  expect(rankAmong({ data, row: 4, stride: 1 })).toEqual({ rank: 3, of: 4, ties: 1 });
+  expect(rankAmong({ data, row: 4, stride: 2 })).toEqual({ rank: 2, of: 2, ties: 0 });
+  expect(rankAmong({ data, row: 4, stride: 3 })).toEqual({ rank: 1, of: 2, ties: 1 });
+  expect(rankAmong({ data, row: 4, stride: 12 })).toEqual({ rank: 1, of: 1, ties: 0 });
 });

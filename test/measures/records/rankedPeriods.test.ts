@@ -7,7 +7,7 @@ import { dataOf, errorOf, site } from "../../helpers.ts";
 
 describe("rows up to a rank", () => {
   const data = dataOf("2020", [4, 9, 4, 7, 9, 1, 4]);
-  const all = { data, row: 6, earlier: [0, 1, 2, 3, 4, 5] };
+  const all = { data, row: 6, stride: 1 };
   const listed = (sign: 1 | -1, last: number) => rankedRows(all, sign, last).map(({ rank, row }) => [rank, row]);
 
   test("the highest first, equal ones oldest first, and all that tie at the last rank", () => {
@@ -31,7 +31,7 @@ describe("rows up to a rank", () => {
   });
 
   test("a row alone is the first", () => {
-    expect(rankedRows({ data, row: 3, earlier: [] }, 1, 3)).toEqual([{ rank: 1, row: 3 }]);
+    expect(rankedRows({ data, row: 3, stride: 4 }, 1, 3)).toEqual([{ rank: 1, row: 3 }]);
   });
 
   /** Every row in order, ranked by how many stand strictly before it: no selection, no early end. */
@@ -50,7 +50,7 @@ describe("rows up to a rank", () => {
       fc.property(values, fc.integer({ min: 1, max: 45 }), fc.constantFrom(1 as const, -1 as const), (...given) => {
         const [figures, last, sign] = given;
         const row = figures.length - 1;
-        const compared = { data: dataOf("1900", figures), row, earlier: Array.from({ length: row }, (_, one) => one) };
+        const compared = { data: dataOf("1900", figures), row, stride: 1 };
         expect(rankedRows(compared, sign, last)).toEqual(plainly(figures, sign, last));
         const few = 1 + (last % 9);
         expect(rankedRows(compared, sign, few)).toEqual(plainly(figures, sign, few));
@@ -65,11 +65,10 @@ describe("rows up to a rank", () => {
       fc.property(values, fc.integer({ min: 1, max: 12 }), (figures, last) => {
         const rates = onYearChange(Series.of("1900", figures))[brand];
         const row = figures.length - 1;
-        const earlier = Array.from({ length: row - 1 }, (_, one) => one + 1);
         // Figures of one digit: equal rates are equal floats.
         const floats = figures.slice(1).map((figure, one) => figure / (figures[one] as number));
         const expected = plainly(floats, 1, last).map(({ rank, row: one }) => ({ rank, row: one + 1 }));
-        expect(rankedRows({ data: rates, row, earlier }, 1, last)).toEqual(expected);
+        expect(rankedRows({ data: rates, row, stride: 1 }, 1, last)).toEqual(expected);
       }),
     );
   });

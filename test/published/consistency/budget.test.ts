@@ -44,6 +44,20 @@ describe("a budget of pivots", () => {
     expect(refusal(() => checkAll(figures, relations, { budget: 80 })).code).toBe("too-large");
   });
 
+  it("counts the digits of what is said of each figure of a chain, too", () => {
+    const periods = Array.from({ length: 60 }, (_, index) => index);
+    const changes = periods.map((period): Relation => {
+      return { kind: "change", current: `l${period + 1}`, base: `l${period}`, rate: `r${period}` };
+    });
+    const figures = {
+      l0: published("100"),
+      l60: published("500"),
+      ...Object.fromEntries(periods.map((period) => [`r${period}`, published(`0.${period % 9}1%`)])),
+    };
+    expect(checkAll(figures, changes, { budget: 110 }).conflicts?.[0]?.figures).toHaveLength(62);
+    expect(refusal(() => checkAll(figures, changes, { budget: 85 })).code).toBe("too-large");
+  });
+
   it("goes into a conflict of many rates, not into going back to where it fails", () => {
     const items = Array.from({ length: 50 }, (_, index) => index);
     const figures = {

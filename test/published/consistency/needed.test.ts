@@ -1,7 +1,12 @@
 import { exactly, type Figure, type Relation } from "export-growth/published";
-import { describe, expect, it } from "vitest";
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
 import { coresOf } from "../../../src/published/consistency/conflict.ts";
+import { programOf } from "../../../src/published/consistency/linearProgram.ts";
 import { neededOf } from "../../../src/published/consistency/needed.ts";
+import { quantitiesIn } from "../../../src/published/consistency/ringBounds.ts";
+import { Solver } from "../../../src/published/consistency/solver.ts";
+import { mixed, sums } from "./articles.ts";
 import {
   change,
   difference,
@@ -94,5 +99,23 @@ describe("neededOf", () => {
     const relations = [change("r", "a", "a0"), difference("gap", "r", "s")];
     const figures = { a: p("3"), a0: exactly(2), s: p("10%"), gap: p("90%") };
     expect(Object.keys(needed(figures, relations))).toEqual(["a", "s", "gap"]);
+  });
+
+  test("is the same of each figure as when the rest is solved afresh", () => {
+    fc.assert(
+      fc.property(fc.nat(10_000), fc.boolean(), (seed, hasRates) => {
+        const { figures, relations } = hasRates ? mixed(8, 16, 20, seed) : sums(8, 12, 3, 4, seed);
+        for (const { statement } of coresOf(stated(figures, relations), plenty())) {
+          for (const [name, found] of neededOf(statement, plenty())) {
+            const others = new Map([...statement.figures].filter(([other]) => other !== name));
+            const solver = new Solver(programOf({ ...statement, figures: others }), plenty());
+            expect(solver.simplex.feasible()).toBe(undefined);
+            const quantity = quantitiesIn(solver, statement.relations)(name);
+            const [lower, upper] = (["lower", "upper"] as const).map((side) => solver.tightEnd(quantity, side));
+            expect(ends(found)).toBe(ends({ lower, upper }));
+          }
+        }
+      }),
+    );
   });
 });

@@ -124,4 +124,23 @@ describe("a point that was found", () => {
     one.maximise([[0, 1n]]);
     expect([one.canGrow([[0, 1n]]), one.canGrow([[0, -1n]])]).toEqual([false, true]);
   });
+
+  it("is left for another where a variable takes the place of a column, at the limit that it does not pass", () => {
+    const upTo = (most: number) => ({ lower: limit(0), upper: limit(most) });
+    const replaced = (sum: Omit<Definition, "coefficients">, leaving = [0], entering = [2]) => {
+      const one = simplex([upTo(2), upTo(2)], [{ coefficients: [1n, 1n], ...sum }]);
+      for (const index of [0, 1]) expect(one.columns[index]).toBe(index);
+      const holds = one.replace(leaving, entering);
+      return [holds, one.columns[0], one.variables[0]?.a];
+    };
+    expect(replaced({ lower: limit(0), upper: limit(1) })).toEqual([true, 2, 0n]);
+    // 0 lies below: over to the other side, which is too far for the column.
+    expect(replaced({ lower: limit(1), upper: limit(2) })).toEqual([true, 2, 2n]);
+    expect(replaced({ lower: limit(1), upper: limit(3) })).toEqual([false, 2, 3n]);
+    expect(replaced({ lower: undefined, upper: limit(1) })).toEqual([true, 2, 1n]);
+    // Nowhere to go, no column to give up, none that the variable depends on.
+    expect(replaced({ lower: limit(1), upper: undefined })).toEqual([false, 0, 0n]);
+    expect(replaced(upTo(1), [2])).toEqual([false, 0, 0n]);
+    expect(replaced(upTo(1), [0], [1])).toEqual([false, 0, 0n]);
+  });
 });

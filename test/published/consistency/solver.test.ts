@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { fraction, one, zero } from "../../../src/exact/fractions.ts";
 import { Budget } from "../../../src/published/consistency/budget.ts";
 import { programOf } from "../../../src/published/consistency/linearProgram.ts";
-import { Solver } from "../../../src/published/consistency/solver.ts";
+import { type Quantity, Solver } from "../../../src/published/consistency/solver.ts";
 import { refusal } from "../helpers.ts";
 import { change, difference, ends, greater, p, plenty, share, site, stated, sum } from "./statements.ts";
 
@@ -148,8 +148,8 @@ describe("the vertex", () => {
     expect(solver.distance(quotient, "upper", Infinity)).toBe(Infinity);
   });
 
-  it("lies where a quotient ends on one side, or on none", () => {
-    const atEnds = () => (["lower", "upper"] as const).map((side) => solver.isAtEnd(quotient, side));
+  it("lies where a quantity ends on one side, or on none", () => {
+    const atEnds = (of: Quantity = quotient) => (["lower", "upper"] as const).map((side) => solver.isAtEnd(of, side));
     solver.tightEnd(quotient, "upper");
     expect(atEnds()).toEqual([false, true]);
     solver.tightEnd(quotient, "lower");
@@ -157,13 +157,33 @@ describe("the vertex", () => {
     // 6/10.
     solver.tightEnd(level("a"), "lower");
     expect(atEnds()).toEqual([false, false]);
-    // A level is told by its distance.
-    expect(solver.isAtEnd(level("a"), "lower")).toBe(false);
+    expect(atEnds(level("a"))).toEqual([true, false]);
   });
 
   it("tells a distance up to what is asked for", () => {
     const wide = solved({ a: p("5"), b: p("6"), c: p("7") }, [sum("t", "a", "b", "c")]);
     wide.tightEnd(level("t"), "lower");
     expect([0, 2, 3, 4, Infinity].map((most) => wide.distance(level("t"), "upper", most))).toEqual([0, 2, 3, 3, 3]);
+  });
+});
+
+describe("a figure of a program", () => {
+  const solver = solved(figures, ring);
+  const [first, second] = ["s", "d"].map((name) => solver.program.levels.indexOf(name));
+
+  it("is taken out of it with all that follows from it, and put back", () => {
+    expect(solver.release("s")).toEqual([first]);
+    expect(tight(solver, level("s"))).toBe("[2, ∞)");
+    expect(solver.restore("s")).toEqual([first]);
+    solver.simplex.feasible();
+    expect(tight(solver, level("s"))).toBe("[10, 12]");
+    expect(solver.release("d")).toEqual([second]);
+    solver.restore("d");
+  });
+
+  it("limits every sum that its rate makes", () => {
+    const rates = solverOf({ r: p("5%"), a: p("21") }, [share("r", "a", "t")]);
+    expect(rates.release("r")).toHaveLength(2);
+    expect(rates.release("a")).toEqual([rates.program.levels.indexOf("a")]);
   });
 });
