@@ -163,7 +163,8 @@ export function stepOver(
     when: "prior = o",
     says: [dialect.literal("duplicate-period: several rows for "), ...rowText(level)],
   };
-  const filter = guarded(unique ? guards : [twice, ...guards], dialect, kept);
+  const refused = unique ? guards : [twice, ...guards];
+  const filter = `${guarded(refused, dialect, kept)}${refused.length === 0 ? "" : dialect.raisedFirst}`;
   // Each is written once, however many columns look through it.
   const names = new Map([...new Set(all.map(([, [, window]]) => window))].map((window, at) => [window, `w${at + 1}`]));
   const made = all.map(([name, [expression, window]]) => `${expression} OVER ${names.get(window)} AS ${name}`);

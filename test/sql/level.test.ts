@@ -1,3 +1,4 @@
+import { panel } from "export-growth/sql";
 import { describe, expect, test } from "vitest";
 import { duckdb } from "../../src/sql/dialects/duckdb.ts";
 import { spark } from "../../src/sql/dialects/spark.ts";
@@ -14,6 +15,8 @@ import {
   yearStartOf,
 } from "../../src/sql/level.ts";
 import { render } from "../../src/sql/relation.ts";
+import { started } from "./engines.ts";
+import { panelOptions, table } from "./guards.ts";
 
 const level: Level = {
   dialect: duckdb,
@@ -42,6 +45,23 @@ test("the first step of rows that may be there twice refuses them, a later one n
   expect(text(false)).toContain("duplicate-period");
   expect(text(true)).not.toContain("duplicate-period");
   expect(text(true)).toBe("WITH s1 AS (SELECT 1)\nSELECT k1, o, v FROM s1");
+});
+
+describe.each(["duckdb", "postgres"] as const)("in %s a row that others are computed from is refused", (dialect) => {
+  const rows = ["('CN','2024-01',100)", "('CN','2024-01',200)", "('CN','2025-01',300)"];
+
+  test.each(["period = '2025-01'", "reason IS NULL AND period > '2024-06'"])(
+    "though one asks for others: %s",
+    async (when) => {
+      const engine = await started[dialect]();
+      const from = { table: await table(engine, "partner text, month text, usd bigint", ...rows) };
+      const trade = panel({ ...panelOptions, dialect, from });
+      for (const { text } of [trade.onYearChange({ places: 1 }), trade.rollingSum(13), trade.yearToDate()]) {
+        const asked = { text: `SELECT * FROM (${text}) AS q WHERE ${when}`, parameters: [] };
+        await expect(engine.rows(asked)).rejects.toThrow("duplicate-period: several rows for partner CN in 2024-01");
+      }
+    },
+  );
 });
 
 describe("the sum of a window", () => {

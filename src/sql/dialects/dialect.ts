@@ -42,6 +42,11 @@ export interface Dialect {
   readonly settings: readonly Guard[];
   /** An expression without value that raises an error with this text. */
   readonly raise: (parts: readonly string[]) => string;
+  /**
+   * Behind a filter that raises, over windows: what keeps conditions of an outer query above it. One that an engine asked first would
+   * drop the row that is refused, and leave those that were computed from it.
+   */
+  readonly raisedFirst: string;
   /** Any value as text. */
   readonly text: (expression: string) => string;
   /** What makes the text of a period, or the number of one, no period of this frequency. */

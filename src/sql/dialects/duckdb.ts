@@ -19,6 +19,7 @@ export const duckdb: Dialect = {
   settings: [],
   identifier: (name) => `"${name.replaceAll('"', '""')}"`,
   raise: (parts) => `error(concat(${parts.join(", ")}))`,
+  raisedFirst: " OFFSET 0",
   text: (expression) => `(${expression})::VARCHAR`,
   badPeriod: (column, type, frequency) => badPeriods[type](column, frequency),
   ordinal: (column, type, frequency) => ordinals[type](column, frequency),
@@ -65,8 +66,8 @@ export const duckdb: Dialect = {
   valueDigits,
   hasMoreDigits,
   gathered: (rows) => rows,
-  // A window over all rows 440 ns a row, groups of 30 periods 150.
   lagsInFrames: false,
+  // A window over all rows 440 ns a row, groups of 30 periods 150.
   isBitTwice: (bit) => `bit_count(bit_or(${bit})) < count(*)`,
   // min(o) of a whole key 40 ns a row, first_value(o) 150.
   findsFirstOnce: true,

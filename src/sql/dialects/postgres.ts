@@ -12,6 +12,7 @@ export const postgres: Dialect = {
   identifier: (name) => `"${name.replaceAll('"', '""')}"`,
   // PostgreSQL has no function that raises: a text that is no number is none, and the message shows it.
   raise: (parts) => `concat(${parts.join(", ")})::integer IS NULL`,
+  raisedFirst: " OFFSET 0",
   text: (expression) => `(${expression})::text`,
   badPeriod: (column, type, frequency) => badPeriods[type](column, frequency),
   ordinal: (column, type, frequency) => ordinals[type](column, frequency),

@@ -25,6 +25,7 @@ export const spark: Dialect = {
   ],
   identifier: (name) => `\`${name.replaceAll("`", "``")}\``,
   raise: (parts) => `raise_error(concat_ws('', ${parts.join(", ")}))`,
+  raisedFirst: "",
   text: (expression) => `CAST(${expression} AS STRING)`,
   badPeriod: (column, type, frequency) => badPeriods[type](column, frequency),
   ordinal: (column, type, frequency) => ordinals[type](column, frequency),
