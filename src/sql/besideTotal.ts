@@ -17,7 +17,10 @@ export function besideTotal(
   const same = (whole: string) =>
     total.keys.map((name, at) => `part.k${part.keys.indexOf(name) + 1} = ${whole}.k${at + 1}`);
   const joined = (totals: string, whole: string, period: string) =>
-    ` LEFT JOIN ${totals} AS ${whole} ON ${[...same(whole), `${period} = ${whole}.o`].join(" AND ")}`;
+    ` LEFT JOIN ${fenced(totals)} AS ${whole} ON ${[...same(whole), `${period} = ${whole}.o`].join(" AND ")}`;
+  // A total that is known to have one row a period would not be computed, nor refused, where nobody reads it.
+  const fenced = (totals: string) =>
+    part.dialect.raisedFirst === "" ? totals : `(SELECT * FROM ${totals}${part.dialect.raisedFirst})`;
   const beside = [
     "whole.v AS tv",
     "coalesce(whole.r, CASE WHEN whole.v IS NULL THEN 'missing' END) AS tr",

@@ -9,7 +9,10 @@ export function checked(level: Level): Relation {
   return isBitTwice === undefined ? withBegins(level) : besideRuns(level, isBitTwice).rows;
 }
 
-/** Checked rows, and which are the first of their key: `begins`. One step of a query, however many others ask for it. */
+/**
+ * Rows checked by a window, and which are the first of their key: `begins`. One step of a query, however many others ask for it:
+ * what Spark has moved once it need not move again.
+ */
 export function withBegins(level: Level): Relation {
   const begins = "CASE WHEN prior IS NULL THEN 1 END AS begins";
   const known = beginning.get(level.relation);

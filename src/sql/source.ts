@@ -47,7 +47,7 @@ function rowsOf({ dialect, from, keys, period, value, frequency }: Source): stri
   const columns = keyColumns(keys);
   const named = [
     ...columns.map((column, at) => `${dialect.identifier(keys[at] as string)} AS ${column}`),
-    `${dialect.identifier(period.column)} AS p`,
+    `${period.type === "text" ? dialect.text(dialect.identifier(period.column)) : dialect.identifier(period.column)} AS p`,
     `${dialect.identifier(value.column)} AS x`,
   ];
   const here = columns.flatMap((column, at) => [dialect.literal(`; ${keys[at]} `), dialect.text(column)]);

@@ -112,6 +112,13 @@ export function guardsOf(dialect: Engine["dialect"]): RefusedTable[] {
       /invalid-period/,
     ],
     [
+      "a day where a text is said",
+      "partner text, month date, usd bigint",
+      ["('CN','2025-01-01',1)"],
+      {},
+      /invalid-period.*2025-01-01.*CN/,
+    ],
+    [
       "a NULL key",
       "partner text, month text, usd bigint",
       ["(NULL,'2025-01',1)"],

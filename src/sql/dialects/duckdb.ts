@@ -99,7 +99,8 @@ const within = {
 const badPeriods: Record<PeriodType, (column: string, frequency: Frequency) => string> = {
   text: (column, frequency) => {
     const rests = frequency === "annual" ? [""] : within[frequency].texts;
-    const like = rests.map((rest) => `${column} GLOB '[0-9][0-9][0-9][0-9]${rest}'`).join(" OR ");
+    // To a collation of another kind q may be Q.
+    const like = rests.map((rest) => `(${column} COLLATE C) GLOB '[0-9][0-9][0-9][0-9]${rest}'`).join(" OR ");
     return `NOT (${like}) OR ${column} < '0001'`;
   },
   integer: (column, frequency) => {
