@@ -120,11 +120,6 @@ export function overBefore(frame: Frame, ...within: readonly string[]): string {
   return over(frame, "ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING", ...within);
 }
 
-/** The first period of the row's key, beside what is found of the rows before it: of its first row, which has none, it may be NULL. */
-export function firstBefore(frame: Frame): Window {
-  return frame.dialect.findsFirstOnce ? first(frame) : ["first_value(o)", overBefore(frame)];
-}
-
 /**
  * A filter that raises where a guard holds, whether or not its columns are read, and else lets the rows pass for which `kept`
  * holds. One expression: of two, an engine may begin with either.

@@ -2,7 +2,6 @@ import { labelShift } from "../calendar/fiscalYear.ts";
 import { periodsPerYear } from "../calendar/period.ts";
 import {
   first,
-  firstBefore,
   type Level,
   listed,
   overAll,
@@ -52,12 +51,13 @@ function scopeOf(level: Level, scope: (typeof scopes)[number]): Scope {
   const early = "r IN ('missing-current', 'missing-base', 'incomplete-window', 'incomplete-year')";
   const known = `min(CASE WHEN ${early} THEN NULL ELSE o END)`;
   const stride = scope === "all-time" ? 1 : perYear;
-  const whole = stride === 1 ? firstBefore(level) : first(level);
+  // A record has rows before it: what sees those sees the first.
+  const whole: Window = stride === 1 && !dialect.findsFirstOnce ? ["first_value(o)", overBefore(level)] : first(level);
   return {
     figures: level,
     stride,
     begin: late === undefined ? [known, overAll(level)] : whole,
-    later: (begin) => `coalesce(${begin}, o) + ${late ?? 0}`,
+    later: (begin) => `${begin} + ${late ?? 0}`,
   };
 }
 

@@ -91,6 +91,13 @@ export function guardsOf(dialect: Engine["dialect"]): RefusedTable[] {
       /invalid-period.*202512\.5/,
     ],
     [
+      "a year 0 in a text",
+      "partner text, month text, usd bigint",
+      ["('CN','0000-01',1)"],
+      {},
+      /invalid-period.*0000-01/,
+    ],
+    [
       "a year 0",
       "partner text, month integer, usd bigint",
       ["('CN',0,1)"],

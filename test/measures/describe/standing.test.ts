@@ -39,7 +39,7 @@ describe("where a figure stands among those up to its period", () => {
       rank: 1,
       ties: 1,
       record: null,
-      streak: { length: 0, from: null, to: null },
+      streak: { length: 0, from: null, to: null, endedBy: "zero" },
       highestSince: { period: "2023", value: "9" },
     });
     expect(standing(7).value).toMatchObject({ rank: 7, of: 7, lowestSince: null });
