@@ -73,6 +73,7 @@ function besideRuns(level: Level, isBitTwice: IsBitTwice): Once {
   const refused = stepOver({ ...level, relation: suspects }, { prior: periodBefore(level) }, [], []);
   const unless = (rows: string | undefined) => ` WHERE (SELECT count(*) FROM ${rows}) = 0`;
   const found: Once = {
+    // Rows that may be there twice stand in a table: they have no other reason, and it costs less made anew than carried along.
     rows: {
       inputs: [relation, refused],
       select: ([rows, none]) =>
