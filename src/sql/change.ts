@@ -1,7 +1,8 @@
 import type { NegativeBase } from "../exact/rates.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import { bounded } from "./digits.ts";
-import { at, first, type Level, over, type Rates, reasonOf, stepOver, type Window, windowSum } from "./level.ts";
+import { at, first, type Level, over, type Rates, reasonOf, stepOver, type Window } from "./level.ts";
+import { windowSum } from "./windowSum.ts";
 
 /** What a row is compared with: the one so many periods earlier, of sums over a window; or one and the same period. */
 export type Base =
@@ -14,7 +15,7 @@ export function changeRows(level: Level, base: Base, negativeBase: NegativeBase)
     return rated(windowRows(level, base.back, base.window), {}, "r", negativeBase);
   const found: Window =
     base.since === undefined
-      ? ["max(v)", at(level, base.back)]
+      ? at(level, "v", base.back)
       : [`max(CASE WHEN o = ${base.since} THEN v END)`, over(level, `ROWS UNBOUNDED PRECEDING`)];
   return rated(level, { b: found }, "'missing-current'", negativeBase);
 }
@@ -28,17 +29,23 @@ function rated(
 ): Rates {
   const reason = reasonOf(
     // Most rows are right, and asked nothing more.
-    ["b > 0 AND v >= 0", "NULL"],
+    [isPlain, "NULL"],
     ["v IS NULL", absent],
     ["b IS NULL", "'missing-base'"],
     ["b = 0", "'zero-base'"],
     ...signReasons[negativeBase],
   );
-  const { difference } = level.dialect;
-  const [numerator, denominator] = overBase(difference("v", "b"), "b", negativeBase, level.dialect);
+  const { difference, excess } = level.dialect;
+  const [numerator, denominator] =
+    negativeBase === "refuse"
+      ? [`CASE WHEN ${isPlain} THEN ${excess("v", "b")} END`, "b"]
+      : overBase(difference("v", "b"), "b", negativeBase, level.dialect);
   const columns = [`${reason} AS r`, `${numerator} AS n`, `${denominator} AS d`];
   return { ...level, relation: stepOver(level, windows, [], columns) };
 }
+
+/** Of such rows there is a rate, whatever is asked of negative ones. */
+const isPlain = "b > 0 AND v >= 0";
 
 const signReasons: Readonly<Record<NegativeBase, readonly (readonly [string, string])[]>> = {
   refuse: [
@@ -68,8 +75,8 @@ function windowRows(level: Level, back: number, window: number): Level {
   const [now, then] = [windowSum(level, window), windowSum(level, window, back)];
   const windows = { ...now.windows, begin: first(level), ...then.windows };
   const columns = [
-    `CASE WHEN ${now.count} = ${window} THEN ${now.sum} END AS v`,
-    `CASE WHEN ${then.count} = ${window} THEN ${then.sum} END AS b`,
+    `CASE WHEN ${now.isWhole} THEN ${now.sum} END AS v`,
+    `CASE WHEN ${then.isWhole} THEN ${then.sum} END AS b`,
     `CASE WHEN o - begin < ${window - 1} THEN 'incomplete-window' ELSE 'missing-in-window' END AS r`,
   ];
   return { ...level, relation: stepOver(level, windows, [], columns, guards), unique: true, digits };

@@ -9,7 +9,7 @@ import { at, type Level, type Rates, reasonOf, stepOver } from "./level.ts";
  */
 export function contributionRows(part: Level, total: Level, back: number, negativeBase: NegativeBase): Rates {
   const [above, below] = factors(part, total);
-  const based = stepOver(part, { b: ["max(v)", at(part, back)] }, [], ["v", "r", "b"]);
+  const based = stepOver(part, { b: at(part, "v", back) }, [], ["v", "r", "b"]);
   const reason = reasonOf(
     ["r IS NOT NULL", "'missing-current'"],
     ["b IS NULL OR tb IS NULL", "'missing-base'"],

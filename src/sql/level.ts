@@ -57,42 +57,9 @@ export function periodOfRow({ dialect, frequency, labelled }: Frame): string {
   return labelled ? "p" : dialect.period("o", frequency);
 }
 
-/** A sum of values, how many there are, and the windows that they are made of. */
-export interface WindowSum {
-  readonly windows: Readonly<Record<string, Window>>;
-  readonly sum: string;
-  readonly count: string;
-}
-
-/**
- * The sum of the `length` periods that end `back` periods before a row's own, and how many of them have a value. Where an engine
- * adds up anew for every row, it is the sum up to there less the one up to where it begins: two additions for twelve.
- */
-export function windowSum(level: Level, length: number, back = 0): WindowSum {
-  const begin = back + length;
-  const named = (letter: string, end: number) => (end === 0 ? letter : `${letter}${end}`);
-  const through = (end: number, frame: string): Readonly<Record<string, Window>> => ({
-    [named("t", end)]: ["sum(v)", over(level, frame)],
-    [named("c", end)]: ["count(v)", over(level, frame)],
-  });
-  const [sum, count] = [named("t", back), named("c", back)];
-  if (!level.dialect.addsAnew) {
-    const frame =
-      back === 0 ? `RANGE ${length - 1} PRECEDING` : `RANGE BETWEEN ${begin - 1} PRECEDING AND ${back} PRECEDING`;
-    return { windows: through(back, frame), sum, count };
-  }
-  const running = (end: number) =>
-    through(end, end === 0 ? "ROWS UNBOUNDED PRECEDING" : `RANGE BETWEEN UNBOUNDED PRECEDING AND ${end} PRECEDING`);
-  return {
-    windows: { ...running(back), ...running(begin) },
-    sum: `${sum} - coalesce(${named("t", begin)}, 0)`,
-    count: `(${count} - ${named("c", begin)})`,
-  };
-}
-
-/** A window of the rows of one key: `frame` is what stands behind ORDER BY, `within` what else they have in common. */
+/** A window of the rows of one key: `frame` is what stands behind ORDER BY, if anything, `within` what else they have in common. */
 export function over({ keys }: Frame, frame: string, ...within: readonly string[]): string {
-  return [...partition([...keyColumns(keys), ...within]), "ORDER BY o", frame].join(" ");
+  return [...partition([...keyColumns(keys), ...within]), "ORDER BY o", ...(frame === "" ? [] : [frame])].join(" ");
 }
 
 function partition(columns: readonly string[]): string[] {
@@ -104,9 +71,9 @@ export function overAll(frame: Frame): string {
   return over(frame, "ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING");
 }
 
-/** The window of one row of the calendar. */
-export function at(frame: Frame, back: number): string {
-  return over(frame, `RANGE BETWEEN ${back} PRECEDING AND ${back} PRECEDING`);
+/** A column of the row so many periods earlier, by the calendar. */
+export function at(frame: Frame, column: string, back: number): Window {
+  return [frame.dialect.ofOneRow(column), over(frame, `RANGE BETWEEN ${back} PRECEDING AND ${back} PRECEDING`)];
 }
 
 /** The first period of the row's key. */
@@ -161,14 +128,19 @@ export function stepOver(
   const refused = unique ? guards : [twice, ...guards];
   const filter = `${guarded(refused, dialect, kept)}${refused.length === 0 ? "" : dialect.raisedFirst}`;
   // Each is written once, however many columns look through it.
-  const names = new Map([...new Set(all.map(([, [, window]]) => window))].map((window, at) => [window, `w${at + 1}`]));
-  const made = all.map(([name, [expression, window]]) => `${expression} OVER ${names.get(window)} AS ${name}`);
-  const looks = [...names].map(([window, name]) => `${name} AS (${window})`);
+  const used = all.map(([, [, window]]) => window);
+  const shared = [...new Set(used)].filter((window) => used.indexOf(window) < used.lastIndexOf(window));
+  const names = new Map(shared.map((window, at) => [window, `w${at + 1}`]));
+  const made = all.map(
+    ([name, [expression, window]]) => `${expression} OVER ${names.get(window) ?? `(${window})`} AS ${name}`,
+  );
+  const looks =
+    shared.length === 0 ? "" : ` WINDOW ${listed([...names].map(([window, name]) => `${name} AS (${window})`))}`;
   return {
     inputs: [relation],
     select: ([rows]) => {
       const from = within.length === 0 ? (rows as string) : dialect.gathered(rows as string, keyColumns(level.keys));
-      const inner = made.length === 0 ? from : `(SELECT *, ${listed(made)} FROM ${from} WINDOW ${listed(looks)}) AS x`;
+      const inner = made.length === 0 ? from : `(SELECT *, ${listed(made)} FROM ${from}${looks}) AS x`;
       return `SELECT ${listed(rowColumns(level), columns)} FROM ${inner}${filter}`;
     },
   };
@@ -179,12 +151,12 @@ export type Window = readonly [expression: string, window: string];
 
 /** The period of the row before: the same one, where there are two of it. A window without a frame costs next to nothing. */
 export function periodBefore(frame: Frame, ...within: readonly string[]): Window {
-  return ["lag(o)", over(frame, "", ...within).trimEnd()];
+  return ["lag(o)", over(frame, "", ...within)];
 }
 
 /** The period of the row after. */
 export function periodAfter(frame: Frame): Window {
-  return ["lead(o)", over(frame, "").trimEnd()];
+  return ["lead(o)", over(frame, "")];
 }
 
 /** The first of several reasons whose case holds, and NULL where none does. */

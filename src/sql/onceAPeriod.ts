@@ -67,7 +67,9 @@ function besideRuns(level: Level, isBitTwice: IsBitTwice): Once {
     inputs: [relation, runs],
     select: ([rows, found]) => {
       const same = [...columns.map((column) => `rows.${column} = runs.${column}`), `${run} = run`].join(" AND ");
-      return `SELECT rows.* FROM ${rows} AS rows JOIN ${found} AS runs ON ${same} WHERE twice`;
+      // Asked by itself first, it keeps PostgreSQL from sorting all rows, to join them with none.
+      const isAny = `EXISTS (SELECT 1 FROM ${found} WHERE twice)`;
+      return `SELECT rows.* FROM ${rows} AS rows JOIN ${found} AS runs ON ${same} WHERE twice AND ${isAny}`;
     },
   };
   const refused = stepOver({ ...level, relation: suspects }, { prior: periodBefore(level) }, [], []);

@@ -9,10 +9,9 @@ export function ranksRows(level: Level, back: number): Frame & { readonly relati
     select: ([rows]) =>
       `SELECT ${listed(rowColumns(level), "v", "r")}, CASE WHEN v IS NOT NULL THEN rank() OVER (PARTITION BY o ORDER BY v DESC NULLS LAST) END AS rk, CASE WHEN v IS NOT NULL THEN count(*) OVER (PARTITION BY o, v) - 1 END AS ties FROM ${rows}`,
   };
-  const earlier = { b: ["max(rk)", at(level, back)] } as const;
   const relation = stepOver(
     { ...level, relation: ranked, unique: true },
-    earlier,
+    { b: at(level, "rk", back) },
     [],
     ["v", "r", "rk AS rank", "ties", "b AS rank_year_earlier", "b - rk AS rank_change"],
   );

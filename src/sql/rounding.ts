@@ -117,16 +117,13 @@ const divisionOf: Readonly<Record<RoundingMode, Dividing>> = {
   halfEven: nearestUp,
 };
 
-/**
- * The two whole numbers of a quotient, where it is there: columns that begin with `name`. Decimals, since a HUGEINT is written
- * to Parquet as a double: 12345678901234567890123 as 12345678901234567258112.
- */
+/** The two whole numbers of a quotient, where it is there: columns that begin with `name`. */
 export function quotientColumns(
   name: string,
   { numerator, denominator, absent }: Quotient,
   dialect: Dialect,
 ): Readonly<Record<string, string>> {
-  const whole = (column: string) => unless(absent, dialect.decimal(column, 0));
+  const whole = (column: string) => unless(absent, dialect.integer(column));
   return { [`${name}numerator`]: whole(numerator), [`${name}denominator`]: whole(denominator) };
 }
 

@@ -2,20 +2,10 @@ import { periodsPerYear } from "../calendar/period.ts";
 import type { Aim, Rounding } from "./arguments.ts";
 import { powerOfTen } from "./dialects/dialect.ts";
 import { bounded } from "./digits.ts";
-import {
-  type Frame,
-  keyColumns,
-  type Level,
-  listed,
-  over,
-  overAll,
-  reasonOf,
-  stepOver,
-  type Window,
-  yearOfRow,
-} from "./level.ts";
+import { type Frame, keyColumns, type Level, listed, overAll, reasonOf, stepOver, type Window } from "./level.ts";
 import type { Relation } from "./relation.ts";
 import { type Quotient, quotientColumns, roundedOnce, unless } from "./rounding.ts";
+import { yearSum } from "./windowSum.ts";
 
 /**
  * One row a key: what a year has brought up to the period `through`, or up to its last value where none is said; what its
@@ -37,25 +27,22 @@ interface Year {
 /** Every row with the sum since the start of the year, `y`, the total of the year before and the last period that counts. */
 function summed(level: Level, { through }: Aim, { start, end }: Year): Relation {
   const perYear = periodsPerYear[level.frequency];
-  const year = yearOfRow(level);
-  const since = over(level, "ROWS UNBOUNDED PRECEDING", year);
+  const { windows: ofYear, sum, isWhole, within } = yearSum(level);
   const yearBefore = `CASE WHEN o BETWEEN ${start - perYear} AND ${start - 1} THEN v END`;
   const known = `max(CASE WHEN v IS NOT NULL AND o BETWEEN ${start} AND ${end} THEN o END)`;
   const windows: Readonly<Record<string, Window>> = {
-    running: ["sum(v)", since],
-    there: ["count(v)", since],
+    ...ofYear,
     before: [`sum(${yearBefore})`, overAll(level)],
     months: [`count(${yearBefore})`, overAll(level)],
     ...(through === undefined && { l: [known, overAll(level)] }),
   };
-  const isComplete = `there = o - ${start} + 1 AND o BETWEEN ${start} AND ${end}`;
   const columns = [
     "v",
-    `CASE WHEN ${isComplete} THEN running END AS y`,
+    `CASE WHEN o BETWEEN ${start} AND ${end} AND ${isWhole} THEN ${sum} END AS y`,
     `CASE WHEN months = ${perYear} THEN before END AS before`,
     through === undefined ? "l" : `${through} AS l`,
   ];
-  return stepOver(level, windows, [year], columns, bounded(level, perYear).guards);
+  return stepOver(level, windows, within, columns, bounded(level, perYear).guards);
 }
 
 /** One row a key of what its rows hold: sums, where they lie, and the row that passed the year before. */

@@ -1,7 +1,6 @@
 import { panel } from "export-growth/sql";
 import { describe, expect, test } from "vitest";
 import { duckdb } from "../../src/sql/dialects/duckdb.ts";
-import { spark } from "../../src/sql/dialects/spark.ts";
 import {
   guarded,
   keyColumns,
@@ -11,7 +10,6 @@ import {
   reasonOf,
   startOfYear,
   stepOver,
-  windowSum,
   yearStartOf,
 } from "../../src/sql/level.ts";
 import { render } from "../../src/sql/relation.ts";
@@ -62,27 +60,6 @@ describe.each(["duckdb", "postgres"] as const)("in %s a row that others are comp
       }
     },
   );
-});
-
-describe("the sum of a window", () => {
-  test("is one window where an engine lets values go as it slides", () => {
-    const { windows, sum, count } = windowSum(level, 3, 12);
-    expect(sum).toBe("t12");
-    expect(count).toBe("c12");
-    const window = "PARTITION BY k1 ORDER BY o RANGE BETWEEN 14 PRECEDING AND 12 PRECEDING";
-    expect(windows).toEqual({ t12: ["sum(v)", window], c12: ["count(v)", window] });
-  });
-
-  test("is the difference of two running sums where it adds up anew; two windows that meet share one of them", () => {
-    const ofSpark = { ...level, dialect: spark };
-    const { windows, sum, count } = windowSum(ofSpark, 3, 3);
-    expect(sum).toBe("t3 - coalesce(t6, 0)");
-    expect(count).toBe("(c3 - c6)");
-    const until6 = "PARTITION BY k1 ORDER BY o RANGE BETWEEN UNBOUNDED PRECEDING AND 6 PRECEDING";
-    expect(windows["t6"]).toEqual(["sum(v)", until6]);
-    const both = { ...windowSum(ofSpark, 3).windows, ...windows };
-    expect(Object.keys(both)).toEqual(["t", "c", "t3", "c3", "t6", "c6"]);
-  });
 });
 
 describe("years", () => {

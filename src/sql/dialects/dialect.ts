@@ -61,6 +61,8 @@ export interface Dialect {
   readonly badValue: (column: string, scale: number) => readonly Guard[];
   /** The difference of two whole numbers, however narrow their type. */
   readonly difference: (minuend: string, subtrahend: string) => string;
+  /** The difference of two whole numbers of one type, of which neither is below 0. */
+  readonly excess: (minuend: string, subtrahend: string) => string;
   /** A whole number, however narrow its type, as one of the type that products need. */
   readonly wide: (whole: string) => string;
   /** A whole number times a power of ten, which may be 1. */
@@ -70,6 +72,8 @@ export interface Dialect {
   /** A small whole number, 0 or more, divided by another, rounded down. */
   readonly wholeQuotient: (dividend: string, divisor: number) => string;
   readonly division: Division;
+  /** A whole number as a result holds it: of a type that stays exact wherever it is written. */
+  readonly integer: (whole: string) => string;
   /** A whole number divided by 10^places, as a decimal number. */
   readonly decimal: (whole: string, places: number) => string;
   /** How many digits a whole number has at most: infinitely many, where there is no end. */
@@ -80,12 +84,16 @@ export interface Dialect {
   readonly hasMoreDigits: (whole: string, digits: number) => string;
   /** The rows of a step, brought together by the keys before windows divide them further, where an engine would move them twice. */
   readonly gathered: (rows: string, keys: readonly string[]) => string;
+  /** An expression of the one row of a window, if it has one. */
+  readonly ofOneRow: (expression: string) => string;
   /** Whether `lag` may look through a window that has a frame, which it does not heed; each window of its own then costs. */
   readonly lagsInFrames: boolean;
   /** Of rows that are grouped, each with one bit of a whole number set: whether two have the same. Where windows are as fast, none. */
   readonly isBitTwice: ((bit: string) => string) | undefined;
   /** Whether an aggregate of all rows of a key is found once for all of them, and sooner than a value of its first row. */
   readonly findsFirstOnce: boolean;
+  /** The value of a column so many values earlier, where an engine's `lag` can pass over rows without one. */
+  readonly earlierValue: ((column: string, earlier: number | string) => string) | undefined;
   /** Whether a sum over a window that slides is added up anew for every row, so that the difference of two running sums is cheaper. */
   readonly addsAnew: boolean;
   /** Behind SELECT: that these tables of a join are few rows, sent to where the others are; nothing, where an engine has no say. */

@@ -39,7 +39,8 @@ export const postgres: Dialect = {
       says: [literal(`invalid-number: not a number of at most ${scale} places: `), `${column}::text`],
     },
   ],
-  difference: (minuend, subtrahend) => `${minuend} + 0::bigint - ${subtrahend}`,
+  difference,
+  excess: difference,
   wide: (whole) => `${whole}::numeric`,
   scaled: (whole, factor) => (factor === "1" ? whole : `${whole} * ${wholeLiteral(factor)}`),
   whole: wholeLiteral,
@@ -52,20 +53,30 @@ export const postgres: Dialect = {
       floor: (dividend, divisor) => `(${towardsZero(dividend, divisor)}) / (${divisor})`,
     },
   },
-  // A column of numeric may write a whole number as 5.00.
-  decimal: (whole, places) =>
-    places === 0 ? `trunc((${whole})::numeric)` : `(${whole}) * 0.${"0".repeat(places - 1)}1`,
+  integer,
+  decimal: (whole, places) => (places === 0 ? integer(whole) : `(${whole}) * 0.${"0".repeat(places - 1)}1`),
   digits: Number.POSITIVE_INFINITY,
   valueDigits: Number.POSITIVE_INFINITY,
   hasMoreDigits: () => "false",
   gathered: (rows) => rows,
+  ofOneRow: (expression) => `first_value(${expression})`,
   lagsInFrames: true,
   isBitTwice: (bit) => `bit_or(${bit}) < sum(${bit})`,
   findsFirstOnce: false,
+  earlierValue: undefined,
   addsAnew: false,
   sentToAll: () => "",
   everyPeriod: (first, last, alias) => `generate_series(${first}, ${last}) AS ${alias}(o)`,
 };
+
+function difference(minuend: string, subtrahend: string): string {
+  return `${minuend} + 0::bigint - ${subtrahend}`;
+}
+
+/** A column of numeric may write a whole number as 5.00. */
+function integer(whole: string): string {
+  return `trunc((${whole})::numeric)`;
+}
 
 /** What a division that cuts off rounds down as it should. */
 function towardsZero(dividend: string, divisor: string): string {

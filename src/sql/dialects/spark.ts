@@ -51,7 +51,8 @@ export const spark: Dialect = {
       says: [literal(`invalid-number: more than ${scale} places in `), `CAST(${column} AS STRING)`],
     },
   ],
-  difference: (minuend, subtrahend) => `${minuend} - ${subtrahend}`,
+  difference,
+  excess: difference,
   wide: (whole) => whole,
   scaled: (whole, factor) => `${whole} * ${wholeLiteral(factor)}`,
   whole: wholeLiteral,
@@ -62,10 +63,9 @@ export const spark: Dialect = {
     // That division leaves no rest, so that it rounds nothing; `div` itself wraps beyond 2^63.
     near: (dividend, divisor) => `CAST((${dividend} - ${dividend} % ${divisor}) / ${divisor} AS DECIMAL(38,0))`,
   },
+  integer,
   decimal: (whole, places) =>
-    places === 0
-      ? `CAST(${whole} AS DECIMAL(38,0))`
-      : `CAST(${whole} AS DECIMAL(${36 - places},0)) * ${quantum(places)}`,
+    places === 0 ? integer(whole) : `CAST(${whole} AS DECIMAL(${36 - places},0)) * ${quantum(places)}`,
   // There is an end, and Spark itself raises there.
   digits: Number.POSITIVE_INFINITY,
   valueDigits: Number.POSITIVE_INFINITY,
@@ -73,14 +73,25 @@ export const spark: Dialect = {
   // Rows that a key's windows can use where they are: later ones, that know no years, need no other exchange.
   gathered: (rows, keys) =>
     keys.length === 0 ? rows : `(SELECT * FROM ${rows} DISTRIBUTE BY ${keys.join(", ")}) AS x`,
+  // What takes the first of several is not deterministic to Spark, which then does without some plans.
+  ofOneRow: (expression) => `max(${expression})`,
   lagsInFrames: false,
   isBitTwice: undefined,
   findsFirstOnce: false,
+  earlierValue: undefined,
   addsAnew: true,
   // Else it goes by its guess at their size, which grows with the table: of 12 million rows it moved all of them once more.
   sentToAll: (tables) => `/*+ BROADCAST(${tables.join(", ")}) */ `,
   everyPeriod: (first, last, alias) => `(SELECT explode(sequence(${first}, ${last})) AS o) AS ${alias}`,
 };
+
+function difference(minuend: string, subtrahend: string): string {
+  return `${minuend} - ${subtrahend}`;
+}
+
+function integer(whole: string): string {
+  return `CAST(${whole} AS DECIMAL(38,0))`;
+}
 
 /** 10^-places. */
 function quantum(places: number): string {
