@@ -50,5 +50,7 @@ export function exceeds(part: Level, total: Level, value: string, whole: string)
   const units = 10n ** BigInt(scale - part.scale) + 10n ** BigInt(scale - total.scale);
   const [above, below] = factors(part, total);
   const { difference, scaled } = part.dialect;
-  return `${difference(scaled(value, above), scaled(whole, below))} > ${units / 2n}`;
+  const [given, all] = [scaled(value, above), scaled(whole, below)];
+  // Hardly a part is greater at all: by how much is not asked of the others.
+  return `${given} > ${all} AND ${difference(given, all)} > ${units / 2n}`;
 }

@@ -1,5 +1,5 @@
 import type { RoundingMode } from "../exact/rounding.ts";
-import type { Dialect } from "./dialects/dialect.ts";
+import type { CutOff, Dialect } from "./dialects/dialect.ts";
 import type { Relation } from "./relation.ts";
 
 /** A quotient among the columns of some rows: where `absent` is NULL, `numerator` / `denominator`, which is above 0. */
@@ -60,20 +60,26 @@ function floored(
 ): string {
   const { numerator, denominator, absent } = quotient;
   const factor = `${mode.startsWith("half") ? 2 : 1}${"0".repeat(power)}`;
-  const exact = divisionOf[mode](`${dialect.wide(numerator)} * ${dialect.whole(factor)}`, dialect.wide(denominator));
+  const [below, since] = divisionOf[mode];
+  const either = bySign(below, since);
+  const exact = either(`${dialect.wide(numerator)} * ${dialect.whole(factor)}`, dialect.wide(denominator));
   const { division } = dialect;
   if (division.near === undefined) {
-    const any = division.floor(exact.dividend, exact.divisor);
     const { narrow } = division;
-    const { dividend, divisor } = divisionOf[mode](`${narrow.whole(numerator)} * ${factor}`, narrow.whole(denominator));
     const most = narrow.most / BigInt(factor);
-    const isNarrow = `${numerator} BETWEEN -${most} AND ${most} AND ${denominator} <= ${most}`;
-    const floor = `CASE WHEN ${isNarrow} THEN ${narrow.floor(dividend, divisor)} ELSE ${any} END`;
-    return `SELECT *, ${unless(absent, floor)} AS ${name} FROM ${from}`;
+    const whole = [`${narrow.whole(numerator)} * ${factor}`, narrow.whole(denominator)] as const;
+    const positive = since(...whole);
+    // Most numerators are 0 or more, and what is divided then is, too: cut off is rounded down.
+    const cases = [
+      `WHEN ${numerator} BETWEEN 0 AND ${most} AND ${denominator} <= ${most} THEN ${narrow.cutOff(positive.dividend, positive.divisor)}`,
+      `WHEN ${numerator} BETWEEN -${most} AND -1 AND ${denominator} <= ${most} THEN ${floor(narrow.cutOff, below(...whole))}`,
+      `ELSE ${floor(division.cutOff, exact)}`,
+    ];
+    return `SELECT *, ${unless(absent, `CASE ${cases.join(" ")} END`)} AS ${name} FROM ${from}`;
   }
   const [n, d] = [`${name}_n`, `${name}_d`];
   const isSmall = `abs(${n}) + ${d} < 9007199254740992`;
-  const doubles = divisionOf[mode](n, d);
+  const doubles = either(n, d);
   const steps = [
     `${unless(absent, `${division.double(numerator)} * ${factor}`)} AS ${n}, ${division.double(denominator)} AS ${d}`,
     `CASE WHEN ${isSmall} THEN ${division.floorOfDouble(`(${doubles.dividend}) / (${doubles.divisor})`)} END AS ${name}_small, ` +
@@ -86,8 +92,19 @@ function floored(
   return steps.reduce((rows, columns, at) => `SELECT *, ${columns} FROM ${at === 0 ? rows : `(${rows}) AS x`}`, from);
 }
 
+/** What is divided, and by what, which is above 0. */
+interface Dividend {
+  readonly dividend: string;
+  readonly divisor: string;
+}
+
+/** A division that cuts off, rounding down. */
+function floor(cutOff: CutOff, { dividend, divisor }: Dividend): string {
+  return cutOff(`CASE WHEN ${dividend} < 0 THEN ${dividend} - ${divisor} + 1 ELSE ${dividend} END`, divisor);
+}
+
 /** A dividend and a divisor, by a numerator and a denominator; of modes to the nearest the numerator is that of twice the quotient. */
-type Dividing = (above: string, below: string) => { readonly dividend: string; readonly divisor: string };
+type Dividing = (above: string, below: string) => Dividend;
 
 const down: Dividing = (above, below) => ({ dividend: above, divisor: below });
 const up: Dividing = (above, below) => ({ dividend: `${above} + ${below} - 1`, divisor: below });
@@ -96,6 +113,7 @@ const nearestDown: Dividing = (above, below) => ({ dividend: `${above} + ${below
 
 /** One division below zero, another from zero on. */
 function bySign(below: Dividing, from: Dividing): Dividing {
+  if (below === from) return from;
   return (numerator, denominator) => {
     const [negative, positive] = [below(numerator, denominator), from(numerator, denominator)];
     return {
@@ -105,16 +123,17 @@ function bySign(below: Dividing, from: Dividing): Dividing {
   };
 }
 
-const divisionOf: Readonly<Record<RoundingMode, Dividing>> = {
-  floor: down,
-  ceil: up,
-  trunc: bySign(up, down),
-  expand: bySign(down, up),
-  halfFloor: nearestDown,
-  halfCeil: nearestUp,
-  halfTrunc: bySign(nearestUp, nearestDown),
-  halfExpand: bySign(nearestDown, nearestUp),
-  halfEven: nearestUp,
+/** The division of a mode below zero, and from zero on. */
+const divisionOf: Readonly<Record<RoundingMode, readonly [below: Dividing, from: Dividing]>> = {
+  floor: [down, down],
+  ceil: [up, up],
+  trunc: [up, down],
+  expand: [down, up],
+  halfFloor: [nearestDown, nearestDown],
+  halfCeil: [nearestUp, nearestUp],
+  halfTrunc: [nearestUp, nearestDown],
+  halfExpand: [nearestDown, nearestUp],
+  halfEven: [nearestUp, nearestUp],
 };
 
 /** The two whole numbers of a quotient, where it is there: columns that begin with `name`. */

@@ -89,3 +89,41 @@ test.each([
     low === 0n ? ["zero-total", null, "zero-total"] : ["negative-total", null, "negative-total"],
   );
 });
+
+test.each([
+  ["TINYINT", "127", "BIGINT", "BIGINT"],
+  ["USMALLINT", "65535", "DECIMAL(38,0)", "BIGINT"],
+  ["BIGINT", "9223372036854775807", "BIGINT", "BIGINT"],
+  ["UBIGINT", "18446744073709551615", "DECIMAL(38,0)", "DECIMAL(38,0)"],
+  ["HUGEINT", "1".repeat(27), "DECIMAL(38,0)", "DECIMAL(38,0)"],
+  ["DECIMAL(4,1)", "999.0", "DECIMAL(5,0)", "DECIMAL(4,0)"],
+  ["DECIMAL(18,0)", "999999999999999999", "DECIMAL(18,0)", "DECIMAL(18,0)"],
+  ["DECIMAL(38,0)", "1".repeat(27), "DECIMAL(38,0)", "DECIMAL(38,0)"],
+])("a rate of %s in DuckDB is as wide as its column, and a HUGEINT in no result", async (type, most, above, below) => {
+  const engine = await started.duckdb();
+  const name = `wide_${type.replaceAll(/\W/g, "_")}`;
+  await engine.run(
+    `CREATE TABLE IF NOT EXISTS ${name} (k text, m text, v ${type}); DELETE FROM ${name}; INSERT INTO ${name} VALUES ('a', '2024-01', 1), ('a', '2024-02', ${most}), ('a', '2024-03', 1), ('a', '2024-04', 0), ('a', '2024-05', ${most})`,
+  );
+  const trade = panel({
+    dialect: "duckdb",
+    from: { table: name },
+    key: "k",
+    period: { column: "m", type: "text" },
+    value: { column: "v", scale: 0 },
+    frequency: "monthly",
+  });
+  const rates = await engine.rows({
+    text: `SELECT *, typeof(numerator) AS above, typeof(denominator) AS below FROM (${trade.onPeriodChange().text}) AS t ORDER BY period`,
+    parameters: [],
+  });
+  const high = BigInt(most.replace(".0", ""));
+  expect(rates.map(({ numerator, denominator, reason }) => [numerator, denominator, reason])).toEqual([
+    [null, null, "missing-base"],
+    [`${high - 1n}`, "1", null],
+    [`${1n - high}`, `${high}`, null],
+    ["-1", "1", null],
+    [null, null, "zero-base"],
+  ]);
+  for (const rate of rates) expect(rate).toMatchObject({ above, below });
+});

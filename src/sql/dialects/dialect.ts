@@ -10,20 +10,23 @@ export interface Guard {
   readonly says: readonly string[];
 }
 
-/** How a quotient is rounded down, its divisor above 0: by one expression, or by what comes near it. */
+/** A quotient of two whole numbers, cut off to a whole one. */
+export type CutOff = (dividend: string, divisor: string) => string;
+
+/** How whole numbers are divided: by one expression, or by what comes near the quotient rounded down. */
 export type Division =
   | {
-      readonly floor: (dividend: string, divisor: string) => string;
+      readonly cutOff: CutOff;
       /** The same over numbers of a type that has an end, which is faster: twice `most` lies within it. */
       readonly narrow: {
         readonly most: bigint;
         readonly whole: (whole: string) => string;
-        readonly floor: (dividend: string, divisor: string) => string;
+        readonly cutOff: CutOff;
       };
       readonly near?: undefined;
     }
   | {
-      readonly floor?: undefined;
+      readonly cutOff?: undefined;
       /** A whole number within 1 of dividend / divisor rounded down. */
       readonly near: (dividend: string, divisor: string) => string;
       /** A whole number as a double. */

@@ -46,11 +46,11 @@ export const postgres: Dialect = {
   whole: wholeLiteral,
   wholeQuotient: (dividend, divisor) => `${dividend} / ${divisor}`,
   division: {
-    floor: (dividend, divisor) => `div(${towardsZero(dividend, divisor)}, ${divisor})`,
+    cutOff: (dividend, divisor) => `div(${dividend}, ${divisor})`,
     narrow: {
       most: 4_000_000_000_000_000_000n,
       whole: (whole) => `${whole}::bigint`,
-      floor: (dividend, divisor) => `(${towardsZero(dividend, divisor)}) / (${divisor})`,
+      cutOff: (dividend, divisor) => `(${dividend}) / (${divisor})`,
     },
   },
   integer,
@@ -61,7 +61,7 @@ export const postgres: Dialect = {
   gathered: (rows) => rows,
   ofOneRow: (expression) => `first_value(${expression})`,
   lagsInFrames: true,
-  isBitTwice: (bit) => `bit_or(${bit}) < sum(${bit})`,
+  isBitTwice: (bit) => `bit_count(bit_or(${bit})::bit(32)) < count(*)`,
   findsFirstOnce: false,
   earlierValue: undefined,
   addsAnew: false,
@@ -76,11 +76,6 @@ function difference(minuend: string, subtrahend: string): string {
 /** A column of numeric may write a whole number as 5.00. */
 function integer(whole: string): string {
   return `trunc((${whole})::numeric)`;
-}
-
-/** What a division that cuts off rounds down as it should. */
-function towardsZero(dividend: string, divisor: string): string {
-  return `CASE WHEN ${dividend} < 0 THEN ${dividend} - ${divisor} + 1 ELSE ${dividend} END`;
 }
 
 const wholeTypes = "'{smallint,integer,bigint}'::regtype[]";
