@@ -33,3 +33,31 @@ describe("periods in a column of texts that is of another kind", () => {
     expect(await engine.rows(await of("2025-Q1"))).toHaveLength(1);
   });
 });
+
+const noPeriods = [
+  "20\\4-01",
+  "\\x20-01",
+  "2024\\01",
+  "２０２４-01",
+  "2O24-01",
+  " 024-01",
+  "+024-01",
+  "20245-1",
+  "024-001",
+  "2024-1",
+  "2024",
+  "é024-01",
+  "2024-Q1",
+  "",
+];
+
+describe.each(["duckdb", "postgres"] as const)("in %s a text is no period", (dialect) => {
+  test.each(noPeriods)("%j", async (text) => {
+    const engine = await started[dialect]();
+    const from = { table: await table(engine, "partner text, month text, usd bigint", `('CN','${text}',1)`) };
+    const refused = engine.rows(panel({ ...panelOptions, dialect, from }));
+    await expect(refused).rejects.toThrow(
+      `invalid-period: no monthly period of type text (period ${text}; partner CN)`,
+    );
+  });
+});
