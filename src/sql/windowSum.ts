@@ -14,7 +14,7 @@ export interface WindowSum {
  */
 export function windowSum(level: Level, length: number, back = 0): WindowSum {
   const { addsAnew, earlierValue } = level.dialect;
-  // A later step of a chain counts: of fewer rows, or none the slower for it beside the rest, it has the shorter text.
+  // Not in later steps of a chain, whose text would be half as long again.
   if (back === 0 && length <= nearby && earlierValue !== undefined && !level.unique)
     return sumSince(level, length - 1, earlierValue);
   const begin = back + length;
