@@ -49,8 +49,8 @@ export function exceeds(part: Level, total: Level, value: string, whole: string)
   const scale = Math.max(part.scale, total.scale);
   const units = 10n ** BigInt(scale - part.scale) + 10n ** BigInt(scale - total.scale);
   const [above, below] = factors(part, total);
-  const { difference, scaled } = part.dialect;
+  const { difference, scaled, wide } = part.dialect;
   const [given, all] = [scaled(value, above), scaled(whole, below)];
   // Hardly a part is greater at all: by how much is not asked of the others.
-  return `${given} > ${all} AND ${difference(given, all)} > ${units / 2n}`;
+  return `${wide(given)} > ${wide(all)} AND ${difference(given, all)} > ${units / 2n}`;
 }

@@ -59,7 +59,8 @@ export function periodOfRow({ dialect, frequency, labelled }: Frame): string {
 
 /** A window of the rows of one key: `frame` is what stands behind ORDER BY, if anything, `within` what else they have in common. */
 export function over({ keys }: Frame, frame: string, ...within: readonly string[]): string {
-  return [...partition([...keyColumns(keys), ...within]), "ORDER BY o", ...(frame === "" ? [] : [frame])].join(" ");
+  // ASC, as DuckDB lets its users say in a setting how rows are ordered where nothing is said.
+  return [...partition([...keyColumns(keys), ...within]), "ORDER BY o ASC", ...(frame === "" ? [] : [frame])].join(" ");
 }
 
 function partition(columns: readonly string[]): string[] {

@@ -38,7 +38,7 @@ function summed(level: Level, { through }: Aim, { start, end }: Year): Relation 
   };
   const columns = [
     "v",
-    `CASE WHEN o BETWEEN ${start} AND ${end} AND ${isWhole} THEN ${sum} END AS y`,
+    `CASE WHEN ${isWhole} THEN ${sum} END AS y`,
     `CASE WHEN months = ${perYear} THEN before END AS before`,
     through === undefined ? "l" : `${through} AS l`,
   ];

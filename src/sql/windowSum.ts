@@ -41,7 +41,7 @@ export function windowSum(level: Level, length: number, back = 0): WindowSum {
 /** To look at every value on the way back costs as much as to count them from so many on: 20 µs a row for 10,000. */
 const nearby = 120;
 
-/** The sum since the start of a row's (fiscal) year, and what its windows divide a key's rows by. */
+/** The sum since the start of a row's (fiscal) year, and what its windows divide a key's rows by. No chain has many such steps. */
 export function yearSum(level: Level): WindowSum & { readonly within: readonly string[] } {
   const start = yearStartOf(level);
   const earlier = `${start === 0 ? "o" : `(o - ${start})`} % ${periodsPerYear[level.frequency]}`;

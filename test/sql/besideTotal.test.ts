@@ -44,3 +44,21 @@ describe.each(["duckdb", "postgres"] as const)("a total of another table and ano
     expect(rows.sort((a, b) => ((a["period"] as string) < (b["period"] as string) ? -1 : 1))).toEqual(wanted);
   });
 });
+
+test("a part of 38 digits exceeds a total of another type in DuckDB, which compares the two", async () => {
+  const engine = await started.duckdb();
+  await engine.run(
+    `CREATE TABLE IF NOT EXISTS wide_part AS SELECT 'a' AS k, '2024' AS m, ${12n * 10n ** 25n}::HUGEINT AS v; CREATE TABLE IF NOT EXISTS small_total AS SELECT 'a' AS k, '2024' AS m, 5::DECIMAL(38,12) AS v`,
+  );
+  const of = (table: string, scale: number): Panel =>
+    panel({
+      dialect: "duckdb",
+      from: { table },
+      key: "k",
+      period: { column: "m", type: "text" },
+      value: { column: "v", scale },
+      frequency: "annual",
+    });
+  const [share] = await engine.rows(of("wide_part", 0).shareOf(of("small_total", 12)));
+  expect(share).toMatchObject({ numerator: null, reason: "part-exceeds-total" });
+});

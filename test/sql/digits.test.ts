@@ -83,6 +83,9 @@ test.each([
   const change = trade.change({ periods: 1, negativeBase: "absolute-base" });
   const reason = low === 0n ? null : `${high - low}`;
   expect(await told(change, "numerator")).toEqual([null, reason, `${low - high}`]);
+  expect(await told(trade.onPeriodChange(), "reason")).toEqual(
+    low === 0n ? ["missing-base", "zero-base", null] : ["missing-base", "negative-base", "sign-change"],
+  );
   expect(await told(trade.rollingSum(2), "value")).toEqual([null, `${low + high}`, `${low + high}`]);
   expect(await told(trade.yearToDate(), "value")).toEqual([`${low}`, `${low + high}`, `${low + low + high}`]);
   expect(await told(trade.shareOf(trade.totalsBy([])), "reason")).toEqual(
@@ -126,4 +129,29 @@ test.each([
     [null, null, "zero-base"],
   ]);
   for (const rate of rates) expect(rate).toMatchObject({ above, below });
+});
+
+test.each([
+  ["DECIMAL(18,2)", 2, "1234567890123456.78"],
+  ["DECIMAL(18,4)", 4, "12345678901234.5678"],
+  ["DECIMAL(13,12)", 12, "5.5"],
+  ["DECIMAL(14,2)", 2, "123456789012.34"],
+  ["DECIMAL(5,2)", 18, "123.45"],
+  ["BIGINT", 2, "1234567890123456789"],
+] as const)("%s in DuckDB is read at a scale of %i, though it fills its type", async (type, scale, value) => {
+  const engine = await started.duckdb();
+  const name = `full_${type.replaceAll(/\W/g, "_")}`;
+  await engine.run(`CREATE OR REPLACE TABLE ${name} AS SELECT 'a' AS k, '2024-01' AS m, ${value}::${type} AS v`);
+  const trade = panel({
+    dialect: "duckdb",
+    from: { table: name },
+    key: "k",
+    period: { column: "m", type: "text" },
+    value: { column: "v", scale },
+    frequency: "monthly",
+  });
+  expect((await engine.rows(trade))[0]).toMatchObject({ value, reason: null });
+  const [whole, places = ""] = value.split(".");
+  const numerator = `${whole}${places.padEnd(scale, "0")}`;
+  expect((await engine.rows(trade.shareOf(trade)))[0]).toMatchObject({ numerator, denominator: numerator });
 });

@@ -1,4 +1,4 @@
-import { panel } from "export-growth/sql";
+import { type PanelTable, panel } from "export-growth/sql";
 import { describe, expect, test } from "vitest";
 import { duckdb } from "../../src/sql/dialects/duckdb.ts";
 import {
@@ -13,7 +13,7 @@ import {
   yearStartOf,
 } from "../../src/sql/level.ts";
 import { render } from "../../src/sql/relation.ts";
-import { started } from "./engines.ts";
+import { duckdbEngine, started } from "./engines.ts";
 import { panelOptions, table } from "./guards.ts";
 
 const level: Level = {
@@ -74,7 +74,32 @@ describe("years", () => {
 test("parts of a text", () => {
   expect(keyColumns(["a", "b"])).toEqual(["k1", "k2"]);
   expect(listed("a", ["b", "c"], [])).toBe("a, b, c");
-  expect(over({ ...level, keys: [] }, "ROWS UNBOUNDED PRECEDING")).toBe("ORDER BY o ROWS UNBOUNDED PRECEDING");
+  expect(over({ ...level, keys: [] }, "ROWS UNBOUNDED PRECEDING")).toBe("ORDER BY o ASC ROWS UNBOUNDED PRECEDING");
   expect(guarded([], duckdb)).toBe("");
   expect(reasonOf(["a", "'b'"], ["true", "'c'"])).toBe("CASE WHEN a THEN 'b' ELSE 'c' END");
+});
+
+test("a setting of DuckDB that turns the order of rows turns no window", async () => {
+  const engine = await duckdbEngine();
+  await engine.run("SET default_order = 'DESC'");
+  const rows = ["('CN','2024-01',1)", "('CN','2024-02',4)", "('CN','2024-03',9)"];
+  const from = { table: await table(engine, "partner text, month text, usd bigint", ...rows) };
+  const trade = panel({ ...panelOptions, from });
+  const told = async (query: PanelTable, ...columns: string[]) =>
+    (await engine.rows(query))
+      .sort((a, b) => `${a["period"]}`.localeCompare(`${b["period"]}`))
+      .map((row) => columns.map((column) => row[column]));
+  expect(await told(trade.onPeriodChange(), "numerator", "denominator")).toEqual([
+    [null, null],
+    ["3", "1"],
+    ["5", "4"],
+  ]);
+  expect(await told(trade.rollingSum(2), "value")).toEqual([[null], ["5"], ["13"]]);
+  expect(await told(trade.yearToDate(), "value")).toEqual([["1"], ["5"], ["14"]]);
+  expect(await told(trade.records(), "value", "previous_period", "holes_before")).toEqual([
+    ["4", "2024-01", "0"],
+    ["9", "2024-02", "0"],
+  ]);
+  expect(await told(trade.targetGap({ target: 20, year: 2024 }), "achieved")).toEqual([["14"]]);
+  await engine.end();
 });

@@ -31,6 +31,10 @@ describe("hard quotients: ties, halves but for one, of up to 34 digits", () => {
       for (const less of [-2n, -1n, 0n, 1n, 2n]) pairs.push({ n: limit + less, d }, { n: -(limit + less), d });
     }
   }
+  // Where bigint ends: a divisor beyond it, and a dividend that it holds but for twice the divisor.
+  for (const sign of [1n, -1n]) {
+    pairs.push({ n: sign * 5n, d: 10n ** 19n }, { n: sign * (4n * 10n ** 18n - 1n), d: 2n * 10n ** 18n });
+  }
   const values = pairs.map(({ n, d }, at) => `(${at}, ${n}, ${d})`).join(", ");
 
   test.each([duckdb, postgres])("$name rounds them as ratios are rounded", async (dialect) => {

@@ -28,7 +28,7 @@ describe("the sum of a window", () => {
     const { windows, sum, isWhole } = windowSum(level, 3, 12);
     expect(sum).toBe("t12");
     expect(isWhole).toBe("c12 = 3");
-    const window = "PARTITION BY k1 ORDER BY o RANGE BETWEEN 14 PRECEDING AND 12 PRECEDING";
+    const window = "PARTITION BY k1 ORDER BY o ASC RANGE BETWEEN 14 PRECEDING AND 12 PRECEDING";
     expect(windows).toEqual({ t12: ["sum(v)", window], c12: ["count(v)", window] });
   });
 
@@ -37,7 +37,7 @@ describe("the sum of a window", () => {
     const { windows, sum, isWhole } = windowSum(ofSpark, 3, 3);
     expect(sum).toBe("t3 - coalesce(t6, 0)");
     expect(isWhole).toBe("c3 - c6 = 3");
-    const until6 = "PARTITION BY k1 ORDER BY o RANGE BETWEEN UNBOUNDED PRECEDING AND 6 PRECEDING";
+    const until6 = "PARTITION BY k1 ORDER BY o ASC RANGE BETWEEN UNBOUNDED PRECEDING AND 6 PRECEDING";
     expect(windows["t6"]).toEqual(["sum(v)", until6]);
     const both = { ...windowSum(ofSpark, 3).windows, ...windows };
     expect(Object.keys(both)).toEqual(["t", "c", "t3", "c3", "t6", "c6"]);

@@ -10,14 +10,21 @@ function hasMoreDigits(whole: string, digits: number): string {
 }
 
 /**
- * An expression, cast to the first of these types whose condition its own type meets, `type`. Both are known before a row is read: a
- * cast that is not needed is not made. A NULL of the type stands for it, in a structure that is never built.
+ * An expression, cast to the first of these types whose condition holds, else not at all. Conditions are on types: DuckDB settles all of
+ * it as it binds the query, and no row pays.
  */
 function castWhere(expression: string, ...casts: readonly (readonly [when: string, type: string])[]): string {
   const types = casts.map(([, type]) => `'${type}': NULL::${type}`);
-  const cases = casts.map(([when, type]) => `WHEN typeof(${expression}) ${when} THEN '${type}'`);
+  const cases = casts.map(([when, type]) => `WHEN ${when} THEN '${type}'`);
   const found = `struct_extract({'own': ${expression}, ${types.join(", ")}}, CASE ${cases.join(" ")} ELSE 'own' END)`;
   return `cast_to_type(${expression}, ${found})`;
+}
+
+/** A column × 10^scale. A product of two decimals of 18 digits or fewer has no more: where it may need them, one is wider. */
+function multiple(column: string, scale: number): string {
+  if (scale === 0) return column;
+  const width = `TRY_CAST(regexp_extract(typeof(${column}), '\\((\\d+)', 1) AS INTEGER)`;
+  return `${column} * ${castWhere(`${powerOfTen(scale)}::DECIMAL(${scale + 1},0)`, [`${width} > ${18 - scale}`, "DECIMAL(19,0)"])}`;
 }
 
 /**
@@ -39,10 +46,9 @@ export const duckdb: Dialect = {
     const { perYear, format } = within[frequency];
     return `printf('%04d${format}', ${ordinal} // ${perYear}, ${ordinal} % ${perYear} + 1)`;
   },
-  coefficient: (column, scale) =>
-    `trunc(${scale === 0 ? column : `${column} * ${powerOfTen(scale)}::DECIMAL(${scale + 1},0)`})`,
+  coefficient: (column, scale) => `trunc(${multiple(column, scale)})`,
   difference: (minuend, subtrahend) => `${minuend}::HUGEINT - ${subtrahend}::HUGEINT`,
-  excess: (minuend, subtrahend) => `${castWhere(minuend, ["LIKE 'U%'", "HUGEINT"])} - ${subtrahend}`,
+  excess: (minuend, subtrahend) => `${castWhere(minuend, [`typeof(${minuend}) LIKE 'U%'`, "HUGEINT"])} - ${subtrahend}`,
   wide: (whole) => `${whole}::HUGEINT`,
   scaled: (whole, factor) => (factor === "1" ? whole : `${whole}::HUGEINT * ${factor}::HUGEINT`),
   badValue: (column, scale) => [
@@ -72,11 +78,13 @@ export const duckdb: Dialect = {
   },
   // A DECIMAL(38,0) takes twice the space of a BIGINT, and 40 ns a row; a HUGEINT is written to Parquet as
   // a double: 12345678901234567890123 as 12345678901234567258112.
-  integer: (whole) => castWhere(whole, ["IN ('HUGEINT', 'UBIGINT')", "DECIMAL(38,0)"], ["LIKE '%INT%'", "BIGINT"]),
-  decimal: (whole, places) =>
-    places === 0
-      ? `(${whole})::DECIMAL(38,0)`
-      : `(${whole})::DECIMAL(${38 - places},0) * 0.${"0".repeat(places - 1)}1::DECIMAL(${places + 1},${places})`,
+  integer: (whole) =>
+    castWhere(
+      whole,
+      [`typeof(${whole}) IN ('HUGEINT', 'UBIGINT')`, "DECIMAL(38,0)"],
+      [`typeof(${whole}) LIKE '%INT%'`, "BIGINT"],
+    ),
+  decimal: (whole, places) => `(${whole})::DECIMAL(38,0)${places === 0 ? "" : ` * ${quantum(places)}`}`,
   digits: 38,
   valueDigits,
   hasMoreDigits,
@@ -94,6 +102,11 @@ export const duckdb: Dialect = {
   sentToAll: () => "",
   everyPeriod: (first, last, alias) => `(SELECT unnest(range(${first}, ${last} + 1)) AS o) AS ${alias}`,
 };
+
+/** 10^-places: what a DECIMAL(38,0) times that holds has 38 digits, too. */
+function quantum(places: number): string {
+  return `0.${"0".repeat(places - 1)}1::DECIMAL(${places + 1},${places})`;
+}
 
 const wholeTypes = [
   "TINYINT",
