@@ -132,14 +132,17 @@ test.each([
 });
 
 test.each([
-  ["DECIMAL(18,2)", 2, "1234567890123456.78"],
-  ["DECIMAL(17,2)", 2, "123456789012345.67"],
-  ["DECIMAL(18,4)", 4, "12345678901234.5678"],
-  ["DECIMAL(13,12)", 12, "5.5"],
-  ["DECIMAL(14,2)", 2, "123456789012.34"],
-  ["DECIMAL(5,2)", 18, "123.45"],
-  ["BIGINT", 2, "1234567890123456789"],
-] as const)("%s in DuckDB is read at a scale of %i, though it fills its type", async (type, scale, value) => {
+  ["DECIMAL(18,2)", 2, "1234567890123456.78", 18],
+  ["DECIMAL(17,2)", 2, "123456789012345.67", 18],
+  ["DECIMAL(18,4)", 4, "12345678901234.5678", 18],
+  ["DECIMAL(13,12)", 12, "5.5", 38],
+  ["DECIMAL(14,2)", 2, "123456789012.34", 18],
+  ["DECIMAL(5,2)", 18, "123.45", 28],
+  ["DECIMAL(17,0)", 2, "12345678901234567", 37],
+  ["DECIMAL(18,9)", 9, "123456789.987654321", 18],
+  ["DECIMAL(18,10)", 9, "12345678.999999999", 38],
+  ["BIGINT", 2, "1234567890123456789", 23],
+] as const)("%s in DuckDB is read at a scale of %i, though it fills its type", async (type, scale, value, digits) => {
   const engine = await started.duckdb();
   const name = `full_${type.replaceAll(/\W/g, "_")}`;
   await engine.run(`CREATE OR REPLACE TABLE ${name} AS SELECT 'a' AS k, '2024-01' AS m, ${value}::${type} AS v`);
@@ -155,4 +158,9 @@ test.each([
   const [whole, places = ""] = value.split(".");
   const numerator = `${whole}${places.padEnd(scale, "0")}`;
   expect((await engine.rows(trade.shareOf(trade)))[0]).toMatchObject({ numerator, denominator: numerator });
+  const [{ width }] = (await engine.rows({
+    text: `SELECT typeof(numerator) AS width FROM (${trade.shareOf(trade).text})`,
+    parameters: [],
+  })) as [{ width: string }];
+  expect(width).toBe(`DECIMAL(${digits},0)`);
 });

@@ -20,11 +20,17 @@ function castWhere(expression: string, ...casts: readonly (readonly [when: strin
   return `cast_to_type(${expression}, ${found})`;
 }
 
-/** A column × 10^scale. A product of two decimals of 18 digits or fewer has no more: where it may need them, one is wider. */
+/**
+ * A column × 10^scale, a whole number. DuckDB's product of two decimals of 18 digits or fewer has no more, its places among them: what
+ * stands before and behind the point is multiplied apart, and by a wider number only where one of them may need more digits.
+ */
 function multiple(column: string, scale: number): string {
-  if (scale === 0) return column;
-  const width = `TRY_CAST(regexp_extract(typeof(${column}), '\\((\\d+)', 1) AS INTEGER)`;
-  return `${column} * ${castWhere(`${powerOfTen(scale)}::DECIMAL(${scale + 1},0)`, [`${width} > ${18 - scale}`, "DECIMAL(19,0)"])}`;
+  if (scale === 0) return `trunc(${column})`;
+  const digits = (at: 1 | 2) => `TRY_CAST(regexp_extract(typeof(${column}), '(\\d+),(\\d+)', ${at}) AS INTEGER)`;
+  const times = (count: string) =>
+    castWhere(`${powerOfTen(scale)}::DECIMAL(${scale + 1},0)`, [`${count} > ${18 - scale}`, "DECIMAL(19,0)"]);
+  const before = `trunc(${column}) * ${times(`${digits(1)} - ${digits(2)}`)}`;
+  return `${before} + trunc((${column} - trunc(${column})) * ${times(digits(2))})`;
 }
 
 /**
@@ -46,7 +52,7 @@ export const duckdb: Dialect = {
     const { perYear, format } = within[frequency];
     return `printf('%04d${format}', ${ordinal} // ${perYear}, ${ordinal} % ${perYear} + 1)`;
   },
-  coefficient: (column, scale) => `trunc(${multiple(column, scale)})`,
+  coefficient: multiple,
   difference: (minuend, subtrahend) => `${minuend}::HUGEINT - ${subtrahend}::HUGEINT`,
   excess: (minuend, subtrahend) => `${castWhere(minuend, [`typeof(${minuend}) LIKE 'U%'`, "HUGEINT"])} - ${subtrahend}`,
   wide: (whole) => `${whole}::HUGEINT`,
