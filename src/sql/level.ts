@@ -140,7 +140,8 @@ export function stepOver(
   return {
     inputs: [relation],
     select: ([rows]) => {
-      const from = within.length === 0 ? (rows as string) : dialect.gathered(rows as string, keyColumns(level.keys));
+      const gathered = within.length === 0 ? undefined : dialect.gathered?.(rows as string, keyColumns(level.keys));
+      const from = gathered ?? rows;
       const inner = made.length === 0 ? from : `(SELECT *, ${listed(made)} FROM ${from}${looks}) AS x`;
       return `SELECT ${listed(rowColumns(level), columns)} FROM ${inner}${filter}`;
     },

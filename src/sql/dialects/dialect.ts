@@ -86,7 +86,7 @@ export interface Dialect {
   /** Whether a whole number has more digits than so many. */
   readonly hasMoreDigits: (whole: string, digits: number) => string;
   /** The rows of a step, brought together by the keys before windows divide them further, where an engine would move them twice. */
-  readonly gathered: (rows: string, keys: readonly string[]) => string;
+  readonly gathered: ((rows: string, keys: readonly string[]) => string) | undefined;
   /** An expression of the one row of a window, if it has one. */
   readonly ofOneRow: (expression: string) => string;
   /** Whether `lag` may look through a window that has a frame, which it does not heed; each window of its own then costs. */

@@ -94,7 +94,7 @@ export const duckdb: Dialect = {
   digits: 38,
   valueDigits,
   hasMoreDigits,
-  gathered: (rows) => rows,
+  gathered: undefined,
   // max(…) builds a tree of the rows first.
   ofOneRow: (expression) => `first_value(${expression})`,
   lagsInFrames: false,

@@ -58,7 +58,7 @@ export const postgres: Dialect = {
   digits: Number.POSITIVE_INFINITY,
   valueDigits: Number.POSITIVE_INFINITY,
   hasMoreDigits: () => "false",
-  gathered: (rows) => rows,
+  gathered: undefined,
   ofOneRow: (expression) => `first_value(${expression})`,
   lagsInFrames: true,
   isBitTwice: (bit) => `bit_count(bit_or(${bit})::bit(32)) < count(*)`,
